@@ -1,0 +1,64 @@
+//! Turns in, [`Findings`] out: which words are a date, a document, a named entity, and by which rule.
+//!
+//! A turn is cut into tokens once and scanned for the lists' forms once; each extractor reads both. An extractor may
+//! propose overlapping finds: [`settle`] is the one place that decides between them.
+
+pub mod dates;
+pub mod documents;
+pub mod entities;
+
+use crate::lists::{Hit, Lists};
+use crate::model::{Findings, Found, Transcript, Turn};
+use crate::tokens::Tokens;
+
+/// One turn as all extractors see it.
+#[derive(Debug)]
+pub struct View<'v> {
+    /// Its index.
+    pub turn: usize,
+    /// Its text, cut.
+    pub tokens: Tokens<'v>,
+    /// The lists' forms in it.
+    pub hits: Vec<Hit<'v>>,
+    /// Who speaks and how.
+    pub record: &'v Turn,
+}
+
+/// Finds all that the rules know, except those named in `without`.
+pub fn extract(
+    transcript: &Transcript,
+    anchor: Option<jiff::civil::Date>,
+    lists: &Lists,
+    without: &[String],
+) -> Findings {
+    let anchor = anchor.or_else(|| transcript.metadata.date.as_ref()?.parse().ok());
+    let views: Vec<View> = transcript
+        .turns
+        .iter()
+        .enumerate()
+        .map(|(turn, record)| {
+            let tokens = Tokens::new(&record.text);
+            let hits = lists.scan(&tokens);
+            View { turn, tokens, hits, record }
+        })
+        .collect();
+    let mut findings = Findings::default();
+    dates::find(&views, anchor, without, &mut findings);
+    documents::find(&views, without, &mut findings);
+    entities::find(&views, transcript, without, &mut findings);
+    findings
+}
+
+/// The overlap policy, the only one: leftmost, then longest, then first proposed (that is table order).
+pub fn settle<T>(mut found: Vec<Found<T>>) -> Vec<Found<T>> {
+    found.sort_by(|a, b| {
+        a.span.turn.cmp(&b.span.turn).then(a.span.start.cmp(&b.span.start)).then(b.span.end.cmp(&a.span.end))
+    });
+    let mut kept: Vec<Found<T>> = Vec::with_capacity(found.len());
+    for f in found {
+        if kept.last().is_none_or(|k| k.span.turn != f.span.turn || k.span.end <= f.span.start) {
+            kept.push(f);
+        }
+    }
+    kept
+}

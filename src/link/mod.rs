@@ -1,0 +1,85 @@
+//! Mentions of the same thing become one entry; byte offsets become code points.
+
+mod documents;
+mod entities;
+
+use crate::model::{Analysis, Date, Findings, Generator, Mention, SCHEMA_VERSION, Source, Span, Transcript, Turn};
+
+/// Joins what was found to what was read.
+pub fn link(source: Source, transcript: Transcript, findings: Findings) -> Analysis {
+    let Transcript { metadata, mut participants, turns, mut warnings } = transcript;
+    warnings.extend(findings.warnings);
+
+    let entities = entities::join(findings.entities, &turns, &mut participants, &mut warnings);
+    let mut points = CodePoints::new(&turns);
+    let dates = findings
+        .dates
+        .into_iter()
+        .map(|found| {
+            let Mention { turn, start, end, text, rule } = points.mention(found.span, found.rule);
+            let what = found.what;
+            Date {
+                text,
+                value: what.value,
+                modifier: what.modifier,
+                earliest: what.earliest,
+                latest: what.latest,
+                inferred: what.inferred,
+                turn,
+                start,
+                end,
+                rule,
+            }
+        })
+        .collect();
+
+    let documents = documents::join(findings.documents, &turns, &mut warnings);
+
+    Analysis {
+        schema_version: SCHEMA_VERSION,
+        generator: Generator { name: "transcript-cli", version: env!("CARGO_PKG_VERSION") },
+        source,
+        metadata,
+        participants,
+        turns,
+        entities,
+        dates,
+        documents,
+        warnings,
+    }
+}
+
+/// Turns byte offsets into code point offsets, walking each turn's text once as long as spans come in text order.
+struct CodePoints<'t> {
+    turns: &'t [Turn],
+    turn: usize,
+    byte: usize,
+    point: usize,
+}
+
+impl<'t> CodePoints<'t> {
+    fn new(turns: &'t [Turn]) -> Self {
+        Self { turns, turn: 0, byte: 0, point: 0 }
+    }
+
+    fn at(&mut self, turn: usize, byte: usize) -> usize {
+        if turn != self.turn || byte < self.byte {
+            (self.turn, self.byte, self.point) = (turn, 0, 0);
+        }
+        self.point += self.turns[turn].text[self.byte..byte].chars().count();
+        self.byte = byte;
+        self.point
+    }
+
+    fn mention(&mut self, span: Span, rule: &'static str) -> Mention {
+        let start = self.at(span.turn, span.start);
+        let end = self.at(span.turn, span.end);
+        Mention {
+            turn: span.turn,
+            start,
+            end,
+            text: self.turns[span.turn].text[span.start..span.end].to_string(),
+            rule,
+        }
+    }
+}

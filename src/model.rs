@@ -1,0 +1,499 @@
+//! The words of this program: the records of the output contract as plain types, and the two records that
+//! pass between the rooms before it, [`Page`] and [`Transcript`].
+//!
+//! Inside the program a place in a turn is a [`Span`]: byte offsets into the turn's text. In the output it is a pair of
+//! Unicode code point offsets, 0-based, end exclusive ([`Mention`], [`Date`]); `link` converts once, at the end.
+
+use serde::Serialize;
+
+/// The version of the output's shape.
+pub const SCHEMA_VERSION: &str = "1.0";
+
+// ------------------------------------------------------------------------------------------------ what read gives
+
+/// One input, decoded and cut into blocks: all that the later rooms know of it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Page {
+    /// Which bytes this came from.
+    pub source: Source,
+    /// The text in order, white space settled: nothing in it changes after this.
+    pub blocks: Vec<Block>,
+    /// What the page's own markup states.
+    pub facts: Facts,
+    /// What was odd about the bytes or the markup.
+    pub warnings: Vec<Warning>,
+}
+
+/// A paragraph, heading or other block of a page. It is never empty.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Block {
+    /// What the markup says of it; plain text knows paragraphs alone.
+    pub kind: BlockKind,
+    /// The block's text: no line feed, no run of white space, none at the ends.
+    pub text: String,
+    /// The lines it stands on; `None` for HTML.
+    pub lines: Option<Lines>,
+    /// Byte ranges of `text` set in bold, in order.
+    pub bold: Vec<(usize, usize)>,
+    /// Whether a blank line (or a block boundary of the markup) stands before it.
+    pub gap: bool,
+}
+
+/// The kind of markup around a block.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum BlockKind {
+    /// Running text.
+    #[default]
+    Paragraph,
+    /// A heading inside the article.
+    Heading,
+    /// One of the site's own controls (`Publication status`), recognised by its markup.
+    Control,
+}
+
+/// What the page's markup states beside the text: all empty for plain text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Facts {
+    /// The article's heading.
+    pub title: Option<String>,
+    /// The summary under it.
+    pub lead: Option<String>,
+    /// ISO 8601 day.
+    pub date: Option<String>,
+    /// `HH:MM`.
+    pub time: Option<String>,
+    /// As printed.
+    pub place: Option<String>,
+    /// The page's address.
+    pub url: Option<String>,
+    /// The site's sections, as printed.
+    pub sections: Vec<String>,
+    /// BCP 47.
+    pub language: Option<String>,
+    /// Persons the page links to.
+    pub persons: Vec<PersonCard>,
+}
+
+/// A person as a page's own catalogue has them.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PersonCard {
+    /// The words of the text that carry the link.
+    pub text: String,
+    /// The full name, where the card gives it.
+    pub name: Option<String>,
+    /// The post, where the card gives it.
+    pub post: Option<String>,
+}
+
+// -------------------------------------------------------------------------------------------- what structure gives
+
+/// A page read as a transcript: who spoke, in which order, where and when.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Transcript {
+    /// Title, day, place and the like.
+    pub metadata: Metadata,
+    /// Who took part, in order of first appearance.
+    pub participants: Vec<Participant>,
+    /// Lead and body in order.
+    pub turns: Vec<Turn>,
+    /// What a person should look at.
+    pub warnings: Vec<Warning>,
+}
+
+// ---------------------------------------------------------------------------------------------- what extract gives
+
+/// A stretch of one turn's text, in bytes; end exclusive, always on character boundaries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// Index into [`Transcript::turns`].
+    pub turn: usize,
+    /// First byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+/// Words that a rule found, and what it takes them for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found<T> {
+    /// Where they stand.
+    pub span: Span,
+    /// The rule that fired.
+    pub rule: &'static str,
+    /// What they are.
+    pub what: T,
+}
+
+/// Everything that `extract` found, each list in text order and without overlaps.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Findings {
+    /// Named entities.
+    pub entities: Vec<Found<EntityClue>>,
+    /// Calendar dates.
+    pub dates: Vec<Found<DateClue>>,
+    /// References to documents.
+    pub documents: Vec<Found<DocumentClue>>,
+    /// What stayed open.
+    pub warnings: Vec<Warning>,
+}
+
+/// What a rule knows of a named entity. Which one it is, `link` decides.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EntityClue {
+    /// Its type.
+    pub kind: EntityType,
+    /// The canonical names that the lists offer for these words: none, one, or several to choose from.
+    pub names: Vec<String>,
+}
+
+/// What a rule knows of a date.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DateClue {
+    /// EDTF; `None` where the words need an anchor that is not known.
+    pub value: Option<String>,
+    /// `early`, `mid`, `late` or `approx`.
+    pub modifier: Option<&'static str>,
+    /// First calendar day it can mean, ISO 8601.
+    pub earliest: Option<String>,
+    /// Last calendar day it can mean, ISO 8601.
+    pub latest: Option<String>,
+    /// The parts that the words do not give: `year`, `month`, `day`.
+    pub inferred: Vec<&'static str>,
+}
+
+/// What a rule knows of a document reference. Which document it is, `link` decides.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DocumentClue {
+    /// One of the kinds of the guidelines.
+    pub kind: &'static str,
+    /// Whether it carries a name, number or date of its own.
+    pub named: bool,
+    /// The canonical name where the catalogue gives it.
+    pub name: Option<String>,
+    /// EDTF, where the words or the catalogue give it.
+    pub date: Option<String>,
+    /// The parties, where the catalogue gives them.
+    pub parties: Vec<String>,
+}
+
+// ------------------------------------------------------------------------------------------- the output, field by field
+
+/// One input, read and analysed: the object that every format writes.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Analysis {
+    /// The version of this shape, [`SCHEMA_VERSION`].
+    pub schema_version: &'static str,
+    /// The program that made it.
+    pub generator: Generator,
+    /// Which bytes it came from.
+    pub source: Source,
+    /// Title, day, place and the like.
+    pub metadata: Metadata,
+    /// Who took part, in order of first appearance.
+    pub participants: Vec<Participant>,
+    /// Lead and body in order; nothing is lost.
+    pub turns: Vec<Turn>,
+    /// Distinct entities, most mentioned first.
+    pub entities: Vec<Entity>,
+    /// Dates in text order.
+    pub dates: Vec<Date>,
+    /// Distinct documents in order of first mention.
+    pub documents: Vec<Document>,
+    /// What a person should look at.
+    pub warnings: Vec<Warning>,
+}
+
+/// The program and its version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Generator {
+    /// `transcript-cli`.
+    pub name: &'static str,
+    /// The crate's version.
+    pub version: &'static str,
+}
+
+/// Which bytes the output came from.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Source {
+    /// As given; `-` for standard input.
+    pub path: String,
+    /// Text or HTML.
+    pub format: SourceFormat,
+    /// As detected, WHATWG label.
+    pub encoding: &'static str,
+    /// Length of the input in bytes.
+    pub bytes: usize,
+    /// SHA-256 of the input bytes, lower-case hexadecimal.
+    pub sha256: String,
+}
+
+/// The format of an input.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SourceFormat {
+    /// Plain text.
+    #[default]
+    Text,
+    /// A saved web page.
+    Html,
+}
+
+/// What is known of the transcript as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Metadata {
+    /// The heading.
+    pub title: Option<String>,
+    /// The summary, as printed.
+    pub lead: Option<String>,
+    /// ISO 8601 day.
+    pub date: Option<String>,
+    /// `HH:MM`, 24 hours.
+    pub time: Option<String>,
+    /// As printed.
+    pub place: Option<String>,
+    /// The building or room.
+    pub venue: Option<String>,
+    /// The city.
+    pub city: Option<String>,
+    /// The site's own sections, as printed.
+    pub sections: Vec<String>,
+    /// The page's address.
+    pub url: Option<String>,
+    /// The kind of event.
+    pub event_type: EventType,
+    /// BCP 47.
+    pub language: Option<String>,
+}
+
+impl Default for Metadata {
+    fn default() -> Self {
+        Self {
+            title: None,
+            lead: None,
+            date: None,
+            time: None,
+            place: None,
+            venue: None,
+            city: None,
+            sections: Vec::new(),
+            url: None,
+            event_type: EventType::Other,
+            language: None,
+        }
+    }
+}
+
+/// The kind of event a transcript records.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EventType {
+    /// A meeting.
+    Meeting,
+    /// Talks between delegations.
+    Talks,
+    /// Statements for the press after talks.
+    PressStatements,
+    /// A news conference.
+    NewsConference,
+    /// An interview.
+    Interview,
+    /// A speech or address.
+    Speech,
+    /// A telephone conversation.
+    PhoneCall,
+    /// A ceremony.
+    Ceremony,
+    /// A visit.
+    Visit,
+    /// A message, greetings or condolences.
+    Message,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
+/// A person who took part.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Participant {
+    /// Canonical, without title.
+    pub name: String,
+    /// As first printed; `None` if never given.
+    pub role: Option<String>,
+    /// Whether a turn of speech is theirs.
+    pub spoke: bool,
+    /// How many turns of speech.
+    pub turns: usize,
+    /// How many words in them (UAX 29), directions in brackets not counted.
+    pub words: usize,
+    /// Every way the transcript names this person.
+    pub forms: Vec<String>,
+}
+
+/// A stretch of the transcript in one voice.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Turn {
+    /// What it is.
+    pub kind: TurnKind,
+    /// A participant's name; `None` for narration and unnamed voices.
+    pub speaker: Option<String>,
+    /// As printed, without the colon.
+    pub label: Option<String>,
+    /// What the label says in brackets.
+    pub note: Option<String>,
+    /// Paragraphs joined by one line feed.
+    pub text: String,
+    /// 1-based lines of the decoded input; `None` for HTML.
+    pub lines: Option<Lines>,
+}
+
+/// The kind of a turn.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TurnKind {
+    /// Somebody's words.
+    Speech,
+    /// The site's own words.
+    #[default]
+    Narration,
+    /// A stage direction: `(Applause.)`.
+    Direction,
+    /// A mark that something is left out or set apart: `<…>`, `* * *`.
+    Omission,
+}
+
+/// Lines of the decoded input, 1-based, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Lines {
+    /// First line.
+    pub start: usize,
+    /// Last line.
+    pub end: usize,
+}
+
+/// A named entity and where it is mentioned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Entity {
+    /// Canonical name.
+    pub name: String,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub kind: EntityType,
+    /// In text order.
+    pub mentions: Vec<Mention>,
+}
+
+/// The seven types of named entities.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum EntityType {
+    /// People.
+    Person,
+    /// Institutions, companies, alliances, media.
+    Org,
+    /// Places with a government.
+    Gpe,
+    /// Other places.
+    Loc,
+    /// Buildings and works.
+    Fac,
+    /// Nationalities and groups, and the adjectives of places.
+    Norp,
+    /// Named wars, summits, forums, holidays.
+    Event,
+}
+
+impl EntityType {
+    /// All of them, in the order of the guidelines.
+    pub const ALL: [Self; 7] = [Self::Person, Self::Org, Self::Gpe, Self::Loc, Self::Fac, Self::Norp, Self::Event];
+
+    /// As the output prints it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Person => "PERSON",
+            Self::Org => "ORG",
+            Self::Gpe => "GPE",
+            Self::Loc => "LOC",
+            Self::Fac => "FAC",
+            Self::Norp => "NORP",
+            Self::Event => "EVENT",
+        }
+    }
+}
+
+/// Where an entity or document is named.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Mention {
+    /// Index into [`Analysis::turns`].
+    pub turn: usize,
+    /// Unicode code points into that turn's text, 0-based.
+    pub start: usize,
+    /// End exclusive.
+    pub end: usize,
+    /// The words themselves.
+    pub text: String,
+    /// The rule that found them.
+    pub rule: &'static str,
+}
+
+/// A date and what it means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Date {
+    /// The words themselves.
+    pub text: String,
+    /// EDTF; `None` where no day anchors the words.
+    pub value: Option<String>,
+    /// `early`, `mid`, `late` or `approx`.
+    pub modifier: Option<&'static str>,
+    /// First calendar day it can mean.
+    pub earliest: Option<String>,
+    /// Last calendar day it can mean.
+    pub latest: Option<String>,
+    /// The parts of the value that the words do not give.
+    pub inferred: Vec<&'static str>,
+    /// Index into [`Analysis::turns`].
+    pub turn: usize,
+    /// Unicode code points into that turn's text, 0-based.
+    pub start: usize,
+    /// End exclusive.
+    pub end: usize,
+    /// The rule that found it.
+    pub rule: &'static str,
+}
+
+/// A document and where it is referred to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Document {
+    /// Canonical name, or the words of the first mention.
+    pub name: String,
+    /// One of the kinds of the guidelines.
+    pub kind: &'static str,
+    /// Whether it carries a name, number or date of its own.
+    pub class: DocumentClass,
+    /// EDTF, where the text or the catalogue gives it.
+    pub date: Option<String>,
+    /// The parties, where the catalogue gives them.
+    pub parties: Vec<String>,
+    /// In text order.
+    pub mentions: Vec<Mention>,
+}
+
+/// How a document is referred to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DocumentClass {
+    /// By a proper name, number or date.
+    Named,
+    /// By a description of one particular document.
+    Described,
+}
+
+/// Something a person should look at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Warning {
+    /// A short name that scripts can match: `doubtful-label`.
+    pub code: &'static str,
+    /// One sentence.
+    pub message: String,
+    /// 1-based line of the decoded input, where one is meant.
+    pub line: Option<usize>,
+}

@@ -1,0 +1,17 @@
+//! JSON, indented or one object a line.
+
+use super::Layout;
+use crate::model::Analysis;
+use std::io::{self, Write};
+
+/// Indented, with a line feed at the end.
+pub fn pretty(analysis: &Analysis, _: &Layout, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, analysis)?;
+    out.write_all(b"\n")
+}
+
+/// One line.
+pub fn line(analysis: &Analysis, _: &Layout, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, analysis)?;
+    out.write_all(b"\n")
+}
