@@ -35,7 +35,7 @@ use model::{Analysis, Findings, Page, Transcript};
 /// What a caller may set. The default is what the command line does without options.
 #[derive(Debug, Default)]
 pub struct Options {
-    /// The day on which the words were said, where the text does not give it.
+    /// The day on which the words were said, for a text that does not give it.
     pub anchor: Option<jiff::civil::Date>,
     /// Gazetteers, the program's own and a user's.
     pub lists: lists::Lists,

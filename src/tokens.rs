@@ -183,8 +183,12 @@ fn possessive(rest: &str, before: Option<&str>) -> Option<usize> {
 fn ends_sentence(list: &[Token], text: &str) -> bool {
     let Some(last) = list.last() else { return true };
     let word = &text[last.start as usize..last.end as usize];
-    !matches!(word, "Mr" | "Mrs" | "Ms" | "Dr" | "St" | "No" | "Prof" | "Gen" | "Sen" | "Col" | "Art" | "vs" | "approx")
-        && !(last.kind == Kind::Word && word.chars().count() == 1 && last.capital)
+    let abbreviation = matches!(
+        word,
+        "Mr" | "Mrs" | "Ms" | "Dr" | "St" | "No" | "Prof" | "Gen" | "Sen" | "Col" | "Art" | "vs" | "approx"
+    );
+    let one_capital = last.kind == Kind::Word && last.capital && word.chars().count() == 1;
+    !abbreviation && !one_capital
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ pub fn extract(
     lists: &Lists,
     without: &[String],
 ) -> Findings {
-    let anchor = anchor.or_else(|| transcript.metadata.date.as_ref()?.parse().ok());
+    let anchor = transcript.metadata.date.as_ref().and_then(|d| d.parse().ok()).or(anchor);
     let views: Vec<View> = transcript
         .turns
         .iter()
