@@ -1,13 +1,75 @@
-//! The door: arguments, files, standard streams, exit codes.
+//! The door: arguments, files, standard streams, exit codes. The only place that touches the world.
 
-use std::io::Write;
-use transcript_cli::{Options, parse, write};
+mod args;
+mod door;
 
-fn main() -> anyhow::Result<()> {
-    let path = std::env::args().nth(2).unwrap_or_default();
-    let bytes = std::fs::read(&path)?;
-    let mut out = std::io::stdout().lock();
-    let layout = write::Layout { width: 80, colour: false };
-    (write::FORMATS[0].write)(&parse(&bytes, &path, &Options::default()), &layout, &mut out)?;
-    Ok(out.flush()?)
+use args::{Args, Command};
+use clap::Parser;
+use std::process::ExitCode;
+use transcript_cli::{Options, lists::Lists, parse};
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let done = match args.command {
+        Command::Parse(parse) => run(&parse.inputs, parse.format()),
+        Command::Report(inputs) => run(&inputs, args::format("text")),
+        Command::Rules => rules(),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) if door::is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            door::complain(&format!("{error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Reads, analyses and writes every input in the order given; `false` if one of them could not be.
+fn run(inputs: &args::Inputs, format: args::FormatRow) -> anyhow::Result<bool> {
+    let options = Options { anchor: inputs.anchor, lists: read_lists(&inputs.list)?, without: inputs.without.clone() };
+    let (mut out, layout) = door::output(inputs.output.as_deref(), &inputs.files)?;
+    let mut all = true;
+    for path in inputs.paths() {
+        let failure = match door::input(path, inputs.max_bytes) {
+            Ok(bytes) => {
+                let analysis = parse(&bytes, &path.display().to_string(), &options);
+                match analysis.nothing_to_read() {
+                    None => {
+                        (format.write)(&analysis, &layout, &mut out)?;
+                        continue;
+                    }
+                    Some(why) => format!("{}: {why}", door::shown(path)),
+                }
+            }
+            Err(error) => format!("{error:#}"),
+        };
+        door::complain(&failure);
+        all = false;
+    }
+    out.close()?;
+    Ok(all)
+}
+
+/// Reads the user's own gazetteers.
+fn read_lists(files: &[std::path::PathBuf]) -> anyhow::Result<Lists> {
+    let mut lists = Lists::default();
+    for path in files {
+        let text = String::from_utf8(door::input(path, 0)?)
+            .map_err(|_| anyhow::anyhow!("{}: not UTF-8; save the list as UTF-8 text", door::shown(path)))?;
+        lists.add(&text).map_err(|why| anyhow::anyhow!("{}: {why}", door::shown(path)))?;
+    }
+    Ok(lists)
+}
+
+/// Prints every rule: its name, what it finds, an example.
+fn rules() -> anyhow::Result<bool> {
+    let (mut out, _) = door::output(None, &[])?;
+    for rule in transcript_cli::extract::rules() {
+        use std::io::Write;
+        writeln!(out, "{:<10} {:<28} {}", rule.layer, rule.name, rule.example)?;
+    }
+    out.close()?;
+    Ok(true)
 }

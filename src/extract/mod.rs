@@ -11,6 +11,22 @@ use crate::lists::{Hit, Lists};
 use crate::model::{Findings, Found, Transcript, Turn};
 use crate::tokens::Tokens;
 
+/// A rule as a person is told of it.
+#[derive(Debug, Clone, Copy)]
+pub struct RuleLine {
+    /// What it finds: `date`, `document` or `entity`.
+    pub layer: &'static str,
+    /// Its name, as the output and `--without` have it.
+    pub name: &'static str,
+    /// Words that it finds.
+    pub example: &'static str,
+}
+
+/// Every rule, in table order.
+pub fn rules() -> impl Iterator<Item = RuleLine> {
+    [RuleLine { layer: "entity", name: "gazetteer", example: "NATO" }].into_iter()
+}
+
 /// One turn as all extractors see it.
 #[derive(Debug)]
 pub struct View<'v> {

@@ -1,6 +1,7 @@
 //! [`Analysis`] in, bytes out: one file a format, one row a format.
 
 mod json;
+mod text;
 
 use crate::model::Analysis;
 use std::io::{self, Write};
@@ -29,4 +30,5 @@ pub struct Layout {
 pub const FORMATS: &[Format] = &[
     Format { name: "json", help: "one indented JSON object an input", write: json::pretty },
     Format { name: "ndjson", help: "one JSON object a line", write: json::line },
+    Format { name: "text", help: "a report that a person reads", write: text::report },
 ];

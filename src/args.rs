@@ -1,0 +1,103 @@
+//! The command line, as clap reads it and prints its help.
+
+use clap::{Parser, Subcommand};
+use std::path::{Path, PathBuf};
+use transcript_cli::write::{FORMATS, Format};
+
+/// A row of the table of formats.
+pub type FormatRow = &'static Format;
+
+#[derive(Parser)]
+#[command(name = "transcript-cli", version, about, long_about = None, after_help = EXAMPLES, arg_required_else_help = true)]
+pub struct Args {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Print each transcript as JSON: turns, speakers, metadata, entities, dates, documents
+    #[command(after_help = EXAMPLES)]
+    Parse(Parse),
+    /// Print a plain-text report of each transcript, to be read in a terminal
+    Report(Inputs),
+    /// List the rules that find dates, documents and entities, for --without
+    Rules,
+}
+
+#[derive(clap::Args)]
+pub struct Parse {
+    /// What to print
+    #[arg(short, long, default_value = "json", value_name = "FORMAT", value_parser = clap::builder::PossibleValuesParser::new(names()))]
+    format: String,
+    #[command(flatten)]
+    pub inputs: Inputs,
+}
+
+/// What `parse` and `report` share.
+#[derive(clap::Args)]
+pub struct Inputs {
+    /// Transcripts: plain text or saved HTML; - or nothing is standard input
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Write to this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// The day on which the words were said, for a text that does not give it
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub anchor: Option<jiff::civil::Date>,
+    /// A list of names of your own, which wins over the built-in ones (may be repeated)
+    #[arg(long, value_name = "FILE")]
+    pub list: Vec<PathBuf>,
+    /// Switch off a rule (may be repeated; `transcript-cli rules` lists them)
+    #[arg(long, value_name = "RULE", value_parser = rule)]
+    pub without: Vec<String>,
+    /// Refuse inputs larger than this many bytes; 0 takes any
+    #[arg(long, value_name = "BYTES", default_value_t = 256 << 20)]
+    pub max_bytes: u64,
+}
+
+impl Parse {
+    /// The row of the format asked for.
+    pub fn format(&self) -> FormatRow {
+        format(&self.format)
+    }
+}
+
+impl Inputs {
+    /// The inputs in the order given, standard input where none is.
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        let standard_input = self.files.is_empty().then_some(Path::new("-"));
+        self.files.iter().map(PathBuf::as_path).chain(standard_input)
+    }
+}
+
+/// The row of a format that clap has let through.
+pub fn format(name: &str) -> FormatRow {
+    FORMATS.iter().find(|f| f.name == name).expect("OK because clap takes the names of this table alone")
+}
+
+fn names() -> Vec<clap::builder::PossibleValue> {
+    FORMATS.iter().map(|f| clap::builder::PossibleValue::new(f.name).help(f.help)).collect()
+}
+
+fn day(text: &str) -> Result<jiff::civil::Date, String> {
+    let dashed = text.len() == 10
+        && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+    text.parse().ok().filter(|_| dashed).ok_or_else(|| "give a day of the calendar such as 2022-02-14".into())
+}
+
+fn rule(name: &str) -> Result<String, String> {
+    match transcript_cli::extract::rules().any(|r| r.name == name) {
+        true => Ok(name.into()),
+        false => Err("no rule has this name; `transcript-cli rules` lists them".into()),
+    }
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  transcript-cli parse meeting.txt
+  transcript-cli parse page.html | jq '.participants'
+  transcript-cli parse --format ndjson *.html > all.ndjson
+  transcript-cli report meeting.txt
+  pdftotext talk.pdf - | transcript-cli parse --anchor 2022-02-14 -";

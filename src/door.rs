@@ -1,0 +1,112 @@
+//! Files and standard streams: what can fail in the world, and what the person is told.
+
+use anyhow::{Context, bail};
+use std::fs::File;
+use std::io::{self, BufWriter, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+use transcript_cli::write::Layout;
+
+/// Reads one input whole; `limit` in bytes, 0 for none.
+pub fn input(path: &Path, limit: u64) -> anyhow::Result<Vec<u8>> {
+    let shown = shown(path);
+    let mut bytes = Vec::new();
+    let mut read = |source: &mut dyn Read| match limit {
+        0 => source.read_to_end(&mut bytes),
+        limit => source.take(limit + 1).read_to_end(&mut bytes),
+    };
+    if path == Path::new("-") {
+        read(&mut io::stdin().lock()).context("standard input cannot be read; check what is piped in")?;
+    } else {
+        let cure = |error: &io::Error| match error.kind() {
+            io::ErrorKind::NotFound => "no such file; check the path",
+            io::ErrorKind::PermissionDenied => "no permission to read it; check who may",
+            _ => "cannot be read; check the path and the disk",
+        };
+        if path.is_dir() {
+            bail!("{shown}: a folder; name the files in it, for example {shown}/*.txt");
+        }
+        let mut file = File::open(path).map_err(|e| anyhow::anyhow!("{shown}: {}", cure(&e)))?;
+        read(&mut file).map_err(|e| anyhow::anyhow!("{shown}: {}", cure(&e)))?;
+    }
+    if limit > 0 && bytes.len() as u64 > limit {
+        bail!("{shown}: larger than {limit} bytes; raise the limit with --max-bytes, 0 for none");
+    }
+    Ok(bytes)
+}
+
+/// Where the output goes.
+pub enum Output {
+    /// Standard output.
+    Standard(BufWriter<io::StdoutLock<'static>>),
+    /// A file.
+    File(PathBuf, BufWriter<File>),
+}
+
+/// Opens the output and says what a report may look like there.
+pub fn output(path: Option<&Path>, inputs: &[PathBuf]) -> anyhow::Result<(Output, Layout)> {
+    let Some(path) = path.filter(|p| *p != Path::new("-")) else {
+        let out = io::stdout();
+        let terminal = out.is_terminal();
+        let width = terminal_size::terminal_size_of(&out).map_or(80, |(w, _)| usize::from(w.0).max(40));
+        let colour = terminal && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
+        return Ok((Output::Standard(BufWriter::new(out.lock())), Layout { width, colour }));
+    };
+    let shown = shown(path);
+    if let Ok(target) = path.canonicalize()
+        && inputs.iter().any(|i| i.canonicalize().is_ok_and(|i| i == target))
+    {
+        bail!("{shown}: the output would overwrite an input; give --output another name");
+    }
+    let file = File::create(path)
+        .with_context(|| format!("{shown}: cannot be written; check the folder and its permissions"))?;
+    Ok((Output::File(path.to_path_buf(), BufWriter::new(file)), Layout { width: 80, colour: false }))
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Standard(out) => out.write(bytes),
+            Self::File(_, out) => out.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Standard(out) => out.flush(),
+            Self::File(_, out) => out.flush(),
+        }
+    }
+}
+
+impl Output {
+    /// Writes what is left, and says if that fails.
+    pub fn close(mut self) -> anyhow::Result<()> {
+        self.flush().map_err(|error| match &self {
+            Self::Standard(_) => anyhow::Error::new(error),
+            Self::File(path, _) => anyhow::Error::new(error)
+                .context(format!("{}: cannot be written; check the space on the disk", shown(path))),
+        })
+    }
+}
+
+/// Whether the reader of our output has gone: no error of ours.
+pub fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| cause.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe))
+}
+
+/// One line on standard error; nothing is to be done if even that fails.
+pub fn complain(message: &str) {
+    let _ = writeln!(io::stderr(), "transcript-cli: {message}");
+}
+
+/// A path on one line: control characters are escaped.
+pub fn shown(path: &Path) -> String {
+    path.display()
+        .to_string()
+        .chars()
+        .flat_map(|c| match c.is_control() {
+            true => c.escape_default().collect::<Vec<_>>(),
+            false => vec![c],
+        })
+        .collect()
+}
