@@ -1,0 +1,183 @@
+//! The command line as scripts meet it: exit codes, messages, streams.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const LAVROV: &str = "fixtures/kremlin/2022-02-14-lavrov.txt";
+
+fn run(args: &[&str]) -> Output {
+    command(args).output().unwrap()
+}
+
+fn command(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_transcript-cli"));
+    command.args(args).current_dir(env!("CARGO_MANIFEST_DIR")).env_remove("NO_COLOR");
+    command
+}
+
+fn run_on(args: &[&str], input: &[u8]) -> Output {
+    let mut child = command(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn json(output: &Output) -> Vec<serde_json::Value> {
+    serde_json::Deserializer::from_slice(&output.stdout).into_iter().map(Result::unwrap).collect()
+}
+
+/// A file in a folder of its own.
+fn file(name: &str, bytes: &[u8]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli");
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(name);
+    std::fs::write(&path, bytes).unwrap();
+    path
+}
+
+#[test]
+fn parse_prints_one_object_an_input_in_the_order_given() {
+    let other = file("order.txt", b"Anna Ivanova: Good evening.\n\nMay 3, 2019, Omsk\n");
+    let both = run(&["parse", LAVROV, other.to_str().unwrap(), LAVROV]);
+    assert_eq!(code(&both), 0, "{}", err(&both));
+    let paths: Vec<_> = json(&both).iter().map(|o| o["source"]["path"].as_str().unwrap().to_string()).collect();
+    assert_eq!(paths, [LAVROV, other.to_str().unwrap(), LAVROV]);
+}
+
+#[test]
+fn ndjson_is_one_object_a_line_and_the_same_as_json() {
+    let lines = run(&["parse", "--format", "ndjson", LAVROV, LAVROV]);
+    assert_eq!(lines.stdout.iter().filter(|b| **b == b'\n').count(), 2);
+    assert_eq!(json(&lines)[1], json(&run(&["parse", LAVROV]))[0]);
+}
+
+#[test]
+fn a_dash_or_no_file_reads_standard_input() {
+    let text = "Anna Ivanova: Good evening.".as_bytes();
+    for args in [&["parse", "-"][..], &["parse"][..]] {
+        let out = run_on(args, text);
+        assert_eq!(code(&out), 0);
+        assert_eq!(json(&out)[0]["source"]["path"], "-");
+        assert_eq!(json(&out)[0]["turns"][0]["text"], "Good evening.");
+    }
+}
+
+#[test]
+fn output_goes_to_the_file_named() {
+    let target = file("output.json", b"old");
+    let out = run(&["parse", LAVROV, "-o", target.to_str().unwrap()]);
+    assert_eq!((code(&out), out.stdout.len()), (0, 0));
+    assert_eq!(std::fs::read(&target).unwrap(), run(&["parse", LAVROV]).stdout);
+}
+
+#[test]
+fn an_output_that_is_an_input_is_refused_before_it_is_lost() {
+    let both = file("both.txt", b"Anna Ivanova: Good evening.");
+    let out = run(&["parse", both.to_str().unwrap(), "-o", both.to_str().unwrap()]);
+    assert_eq!(code(&out), 1);
+    assert!(err(&out).contains("would overwrite an input; give --output another name"), "{}", err(&out));
+    assert_eq!(std::fs::read(&both).unwrap(), b"Anna Ivanova: Good evening.");
+}
+
+#[test]
+fn an_input_that_fails_is_one_line_and_the_others_are_still_printed() {
+    let empty = file("empty.txt", b"");
+    let blank = file("blank.txt", b" \n\t\n\n");
+    let folder = empty.parent().unwrap().to_path_buf();
+    let cases = [
+        ("no-such-file.txt".to_string(), "no-such-file.txt: no such file; check the path"),
+        (folder.display().to_string(), ": a folder; name the files in it, for example "),
+        (empty.display().to_string(), "empty.txt: holds no text; check that the right file was saved"),
+        (blank.display().to_string(), "blank.txt: holds no text; check that the right file was saved"),
+    ];
+    for (path, message) in cases {
+        let out = run(&["parse", &path, LAVROV]);
+        assert_eq!(code(&out), 1, "{path}");
+        assert_eq!(json(&out).len(), 1, "{path}");
+        assert_eq!(err(&out).lines().count(), 1, "{path}: {}", err(&out));
+        assert!(err(&out).starts_with("transcript-cli: ") && err(&out).contains(message), "{}", err(&out));
+    }
+}
+
+#[test]
+fn an_input_over_the_limit_is_refused_with_the_cure() {
+    let out = run(&["parse", "--max-bytes", "100", LAVROV]);
+    assert_eq!(code(&out), 1);
+    assert_eq!(
+        err(&out),
+        format!("transcript-cli: {LAVROV}: larger than 100 bytes; raise the limit with --max-bytes, 0 for none\n")
+    );
+    assert_eq!(code(&run(&["parse", "--max-bytes", "0", LAVROV])), 0);
+}
+
+#[test]
+#[cfg(unix)]
+fn an_endless_input_ends_at_the_limit() {
+    let out = run(&["parse", "--max-bytes", "1000000", "/dev/zero"]);
+    assert_eq!(code(&out), 1);
+    assert!(err(&out).contains("/dev/zero: larger than 1000000 bytes"), "{}", err(&out));
+}
+
+#[test]
+fn wrong_arguments_are_exit_status_2() {
+    for args in [
+        &["parse", "--format", "xml", LAVROV][..],
+        &["parse", "--anchor", "2022-02-30", LAVROV][..],
+        &["parse", "--anchor", "yesterday", LAVROV][..],
+        &["parse", "--without", "no-such-rule", LAVROV][..],
+        &["tell", LAVROV][..],
+        &[][..],
+    ] {
+        let out = run(args);
+        assert_eq!(code(&out), 2, "{args:?}");
+        assert!(!out.stderr.is_empty() && out.stdout.is_empty(), "{args:?}");
+    }
+}
+
+#[test]
+fn a_bad_list_is_refused_with_its_line() {
+    let list = file("bad-list.txt", "# mine\nOmsk\n".as_bytes());
+    let out = run(&["parse", "--list", list.to_str().unwrap(), LAVROV]);
+    assert_eq!(code(&out), 1);
+    assert!(err(&out).contains("bad-list.txt: line 2: a row before any section"), "{}", err(&out));
+}
+
+#[test]
+#[cfg(unix)]
+fn a_reader_that_closes_the_pipe_early_is_no_error() {
+    let many = vec![LAVROV; 200];
+    let mut child =
+        command(&[&["parse"][..], &many].concat()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let out = child.wait_with_output().unwrap();
+    assert_eq!((code(&out), err(&out)), (0, String::new()));
+}
+
+#[test]
+fn help_and_version_work_and_help_has_examples() {
+    let help = run(&["--help"]);
+    assert_eq!(code(&help), 0);
+    assert!(String::from_utf8_lossy(&help.stdout).contains("transcript-cli parse meeting.txt"));
+    let version = run(&["--version"]);
+    assert_eq!(String::from_utf8_lossy(&version.stdout), format!("transcript-cli {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn every_rule_has_a_line_and_a_name_of_its_own_in_its_layer() {
+    let out = run(&["rules"]);
+    let text = String::from_utf8(out.stdout).unwrap();
+    let mut names: Vec<_> = text.lines().map(|l| l.split_whitespace().take(2).collect::<Vec<_>>()).collect();
+    assert!(names.iter().all(|n| matches!(n[0], "date" | "document" | "entity")), "{text}");
+    let before = names.len();
+    names.sort();
+    names.dedup();
+    assert_eq!(before, names.len());
+}
