@@ -67,3 +67,8 @@ pub fn read(list: &str) -> Result<Vec<Row<'_>>, String> {
     }
     Ok(rows)
 }
+
+/// Attributes as one text, which a fact's `attribute` reads: `key=value` pairs, each ended by a line feed.
+pub fn pack(attributes: &[(&str, &str)]) -> String {
+    attributes.iter().map(|(key, value)| format!("{key}={value}\n")).collect()
+}

@@ -8,7 +8,17 @@ pub mod format;
 use crate::tokens::{self, Tokens};
 use std::collections::BTreeMap;
 
-include!(concat!(env!("OUT_DIR"), "/lists.rs"));
+/// The compiled lists: little-endian numbers as `build.rs` lays them out, and all their texts in one string.
+///
+/// Slots of 16 bytes: key u64, first end u32, how many ends u8, whether longer forms go on u8, two bytes unused.
+static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/table"));
+/// Four bytes an end: the fact's number, and in the lowest bit whether the form is weak.
+static ENDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/ends"));
+/// Twelve bytes a fact: where its section, name and attributes begin in the texts; each ends where the next begins.
+static FACTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/facts"));
+/// A bit for every first token's key (its low bits): most words of a text are turned away here.
+static FIRSTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/firsts"));
+static TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/texts"));
 
 /// What a row of a list is: the line in square brackets above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,19 +49,18 @@ pub enum Section {
 
 impl Section {
     /// The section a list's `[NAME]` line means.
-    pub const fn from_name(name: &str) -> Self {
-        // Byte strings, because a `const fn` cannot compare `str`.
-        match name.as_bytes() {
-            b"PERSON" => Self::Person,
-            b"ORG" => Self::Org,
-            b"GPE" => Self::Gpe,
-            b"LOC" => Self::Loc,
-            b"FAC" => Self::Fac,
-            b"NORP" => Self::Norp,
-            b"EVENT" => Self::Event,
-            b"DOCUMENT" => Self::Document,
-            b"GIVEN NAME" => Self::GivenName,
-            b"NOT" => Self::Not,
+    pub fn from_name(name: &str) -> Self {
+        match name {
+            "PERSON" => Self::Person,
+            "ORG" => Self::Org,
+            "GPE" => Self::Gpe,
+            "LOC" => Self::Loc,
+            "FAC" => Self::Fac,
+            "NORP" => Self::Norp,
+            "EVENT" => Self::Event,
+            "DOCUMENT" => Self::Document,
+            "GIVEN NAME" => Self::GivenName,
+            "NOT" => Self::Not,
             _ => Self::Unknown,
         }
     }
@@ -64,14 +73,13 @@ pub struct Fact<'a> {
     pub section: Section,
     /// Its canonical name.
     pub name: &'a str,
-    /// What else the row says: `kind`, `date`, `source`, `note`.
-    pub attributes: &'a [(&'a str, &'a str)],
+    attributes: &'a str,
 }
 
 impl<'a> Fact<'a> {
-    /// The value of an attribute.
+    /// The value of an attribute of its row: `kind`, `date`, `source`, `note`.
     pub fn attribute(&self, key: &str) -> Option<&'a str> {
-        self.attributes.iter().find(|(k, _)| *k == key).map(|(_, v)| *v)
+        self.attributes.lines().filter_map(|line| line.split_once('=')).find(|(k, _)| *k == key).map(|(_, value)| value)
     }
 }
 
@@ -101,7 +109,7 @@ pub struct Lists {
 struct OwnFact {
     section: Section,
     name: String,
-    attributes: Vec<(&'static str, &'static str)>,
+    attributes: String,
 }
 
 #[derive(Debug, Default)]
@@ -126,12 +134,7 @@ impl Lists {
                 ));
             }
             let at = self.own.len();
-            // A user's list lives as long as the program: leaking its few attributes keeps every fact plain.
-            let attributes = row
-                .attributes
-                .iter()
-                .map(|(k, v)| (&*String::leak((*k).to_string()), &*String::leak((*v).to_string())))
-                .collect();
+            let attributes = format::pack(&row.attributes);
             self.own.push(OwnFact { section, name: row.name.to_string(), attributes });
             for (form, weak) in std::iter::once((row.name, row.weak_name)).chain(row.forms.iter().copied()) {
                 let cut = Tokens::new(form);
@@ -153,7 +156,7 @@ impl Lists {
     /// Every form of every list that stands in the text, by first token, then longest first, then a user's own first.
     /// Hits may overlap and one stretch may have several: whoever asks weighs them.
     pub fn scan<'l>(&'l self, text: &Tokens) -> Vec<Hit<'l>> {
-        let mut hits = Vec::new();
+        let mut hits = Vec::with_capacity(text.list.len() / 16);
         for start in 0..text.list.len() {
             if matches!(text.list[start].kind, tokens::Kind::Word | tokens::Kind::Number) {
                 self.scan_at(text, start, &mut hits);
@@ -164,9 +167,9 @@ impl Lists {
 
     fn scan_at<'l>(&'l self, text: &Tokens, start: usize, hits: &mut Vec<Hit<'l>>) {
         let first = hits.len();
-        let (mut key, mut ours, mut own) = (tokens::SEED, true, !self.own.is_empty());
-        for end in start + 1..=text.list.len() {
-            key = tokens::extend(key, text.list[end - 1].hash);
+        let mut key = tokens::extend(tokens::SEED, text.list[start].hash);
+        let (mut ours, mut own) = (may_begin(key), !self.own.is_empty());
+        for end in start + 1.. {
             if own {
                 let node = self.nodes.get(&key);
                 hits.extend(node.iter().flat_map(|n| &n.facts).map(|&(fact, weak)| {
@@ -177,38 +180,55 @@ impl Lists {
                 own = node.is_some_and(|n| n.more);
             }
             if ours {
-                let (facts, more) = compiled(key);
-                hits.extend(facts.iter().map(|&(f, weak)| Hit {
-                    start,
-                    end,
-                    fact: FACTS[f as usize],
-                    weak,
-                    own: false,
-                }));
+                let (ends, more) = compiled(key);
+                hits.extend(ends.map(|(fact, weak)| Hit { start, end, fact, weak, own: false }));
                 ours = more;
             }
-            if !ours && !own {
+            if end == text.list.len() || !(ours || own) {
                 break;
             }
+            key = tokens::extend(key, text.list[end].hash);
         }
-        hits[first..].sort_by_key(|h| (std::cmp::Reverse(h.end), !h.own));
+        if hits.len() > first + 1 {
+            hits[first..].sort_by_key(|h| (std::cmp::Reverse(h.end), !h.own));
+        }
     }
 }
 
+/// Whether a form of the compiled lists may begin with the token of this key.
+fn may_begin(key: u64) -> bool {
+    let bit = key as usize & (FIRSTS.len() * 8 - 1);
+    FIRSTS[bit >> 3] & (1 << (bit & 7)) != 0
+}
+
 /// The facts that end at a node of the compiled table, and whether longer forms go on from it.
-fn compiled(key: u64) -> (&'static [(u32, bool)], bool) {
-    let mask = KEYS.len() - 1;
-    let mut slot = (key as usize) & mask;
-    loop {
-        match KEYS[slot] {
-            k if k == key => {
-                let (first, count, more) = NODES[slot];
-                return (&ENDS[first as usize..first as usize + usize::from(count)], more);
-            }
-            0 => return (&[], false),
+fn compiled(key: u64) -> (impl Iterator<Item = (Fact<'static>, bool)>, bool) {
+    let mask = TABLE.len() / 16 - 1;
+    let mut slot = key as usize & mask;
+    let (first, count, more) = loop {
+        let node = &TABLE[slot * 16..slot * 16 + 16];
+        match u64::from_le_bytes(node[..8].try_into().expect("OK because 8 bytes are 8 bytes")) {
+            k if k == key => break (number(node, 2), node[12], node[13] == 1),
+            0 => break (0, 0, false),
             _ => slot = (slot + 1) & mask,
         }
-    }
+    };
+    let ends = (first..first + usize::from(count)).map(|end| {
+        let end = number(ENDS, end);
+        (fact(end >> 1), end & 1 == 1)
+    });
+    (ends, more)
+}
+
+/// The fact of a number.
+fn fact(n: usize) -> Fact<'static> {
+    let text = |k: usize| &TEXTS[number(FACTS, n * 3 + k)..number(FACTS, n * 3 + k + 1)];
+    Fact { section: Section::from_name(text(0)), name: text(1), attributes: text(2) }
+}
+
+/// The `i`th four bytes as a number.
+fn number(bytes: &[u8], i: usize) -> usize {
+    u32::from_le_bytes(bytes[i * 4..i * 4 + 4].try_into().expect("OK because 4 bytes are 4 bytes")) as usize
 }
 
 #[cfg(test)]
