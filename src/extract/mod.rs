@@ -24,7 +24,7 @@ pub struct RuleLine {
 
 /// Every rule, in table order.
 pub fn rules() -> impl Iterator<Item = RuleLine> {
-    [RuleLine { layer: "entity", name: "gazetteer", example: "NATO" }].into_iter()
+    documents::rules().chain([RuleLine { layer: "entity", name: "gazetteer", example: "NATO" }])
 }
 
 /// One turn as all extractors see it.

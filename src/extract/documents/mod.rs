@@ -8,7 +8,7 @@ mod heads;
 mod named;
 mod phrase;
 
-use super::{View, settle};
+use super::{RuleLine, View, settle};
 use crate::lists::{Hit, Section};
 use crate::model::{DocumentClue, Findings, Found, Span};
 use phrase::Site;
@@ -21,7 +21,6 @@ pub struct Rule {
     /// Declines where the words around the head noun do not bear it out.
     find: fn(&Site) -> Option<Reference>,
     /// Texts, and the reference in each.
-    #[cfg_attr(not(test), allow(dead_code))]
     examples: &'static [(&'static str, &'static str)],
     /// Texts that hold a head noun and no such reference.
     #[cfg_attr(not(test), allow(dead_code))]
@@ -31,9 +30,15 @@ pub struct Rule {
 /// The name of the rule that reads the catalogue.
 const CATALOGUE: &str = "catalogue";
 
-/// All rules: those for names first.
-fn rules() -> impl Iterator<Item = &'static Rule> {
+/// The table: names first.
+fn table() -> impl Iterator<Item = &'static Rule> {
     named::RULES.iter().chain(described::RULES)
+}
+
+/// Every rule as a person is told of it.
+pub fn rules() -> impl Iterator<Item = RuleLine> {
+    let line = |name, example| RuleLine { layer: "document", name, example };
+    std::iter::once(line(CATALOGUE, "Founding Act")).chain(table().map(move |r| line(r.name, r.examples[0].1)))
 }
 
 /// Tokens that refer to a document.
@@ -73,7 +78,7 @@ impl Reference {
 /// Finds the references to documents of all turns.
 pub fn find(views: &[View], without: &[String], out: &mut Findings) {
     let off = |name: &str| without.iter().any(|w| w == name);
-    let rules: Vec<&Rule> = rules().filter(|r| !off(r.name)).collect();
+    let rules: Vec<&Rule> = table().filter(|r| !off(r.name)).collect();
     let catalogue = !off(CATALOGUE);
     // A weak form of the catalogue counts where the transcript has a strong one of the same document.
     let known: BTreeSet<&str> = views

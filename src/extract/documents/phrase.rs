@@ -68,7 +68,7 @@ impl<'s> Site<'s> {
     pub fn stops(&self, i: usize) -> bool {
         let Some(token) = self.token(i) else { return true };
         match token.kind {
-            Kind::Word => heads::is_stop(&decapitalised(self.word(i))) && !(token.all_caps && !token.initial),
+            Kind::Word => (token.initial || !token.all_caps) && heads::is_stop(&decapitalised(self.word(i))),
             Kind::Number => false,
             _ => true,
         }
@@ -321,8 +321,8 @@ impl<'s> Site<'s> {
                 Kind::Word if matches!(word, "and" | "or") => {
                     let next = self.word(at + 1);
                     let goes_on = self.token(at + 1).is_some_and(|t| t.kind == Kind::Word)
-                        && !(self.stops(at + 1) && !matches!(next, "the" | "its" | "other" | "their"))
-                        && !(matches!(next, "the") && heads::head(self.word(at + 2)).is_some())
+                        && (!self.stops(at + 1) || matches!(next, "the" | "its" | "other" | "their"))
+                        && (next != "the" || heads::head(self.word(at + 2)).is_none())
                         && heads::head(next).is_none();
                     if !goes_on {
                         break;

@@ -19,7 +19,7 @@ fn finds(text: &str, without: &[String]) -> Vec<(&'static str, String)> {
 fn every_rule_finds_its_examples_and_leaves_its_counterexamples() {
     let mut names = BTreeSet::new();
     let mut wrong = Vec::new();
-    for rule in rules() {
+    for rule in table() {
         assert!(names.insert(rule.name), "two rules are called {}", rule.name);
         assert!(!rule.examples.is_empty() && !rule.counterexamples.is_empty(), "{} lacks examples", rule.name);
         for (text, want) in rule.examples {
@@ -40,7 +40,7 @@ fn every_rule_finds_its_examples_and_leaves_its_counterexamples() {
 
 #[test]
 fn a_rule_that_is_switched_off_finds_nothing() {
-    for rule in rules() {
+    for rule in table() {
         for (text, _) in rule.examples {
             assert!(finds(text, &[rule.name.to_string()]).iter().all(|f| f.0 != rule.name), "{}", rule.name);
         }
