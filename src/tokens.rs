@@ -53,19 +53,23 @@ pub struct Tokens<'t> {
 pub const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// FNV-1a over one token's bytes, the two apostrophes taken as one.
-pub fn hash(token: &str) -> u64 {
+pub const fn hash(token: &str) -> u64 {
+    hash_bytes(token.as_bytes())
+}
+
+/// [`hash`] of a token's bytes, for tables that are built at compile time.
+pub const fn hash_bytes(bytes: &[u8]) -> u64 {
     let mut state = SEED;
-    let bytes = token.as_bytes();
     let mut i = 0;
     while i < bytes.len() {
         // U+2019 is E2 80 99.
-        let byte = if bytes[i] == 0xE2 && bytes[i..].starts_with(b"\xE2\x80\x99") {
+        let byte = if bytes[i] == 0xE2 && i + 2 < bytes.len() && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x99 {
             i += 2;
             b'\''
         } else {
             bytes[i]
         };
-        state = (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        state = (state ^ byte as u64).wrapping_mul(0x0100_0000_01b3);
         i += 1;
     }
     state

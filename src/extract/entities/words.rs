@@ -1,0 +1,326 @@
+//! What single words are in names: heads, titles, particles, and words whose capital says nothing.
+//!
+//! The table is hashed at compile time with the hash that every token carries, so asking costs no string comparison.
+
+use crate::tokens;
+
+/// What a word may be, as a set: from this table, and from the lists' forms that stand over it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Roles(u64);
+
+impl Roles {
+    /// Whether any of `other` is in the set.
+    pub const fn any(self, other: Roles) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both sets together.
+    pub const fn and(self, other: Roles) -> Roles {
+        Roles(self.0 | other.0)
+    }
+}
+
+macro_rules! roles {
+    ($($(#[$doc:meta])* $name:ident $bit:literal)*) => { $($(#[$doc])* pub const $name: Roles = Roles(1 << $bit);)* };
+}
+
+roles! {
+    /// Opens sentences, or is written with a capital for respect: no part of a name at its left edge.
+    OPENER 0
+    /// Joins the words of a long name.
+    LINK 1
+    /// Stands inside names of persons: `al`, `von`.
+    PARTICLE 2
+    /// A form of address: a name follows.
+    ADDRESS 3
+    /// A post or rank: a name may follow.
+    POST 4
+    /// Ends (or, before *of*, begins) the name of an institution.
+    ORG_HEAD 5
+    /// Likewise of a building or work.
+    FAC_HEAD 6
+    /// Ends the name of a natural place.
+    LOC_HEAD 7
+    /// Begins the name of a natural place.
+    LOC_FRONT 8
+    /// Ends the name of a place with a government.
+    GPE_HEAD 9
+    /// Begins one, before *of*.
+    GPE_FRONT 10
+    /// Ends the name of an event.
+    EVENT_HEAD 11
+    /// Begins one, before *of*.
+    EVENT_FRONT 12
+    /// Ends the name of an award.
+    AWARD_HEAD 13
+    /// Ends the name of a document or programme.
+    DOCUMENT_HEAD 14
+    /// A month or weekday.
+    TIME 15
+    /// A regnal number.
+    ROMAN 16
+    /// Stands after *the* in a monarch's name.
+    EPITHET 17
+    /// A family name of East Asia, which comes first.
+    FAMILY 18
+    /// Begins the name of an award, before *of*.
+    AWARD_FRONT 19
+    /// Lower-case words after which, or before which, an institution is named.
+    COMPANY 20
+    /// A ship, train or aircraft is named after it.
+    VESSEL 21
+    /// An institution's head that needs *of* or an adjective of its own, since bare with a place it is a post or thing.
+    KIN 22
+    /// Opens sentences too, yet names as well: counts as an opener only where a sentence begins.
+    SOFT 23
+    /// A given name of the lists.
+    GIVEN 32
+    /// Under a sure form of the lists, by type.
+    IN_PERSON 33
+    /// See [`IN_PERSON`].
+    IN_ORG 34
+    /// See [`IN_PERSON`].
+    IN_GPE 35
+    /// See [`IN_PERSON`].
+    IN_LOC 36
+    /// See [`IN_PERSON`].
+    IN_FAC 37
+    /// See [`IN_PERSON`].
+    IN_NORP 38
+    /// See [`IN_PERSON`].
+    IN_EVENT 39
+    /// Under words that the lists say are no name.
+    IN_NOT 40
+}
+
+/// Under a sure form of a place's name.
+pub const IN_PLACE: Roles = IN_GPE.and(IN_LOC);
+/// Ends or begins some name that is not a person's.
+pub const HEAD: Roles = ORG_HEAD
+    .and(FAC_HEAD)
+    .and(LOC_HEAD)
+    .and(GPE_HEAD)
+    .and(EVENT_HEAD)
+    .and(AWARD_HEAD)
+    .and(DOCUMENT_HEAD)
+    .and(GPE_FRONT)
+    .and(EVENT_FRONT)
+    .and(AWARD_FRONT);
+/// Whoever bears a title.
+pub const TITLE: Roles = ADDRESS.and(POST);
+
+const ROWS: &[(Roles, &str)] = &[
+    (
+        OPENER,
+        "A About Above According Across Actually Added Additionally Addressing After Afterwards Again Against Ahead \
+         Alas All Allow Almost Along Already Also Although Altogether Always Am Among Amid An And Another Answering \
+         Any Anybody Anyone Anything Anyway Apart Apparently Are Around As Ask Asked At Attending Available Based \
+         Basically Be Because Before Being Believe Below Besides Better Between Beyond Both Briefly But By Can Cannot \
+         Certainly Clearly Colleagues Coming Comments Compared Congratulations Considering Could Currently Dear \
+         Despite Did Do Does Doing Don Due During Each Earlier Either Else Enough Especially Even Eventually Ever \
+         Every Everybody Everyone Everything Evidently Exactly Except Excerpts Excuse Few Finally Following For \
+         Former Fortunately Forgive Frankly From Further Furthermore Generally Give Given Go God Happy Hardly Has \
+         Have Having He Hello Hence Her Here Hers Herself Him Himself His Hopefully How However I If Imagine \
+         Immediately In Including Incidentally Indeed Initially Instead Into Is It Its Itself Just Largely Later Let \
+         Like Likewise Listen Look Looking Many Maybe Me Meanwhile More Moreover Most Mostly Much My Myself Namely \
+         Naturally Nearly Needless Neither Never Nevertheless No Nobody None Nonetheless Nor Not Nothing Notably Now \
+         Nowadays Obviously Of Off Often Oh On Once Only Or Other Others Otherwise Our Ours Ourselves Out Outside \
+         Over Overall Participants Particularly Perhaps Please Pleased Possibly Practically Previously Primarily \
+         Probably Quite Rather Read Really Recall Recently Regarding Regrettably Remember Say Secondly See Several \
+         Shall She Should Similarly Simply Since So Some Somebody Somehow Someone Something Sometimes Somewhere Soon \
+         Sorry Speaking Strictly Such Sure Surely Take Taking Talking Tell Than Thank Thanks That The Their Theirs \
+         Them Themselves Then There Thereby Therefore These They Things Thirdly This Those Though Through Throughout \
+         Thus Till To Together Too Toward Towards Truly Turning Ultimately Under Undoubtedly Unfortunately Unless \
+         Unlike Until Up Upon Us Usually Very Via Want Was We Well Welcome Were What Whatever When Whenever Where \
+         Whereas Whether Which Whichever While Who Whoever Whole Whom Whose Why Will With Within Without Would Yes \
+         Yet You Your Yours Yourself Yourselves Ladies Gentlemen Tomorrow Yesterday Tonight Excellency Highness \
+         Majesty Holiness Retranslated Motherland Fatherland Homeland Hundreds Thousands Millions Dozens Visiting \
+         Comrades Guys Girls Boys Great-grandfather Grandfather Mum Dad Lord Almighty Firstly",
+    ),
+    (
+        SOFT,
+        "Answer Back Beginning Big Direct Eight Everyday Father First Five Four Friends Good Help High Internal \
+         Internet Joint Last Meeting Mine Next Nine One Open Opening People Present Question Remark Reply Right Same \
+         Second Seven Six Still Ten Think Third Three Today True Two Visit Watch",
+    ),
+    (LINK, "of and for the on in & to at against with"),
+    (
+        PARTICLE,
+        "al el bin ibn ben abu ould de da di del della dos das do du van von der den ter la le las los zu y e ul af \
+         oglu kyzy uly Al El Bin Ibn Ben Abu Ould De Da Di Del Della Dos Das Du Van Von Der La Le",
+    ),
+    (
+        ADDRESS,
+        "Mr Ms Mrs Miss Mme Madame Madam Monsieur Sir Dr Professor Prof Academician Comrade Sheikh Sheikha Dame Lady \
+         Herr Frau Signor Senor Father",
+    ),
+    (
+        POST,
+        "President Presidents Minister Ministers Premier Chancellor Governor Governors Mayor Ambassador Secretary Chairman Chairwoman \
+         Chairperson Chair Speaker Director Head Chief Deputy Vice Aide Adviser Advisor Assistant Envoy Representative \
+         Commissioner Commander Ombudsman Prosecutor Judge Rector Dean Editor Correspondent Host Moderator \
+         General Admiral Marshal Colonel Major Captain Lieutenant Sergeant Private Commodore Cosmonaut Astronaut \
+         King Queen Prince Princess Emperor Empress Tsar Tsarina Tsarevich Sultan Emir Shah Khan Duke Count Grand Patriarch Metropolitan \
+         Archbishop Bishop Pope Mufti Rabbi Imam Ayatollah Lama Priest Archpriest Senator Congressman Deputies MP CEO \
+         Founder Owner Manager Member Leader Coordinator Acting Plenipotentiary Presidential Commander-in-Chief Saint St Hero \
+         Artist Conductor Composer Writer Poet Academician Principal Trainer Coach Champion Teacher Doctor \
+         Supervisor Auditor Officer Investigator Apostle Prophet Blessed Reverend Venerable Spokesman Spokesperson",
+    ),
+    (
+        ORG_HEAD,
+        "Ministry Ministries Agency Service Services Committee Commission Council Chamber Court Courts Duma Assembly Parliament \
+         Government Cabinet Administration Office Department Directorate Secretariat Embassy Consulate Mission Bank Company \
+         Corporation Holding Group Concern Trust Fund Foundation Institute Institution Academy University Conservatory College School \
+         Lyceum Gymnasium Faculty Museum Gallery Library Theatre Theater Orchestra Choir Ensemble Ballet Circus Club \
+         Team League Federation Confederation Association Union Unions Alliance Organisation Organization Party Front Movement \
+         Society Community Patriarchate Church Synod Diocese Brotherhood Forces Force Army Navy Fleet Guard Guards Troops Regiment \
+         Division Brigade Battalion Corps Squadron Staff Headquarters Command Centre Center Bureau Board Authority \
+         Inspectorate Treasury Senate Congress Bundestag Knesset Rada Majlis Politburo Presidium Plant Factory Works Shipyard \
+         Shipyards Railways Airlines Helicopters Exchange Clinic Hospital Laboratory Observatory Studio Studios Channel \
+         Radio Television Newspaper Gazette Times Post Journal Agencies Cooperative Chambers Collegium Consortium \
+         Enterprise Enterprises Forum-Foundation Operator Register Registry Fraction Faction Squad Militia \
+         Police Senate Tribunal Reserve System-Operator Workshop Kombinat Combine Industries Systems Technologies Group-IB Quartet Internationale \
+         Conference-Centre Coalition Network Initiative-Group Campus Partnership Initiatives Network Executive Registrar Volunteers Watch Caucus",
+    ),
+    (
+        FAC_HEAD,
+        "Bridge Airport Airfield Airbase Station NPP TPP HPP Palace Square Hall Street Avenue Boulevard Embankment Lane \
+         Prospekt Highway Motorway Road Railway Mainline Tunnel Canal Stadium Arena Cathedral Chapel Monastery Convent \
+         Mosque Synagogue Temple Pagoda Lavra Cosmodrome Spaceport Seaport Port Terminal Pipeline Stream Memorial Monument \
+         Obelisk Mausoleum Cemetery Crypt Tower Gate Gates Castle Fortress Citadel Park Garden Gardens Residence Mansion \
+         Estate Villa Hotel House Dam Reservoir Refinery Metro Pavilion Velodrome Autodrom Circuit Racetrack Hermitage-Annex \
+         Lighthouse Pier Berth Wall Building Skyscraper Planetarium Sanatorium Speedway Autobahn Alley Manor Kremlin Interchange Deposit",
+    ),
+    (
+        LOC_HEAD,
+        "Sea Seas Ocean River Lake Strait Straits Gulf Bay Island Islands Archipelago Peninsula Mountain Mountains Ridge Range Hills \
+         Valley Desert Basin Steppe Plain Plateau Lowland Shelf Pole Coast Cape Delta Canyon Glacier Volcano Pass Forest \
+         Reserve Rim Heights Crater Waterfall Falls Continent Subcontinent Hemisphere",
+    ),
+    (LOC_FRONT, "Lake Cape Mount Gulf Bay Sea Strait Isle River Gora Valley"),
+    (
+        GPE_HEAD,
+        "Region Territory Republic District Province Oblast Krai Prefecture County Municipality Canton Voivodeship Okrug \
+         Emirate Sultanate Principality Kingdom Governorate Khanate Empire Caliphate Federation Village",
+    ),
+    (
+        GPE_FRONT,
+        "Republic Kingdom State Principality Sultanate Emirate Commonwealth Union City Town Province Duchy Federation Republics",
+    ),
+    (
+        EVENT_HEAD,
+        "Summit Forum Olympics Paralympics Games Universiade Spartakiad Olympiad Championship Championships Cup Grand-Prix \
+         Prix Festival Rally Day Days War Wars Revolution Uprising Rebellion Conference Congress Convention-Week Week Parade Exhibition \
+         Fair Expo EXPO Salon Biennale Marathon Tournament Contest Competition Battle Siege Offensive Blockade Holidays \
+         Eve Christmas Crusade Ramadan Dialogue Readings Symposium Seminar Plenum Line Campaign Holocaust Victory \
+         Marches Regatta Derby Masters Hackathon Session",
+    ),
+    (EVENT_FRONT, "Battle Siege Year Years Festival Congress Feast Day Decade Days Peace Defence"),
+    (AWARD_HEAD, "Prize Prizes Award Awards Medal Medals Order Orders Cross Star Oscar Scholarship Grant"),
+    (AWARD_FRONT, "Order Orders Medal Hero Heroes Star Cross Knight Cavalier"),
+    (
+        DOCUMENT_HEAD,
+        "Treaty Agreement Agreements Accord Accords Convention Declaration Resolution Charter Constitution Law Laws Code \
+         Bill Act Decree Doctrine Strategy Programme Program Plan Protocol Memorandum Statement Communique Communiqué Letter Address \
+         Message Report Concept Pact Regulation Initiative Project Projects Roadmap Procedure Process Formula Format Measures",
+    ),
+    (
+        TIME,
+        "January February March April May June July August September October November December Monday Tuesday Wednesday \
+         Thursday Friday Saturday Sunday",
+    ),
+    (ROMAN, "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XXIII"),
+    (
+        EPITHET,
+        "Great Terrible Wise Bold Third Second First Bloody Apostle Conqueror Magnificent Lionheart Prophet Baptist Holy \
+         Thunderer Confessor Theologian Younger Elder Quiet Liberator Impaler Blessed Wonderworker",
+    ),
+    (
+        FAMILY,
+        "Xi Li Wang Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Gao Lin Luo Zheng Liang Xie Tang Han Cao \
+         Deng Xiao Feng Zeng Cheng Cai Peng Pan Yuan Yu Dong Su Ye Lu Wei Jiang Tian Du Ding Shen Fan Fu Zhong Qian Dai Hao \
+         Kim Park Lee Choi Chung Moon Roh Yoon Ban Hong Hwang Cho Kang Jang Shin Nguyen Tran Pham Hoang Ngo Vo Truong Mao Wen",
+    ),
+    (
+        COMPANY,
+        "company companies corporation holding newspaper newspapers magazine channel agency shipyard plant factory bank club \
+         team party group concern publisher portal studio museum theatre university airline carmaker retailer bank’s \
+         foundation fund movement institute radio TV website network",
+    ),
+    (
+        VESSEL,
+        "icebreaker cruiser submarine frigate destroyer corvette ship ships vessel battleship ferry tanker yacht train trains sailboat \
+         spacecraft satellite spaceship rocket missile missiles aircraft plane helicopter car tank rifle system systems jet \
+         destroyers frigates carrier trawler barque schooner liner module telescope",
+    ),
+];
+
+const SLOTS: usize = 4096;
+
+struct Lexicon {
+    keys: [u64; SLOTS],
+    roles: [Roles; SLOTS],
+}
+
+static LEXICON: Lexicon = build();
+
+const fn build() -> Lexicon {
+    let mut lexicon = Lexicon { keys: [0; SLOTS], roles: [Roles(0); SLOTS] };
+    let mut row = 0;
+    while row < ROWS.len() {
+        let (roles, mut rest) = (ROWS[row].0, ROWS[row].1.as_bytes());
+        while !rest.is_empty() {
+            let mut end = 0;
+            while end < rest.len() && rest[end] != b' ' {
+                end += 1;
+            }
+            let (word, after) = rest.split_at(end);
+            if end > 0 {
+                let key = tokens::hash_bytes(word);
+                let mut slot = (key as usize) % SLOTS;
+                while lexicon.keys[slot] != 0 && lexicon.keys[slot] != key {
+                    slot = (slot + 1) % SLOTS;
+                }
+                lexicon.keys[slot] = key;
+                lexicon.roles[slot] = lexicon.roles[slot].and(roles);
+            }
+            rest = if after.is_empty() { after } else { after.split_at(1).1 };
+        }
+        row += 1;
+    }
+    lexicon
+}
+
+/// What the word with this hash is in names.
+pub fn roles(hash: u64) -> Roles {
+    let mut slot = (hash as usize) % SLOTS;
+    loop {
+        match LEXICON.keys[slot] {
+            key if key == hash => return LEXICON.roles[slot],
+            0 => return Roles(0),
+            _ => slot = (slot + 1) % SLOTS,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(word: &str) -> Roles {
+        roles(tokens::hash(word))
+    }
+
+    #[test]
+    fn a_word_has_the_roles_of_every_row_it_stands_in() {
+        assert!(of("Republic").any(GPE_HEAD) && of("Republic").any(GPE_FRONT));
+        assert!(of("Ministry").any(ORG_HEAD) && !of("Ministry").any(FAC_HEAD));
+        assert_eq!(of("Lavrov"), Roles::default());
+        assert_eq!(of(""), Roles::default());
+    }
+
+    #[test]
+    fn the_table_is_no_more_than_half_full() {
+        assert!(LEXICON.keys.iter().filter(|k| **k != 0).count() * 2 < SLOTS);
+    }
+}
