@@ -9,6 +9,9 @@ use crate::tokens;
 pub struct Roles(u64);
 
 impl Roles {
+    /// The empty set.
+    pub const NONE: Roles = Roles(0);
+
     /// Whether any of `other` is in the set.
     pub const fn any(self, other: Roles) -> bool {
         self.0 & other.0 != 0
@@ -69,10 +72,16 @@ roles! {
     COMPANY 20
     /// A ship, train or aircraft is named after it.
     VESSEL 21
-    /// An institution's head that needs *of* or an adjective of its own, since bare with a place it is a post or thing.
-    KIN 22
     /// Opens sentences too, yet names as well: counts as an opener only where a sentence begins.
     SOFT 23
+    /// A post that begins names of other things too: `General Staff`.
+    PART_OF_NAMES 24
+    /// A building or work whose kind may be written small: `Simferopol airport`.
+    SMALL_FAC 25
+    /// A province, written small.
+    SMALL_GPE 26
+    /// A summit or forum, written small.
+    SMALL_EVENT 27
     /// A given name of the lists.
     GIVEN 32
     /// Under a sure form of the lists, by type.
@@ -162,9 +171,12 @@ const ROWS: &[(Roles, &str)] = &[
          General Admiral Marshal Colonel Major Captain Lieutenant Sergeant Private Commodore Cosmonaut Astronaut \
          King Queen Prince Princess Emperor Empress Tsar Tsarina Tsarevich Sultan Emir Shah Khan Duke Count Grand Patriarch Metropolitan \
          Archbishop Bishop Pope Mufti Rabbi Imam Ayatollah Lama Priest Archpriest Senator Congressman Deputies MP CEO \
-         Founder Owner Manager Member Leader Coordinator Acting Plenipotentiary Presidential Commander-in-Chief Saint St Hero \
-         Artist Conductor Composer Writer Poet Academician Principal Trainer Coach Champion Teacher Doctor \
-         Supervisor Auditor Officer Investigator Apostle Prophet Blessed Reverend Venerable Spokesman Spokesperson",
+         Founder Owner Manager Member Leader Coordinator Acting Plenipotentiary Conductor Composer Academician \
+         Supervisor Auditor Officer Investigator Apostle Reverend Spokesman Spokesperson Vicar",
+    ),
+    (
+        PART_OF_NAMES,
+        "General Grand Major Private Count King Queen Prince Princess Emperor Patriarch Duke Khan Apostle Commander",
     ),
     (
         ORG_HEAD,
@@ -178,9 +190,9 @@ const ROWS: &[(Roles, &str)] = &[
          Inspectorate Treasury Senate Congress Bundestag Knesset Rada Majlis Politburo Presidium Plant Factory Works Shipyard \
          Shipyards Railways Airlines Helicopters Exchange Clinic Hospital Laboratory Observatory Studio Studios Channel \
          Radio Television Newspaper Gazette Times Post Journal Agencies Cooperative Chambers Collegium Consortium \
-         Enterprise Enterprises Forum-Foundation Operator Register Registry Fraction Faction Squad Militia \
-         Police Senate Tribunal Reserve System-Operator Workshop Kombinat Combine Industries Systems Technologies Group-IB Quartet Internationale \
-         Conference-Centre Coalition Network Initiative-Group Campus Partnership Initiatives Network Executive Registrar Volunteers Watch Caucus",
+         Enterprise Enterprises Operator Fraction Faction Squad Militia \
+         Police Senate Tribunal Reserve Workshop Kombinat Combine Quartet Internationale \
+         Coalition Network Campus Partnership Caucus",
     ),
     (
         FAC_HEAD,
@@ -188,7 +200,7 @@ const ROWS: &[(Roles, &str)] = &[
          Prospekt Highway Motorway Road Railway Mainline Tunnel Canal Stadium Arena Cathedral Chapel Monastery Convent \
          Mosque Synagogue Temple Pagoda Lavra Cosmodrome Spaceport Seaport Port Terminal Pipeline Stream Memorial Monument \
          Obelisk Mausoleum Cemetery Crypt Tower Gate Gates Castle Fortress Citadel Park Garden Gardens Residence Mansion \
-         Estate Villa Hotel House Dam Reservoir Refinery Metro Pavilion Velodrome Autodrom Circuit Racetrack Hermitage-Annex \
+         Estate Villa Hotel House Dam Reservoir Refinery Metro Pavilion Velodrome Autodrom Circuit Racetrack \
          Lighthouse Pier Berth Wall Building Skyscraper Planetarium Sanatorium Speedway Autobahn Alley Manor Kremlin Interchange Deposit",
     ),
     (
@@ -209,13 +221,12 @@ const ROWS: &[(Roles, &str)] = &[
     ),
     (
         EVENT_HEAD,
-        "Summit Forum Olympics Paralympics Games Universiade Spartakiad Olympiad Championship Championships Cup Grand-Prix \
-         Prix Festival Rally Day Days War Wars Revolution Uprising Rebellion Conference Congress Convention-Week Week Parade Exhibition \
+        "Summit Forum Olympics Paralympics Games Universiade Spartakiad Olympiad Championship Championships Cup \
+         Prix Festival Rally Day Days War Wars Revolution Uprising Rebellion Conference Congress Week Parade Exhibition \
          Fair Expo EXPO Salon Biennale Marathon Tournament Contest Competition Battle Siege Offensive Blockade Holidays \
-         Eve Christmas Crusade Ramadan Dialogue Readings Symposium Seminar Plenum Line Campaign Holocaust Victory \
-         Marches Regatta Derby Masters Hackathon Session",
+         Eve Christmas Crusade Ramadan Dialogue Readings Symposium Seminar Plenum Holocaust Regatta Derby Hackathon",
     ),
-    (EVENT_FRONT, "Battle Siege Year Years Festival Congress Feast Day Decade Days Peace Defence"),
+    (EVENT_FRONT, "Battle Siege Year Festival Congress Feast Day Decade Days Week Forum"),
     (AWARD_HEAD, "Prize Prizes Award Awards Medal Medals Order Orders Cross Star Oscar Scholarship Grant"),
     (AWARD_FRONT, "Order Orders Medal Hero Heroes Star Cross Knight Cavalier"),
     (
@@ -247,6 +258,9 @@ const ROWS: &[(Roles, &str)] = &[
          team party group concern publisher portal studio museum theatre university airline carmaker retailer bank’s \
          foundation fund movement institute radio TV website network",
     ),
+    (SMALL_FAC, "airport airfield airbase cosmodrome pipeline motorway stadium"),
+    (SMALL_GPE, "province governorate prefecture"),
+    (SMALL_EVENT, "summit forum"),
     (
         VESSEL,
         "icebreaker cruiser submarine frigate destroyer corvette ship ships vessel battleship ferry tanker yacht train trains sailboat \

@@ -1,0 +1,98 @@
+//! Names of institutions: what ends or begins with *Ministry*, *Bank*, *Council* and the like, and companies.
+
+use super::rules::{Rule, head};
+use super::words::{self, Roles};
+use crate::model::EntityType;
+
+const ORG: Option<EntityType> = Some(EntityType::Org);
+
+/// `Ministry of Economic Development`, `Russian Export Centre`.
+pub const INSTITUTION: Rule = Rule {
+    name: "institution",
+    kind: ORG,
+    trigger: words::ORG_HEAD,
+    find: |scene, i| {
+        if !head(scene, i, words::ORG_HEAD) || scene.unit_end(i) > i + 1 {
+            return None;
+        }
+        let own = scene.unit_start(i);
+        let start = scene.left(own, false);
+        let end = scene.right(i + 1, false);
+        (start < own || own < i || end > i + 1).then_some((start, end))
+    },
+    examples: &[
+        "the {Ministry of Economic Development} said",
+        "the {Export Support Centre}’s head",
+        "the {Centre for Reception, Allocation and Accommodation} in Rome",
+        "from the {Industry and Trade Ministry}",
+        "the {Economic Council of the Chamber of Commerce and Industry}",
+    ],
+    counterexamples: &["the ministry", "Our Council will meet", "the Council", "Mr Minister"],
+};
+
+/// `Western Military District`: not a place with a government.
+pub const MILITARY_DISTRICT: Rule = Rule {
+    name: "military-district",
+    kind: ORG,
+    trigger: words::GPE_HEAD,
+    find: |scene, i| {
+        (scene.word(i) == "District" && i > 0 && scene.word(i - 1) == "Military")
+            .then(|| (scene.left(i, false), i + 1))
+            .filter(|f| f.0 + 1 < i)
+    },
+    examples: &["the {Northern Military District} and"],
+    counterexamples: &["the Northern District", "a Military District"],
+};
+
+/// `the Zvezda shipyard`: a name before what it is.
+pub const COMPANY: Rule = Rule {
+    name: "named-company",
+    kind: ORG,
+    trigger: words::COMPANY,
+    find: |scene, i| {
+        let last = i.checked_sub(1).filter(|&l| scene.spaced(i) && scene.capital(scene.unit_start(l)))?;
+        let start = scene.left(i, false);
+        let other = words::IN_NORP.and(words::IN_PLACE).and(words::IN_PERSON).and(words::IN_EVENT).and(words::HEAD);
+        let named = (start..=last).any(|t| scene.is(t, other)) || scene.initial(start) || scene.word(last).len() < 3;
+        (start < i && !named && !scene.is(last, words::TITLE)).then_some((start, i))
+    },
+    examples: &["the {Probnik} company", "at the {Test-Probe} shipyard"],
+    counterexamples: &["the company", "a Russian company", "President company", "New companies"],
+};
+
+/// `the newspaper Kommersant`: a name after what it is.
+pub const COMPANY_BEFORE: Rule = Rule {
+    name: "company-named",
+    kind: ORG,
+    trigger: words::COMPANY,
+    find: |scene, i| {
+        let mut end = i + 1;
+        if scene.capital(i) || !scene.follows(end) || scene.word(i).ends_with('s') {
+            return None;
+        }
+        while scene.follows(end) && !scene.bars(end) && !scene.named(end) && !scene.is(end, words::IN_NORP.and(words::GIVEN)) {
+            end = scene.unit_end(end);
+        }
+        let single = scene.word(end - 1).len() > 2 && !scene.is(end - 1, Roles::NONE.and(words::HEAD));
+        (end > i + 1 && single).then_some((i + 1, end))
+    },
+    examples: &["the newspaper {Probnik} wrote", "the company {Test Probnik}."],
+    counterexamples: &["the company President", "a company in Rome", "the newspaper wrote"],
+};
+
+/// `Upper Volga Council (UVC)`: the acronym is the council.
+pub const ACRONYM: Rule = Rule {
+    name: "acronym-introduced",
+    kind: ORG,
+    trigger: words::ORG_HEAD,
+    find: |scene, i| {
+        if !head(scene, i, words::ORG_HEAD) {
+            return None;
+        }
+        let end = scene.right(i + 1, false);
+        let short = scene.view.tokens.list.get(end + 1).is_some_and(|t| t.all_caps);
+        (scene.word(end) == "(" && short && scene.word(end + 2) == ")").then_some((end + 1, end + 2))
+    },
+    examples: &["the Upper Volga Council ({UVC}) met", "the Organisation for Testing ({OFT})."],
+    counterexamples: &["the Council (Applause)", "the Council (UVC and others)"],
+};

@@ -1,0 +1,113 @@
+//! Names of events; and of awards and vessels, which are no entities but hold names that would look like some.
+
+use super::rules::{Rule, head};
+use super::words;
+use crate::model::EntityType;
+
+const EVENT_TYPE: Option<EntityType> = Some(EntityType::Event);
+
+/// `St Petersburg International Economic Forum`, `39th Moscow Film Festival`.
+pub const EVENT: Rule = Rule {
+    name: "event",
+    kind: EVENT_TYPE,
+    trigger: words::EVENT_HEAD,
+    find: |scene, i| {
+        if !head(scene, i, words::EVENT_HEAD) || scene.unit_end(i) > i + 1 {
+            return None;
+        }
+        let start = scene.left(i, true);
+        // A nation's congress is its parliament.
+        let body = scene.word(i) == "Congress" && (start..i).all(|t| scene.is(t, words::IN_NORP.and(words::IN_GPE)));
+        let end = if start < i { scene.right(i + 1, false) } else { i + 1 };
+        let worded = (start..i).any(|t| scene.capital(t));
+        (worded && !body).then_some((start, end))
+    },
+    examples: &["the {39th Probe Film Festival}", "the {2016 Probe Way Rally}", "{Probers’ Day} is near"],
+    counterexamples: &["the festival", "the Day", "Happy Day", "2014 Games"],
+};
+
+/// `Battle of Stalingrad`, `Year of Russia in Japan`.
+pub const EVENT_OF: Rule = Rule {
+    name: "event-of",
+    kind: EVENT_TYPE,
+    trigger: words::EVENT_FRONT,
+    find: |scene, i| {
+        if !head(scene, i, words::EVENT_FRONT) || scene.word(i + 1) != "of" {
+            return None;
+        }
+        let end = scene.right(i + 1, scene.word(i) == "Year" || scene.word(i).starts_with("Day"));
+        (end > i + 1).then(|| (scene.left(i, false), end))
+    },
+    examples: &["the {Year of Probing in Testland}", "the {International Year of Probing}", "in the {Battle of Probe}."],
+    counterexamples: &["the Year of the great change", "this year of Probing", "Day after"],
+};
+
+/// `G20 summit`, `2010 Russia-NATO summit`, `Belt and Road international forum`.
+pub const BODY_SUMMIT: Rule = Rule {
+    name: "body-summit",
+    kind: EVENT_TYPE,
+    trigger: words::SMALL_EVENT,
+    find: |scene, i| {
+        let mut at = i;
+        while at > 0 && matches!(scene.word(at - 1), "international" | "economic" | "business" | "cooperation" | "investment") {
+            at -= 1;
+        }
+        let last = at.checked_sub(1).filter(|_| scene.spaced(at))?;
+        let first = scene.unit_start(last);
+        let start = scene.left(at, true);
+        let pair = first < last && scene.named(first) && scene.named(last);
+        let body = scene.is(last, words::IN_ORG) || pair;
+        let forum = scene.word(i) == "forum" && (start..at).filter(|&t| scene.capital(t)).count() >= 2;
+        (start < at && !scene.initial(start) && (body && scene.word(i) == "summit" || forum)).then_some((start, i + 1))
+    },
+    examples: &["the {2010 Ukraine-NATO summit}", "the {NATO summit} in Wales", "the {Probe and Test international forum}"],
+    counterexamples: &["the summit", "the Russian summit", "a Forum"],
+};
+
+/// `Nobel Prize`: the name in it is none of a person.
+pub const AWARD: Rule = Rule {
+    name: "award",
+    kind: None,
+    trigger: words::AWARD_HEAD,
+    find: |scene, i| {
+        let mut start = scene.left(i, false);
+        while start < i && scene.is(start, words::IN_PLACE.and(words::IN_NORP)) {
+            start += 1;
+        }
+        (head(scene, i, words::AWARD_HEAD) && start < i && scene.word(i - 1) != "Executive").then_some((start, i + 1))
+    },
+    examples: &["the {Probel Prize} in", "the {State Award}"],
+    counterexamples: &["the prize", "the Order", "an Executive Order"],
+};
+
+/// `Order of Alexander Nevsky`.
+pub const AWARD_OF: Rule = Rule {
+    name: "award-of",
+    kind: None,
+    trigger: words::AWARD_FRONT,
+    find: |scene, i| {
+        if !head(scene, i, words::AWARD_FRONT) || !matches!(scene.word(i + 1), "of" | "for") {
+            return None;
+        }
+        let end = scene.right(i + 1, true);
+        (end > i + 1 && !scene.is(end - 1, words::IN_GPE)).then_some((i, end))
+    },
+    examples: &["the {Order of Alexander Nevsky}", "the {Order for Services to Probing}", "a {Hero of Labour}"],
+    counterexamples: &["a Hero of Ukraine", "the order of things", "in order of Size"],
+};
+
+/// `the icebreaker Arktika`: ships and the like are not marked.
+pub const VESSEL: Rule = Rule {
+    name: "vessel",
+    kind: None,
+    trigger: words::VESSEL,
+    find: |scene, i| {
+        let mut end = i + 1;
+        while scene.follows(end) && !scene.bars(end) && !scene.is(end, words::IN_NORP.and(words::IN_GPE)) {
+            end = scene.unit_end(end);
+        }
+        (end > i + 1).then_some((i + 1, end))
+    },
+    examples: &["the icebreaker {Alexander Probe} left"],
+    counterexamples: &["the ship", "a ship from Ukraine"],
+};

@@ -1,0 +1,229 @@
+//! Names of persons: given names, titles, initials, monarchs, and the orders of other languages.
+
+use super::rules::{Rule, head};
+use super::scene::Scene;
+use super::words::{self, Roles};
+use crate::model::EntityType;
+
+const PERSON: Option<EntityType> = Some(EntityType::Person);
+
+/// What cannot be a word of a person's name.
+const OTHER_THINGS: Roles =
+    words::HEAD.and(words::IN_ORG).and(words::IN_PLACE).and(words::IN_FAC).and(words::IN_EVENT).and(words::IN_NORP);
+
+/// Whether the compound at `i` can be a word of a person's name.
+fn fits(scene: &Scene, i: usize) -> bool {
+    scene.capital(i)
+        && !scene.bars(i)
+        && (!scene.is(i, OTHER_THINGS) || scene.is(i, words::GIVEN))
+        && scene.word(i).chars().nth(1).is_none_or(|c| c.is_lowercase() || c == '’')
+}
+
+/// The end of a person's name that begins at `i`, and how many words with capitals it has; particles and initials
+/// inside count with the word they bring. It has `most` such words at most.
+fn run(scene: &Scene, i: usize, most: usize) -> (usize, usize) {
+    let (mut end, mut count) = (i, 0);
+    while count < most {
+        let mut at = end;
+        // `Franklin D. Roosevelt`
+        while count > 0 && scene.capital(at) && scene.word(at).chars().count() == 1 && scene.word(at + 1) == "." {
+            at += 2;
+        }
+        // `Salman bin Abdulaziz Al Saud`, `Sadyr Uulu`, `Bashar al-Assad`
+        while (count > 0 || scene.unit_end(at) > at + 1) && scene.is(at, words::PARTICLE) && scene.spaced(at) {
+            if scene.unit_end(at) > at + 1 || !(scene.is(at + 1, words::PARTICLE) || scene.follows(at + 1)) {
+                break;
+            }
+            at += 1;
+        }
+        let particle = scene.is(at, words::PARTICLE) && scene.unit_end(at) > at + 1;
+        if count > 0 && !scene.spaced(at) && at == end || !(particle || fits(scene, at)) {
+            break;
+        }
+        end = scene.unit_end(at);
+        count += 1;
+    }
+    if count > 0 && scene.follows(end) && scene.is(end, words::ROMAN) && scene.word(end) != "I" {
+        end += 1;
+    }
+    (end, count)
+}
+
+/// Whether a name that ends before `end` turns out to be the front of another thing: `Alexander Garden`.
+fn goes_on(scene: &Scene, end: usize) -> bool {
+    scene.follows(end) && scene.is(end, words::HEAD)
+}
+
+/// A given name and what follows it.
+pub const GIVEN: Rule = Rule {
+    name: "given-name",
+    kind: PERSON,
+    trigger: words::GIVEN,
+    find: |scene, i| {
+        let opener = scene.initial(i) && scene.is(i, words::OPENER.and(words::SOFT));
+        if !scene.capital(i) || opener || scene.is(i, words::IN_PERSON) {
+            return None;
+        }
+        let (end, count) = run(scene, i, 4);
+        (count >= 2 && !goes_on(scene, end)).then_some((i, end))
+    },
+    examples: &["We asked {Sergei Testov} and {Alexander Ivanovich Probin}.", "{Vladimir van der Proben} left."],
+    counterexamples: &["in the Alexander Garden", "Vladimir, you know", "Alexander Region"],
+};
+
+/// A form of address or a post, and a name.
+pub const TITLED: Rule = Rule {
+    name: "titled-name",
+    kind: PERSON,
+    trigger: words::TITLE,
+    find: |scene, i| {
+        let mut at = i + 1;
+        let address = scene.is(i, words::ADDRESS);
+        if address && scene.word(at) == "." {
+            at += 1;
+        }
+        if !head(scene, i, words::TITLE) || !scene.follows(at) || scene.unit_start(i) != i {
+            return None;
+        }
+        if address && !scene.bars(at) && scene.word(at).chars().nth(1).is_some_and(char::is_lowercase) {
+            let (end, _) = run(scene, at, 3);
+            return Some((at, end.max(scene.unit_end(at))));
+        }
+        let (end, count) = run(scene, at, 3);
+        (count > 0 && !goes_on(scene, end)).then_some((at, end))
+    },
+    examples: &["Mr {Probin}, please.", "with Mr {van Proben} and Ms {Maria Probina}", "President {Probin} is here"],
+    counterexamples: &["Thank you, Mr President.", "the President of Chile", "the General Staff", "Mr Prime Minister"],
+};
+
+/// Initials and a surname.
+pub const INITIALS: Rule = Rule {
+    name: "initials",
+    kind: PERSON,
+    trigger: Roles::NONE,
+    find: |scene, i| {
+        let initial = |at: usize| {
+            scene.capital(at) && scene.word(at).chars().count() == 1 && scene.word(at + 1) == "." && !scene.spaced(at + 1)
+        };
+        if !initial(i) || (i > 0 && !scene.spaced(i)) {
+            return None;
+        }
+        let mut at = i;
+        while initial(at) {
+            at += 2;
+        }
+        let (end, count) = run(scene, at, 1);
+        (count > 0 && !goes_on(scene, end)).then_some((i, end))
+    },
+    examples: &["signed by {V.V. Probin}", "{J. Probe} said"],
+    counterexamples: &["the U.S. President", "plan B. Then we left", "U.S. Army"],
+};
+
+/// Monarchs and saints.
+pub const MONARCH: Rule = Rule {
+    name: "monarch",
+    kind: PERSON,
+    trigger: words::GIVEN,
+    find: |scene, i| {
+        if !scene.capital(i) {
+            return None;
+        }
+        if scene.follows(i + 1) && scene.is(i + 1, words::ROMAN) && scene.word(i + 1) != "I" {
+            return Some((i, i + 2));
+        }
+        (scene.word(i + 1) == "the" && scene.follows(i + 2) && scene.is(i + 2, words::EPITHET)).then_some((i, i + 3))
+    },
+    examples: &["since {Alexander the Great}", "under {Nicholas II}, who"],
+    counterexamples: &["Alexander the plumber", "Alexander, the Second World War"],
+};
+
+/// A given name and the surname that an editor put in.
+pub const BRACKETED: Rule = Rule {
+    name: "surname-in-brackets",
+    kind: PERSON,
+    trigger: words::GIVEN,
+    find: |scene, i| {
+        let found = scene.capital(i) && scene.word(i + 1) == "[" && scene.capital(i + 2) && scene.word(i + 3) == "]";
+        (found && fits(scene, i + 2) && scene.spaced(i + 1)).then_some((i, i + 4))
+    },
+    examples: &["and {Sergei [Probin]} will tell us"],
+    counterexamples: &["Sergei [in Russian] said", "Sergei [President]"],
+};
+
+/// `Xi Jinping`: the family name first.
+pub const FAMILY_FIRST: Rule = Rule {
+    name: "family-name-first",
+    kind: PERSON,
+    trigger: words::FAMILY,
+    find: |scene, i| {
+        let alone = i == 0 || !scene.follows(i) || !scene.capital(i - 1) || scene.bars(i - 1);
+        if !head(scene, i, words::FAMILY) || scene.bars(i) || !alone || scene.is(i, words::IN_PERSON) {
+            return None;
+        }
+        let short = |at: usize| scene.follows(at) && fits(scene, at) && scene.word(at).len() <= 9;
+        if !short(i + 1) || scene.unit_end(i) > i + 1 || scene.is(i + 1, words::GIVEN) {
+            return None;
+        }
+        let mut end = scene.unit_end(i + 1);
+        if short(end) && scene.word(end).len() <= 5 {
+            end = scene.unit_end(end);
+        }
+        (!goes_on(scene, end)).then_some((i, end))
+    },
+    examples: &["with {Li Probang} and {Kim Pro-bun}"],
+    counterexamples: &["He Came", "the Yellow Sun", "Sun Palace"],
+};
+
+/// `President of Laos Thongloun Sisoulith`: two unknown words with capitals after whose post it is.
+pub const AFTER_POST: Rule = Rule {
+    name: "name-after-post",
+    kind: PERSON,
+    trigger: words::POST,
+    find: |scene, i| {
+        let mut at = i + 1;
+        if scene.word(at) != "of" {
+            return None;
+        }
+        at += 1;
+        if scene.word(at) == "the" {
+            at += 1;
+        }
+        if !scene.follows(at) || !scene.named(at) {
+            return None;
+        }
+        let start = scene.thing_end(at);
+        let (end, count) = run(scene, start, 3);
+        (scene.follows(start) && count >= 2 && !goes_on(scene, end)).then_some((start, end))
+    },
+    examples: &["President of Ukraine {Probing Testing} said"],
+    counterexamples: &["President of Ukraine Probing", "the President of Ukraine met Probing Testing"],
+};
+
+/// Two words with capitals, the second ending as surnames of this part of the world do.
+pub const SURNAME_ENDING: Rule = Rule {
+    name: "surname-ending",
+    kind: PERSON,
+    trigger: Roles::NONE,
+    find: |scene, i| {
+        let plain = |at: usize| fits(scene, at) && !scene.named(at) && scene.unit_end(at) == at + 1;
+        let found = plain(i)
+            && scene.word(i).len() >= 4
+            && scene.follows(i + 1)
+            && plain(i + 1)
+            && surname(scene.word(i + 1))
+            && !(i > 0 && scene.follows(i) && scene.capital(i - 1) && !scene.bars(i - 1))
+            && !scene.follows(i + 2);
+        found.then_some((i, i + 2))
+    },
+    examples: &["we asked {Prober Testenko} again", "for {Testonor Probidze}."],
+    counterexamples: &["we saw Veliky Gorod there", "the Great Patriotic War", "Then Smirnov left"],
+};
+
+/// Whether a word ends as Slavic, Georgian and Armenian surnames do.
+fn surname(word: &str) -> bool {
+    const ENDS: [&str; 20] = [
+        "ov", "ova", "ev", "eva", "yov", "yova", "in", "ina", "sky", "skaya", "enko", "chuk", "shvili", "dze", "yan", "ich",
+        "ko", "uk", "ski", "oglu",
+    ];
+    word.len() >= 6 && ENDS.iter().any(|end| word.ends_with(end))
+}

@@ -1,0 +1,141 @@
+//! Names of places: regions, lands and waters, buildings and works.
+
+use super::rules::{Rule, head};
+use super::words;
+use crate::model::EntityType;
+
+const GPE: Option<EntityType> = Some(EntityType::Gpe);
+const LOC: Option<EntityType> = Some(EntityType::Loc);
+const FAC: Option<EntityType> = Some(EntityType::Fac);
+
+/// `Lugansk Region`, `Trans-Baikal Territory`.
+pub const REGION: Rule = Rule {
+    name: "region",
+    kind: GPE,
+    trigger: words::GPE_HEAD,
+    find: |scene, i| {
+        let start = scene.left(i, false);
+        let nation = scene.unit_end(start) == i && scene.is(start, words::IN_NORP);
+        (head(scene, i, words::GPE_HEAD) && start < i && !nation && !scene.is(i, words::IN_GPE)).then_some((start, i + 1))
+    },
+    examples: &["in the {Probny Region}.", "the {Trans-Probe Autonomous District}"],
+    counterexamples: &["in the Region", "Our Republic", "the region of Probny"],
+};
+
+/// `Euro-Atlantic Region`: a region without a government, because a land's name stands in it.
+pub const LAND: Rule = Rule {
+    name: "region-of-lands",
+    kind: LOC,
+    trigger: words::GPE_HEAD,
+    find: |scene, i| {
+        let start = scene.left(i, false);
+        let land = start < i && scene.is(i - 1, words::IN_LOC) || scene.word(start) == "Euro" || scene.word(start) == "Asia";
+        (start < i && land && scene.word(i) == "Region").then_some((start, i + 1))
+    },
+    examples: &["in the {Euro-Probing Region}.", "the {Asia-Probing Region}"],
+    counterexamples: &["in the Region", "the Probny Region", "Euro-Probing Territory"],
+};
+
+/// `Republic of Probia`.
+pub const REPUBLIC_OF: Rule = Rule {
+    name: "republic-of",
+    kind: GPE,
+    trigger: words::GPE_FRONT,
+    find: |scene, i| {
+        if !head(scene, i, words::GPE_FRONT) || scene.word(i + 1) != "of" {
+            return None;
+        }
+        let at = if scene.word(i + 2) == "the" { i + 3 } else { i + 2 };
+        let plural = scene.word(i).ends_with('s');
+        if plural || !scene.follows(at) || scene.bars(at) || scene.is(at, words::HEAD.and(words::IN_ORG)) {
+            return None;
+        }
+        let mut start = scene.left(i, false);
+        // `Russia and the Federal Republic of Germany`, `President Republic`: only adjectives belong.
+        if (start..i).any(|t| scene.named(t)) {
+            start = i;
+        }
+        Some((start, scene.thing_end(at)))
+    },
+    examples: &["the {Republic of Probia} and", "the {Federal Democratic Republic of Probia}"],
+    counterexamples: &["the Republic", "the Republic of his fathers", "State of the Union"],
+};
+
+/// `Idlib province`: the word may be written small.
+pub const SMALL_REGION: Rule = Rule {
+    name: "province",
+    kind: GPE,
+    trigger: words::SMALL_GPE,
+    find: |scene, i| {
+        let start = scene.left(i, false);
+        (start < i && !scene.is(i - 1, words::IN_NORP.and(words::IN_LOC)) && scene.capital(i - 1)).then_some((start, i))
+            .filter(|_| scene.spaced(i)).map(|(start, i)| (start, i + 1))
+    },
+    examples: &["in {Probny province} again"],
+    counterexamples: &["in the province", "in the Province"],
+};
+
+/// `Crimean Bridge`, `Cathedral of Christ the Saviour`.
+pub const BUILDING: Rule = Rule {
+    name: "building",
+    kind: FAC,
+    trigger: words::FAC_HEAD,
+    find: |scene, i| {
+        if !head(scene, i, words::FAC_HEAD) || scene.unit_end(i) > i + 1 {
+            return None;
+        }
+        let start = scene.left(i, false);
+        let mut end = if matches!(scene.word(i + 1), "of") { scene.right(i + 1, false) } else { i + 1 };
+        if matches!(scene.word(i), "Monument" | "Memorial") && scene.word(i + 1) == "to" {
+            let at = if scene.word(i + 2) == "the" { i + 3 } else { i + 2 };
+            end = if scene.follows(at) { scene.thing_end(at) } else { end };
+        }
+        (start < i || end > i + 1).then_some((start, end))
+    },
+    examples: &["the {Probny Nuclear Station}", "at {Cathedral of St Probe}", "over the {Upper Probe Bridge}."],
+    counterexamples: &["the bridge", "Our House", "the Palace"],
+};
+
+/// `Simferopol airport`: the word may be written small.
+pub const SMALL_BUILDING: Rule = Rule {
+    name: "airport",
+    kind: FAC,
+    trigger: words::SMALL_FAC,
+    find: |scene, i| {
+        let start = scene.left(i, false);
+        let last = i.checked_sub(1)?;
+        (start < i && scene.capital(scene.unit_start(last)) && !scene.is(last, words::IN_NORP) && scene.spaced(i))
+            .then_some((start, i + 1))
+    },
+    examples: &["{Probny airport} has been rebuilt", "the {Testny cosmodrome}"],
+    counterexamples: &["the airport", "a Russian cosmodrome"],
+};
+
+/// `Kerch Strait`, `Lomonosov Ridge`.
+pub const WATERS: Rule = Rule {
+    name: "land-or-water",
+    kind: LOC,
+    trigger: words::LOC_HEAD,
+    find: |scene, i| {
+        let start = scene.left(i, false);
+        (head(scene, i, words::LOC_HEAD) && start < i && scene.unit_end(i) == i + 1).then_some((start, i + 1))
+    },
+    examples: &["the {Probe Strait} and the {Upper Probe Islands}"],
+    counterexamples: &["the strait", "the Sea", "Our Island"],
+};
+
+/// `Lake Baikal`, `Gulf of Finland`.
+pub const LAKE_FRONT: Rule = Rule {
+    name: "lake-or-gulf-of",
+    kind: LOC,
+    trigger: words::LOC_FRONT,
+    find: |scene, i| {
+        if !head(scene, i, words::LOC_FRONT) {
+            return None;
+        }
+        let at = if scene.word(i + 1) == "of" { i + 2 } else { i + 1 };
+        (scene.follows(at) && !scene.bars(at) && !scene.is(at, words::HEAD)).then(|| (i, scene.thing_end(at)))
+    },
+    examples: &["on {Lake Probe} and the {Gulf of Probe}"],
+    counterexamples: &["the Sea", "Lake District", "the Gulf of what"],
+};

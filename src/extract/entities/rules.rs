@@ -1,0 +1,118 @@
+//! The table of rules by which names are made: each says on which words it looks, and what it takes.
+
+use super::scene::Scene;
+use super::words::{self, Roles};
+use super::{bodies, events, people, places};
+use crate::model::EntityType;
+
+/// A rule of the grammar of names.
+pub struct Rule {
+    /// Its name, as the output prints it.
+    pub name: &'static str,
+    /// What it finds; `None` where it finds words that are no entity, whatever else they look like.
+    pub kind: Option<EntityType>,
+    /// It looks only at words that may be one of these; no roles at all: at every word with a capital.
+    pub trigger: Roles,
+    /// The tokens of the name that the word at this token belongs to.
+    pub find: fn(&Scene, usize) -> Option<(usize, usize)>,
+    /// Sentences with the finds in curly brackets.
+    pub examples: &'static [&'static str],
+    /// Sentences where it finds nothing.
+    pub counterexamples: &'static [&'static str],
+}
+
+/// All rules. Where two find the same words, the first has them.
+pub const RULES: &[Rule] = &[
+    people::BRACKETED,
+    people::MONARCH,
+    people::TITLED,
+    people::GIVEN,
+    people::INITIALS,
+    people::FAMILY_FIRST,
+    people::AFTER_POST,
+    people::SURNAME_ENDING,
+    bodies::MILITARY_DISTRICT,
+    events::EVENT,
+    events::EVENT_OF,
+    events::BODY_SUMMIT,
+    bodies::INSTITUTION,
+    bodies::COMPANY,
+    bodies::COMPANY_BEFORE,
+    bodies::ACRONYM,
+    places::LAND,
+    places::REGION,
+    places::REPUBLIC_OF,
+    places::SMALL_REGION,
+    places::BUILDING,
+    places::SMALL_BUILDING,
+    places::WATERS,
+    places::LAKE_FRONT,
+    events::AWARD,
+    events::AWARD_OF,
+    events::VESSEL,
+];
+
+/// Whether a rule looks at a word.
+pub fn looks(rule: &Rule, scene: &Scene, i: usize) -> bool {
+    if rule.trigger == Roles::default() { scene.capital(i) } else { scene.is(i, rule.trigger) }
+}
+
+/// A word with a capital that may be one of `roles`: the usual trigger.
+pub fn head(scene: &Scene, i: usize, roles: Roles) -> bool {
+    scene.capital(i) && scene.is(i, roles)
+}
+
+/// Whether a name stops before token `i`: no further word with a capital follows in the phrase.
+pub fn closed(scene: &Scene, i: usize) -> bool {
+    !scene.follows(i) || scene.bars(i) || scene.is(i, words::PARTICLE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::View;
+    use crate::lists::Lists;
+    use crate::model::Turn;
+    use crate::tokens::Tokens;
+
+    /// What a rule finds in a sentence, in brackets.
+    fn marked(rule: &Rule, text: &str) -> String {
+        let record = Turn::default();
+        let lists = Lists::default();
+        let tokens = Tokens::new(text);
+        let hits = lists.scan(&tokens);
+        let view = View { turn: 0, tokens, hits, record: &record };
+        let scene = Scene::new(&view);
+        let mut out = text.to_string();
+        let mut finds: Vec<_> =
+            (0..scene.len()).filter(|&i| looks(rule, &scene, i)).filter_map(|i| (rule.find)(&scene, i)).collect();
+        finds.sort_by_key(|f| (f.0, std::cmp::Reverse(f.1)));
+        let mut last = 0;
+        finds.retain(|f| f.0 >= last && { last = f.1; true });
+        for (start, end) in finds.into_iter().rev() {
+            out.insert(scene.view.tokens.list[end - 1].end as usize, '}');
+            out.insert(scene.view.tokens.list[start].start as usize, '{');
+        }
+        out
+    }
+
+    #[test]
+    fn every_rule_finds_its_examples_and_nothing_else() {
+        for rule in RULES {
+            assert!(!rule.examples.is_empty() && !rule.counterexamples.is_empty(), "{}: needs both kinds", rule.name);
+            for example in rule.examples {
+                assert!(example.contains('{'), "{}: {example:?} shows no find", rule.name);
+                assert_eq!(marked(rule, &example.replace(['{', '}'], "")), **example, "{}", rule.name);
+            }
+            for other in rule.counterexamples {
+                assert_eq!(marked(rule, other), **other, "{}", rule.name);
+            }
+        }
+    }
+
+    #[test]
+    fn names_of_rules_are_unique() {
+        let names: std::collections::BTreeSet<_> = RULES.iter().map(|r| r.name).collect();
+        assert_eq!(names.len(), RULES.len());
+    }
+}

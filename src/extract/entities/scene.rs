@@ -1,0 +1,284 @@
+//! One turn as the rules for names see it: what each word may be, and how names grow to the left and to the right.
+
+use super::words::{self, Roles};
+use crate::extract::View;
+use crate::lists::Section;
+use crate::tokens::Kind;
+
+/// A turn with the roles of its words.
+#[derive(Debug)]
+pub struct Scene<'v> {
+    /// The turn.
+    pub view: &'v View<'v>,
+    roles: Vec<Roles>,
+}
+
+impl<'v> Scene<'v> {
+    /// Looks every word up once. Linear in tokens and hits.
+    pub fn new(view: &'v View<'v>) -> Self {
+        let mut roles: Vec<Roles> = view
+            .tokens
+            .list
+            .iter()
+            .map(|t| if matches!(t.kind, Kind::Word) { words::roles(t.hash) } else { Roles::default() })
+            .collect();
+        for hit in view.hits.iter().filter(|h| !h.weak || h.fact.section == Section::GivenName) {
+            let under = match hit.fact.section {
+                Section::Person => words::IN_PERSON,
+                Section::Org => words::IN_ORG,
+                Section::Gpe => words::IN_GPE,
+                Section::Loc => words::IN_LOC,
+                Section::Fac => words::IN_FAC,
+                Section::Norp => words::IN_NORP,
+                Section::Event => words::IN_EVENT,
+                Section::GivenName => words::GIVEN,
+                Section::Not => words::IN_NOT,
+                Section::Document | Section::Unknown => continue,
+            };
+            for role in &mut roles[hit.start..hit.end] {
+                *role = role.and(under);
+            }
+        }
+        Self { view, roles }
+    }
+
+    /// How many tokens there are.
+    pub fn len(&self) -> usize {
+        self.roles.len()
+    }
+
+    /// The words of token `i`; empty past the end.
+    pub fn word(&self, i: usize) -> &'v str {
+        self.view.tokens.word(i)
+    }
+
+    /// Whether token `i` may be one of `roles`.
+    pub fn is(&self, i: usize, roles: Roles) -> bool {
+        self.roles.get(i).is_some_and(|r| r.any(roles))
+    }
+
+    fn kind(&self, i: usize) -> Option<Kind> {
+        self.view.tokens.list.get(i).map(|t| t.kind)
+    }
+
+    /// Whether token `i` is a word with a capital.
+    pub fn capital(&self, i: usize) -> bool {
+        self.view.tokens.list.get(i).is_some_and(|t| t.kind == Kind::Word && t.capital)
+    }
+
+    /// Whether token `i` stands where a sentence begins.
+    pub fn initial(&self, i: usize) -> bool {
+        self.view.tokens.list.get(i).is_some_and(|t| t.initial)
+    }
+
+    /// Whether white space stands before token `i`.
+    pub fn spaced(&self, i: usize) -> bool {
+        self.view.tokens.list.get(i).is_none_or(|t| t.spaced)
+    }
+
+    /// Whether token `i` is a word with a capital that follows the token before it in the same phrase.
+    pub fn follows(&self, i: usize) -> bool {
+        self.capital(i) && self.spaced(i)
+    }
+
+    /// Whether token `i` is a word or number.
+    pub fn wordlike(&self, i: usize) -> bool {
+        matches!(self.kind(i), Some(Kind::Word | Kind::Number))
+    }
+
+    /// Whether token `i` is a possessive.
+    pub fn possessive(&self, i: usize) -> bool {
+        self.kind(i) == Some(Kind::Possessive)
+    }
+
+    /// The end of the compound that begins at `i`: `Jong-un`, `Russia–EU`, `O’Neill` are one.
+    pub fn unit_end(&self, i: usize) -> usize {
+        let mut end = i + 1;
+        while end + 1 < self.len()
+            && matches!(self.word(end), "-" | "‑" | "–" | "’" | "'")
+            && !self.spaced(end)
+            && self.wordlike(end + 1)
+            && !self.spaced(end + 1)
+        {
+            end += 2;
+        }
+        end
+    }
+
+    /// The first token of the compound that ends with token `i`.
+    pub fn unit_start(&self, i: usize) -> usize {
+        let mut start = i;
+        while start >= 2
+            && matches!(self.word(start - 1), "-" | "‑" | "–" | "’" | "'")
+            && !self.spaced(start - 1)
+            && !self.spaced(start)
+            && self.wordlike(start - 2)
+        {
+            start -= 2;
+        }
+        start
+    }
+
+    /// Whether the compound at `i` opens a sentence or bears a title, so that no name begins or goes on with it.
+    pub fn bars(&self, i: usize) -> bool {
+        if self.unit_end(i) > i + 1 {
+            return false;
+        }
+        self.is(i, words::OPENER.and(words::TIME))
+            || (self.is(i, words::SOFT) && self.initial(i))
+            || (self.is(i, words::TITLE) && !self.is(i, words::PART_OF_NAMES))
+    }
+
+    /// Where the name whose last word begins at token `head` begins: over words with capitals, `and` between two of
+    /// them, possessives of common nouns (`People’s`), and with `numbered` an ordinal or year.
+    pub fn left(&self, head: usize, numbered: bool) -> usize {
+        let mut start = head;
+        while start > 0 && self.spaced(start) {
+            let last = start - 1;
+            let first = self.unit_start(last);
+            let next = match self.kind(last) {
+                Some(Kind::Word) if self.capital(first) => (!self.bars(first)).then_some(first),
+                Some(Kind::Word) if matches!(self.word(last), "and") => self.joined_left(last),
+                Some(Kind::Mark) if self.word(last) == "&" => self.joined_left(last),
+                Some(Kind::Mark) if self.word(last) == "." && last > 0 && self.word(last - 1) == "St" => Some(last - 1),
+                Some(Kind::Possessive) if last > 0 && self.capital(last - 1) => {
+                    let owner = self.unit_start(last - 1);
+                    (!self.named(owner) && !self.bars(owner)).then_some(owner)
+                }
+                Some(Kind::Number) if numbered && self.counts(last) => return last,
+                _ => None,
+            };
+            match next {
+                Some(next) => start = next,
+                None => break,
+            }
+        }
+        start
+    }
+
+    /// What stands before an `and` inside a name: `Jewish Museum and Tolerance Centre`, not `Ministry of Finance and
+    /// Central Bank`, not `Russia and Central Bank`.
+    fn joined_left(&self, link: usize) -> Option<usize> {
+        let last = link.checked_sub(1)?;
+        let first = self.unit_start(last);
+        let plain = self.capital(first) && !self.bars(first) && !self.named(first) && !self.named(last);
+        let after_of = first > 0 && self.is(first - 1, words::LINK);
+        (plain && !after_of && !self.initial(first)).then_some(first)
+    }
+
+    /// A year or an ordinal.
+    pub fn counts(&self, i: usize) -> bool {
+        let word = self.word(i);
+        (word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()))
+            || ["st", "nd", "rd", "th"].iter().any(|s| word.ends_with(s))
+    }
+
+    /// Whether token `i` is under a sure name of the lists, of whatever type but a nationality.
+    pub fn named(&self, i: usize) -> bool {
+        const NAMED: Roles = words::IN_PERSON
+            .and(words::IN_ORG)
+            .and(words::IN_GPE)
+            .and(words::IN_LOC)
+            .and(words::IN_FAC)
+            .and(words::IN_EVENT)
+            .and(words::IN_NOT);
+        self.is(i, NAMED)
+    }
+
+    /// The end of the longest sure form of the lists that begins at token `i`, or of the compound there.
+    pub fn thing_end(&self, i: usize) -> usize {
+        let hits = &self.view.hits;
+        let first = hits.partition_point(|h| h.start < i);
+        hits[first..]
+            .iter()
+            .take_while(|h| h.start == i)
+            .find(|h| !h.weak && !matches!(h.fact.section, Section::GivenName | Section::Document | Section::Unknown))
+            .map_or(self.unit_end(i), |h| h.end.max(self.unit_end(i)))
+    }
+
+    /// Where the name goes on to after a head that ends before token `end`: `of`, `for` or `on` and what they bring.
+    /// `places` lets *in* and the like go on too, as in `Year of Russia in Japan`.
+    pub fn right(&self, end: usize, places: bool) -> usize {
+        let Some(mut end) = self.linked(end, places) else { return end };
+        loop {
+            let after_place = self.is(end - 1, words::IN_GPE);
+            if self.follows(end) && !self.bars(end) && !self.someone(end) && !(after_place && !self.heads_on(end)) {
+                end = self.thing_end(end);
+            } else if self.possessive(end) && after_place && self.follows(end + 1) && self.heads_on(end + 1) {
+                end = self.thing_end(end + 1);
+            } else if let Some(next) = self.listed(end).or_else(|| self.joined(end)).or_else(|| self.linked(end, places)) {
+                end = next;
+            } else {
+                return end;
+            }
+        }
+    }
+
+    /// `of the Russian Federation`: the end of what a link at `end` brings.
+    fn linked(&self, end: usize, places: bool) -> Option<usize> {
+        let link = self.word(end);
+        if !(matches!(link, "of" | "for" | "on") || places && matches!(link, "in" | "with" | "and" | "against")) {
+            return None;
+        }
+        let mut at = end + 1;
+        if matches!(self.word(at), "the" | "our" | "Our" | "all") {
+            at += 1;
+        }
+        (self.follows(at) && !self.bars(at) && !self.is(at, words::TIME)).then(|| self.thing_end(at))
+    }
+
+    /// `and Trade`: what goes on after *and* when it is no name of its own.
+    fn joined(&self, end: usize) -> Option<usize> {
+        if !matches!(self.word(end), "and" | "&") {
+            return None;
+        }
+        let at = end + 1;
+        let subject = self.follows(at)
+            && !self.bars(at)
+            && !self.named(at)
+            && !self.someone(at)
+            && !self.is(at, words::ORG_HEAD.and(words::FAC_HEAD).and(words::GPE_FRONT))
+            && !self.head_ahead(at);
+        subject.then(|| self.unit_end(at))
+    }
+
+    /// `, Allocation and Accommodation`: a list of subjects that ends with *and*.
+    fn listed(&self, end: usize) -> Option<usize> {
+        let mut at = end;
+        while self.word(at) == "," {
+            at += 1;
+            if !self.follows(at) || self.bars(at) || self.named(at) || self.someone(at) || self.is(at, words::HEAD) {
+                return None;
+            }
+            while self.follows(at) && !self.bars(at) {
+                at = self.unit_end(at);
+            }
+        }
+        if at == end { None } else { self.joined(at) }
+    }
+
+    /// Whether a person's name begins at token `i`.
+    pub fn someone(&self, i: usize) -> bool {
+        self.is(i, words::IN_PERSON) || (self.is(i, words::GIVEN) && self.follows(self.unit_end(i)))
+    }
+
+    /// Whether words with capitals go on from token `i` to an institution's head.
+    fn heads_on(&self, i: usize) -> bool {
+        self.is(i, words::ORG_HEAD) || self.head_ahead(i)
+    }
+
+    /// Whether an institution's head stands a few words after token `i`, all with capitals.
+    fn head_ahead(&self, i: usize) -> bool {
+        let mut at = self.unit_end(i);
+        for _ in 0..3 {
+            if !self.follows(at) {
+                return false;
+            }
+            if self.is(at, words::ORG_HEAD) {
+                return true;
+            }
+            at = self.unit_end(at);
+        }
+        false
+    }
+}
