@@ -24,7 +24,7 @@ pub struct RuleLine {
 
 /// Every rule, in table order.
 pub fn rules() -> impl Iterator<Item = RuleLine> {
-    documents::rules().chain([RuleLine { layer: "entity", name: "gazetteer", example: "NATO" }])
+    documents::rules().chain(entities::rules())
 }
 
 /// One turn as all extractors see it.
@@ -61,7 +61,7 @@ pub fn extract(
     let mut findings = Findings::default();
     dates::find(&views, anchor, without, &mut findings);
     documents::find(&views, without, &mut findings);
-    entities::find(&views, transcript, without, &mut findings);
+    entities::find(&views, transcript, lists, without, &mut findings);
     findings
 }
 

@@ -1,26 +1,102 @@
 //! Which entity a mention means.
 
 use super::CodePoints;
-use crate::model::{Entity, EntityClue, Found, Participant, Turn, Warning};
+use super::names::Names;
+use super::persons::Persons;
+use crate::model::{Entity, EntityClue, EntityType, Found, Mention, Participant, Turn, Warning};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Joins the mentions of each entity, most mentioned first.
 pub fn join(
     found: Vec<Found<EntityClue>>,
     turns: &[Turn],
-    _participants: &mut Vec<Participant>,
-    _warnings: &mut Vec<Warning>,
+    participants: &mut [Participant],
+    warnings: &mut Vec<Warning>,
 ) -> Vec<Entity> {
+    let text = |f: &Found<EntityClue>| &turns[f.span.turn].text[f.span.start..f.span.end];
+    let mut persons = Persons::new(participants);
+    for f in found.iter().filter(|f| f.what.kind == EntityType::Person) {
+        persons.learn(text(f), &f.what.names);
+    }
+    let mut names = Names::new(participants);
+    for f in found.iter().filter(|f| f.what.kind != EntityType::Person) {
+        names.learn(f.what.kind, text(f), &f.what.names);
+    }
+
     let mut points = CodePoints::new(turns);
     let mut entities: Vec<Entity> = Vec::new();
-    for found in found {
-        let mention = points.mention(found.span, found.rule);
-        let name = found.what.names.into_iter().next().unwrap_or_else(|| mention.text.clone());
-        match entities.iter_mut().find(|e| e.name == name && e.kind == found.what.kind) {
-            Some(entity) => entity.mentions.push(mention),
-            None => entities.push(Entity { name, kind: found.what.kind, mentions: vec![mention] }),
+    let mut places: BTreeMap<(EntityType, String), usize> = BTreeMap::new();
+    let mut doubtful: BTreeSet<String> = BTreeSet::new();
+    for f in &found {
+        let words = text(f);
+        let name = match f.what.kind {
+            EntityType::Person => persons.which(words, &f.what.names),
+            kind => names.which(kind, words, &f.what.names, turns[f.span.turn].speaker.as_deref()),
+        };
+        let name = name.unwrap_or_else(|candidates| {
+            if doubtful.insert(words.to_string()) {
+                let line = turns[f.span.turn].lines.map(|l| l.start);
+                let message =
+                    format!("{words:?} may mean {}: its own words stand as its name", candidates.join(" or "));
+                warnings.push(Warning { code: "ambiguous-name", message, line });
+            }
+            words.to_string()
+        });
+        if f.what.kind == EntityType::Person {
+            persons.called(&name, titled(&turns[f.span.turn].text, f.span.start, f.span.end), words, participants);
         }
+        let mention: Mention = points.mention(f.span, f.rule);
+        let at = *places.entry((f.what.kind, name.clone())).or_insert_with(|| {
+            entities.push(Entity { name, kind: f.what.kind, mentions: Vec::new() });
+            entities.len() - 1
+        });
+        entities[at].mentions.push(mention);
     }
     // Stable: entities with as many mentions stay in order of first mention.
     entities.sort_by_key(|e| std::cmp::Reverse(e.mentions.len()));
     entities
 }
+
+/// The mention with the form of address or the post in front of it: `Mr Lavrov`, `Foreign Minister Sergei Lavrov`.
+fn titled(text: &str, start: usize, end: usize) -> &str {
+    let line = text[..start].rfind('\n').map_or(0, |n| n + 1);
+    let mut from = start;
+    for (at, word) in text[line..start].trim_end().rsplit(' ').scan(start, |at, w| {
+        *at = text[..*at].trim_end().len() - w.len();
+        Some((*at, w))
+    }) {
+        if from == start && !TITLES.contains(&word)
+            || !word.starts_with(char::is_uppercase)
+            || !word.ends_with(char::is_alphabetic)
+        {
+            break;
+        }
+        from = at;
+        if matches!(word, "Mr" | "Ms" | "Mrs") {
+            break;
+        }
+    }
+    &text[from..end]
+}
+
+/// The words before a name that belong to how a person is called.
+const TITLES: [&str; 18] = [
+    "Mr",
+    "Ms",
+    "Mrs",
+    "Miss",
+    "Dr",
+    "Madam",
+    "Comrade",
+    "Professor",
+    "Academician",
+    "President",
+    "Minister",
+    "Chancellor",
+    "Premier",
+    "Governor",
+    "General",
+    "Secretary",
+    "Patriarch",
+    "Ambassador",
+];

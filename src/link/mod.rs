@@ -2,6 +2,8 @@
 
 mod documents;
 mod entities;
+mod names;
+mod persons;
 
 use crate::model::{Analysis, Date, Findings, Generator, Mention, SCHEMA_VERSION, Source, Span, Transcript, Turn};
 

@@ -70,7 +70,8 @@ pub const COMPANY_BEFORE: Rule = Rule {
         if scene.capital(i) || !scene.follows(end) || scene.word(i).ends_with('s') {
             return None;
         }
-        while scene.follows(end) && !scene.bars(end) && !scene.named(end) && !scene.is(end, words::IN_NORP.and(words::GIVEN)) {
+        let other = words::IN_NORP.and(words::GIVEN);
+        while end < i + 6 && scene.follows(end) && !scene.bars(end) && !scene.named(end) && !scene.is(end, other) {
             end = scene.unit_end(end);
         }
         let single = scene.word(end - 1).len() > 2 && !scene.is(end - 1, Roles::NONE.and(words::HEAD));

@@ -38,7 +38,11 @@ pub const EVENT_OF: Rule = Rule {
         let end = scene.right(i + 1, scene.word(i) == "Year" || scene.word(i).starts_with("Day"));
         (end > i + 1).then(|| (scene.left(i, false), end))
     },
-    examples: &["the {Year of Probing in Testland}", "the {International Year of Probing}", "in the {Battle of Probe}."],
+    examples: &[
+        "the {Year of Probing in Testland}",
+        "the {International Year of Probing}",
+        "in the {Battle of Probe}.",
+    ],
     counterexamples: &["the Year of the great change", "this year of Probing", "Day after"],
 };
 
@@ -49,7 +53,9 @@ pub const BODY_SUMMIT: Rule = Rule {
     trigger: words::SMALL_EVENT,
     find: |scene, i| {
         let mut at = i;
-        while at > 0 && matches!(scene.word(at - 1), "international" | "economic" | "business" | "cooperation" | "investment") {
+        while at > 0
+            && matches!(scene.word(at - 1), "international" | "economic" | "business" | "cooperation" | "investment")
+        {
             at -= 1;
         }
         let last = at.checked_sub(1).filter(|_| scene.spaced(at))?;
@@ -60,7 +66,11 @@ pub const BODY_SUMMIT: Rule = Rule {
         let forum = scene.word(i) == "forum" && (start..at).filter(|&t| scene.capital(t)).count() >= 2;
         (start < at && !scene.initial(start) && (body && scene.word(i) == "summit" || forum)).then_some((start, i + 1))
     },
-    examples: &["the {2010 Ukraine-NATO summit}", "the {NATO summit} in Wales", "the {Probe and Test international forum}"],
+    examples: &[
+        "the {2010 Ukraine-NATO summit}",
+        "the {NATO summit} in Wales",
+        "the {Probe and Test international forum}",
+    ],
     counterexamples: &["the summit", "the Russian summit", "a Forum"],
 };
 
@@ -103,7 +113,8 @@ pub const VESSEL: Rule = Rule {
     trigger: words::VESSEL,
     find: |scene, i| {
         let mut end = i + 1;
-        while scene.follows(end) && !scene.bars(end) && !scene.is(end, words::IN_NORP.and(words::IN_GPE)) {
+        while end < i + 6 && scene.follows(end) && !scene.bars(end) && !scene.is(end, words::IN_NORP.and(words::IN_GPE))
+        {
             end = scene.unit_end(end);
         }
         (end > i + 1).then_some((i + 1, end))

@@ -1,26 +1,188 @@
-//! Named entities.
+//! Named entities: evidence from the lists, from the grammar of names and from the transcript itself, weighed together.
+//!
+//! First every sure find of every turn; then, knowing these, the forms that need such knowledge: surnames alone,
+//! *the Council* for a council named in full, and the lists' weak forms. [`settle`] decides between what overlaps.
 
-use super::{View, settle};
-use crate::lists::Section;
-use crate::model::{EntityClue, EntityType, Findings, Found, Span, Transcript};
+mod bodies;
+mod events;
+mod memory;
+mod people;
+mod places;
+mod rules;
+mod scene;
+mod weak;
+mod words;
+
+use super::{RuleLine, View, settle};
+use crate::lists::{Hit, Lists, Section};
+use crate::model::{EntityClue, EntityType, Findings, Found, Span, Transcript, Turn};
+use crate::tokens::Tokens;
+use memory::Memory;
+use scene::Scene;
+
+/// What a piece of evidence takes some words for.
+#[derive(Debug, Clone)]
+pub(crate) struct Claim<'l> {
+    /// The type; `None` for words that are no entity.
+    kind: Option<EntityType>,
+    /// First token and the token after the last.
+    tokens: (usize, usize),
+    /// The canonical names the lists offer.
+    names: Vec<&'l str>,
+    /// From a user's own list.
+    own: bool,
+}
+
+/// The rule of the lists' sure forms.
+const GAZETTEER: &str = "gazetteer";
+
+/// Every rule for entities, in the order in which it is asked.
+pub fn rules() -> impl Iterator<Item = RuleLine> {
+    let evidence = std::iter::once((GAZETTEER, "NATO")).chain(weak::RULES);
+    let grammar = rules::RULES.iter().map(|r| {
+        let find = r.examples.first().and_then(|e| e.split_once('{')?.1.split_once('}'));
+        (r.name, find.map_or("", |f| f.0))
+    });
+    evidence.chain(grammar).map(|(name, example)| RuleLine { layer: "entity", name, example })
+}
 
 /// Finds the named entities of all turns.
-pub fn find(views: &[View], _transcript: &Transcript, _without: &[String], out: &mut Findings) {
+pub fn find(views: &[View], transcript: &Transcript, lists: &Lists, without: &[String], out: &mut Findings) {
+    let on = |name: &str| !without.iter().any(|w| w == name);
+    let rules: Vec<&rules::Rule> = rules::RULES.iter().filter(|r| on(r.name)).collect();
+    let mut memory = Memory::of(transcript);
+
+    // The title is no turn, but those named in it are known.
+    let record = Turn::default();
+    let title = transcript.metadata.title.as_deref().map(|title| {
+        let tokens = Tokens::new(title);
+        let hits = lists.scan(&tokens);
+        View { turn: 0, tokens, hits, record: &record }
+    });
+    if let Some(view) = &title {
+        let scene = Scene::new(view);
+        memory.learn(&scene, &sure(&scene, &rules, on(GAZETTEER)));
+    }
+
+    let turns: Vec<(Scene, Vec<Found<Claim>>)> = views
+        .iter()
+        .map(|view| {
+            let scene = Scene::new(view);
+            let mut found = sure(&scene, &rules, on(GAZETTEER));
+            if on(weak::STANDS_OUT) {
+                found.extend(weak::stands_out(&scene, &found));
+                found = settle(found);
+            }
+            memory.learn(&scene, &found);
+            (scene, found)
+        })
+        .collect();
+    for (scene, mut found) in turns {
+        found.extend(weak::recalled(&scene, &found, &memory, &on));
+        out.entities.extend(settle(found).into_iter().filter_map(|f| {
+            let what = EntityClue { kind: f.what.kind?, names: f.what.names.iter().map(|n| n.to_string()).collect() };
+            Some(Found { span: f.span, rule: f.rule, what })
+        }));
+    }
+}
+
+/// What the lists and the grammar are sure of in one turn.
+fn sure<'v>(scene: &Scene<'v>, rules: &[&rules::Rule], listed: bool) -> Vec<Found<Claim<'v>>> {
     let mut found = Vec::new();
-    for view in views {
-        for hit in &view.hits {
-            let kind = match hit.fact.section {
-                Section::Org => EntityType::Org,
-                Section::Gpe => EntityType::Gpe,
-                _ => continue,
-            };
-            let span = Span {
-                turn: view.turn,
-                start: view.tokens.list[hit.start].start as usize,
-                end: view.tokens.list[hit.end - 1].end as usize,
-            };
-            found.push(Found { span, rule: "gazetteer", what: EntityClue { kind, names: vec![hit.fact.name.into()] } });
+    if listed {
+        gazetteer(scene, &mut found);
+    }
+    let list = found.len();
+    for i in 0..scene.len() {
+        for rule in rules.iter().filter(|r| rules::looks(r, scene, i)) {
+            if let Some((start, end)) = (rule.find)(scene, i) {
+                let names = rule.kind.map_or(Vec::new(), |kind| names(scene, start, end, kind));
+                found.push(claim(
+                    scene,
+                    start,
+                    end,
+                    rule.name,
+                    Claim { kind: rule.kind, tokens: (start, end), names, own: false },
+                ));
+            }
         }
     }
-    out.entities = settle(found);
+    // A form of address makes a person of a place's name: before the lists.
+    let (mut first, rest): (Vec<_>, Vec<_>) = found.split_off(list).into_iter().partition(|f| f.rule == "titled-name");
+    first.append(&mut found);
+    first.extend(rest);
+    if first.iter().any(|f| f.what.own) {
+        let own: Vec<Span> = first.iter().filter(|f| f.what.own).map(|f| f.span).collect();
+        first.retain(|f| f.what.own || !overlaps(&own, f.span));
+    }
+    settle(first)
+}
+
+/// Whether a span overlaps one of `spans`, which are in text order.
+fn overlaps(spans: &[Span], span: Span) -> bool {
+    let after = spans.partition_point(|s| s.start < span.end);
+    spans[..after].iter().rev().take(8).any(|s| s.end > span.start)
+}
+
+/// The sure forms of the lists; what the lists say is no name comes first.
+fn gazetteer<'v>(scene: &Scene<'v>, found: &mut Vec<Found<Claim<'v>>>) {
+    let hits = &scene.view.hits;
+    let mut at = 0;
+    while at < hits.len() {
+        let (start, end) = (hits[at].start, hits[at].end);
+        let len = hits[at..].iter().take_while(|h| (h.start, h.end) == (start, end)).count();
+        let group = &hits[at..at + len];
+        at += len;
+        let not = group.iter().filter(|h| h.fact.section == Section::Not);
+        let rest = group.iter().filter(|h| !h.weak && kind(h).is_some());
+        let mut before: Option<EntityType> = None;
+        for hit in not.chain(rest) {
+            let kind = kind(hit);
+            if kind.is_some() && kind == before && !hit.own {
+                if let Some(f) = found.last_mut() {
+                    let f: &mut Found<Claim> = f;
+                    if !f.what.names.contains(&hit.fact.name) {
+                        f.what.names.push(hit.fact.name);
+                    }
+                }
+                continue;
+            }
+            before = kind;
+            let names = if kind.is_some() { vec![hit.fact.name] } else { Vec::new() };
+            found.push(claim(scene, start, end, GAZETTEER, Claim { kind, tokens: (start, end), names, own: hit.own }));
+        }
+    }
+}
+
+/// The entity type of a list's section.
+fn kind(hit: &Hit) -> Option<EntityType> {
+    Some(match hit.fact.section {
+        Section::Person => EntityType::Person,
+        Section::Org => EntityType::Org,
+        Section::Gpe => EntityType::Gpe,
+        Section::Loc => EntityType::Loc,
+        Section::Fac => EntityType::Fac,
+        Section::Norp => EntityType::Norp,
+        Section::Event => EntityType::Event,
+        Section::GivenName | Section::Not | Section::Document | Section::Unknown => return None,
+    })
+}
+
+/// The canonical names that the lists offer for exactly these words as a thing of this type, weak forms too.
+fn names<'v>(scene: &Scene<'v>, start: usize, end: usize, of: EntityType) -> Vec<&'v str> {
+    let hits = &scene.view.hits;
+    let first = hits.partition_point(|h| h.start < start);
+    let mut names: Vec<&str> = Vec::new();
+    for hit in hits[first..].iter().take_while(|h| h.start == start) {
+        if hit.end == end && kind(hit) == Some(of) && !names.contains(&hit.fact.name) {
+            names.push(hit.fact.name);
+        }
+    }
+    names
+}
+
+fn claim<'v>(scene: &Scene<'v>, start: usize, end: usize, rule: &'static str, what: Claim<'v>) -> Found<Claim<'v>> {
+    let list = &scene.view.tokens.list;
+    let span = Span { turn: scene.view.turn, start: list[start].start as usize, end: list[end - 1].end as usize };
+    Found { span, rule, what }
 }

@@ -82,7 +82,15 @@ pub const TITLED: Rule = Rule {
         if address && scene.word(at) == "." {
             at += 1;
         }
-        if !head(scene, i, words::TITLE) || !scene.follows(at) || scene.unit_start(i) != i {
+        if !head(scene, i, words::TITLE) || scene.unit_start(i) != i {
+            return None;
+        }
+        // `Mr van Proben`
+        if address && scene.spaced(at) && scene.is(at, words::PARTICLE) && scene.follows(at + 1) {
+            let (end, count) = run(scene, at + 1, 2);
+            return (count > 0).then_some((at, end));
+        }
+        if !scene.follows(at) {
             return None;
         }
         if address && !scene.bars(at) && scene.word(at).chars().nth(1).is_some_and(char::is_lowercase) {
@@ -103,7 +111,10 @@ pub const INITIALS: Rule = Rule {
     trigger: Roles::NONE,
     find: |scene, i| {
         let initial = |at: usize| {
-            scene.capital(at) && scene.word(at).chars().count() == 1 && scene.word(at + 1) == "." && !scene.spaced(at + 1)
+            scene.capital(at)
+                && scene.word(at).chars().count() == 1
+                && scene.word(at + 1) == "."
+                && !scene.spaced(at + 1)
         };
         if !initial(i) || (i > 0 && !scene.spaced(i)) {
             return None;
@@ -222,8 +233,8 @@ pub const SURNAME_ENDING: Rule = Rule {
 /// Whether a word ends as Slavic, Georgian and Armenian surnames do.
 fn surname(word: &str) -> bool {
     const ENDS: [&str; 20] = [
-        "ov", "ova", "ev", "eva", "yov", "yova", "in", "ina", "sky", "skaya", "enko", "chuk", "shvili", "dze", "yan", "ich",
-        "ko", "uk", "ski", "oglu",
+        "ov", "ova", "ev", "eva", "yov", "yova", "in", "ina", "sky", "skaya", "enko", "chuk", "shvili", "dze", "yan",
+        "ich", "ko", "uk", "ski", "oglu",
     ];
     word.len() >= 6 && ENDS.iter().any(|end| word.ends_with(end))
 }

@@ -16,7 +16,8 @@ pub const REGION: Rule = Rule {
     find: |scene, i| {
         let start = scene.left(i, false);
         let nation = scene.unit_end(start) == i && scene.is(start, words::IN_NORP);
-        (head(scene, i, words::GPE_HEAD) && start < i && !nation && !scene.is(i, words::IN_GPE)).then_some((start, i + 1))
+        (head(scene, i, words::GPE_HEAD) && start < i && !nation && !scene.is(i, words::IN_GPE))
+            .then_some((start, i + 1))
     },
     examples: &["in the {Probny Region}.", "the {Trans-Probe Autonomous District}"],
     counterexamples: &["in the Region", "Our Republic", "the region of Probny"],
@@ -29,7 +30,8 @@ pub const LAND: Rule = Rule {
     trigger: words::GPE_HEAD,
     find: |scene, i| {
         let start = scene.left(i, false);
-        let land = start < i && scene.is(i - 1, words::IN_LOC) || scene.word(start) == "Euro" || scene.word(start) == "Asia";
+        let land =
+            start < i && scene.is(i - 1, words::IN_LOC) || scene.word(start) == "Euro" || scene.word(start) == "Asia";
         (start < i && land && scene.word(i) == "Region").then_some((start, i + 1))
     },
     examples: &["in the {Euro-Probing Region}.", "the {Asia-Probing Region}"],
@@ -68,8 +70,10 @@ pub const SMALL_REGION: Rule = Rule {
     trigger: words::SMALL_GPE,
     find: |scene, i| {
         let start = scene.left(i, false);
-        (start < i && !scene.is(i - 1, words::IN_NORP.and(words::IN_LOC)) && scene.capital(i - 1)).then_some((start, i))
-            .filter(|_| scene.spaced(i)).map(|(start, i)| (start, i + 1))
+        (start < i && !scene.is(i - 1, words::IN_NORP.and(words::IN_LOC)) && scene.capital(i - 1))
+            .then_some((start, i))
+            .filter(|_| scene.spaced(i))
+            .map(|(start, i)| (start, i + 1))
     },
     examples: &["in {Probny province} again"],
     counterexamples: &["in the province", "in the Province"],

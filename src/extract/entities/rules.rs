@@ -1,7 +1,7 @@
 //! The table of rules by which names are made: each says on which words it looks, and what it takes.
 
 use super::scene::Scene;
-use super::words::{self, Roles};
+use super::words::Roles;
 use super::{bodies, events, people, places};
 use crate::model::EntityType;
 
@@ -17,7 +17,8 @@ pub struct Rule {
     pub find: fn(&Scene, usize) -> Option<(usize, usize)>,
     /// Sentences with the finds in curly brackets.
     pub examples: &'static [&'static str],
-    /// Sentences where it finds nothing.
+    /// Sentences where it finds nothing; the tests alone read them.
+    #[cfg_attr(not(test), allow(dead_code))]
     pub counterexamples: &'static [&'static str],
 }
 
@@ -62,11 +63,6 @@ pub fn head(scene: &Scene, i: usize, roles: Roles) -> bool {
     scene.capital(i) && scene.is(i, roles)
 }
 
-/// Whether a name stops before token `i`: no further word with a capital follows in the phrase.
-pub fn closed(scene: &Scene, i: usize) -> bool {
-    !scene.follows(i) || scene.bars(i) || scene.is(i, words::PARTICLE)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,7 +74,8 @@ mod tests {
     /// What a rule finds in a sentence, in brackets.
     fn marked(rule: &Rule, text: &str) -> String {
         let record = Turn::default();
-        let lists = Lists::default();
+        let mut lists = Lists::default();
+        lists.add("[GIVEN NAME]\nAlexander\nMaria\nNicholas\nSergei\nVladimir\n[GPE]\nUkraine\n[ORG]\nNATO\n").unwrap();
         let tokens = Tokens::new(text);
         let hits = lists.scan(&tokens);
         let view = View { turn: 0, tokens, hits, record: &record };
@@ -88,7 +85,12 @@ mod tests {
             (0..scene.len()).filter(|&i| looks(rule, &scene, i)).filter_map(|i| (rule.find)(&scene, i)).collect();
         finds.sort_by_key(|f| (f.0, std::cmp::Reverse(f.1)));
         let mut last = 0;
-        finds.retain(|f| f.0 >= last && { last = f.1; true });
+        finds.retain(|f| {
+            f.0 >= last && {
+                last = f.1;
+                true
+            }
+        });
         for (start, end) in finds.into_iter().rev() {
             out.insert(scene.view.tokens.list[end - 1].end as usize, '}');
             out.insert(scene.view.tokens.list[start].start as usize, '{');
@@ -98,16 +100,24 @@ mod tests {
 
     #[test]
     fn every_rule_finds_its_examples_and_nothing_else() {
+        let mut wrong = Vec::new();
+        let mut check = |rule: &Rule, text: &str, wanted: &str| {
+            let got = marked(rule, text);
+            if got != wanted {
+                wrong.push(format!("{}: {got:?} for {wanted:?}", rule.name));
+            }
+        };
         for rule in RULES {
             assert!(!rule.examples.is_empty() && !rule.counterexamples.is_empty(), "{}: needs both kinds", rule.name);
             for example in rule.examples {
                 assert!(example.contains('{'), "{}: {example:?} shows no find", rule.name);
-                assert_eq!(marked(rule, &example.replace(['{', '}'], "")), **example, "{}", rule.name);
+                check(rule, &example.replace(['{', '}'], ""), example);
             }
             for other in rule.counterexamples {
-                assert_eq!(marked(rule, other), **other, "{}", rule.name);
+                check(rule, other, other);
             }
         }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 
     #[test]

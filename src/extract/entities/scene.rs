@@ -5,6 +5,9 @@ use crate::extract::View;
 use crate::lists::Section;
 use crate::tokens::Kind;
 
+/// No name has more words than this: it bounds the cost where a text is all capitals.
+const LONGEST: usize = 16;
+
 /// A turn with the roles of its words.
 #[derive(Debug)]
 pub struct Scene<'v> {
@@ -95,6 +98,7 @@ impl<'v> Scene<'v> {
     pub fn unit_end(&self, i: usize) -> usize {
         let mut end = i + 1;
         while end + 1 < self.len()
+            && end < i + LONGEST
             && matches!(self.word(end), "-" | "‑" | "–" | "’" | "'")
             && !self.spaced(end)
             && self.wordlike(end + 1)
@@ -109,6 +113,7 @@ impl<'v> Scene<'v> {
     pub fn unit_start(&self, i: usize) -> usize {
         let mut start = i;
         while start >= 2
+            && start + LONGEST > i
             && matches!(self.word(start - 1), "-" | "‑" | "–" | "’" | "'")
             && !self.spaced(start - 1)
             && !self.spaced(start)
@@ -133,7 +138,10 @@ impl<'v> Scene<'v> {
     /// them, possessives of common nouns (`People’s`), and with `numbered` an ordinal or year.
     pub fn left(&self, head: usize, numbered: bool) -> usize {
         let mut start = head;
-        while start > 0 && self.spaced(start) {
+        for _ in 0..LONGEST {
+            if start == 0 || !self.spaced(start) {
+                break;
+            }
             let last = start - 1;
             let first = self.unit_start(last);
             let next = match self.kind(last) {
@@ -162,7 +170,7 @@ impl<'v> Scene<'v> {
         let last = link.checked_sub(1)?;
         let first = self.unit_start(last);
         let plain = self.capital(first) && !self.bars(first) && !self.named(first) && !self.named(last);
-        let after_of = first > 0 && self.is(first - 1, words::LINK);
+        let after_of = first > 0 && matches!(self.word(first - 1), "of" | "for" | "on");
         (plain && !after_of && !self.initial(first)).then_some(first)
     }
 
@@ -200,24 +208,29 @@ impl<'v> Scene<'v> {
     /// `places` lets *in* and the like go on too, as in `Year of Russia in Japan`.
     pub fn right(&self, end: usize, places: bool) -> usize {
         let Some(mut end) = self.linked(end, places) else { return end };
-        loop {
+        for _ in 0..LONGEST {
             let after_place = self.is(end - 1, words::IN_GPE);
-            if self.follows(end) && !self.bars(end) && !self.someone(end) && !(after_place && !self.heads_on(end)) {
+            let fits = self.follows(end) && !self.bars(end) && !self.someone(end);
+            if fits && (!after_place || self.heads_on(end)) {
                 end = self.thing_end(end);
             } else if self.possessive(end) && after_place && self.follows(end + 1) && self.heads_on(end + 1) {
                 end = self.thing_end(end + 1);
-            } else if let Some(next) = self.listed(end).or_else(|| self.joined(end)).or_else(|| self.linked(end, places)) {
+            } else if let Some(next) =
+                self.listed(end).or_else(|| self.joined(end)).or_else(|| self.linked(end, places))
+            {
                 end = next;
             } else {
-                return end;
+                break;
             }
         }
+        end
     }
 
     /// `of the Russian Federation`: the end of what a link at `end` brings.
     fn linked(&self, end: usize, places: bool) -> Option<usize> {
         let link = self.word(end);
-        if !(matches!(link, "of" | "for" | "on") || places && matches!(link, "in" | "with" | "and" | "against")) {
+        if !(matches!(link, "of" | "for" | "on") || places && matches!(link, "in" | "to" | "with" | "and" | "against"))
+        {
             return None;
         }
         let mut at = end + 1;
@@ -245,16 +258,26 @@ impl<'v> Scene<'v> {
     /// `, Allocation and Accommodation`: a list of subjects that ends with *and*.
     fn listed(&self, end: usize) -> Option<usize> {
         let mut at = end;
-        while self.word(at) == "," {
+        while self.word(at) == "," && at < end + 2 * LONGEST {
             at += 1;
             if !self.follows(at) || self.bars(at) || self.named(at) || self.someone(at) || self.is(at, words::HEAD) {
                 return None;
             }
-            while self.follows(at) && !self.bars(at) {
-                at = self.unit_end(at);
-            }
+            at = self.run_end(at);
         }
         if at == end { None } else { self.joined(at) }
+    }
+
+    /// The end of the run of words with capitals that goes on at token `i`.
+    pub fn run_end(&self, i: usize) -> usize {
+        let mut at = i;
+        for _ in 0..LONGEST {
+            if !self.follows(at) || self.bars(at) {
+                break;
+            }
+            at = self.unit_end(at);
+        }
+        at
     }
 
     /// Whether a person's name begins at token `i`.

@@ -30,8 +30,6 @@ macro_rules! roles {
 roles! {
     /// Opens sentences, or is written with a capital for respect: no part of a name at its left edge.
     OPENER 0
-    /// Joins the words of a long name.
-    LINK 1
     /// Stands inside names of persons: `al`, `von`.
     PARTICLE 2
     /// A form of address: a name follows.
@@ -152,7 +150,6 @@ const ROWS: &[(Roles, &str)] = &[
          Internet Joint Last Meeting Mine Next Nine One Open Opening People Present Question Remark Reply Right Same \
          Second Seven Six Still Ten Think Third Three Today True Two Visit Watch",
     ),
-    (LINK, "of and for the on in & to at against with"),
     (
         PARTICLE,
         "al el bin ibn ben abu ould de da di del della dos das do du van von der den ter la le las los zu y e ul af \
@@ -165,7 +162,7 @@ const ROWS: &[(Roles, &str)] = &[
     ),
     (
         POST,
-        "President Presidents Minister Ministers Premier Chancellor Governor Governors Mayor Ambassador Secretary Chairman Chairwoman \
+        "Prime President Presidents Minister Ministers Premier Chancellor Governor Governors Mayor Ambassador Secretary Chairman Chairwoman \
          Chairperson Chair Speaker Director Head Chief Deputy Vice Aide Adviser Advisor Assistant Envoy Representative \
          Commissioner Commander Ombudsman Prosecutor Judge Rector Dean Editor Correspondent Host Moderator \
          General Admiral Marshal Colonel Major Captain Lieutenant Sergeant Private Commodore Cosmonaut Astronaut \

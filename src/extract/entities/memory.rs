@@ -1,0 +1,141 @@
+//! What the transcript itself has made known: who takes part, which names stood in full, so that short forms count.
+
+use super::Claim;
+use super::scene::Scene;
+use super::words;
+use crate::model::{EntityType, Found, Transcript};
+use crate::tokens::{self, Tokens};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Names of this transcript. Keys are token hashes, or running hashes of several tokens.
+#[derive(Debug, Default)]
+pub struct Memory {
+    surnames: BTreeSet<u64>,
+    given: BTreeSet<u64>,
+    /// Running hash of a learned name: whether longer ones go on from it, and what ends there.
+    names: BTreeMap<u64, (bool, Option<EntityType>)>,
+    /// Head of an institution or event: where it stood with its full name, in text order.
+    heads: BTreeMap<u64, Vec<(usize, usize, EntityType, String)>>,
+    /// What was found, by canonical name, so that a weak form at the start of a sentence may count.
+    seen: BTreeSet<(EntityType, String)>,
+}
+
+/// The rules whose finds depend on the words around them: the same words count elsewhere too.
+const CONTEXTUAL: [&str; 8] = [
+    "named-company",
+    "company-named",
+    "acronym-introduced",
+    "name-after-post",
+    "titled-name",
+    "given-name",
+    "family-name-first",
+    "surname-ending",
+];
+
+impl Memory {
+    /// What is known before the first word: the participants.
+    pub fn of(transcript: &Transcript) -> Self {
+        let mut memory = Self::default();
+        for participant in &transcript.participants {
+            memory.person(&Tokens::new(&participant.name));
+        }
+        memory
+    }
+
+    /// Learns from what was found in a turn.
+    pub fn learn(&mut self, scene: &Scene, found: &[Found<Claim>]) {
+        for f in found {
+            let Some(kind) = f.what.kind else { continue };
+            let (start, end) = f.what.tokens;
+            let words = scene.view.tokens.slice(start, end);
+            let name = f.what.names.first().copied().unwrap_or(words);
+            match kind {
+                EntityType::Person => {
+                    for name in f.what.names.iter().take(1).copied().chain([words]) {
+                        self.person(&Tokens::new(name));
+                    }
+                }
+                EntityType::Org | EntityType::Event | EntityType::Gpe if end - start > 1 => {
+                    for at in [start, end - 1] {
+                        if scene.capital(at) && scene.is(at, words::HEAD) {
+                            let key = scene.view.tokens.list[at].hash;
+                            self.heads.entry(key).or_default().push((f.span.turn, start, kind, name.to_string()));
+                        }
+                    }
+                }
+                _ => {}
+            }
+            if CONTEXTUAL.contains(&f.rule) {
+                self.name(scene, start, end, kind);
+            }
+            if !f.what.names.is_empty() {
+                self.seen.insert((kind, name.to_string()));
+            }
+        }
+    }
+
+    fn person(&mut self, name: &Tokens) {
+        let parts: Vec<_> =
+            name.list.iter().filter(|t| t.kind == tokens::Kind::Word && t.capital && t.end - t.start > 2).collect();
+        let [first, .., last] = parts[..] else { return };
+        let eastern = words::roles(first.hash).any(words::FAMILY);
+        let (surname, given) = if eastern { (first, last) } else { (last, first) };
+        if !words::roles(surname.hash).any(words::EPITHET.and(words::ROMAN).and(words::OPENER)) {
+            self.surnames.insert(surname.hash);
+        }
+        if !eastern {
+            self.given.insert(given.hash);
+        }
+    }
+
+    fn name(&mut self, scene: &Scene, start: usize, end: usize, kind: EntityType) {
+        let mut key = tokens::SEED;
+        for at in start..end {
+            key = tokens::extend(key, scene.view.tokens.list[at].hash);
+            let node = self.names.entry(key).or_default();
+            if at + 1 < end {
+                node.0 = true;
+            } else {
+                node.1 = Some(kind);
+            }
+        }
+    }
+
+    /// Whether a name was found where it was sure.
+    pub fn saw(&self, kind: EntityType, name: &str) -> bool {
+        // OK because the set is asked for weak forms at the start of a sentence alone, which are few.
+        self.seen.contains(&(kind, name.to_string()))
+    }
+
+    /// Whether token `i` is the surname of somebody named in full.
+    pub fn surname(&self, scene: &Scene, i: usize) -> bool {
+        scene.view.tokens.list.get(i).is_some_and(|t| self.surnames.contains(&t.hash))
+    }
+
+    /// Whether token `i` is the given name of somebody named in full.
+    pub fn given(&self, scene: &Scene, i: usize) -> bool {
+        scene.view.tokens.list.get(i).is_some_and(|t| self.given.contains(&t.hash))
+    }
+
+    /// The longest learned name that begins at token `i`.
+    pub fn known(&self, scene: &Scene, i: usize) -> Option<(usize, EntityType)> {
+        let (mut key, mut found) = (tokens::SEED, None);
+        for (at, token) in scene.view.tokens.list.iter().enumerate().skip(i) {
+            key = tokens::extend(key, token.hash);
+            let Some(node) = self.names.get(&key) else { break };
+            found = node.1.map(|kind| (at + 1, kind)).or(found);
+            if !node.0 {
+                break;
+            }
+        }
+        found
+    }
+
+    /// The full name that a bare head at token `i` stands for: the last before it, or else the first after it.
+    pub fn full(&self, scene: &Scene, i: usize) -> Option<(EntityType, &str)> {
+        let stood = self.heads.get(&scene.view.tokens.list[i].hash)?;
+        let after = stood.partition_point(|s| (s.0, s.1) < (scene.view.turn, i));
+        let (_, _, kind, name) = &stood[after.saturating_sub(1)];
+        Some((*kind, name))
+    }
+}

@@ -1,0 +1,141 @@
+//! What counts only with other evidence: the lists' weak forms, surnames alone, bare heads of names given in full.
+
+use super::memory::Memory;
+use super::scene::Scene;
+use super::words;
+use super::{Claim, claim, kind, names};
+use crate::model::{EntityType, Found};
+
+/// A weak form of the lists whose capital is evidence: it stands inside a sentence and alone.
+pub const STANDS_OUT: &str = "capital-inside-sentence";
+/// A weak form at the start of a sentence that names what the transcript names elsewhere.
+const SEEN: &str = "seen-elsewhere";
+/// The surname of somebody named in full.
+const SURNAME: &str = "known-surname";
+/// The given name of somebody named in full, as friends use it.
+const FIRST_NAME: &str = "known-given-name";
+/// The words of a name that was sure elsewhere.
+const KNOWN: &str = "known-name";
+/// *the Council*, of one named in full.
+const SHORT: &str = "short-for-full-name";
+
+/// The rules of this file, each with words that it finds.
+pub const RULES: [(&str, &str); 6] = [
+    (STANDS_OUT, "Government"),
+    (SEEN, "Government"),
+    (SURNAME, "Lavrov"),
+    (FIRST_NAME, "Sergei"),
+    (KNOWN, "Zvezda"),
+    (SHORT, "Council"),
+];
+
+/// Walks along finds in text order and says whether tokens are free of them.
+struct Taken<'f, 'v> {
+    found: &'f [Found<Claim<'v>>],
+}
+
+impl<'f, 'v> Taken<'f, 'v> {
+    /// Whether a find covers token `i`; asked for growing `i` only.
+    fn covers(&mut self, i: usize) -> bool {
+        while self.found.first().is_some_and(|f| f.what.tokens.1 <= i) {
+            self.found = &self.found[1..];
+        }
+        self.found.first().is_some_and(|f| f.what.tokens.0 <= i)
+    }
+}
+
+/// Whether the words from `start` to `end` stand alone: no other word with a capital is joined to them.
+fn alone(scene: &Scene, start: usize, end: usize) -> bool {
+    let before = start > 0 && scene.spaced(start) && {
+        let first = scene.unit_start(start - 1);
+        scene.capital(first) && !scene.bars(first) && !scene.named(first) && !scene.is(first, words::IN_NORP)
+    };
+    let after = scene.follows(end) && !scene.bars(end) && !scene.is(end, words::DOCUMENT_HEAD);
+    // `pro-Western` is no name of the West, `Macron-Merkel` has two.
+    let joined = scene.unit_end(end - 1) > end && !scene.capital(scene.unit_end(end - 1) - 1);
+    !(before || after || joined)
+}
+
+/// Weak forms of the lists inside sentences.
+pub fn stands_out<'v>(scene: &Scene<'v>, found: &[Found<Claim<'v>>]) -> Vec<Found<Claim<'v>>> {
+    let mut taken = Taken { found };
+    let mut out = Vec::new();
+    for hit in scene.view.hits.iter().filter(|h| h.weak) {
+        let Some(kind) = kind(hit) else { continue };
+        let (start, end) = (hit.start, hit.end);
+        if scene.initial(start) || !scene.capital(start) || taken.covers(start) || !alone(scene, start, end) {
+            continue;
+        }
+        let names = names(scene, start, end, kind);
+        out.push(claim(
+            scene,
+            start,
+            end,
+            STANDS_OUT,
+            Claim { kind: Some(kind), tokens: (start, end), names, own: hit.own },
+        ));
+    }
+    out
+}
+
+/// What can be told once the whole transcript is known.
+pub fn recalled<'v>(
+    scene: &Scene<'v>,
+    found: &[Found<Claim<'v>>],
+    memory: &'v Memory,
+    on: &dyn Fn(&str) -> bool,
+) -> Vec<Found<Claim<'v>>> {
+    let mut out = Vec::new();
+    let mut taken = Taken { found };
+    let mut push = |start: usize, end: usize, rule: &'static str, kind: EntityType, names: Vec<&'v str>| {
+        if on(rule) {
+            out.push(claim(
+                scene,
+                start,
+                end,
+                rule,
+                Claim { kind: Some(kind), tokens: (start, end), names, own: false },
+            ));
+        }
+    };
+    for hit in scene.view.hits.iter().filter(|h| h.weak && scene.initial(h.start)) {
+        let Some(kind) = kind(hit) else { continue };
+        let owner = scene.possessive(hit.end);
+        if scene.capital(hit.start) && alone(scene, hit.start, hit.end) && (owner || memory.saw(kind, hit.fact.name)) {
+            push(hit.start, hit.end, SEEN, kind, names(scene, hit.start, hit.end, kind));
+        }
+    }
+    for i in 0..scene.len() {
+        if !scene.capital(i) || taken.covers(i) {
+            continue;
+        }
+        if let Some((end, kind)) = memory.known(scene, i) {
+            push(i, end, KNOWN, kind, names(scene, i, end, kind));
+            continue;
+        }
+        if !alone(scene, i, i + 1) || scene.bars(i) {
+            continue;
+        }
+        if memory.surname(scene, i) && !scene.is(i, words::HEAD) {
+            push(i, i + 1, SURNAME, EntityType::Person, names(scene, i, i + 1, EntityType::Person));
+        } else if memory.given(scene, i) && called(scene, i) {
+            push(i, i + 1, FIRST_NAME, EntityType::Person, Vec::new());
+        } else if !scene.initial(i)
+            && scene.is(i, words::HEAD)
+            && scene.spaced(i)
+            && let Some((kind, name)) = memory.full(scene, i)
+        {
+            push(i, i + 1, SHORT, kind, vec![name]);
+        }
+    }
+    out
+}
+
+/// Whether a given name alone is how somebody is called here: `my friend Gennady`, `dear Shinzo,`.
+fn called(scene: &Scene, i: usize) -> bool {
+    let before = i.checked_sub(1).map_or("", |b| scene.word(b));
+    let apart = |mark: &str| matches!(mark, "," | "!" | "?" | "." | "…" | "–" | "");
+    !scene.named(i)
+        && (matches!(before, "dear" | "Dear" | "friend" | "with" | "and" | "colleague")
+            || apart(before) && apart(scene.word(i + 1)))
+}

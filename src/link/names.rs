@@ -1,0 +1,207 @@
+//! Names of things that are no persons: short and long forms of one institution, place or event become one.
+
+use crate::model::{EntityType, Participant};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The things that the transcript names, by every shorter form of their names.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// Shorter form of a long name → the name, or `None` where two names have it.
+    short: BTreeMap<(EntityType, String), Option<String>>,
+    /// Words → the name that stands for them.
+    same: BTreeMap<(EntityType, String), String>,
+    /// Whether those who speak for Russia take part.
+    russian: bool,
+    /// Participants who speak for another country.
+    foreign: BTreeSet<String>,
+}
+
+/// Words that name a body of whichever state is meant.
+const OF_A_STATE: [&str; 9] = [
+    "Government",
+    "Ministry",
+    "General Staff",
+    "Armed Forces",
+    "Government Staff",
+    "Federal Government",
+    "Security Service",
+    "Ministry Board",
+    "Cabinet",
+];
+
+impl Names {
+    /// Begins with those who take part: they tell whose Government is meant.
+    pub fn new(participants: &[Participant]) -> Self {
+        let russia =
+            |p: &Participant| p.role.as_deref().is_some_and(|r| r.contains("Russia")) || p.name == "Vladimir Putin";
+        let abroad = |p: &Participant| {
+            p.role.as_deref().is_some_and(|r| {
+                [
+                    "President of ",
+                    "Prime Minister of ",
+                    "King of ",
+                    "Chancellor of ",
+                    "Emir of ",
+                    "Minister of Foreign Affairs of ",
+                ]
+                .iter()
+                .any(|post| r.contains(post) && !r.contains("Russia"))
+            })
+        };
+        Self {
+            russian: participants.iter().any(russia),
+            foreign: participants.iter().filter(|p| abroad(p)).map(|p| p.name.clone()).collect(),
+            ..Self::default()
+        }
+    }
+
+    /// Learns a name and its shorter forms.
+    pub fn learn(&mut self, kind: EntityType, words: &str, listed: &[String]) {
+        if !matches!(kind, EntityType::Org | EntityType::Event | EntityType::Fac) {
+            return;
+        }
+        let name = match listed {
+            [one] => one,
+            _ => words,
+        };
+        let name = self.national(kind, name, None).unwrap_or_else(|| name.to_string());
+        for shorter in shorter(words) {
+            let place = self.short.entry((kind, shorter.to_string())).or_insert_with(|| Some(name.clone()));
+            if place.as_ref().is_some_and(|n| *n != name) {
+                *place = None;
+            }
+        }
+        if let Some(turned) = turned(&name) {
+            if !self.same.contains_key(&(kind, name.clone())) {
+                self.same.insert((kind, turned), name);
+            }
+        }
+    }
+
+    /// The canonical name of what these words mean, or the candidates left.
+    pub fn which(
+        &self,
+        kind: EntityType,
+        words: &str,
+        listed: &[String],
+        speaker: Option<&str>,
+    ) -> Result<String, Vec<String>> {
+        let name = match listed {
+            [] => match self.short.get(&(kind, words.to_string())) {
+                Some(Some(name)) => name.clone(),
+                _ => self.national(kind, words, speaker).unwrap_or_else(|| spelled(words)),
+            },
+            [one] => match self.abroad(words, speaker) {
+                true => words.to_string(),
+                false => one.clone(),
+            },
+            many => match self.short.get(&(kind, words.to_string())) {
+                Some(Some(name)) if many.contains(name) => name.clone(),
+                _ => return Err(many.to_vec()),
+            },
+        };
+        Ok(self.same.get(&(kind, name.clone())).cloned().unwrap_or(name))
+    }
+
+    /// Whether somebody who speaks for another country says *Government*.
+    fn abroad(&self, words: &str, speaker: Option<&str>) -> bool {
+        OF_A_STATE.contains(&words) && speaker.is_some_and(|s| self.foreign.contains(s))
+    }
+
+    /// `Healthcare Ministry` is Russia's where Russia's own people speak of it.
+    fn national(&self, kind: EntityType, words: &str, speaker: Option<&str>) -> Option<String> {
+        let bare = kind == EntityType::Org
+            && (OF_A_STATE.contains(&words)
+                || words.ends_with(" Ministry")
+                || words.starts_with("Ministry of ")
+                || words.ends_with(" Ministry Board"))
+            && !words.contains(" of the Russian Federation");
+        (bare && self.russian && !self.abroad(words, speaker)).then(|| format!("Russian {words}"))
+    }
+}
+
+/// The shorter forms in which a long name comes back: without its first words, or without what *of* and *for* bring.
+fn shorter(words: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    let head = [" of ", " for ", " on "].iter().filter_map(|l| words.find(l)).min().unwrap_or(words.len());
+    let (mut rest, mut cut) = (words, 0);
+    // Three words at most come off at the front; the rest must be two or more.
+    while let (Some(space), true) = (rest.find(' '), cut < 3) {
+        if words.len() - rest.len() + space >= head {
+            break;
+        }
+        rest = &rest[space + 1..];
+        cut += 1;
+        if rest.contains(' ') && rest.starts_with(char::is_uppercase) {
+            out.push(rest);
+        }
+        let front = &words[words.len() - rest.len()..head.max(words.len() - rest.len())];
+        if head < words.len() && front.contains(' ') {
+            out.push(front);
+        }
+    }
+    if head < words.len() && words[..head].contains(' ') {
+        out.push(&words[..head]);
+    }
+    // `Commission for Military Technical Cooperation` of `… with Foreign States`
+    if head < words.len() {
+        for link in [" with ", " of ", " in ", " and "] {
+            if let Some(at) = words[head + 4..].rfind(link) {
+                out.push(&words[..head + 4 + at]);
+            }
+        }
+    }
+    out
+}
+
+/// `Ministry of Finance` for `Finance Ministry` and the other way round, so that both are one.
+fn turned(name: &str) -> Option<String> {
+    let (nation, rest) = name.strip_prefix("Russian ").map_or(("", name), |rest| ("Russian ", rest));
+    if let Some(subject) = rest.strip_prefix("Ministry of ") {
+        return (!subject.contains(" of ")).then(|| format!("{nation}{subject} Ministry"));
+    }
+    rest.strip_suffix(" Ministry").map(|subject| format!("{nation}Ministry of {subject}"))
+}
+
+/// A name as it is written when it stands for itself: `St. Petersburg` is `St Petersburg`.
+fn spelled(words: &str) -> String {
+    if words.starts_with("St. ") { words.replacen("St. ", "St ", 1) } else { words.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_name_comes_back_in_shorter_forms() {
+        let mut names = Names::default();
+        names.learn(EntityType::Org, "Presidential Council for Testing", &[]);
+        names.learn(EntityType::Org, "Economic Council of the Chamber of Probing", &[]);
+        let which = |words| names.which(EntityType::Org, words, &[], None);
+        assert_eq!(which("Council for Testing"), Ok("Presidential Council for Testing".into()));
+        assert_eq!(which("Presidential Council"), Ok("Presidential Council for Testing".into()));
+        assert_eq!(which("Economic Council"), Ok("Economic Council of the Chamber of Probing".into()));
+        assert_eq!(which("Security Council"), Ok("Security Council".into()));
+    }
+
+    #[test]
+    fn a_ministry_is_one_however_its_name_is_turned_and_russian_where_russians_speak() {
+        let putin = Participant {
+            name: "Vladimir Putin".into(),
+            role: Some("President of Russia".into()),
+            ..Participant::default()
+        };
+        let other = Participant {
+            name: "Jan Probe".into(),
+            role: Some("President of Probia".into()),
+            ..Participant::default()
+        };
+        let mut names = Names::new(&[putin, other]);
+        names.learn(EntityType::Org, "Ministry of Testing", &[]);
+        names.learn(EntityType::Org, "Testing Ministry", &[]);
+        let which = |words, speaker| names.which(EntityType::Org, words, &[], speaker);
+        assert_eq!(which("Testing Ministry", Some("Vladimir Putin")), Ok("Russian Ministry of Testing".into()));
+        assert_eq!(which("Ministry of Testing", None), Ok("Russian Ministry of Testing".into()));
+        assert_eq!(which("Government", Some("Jan Probe")), Ok("Government".into()));
+    }
+}

@@ -1,0 +1,212 @@
+//! Persons of one transcript: which of them a name means, however it is written.
+
+use crate::model::Participant;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The persons that the transcript names in full, by what they may be called.
+#[derive(Debug, Default)]
+pub struct Persons {
+    names: Vec<String>,
+    participant: BTreeMap<usize, usize>,
+    by_full: BTreeMap<String, usize>,
+    by_last: BTreeMap<String, BTreeSet<usize>>,
+    by_first: BTreeMap<String, BTreeSet<usize>>,
+    forms: BTreeSet<(usize, String)>,
+}
+
+impl Persons {
+    /// Begins with those who take part.
+    pub fn new(participants: &[Participant]) -> Self {
+        let mut persons = Self::default();
+        for (i, participant) in participants.iter().enumerate() {
+            let id = persons.add(&participant.name);
+            persons.participant.entry(id).or_insert(i);
+            for form in &participant.forms {
+                persons.forms.insert((id, form.clone()));
+            }
+        }
+        persons
+    }
+
+    /// Learns a full name from a mention, or the name that the lists give for it.
+    pub fn learn(&mut self, words: &str, listed: &[String]) {
+        let full = parts(words).count() > 1;
+        if full && !words.contains(['.', '[']) && !(parts(words).count() == 2 && patronymic(words)) {
+            match listed {
+                // A participant's own spelling stays; else the lists' is best.
+                [one] if !self.by_full.contains_key(&folded(words)) => {
+                    let id = self.add(one);
+                    self.by_full.insert(folded(words), id);
+                }
+                _ => {
+                    self.add(words);
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, name: &str) -> usize {
+        let key = folded(name);
+        if let Some(&id) = self.by_full.get(&key) {
+            return id;
+        }
+        let id = self.names.len();
+        self.names.push(name.to_string());
+        self.by_full.insert(key, id);
+        let parts: Vec<String> = parts(name).map(folded).collect();
+        if let [first, .., last] = &parts[..] {
+            // Either end may be the surname: `Xi Jinping`.
+            self.by_last.entry(last.clone()).or_default().insert(id);
+            self.by_first.entry(first.clone()).or_default().insert(id);
+        }
+        id
+    }
+
+    /// The canonical name of the person that these words mean, or the candidates left.
+    pub fn which(&self, words: &str, listed: &[String]) -> Result<String, Vec<String>> {
+        let plain = words.replace(['[', ']'], "");
+        if let Some(&id) = self.by_full.get(&folded(&plain)) {
+            return Ok(self.names[id].clone());
+        }
+        let parts: Vec<&str> = parts(&plain).collect();
+        let none = BTreeSet::new();
+        let last = parts.last().map_or(String::new(), |p| folded(p));
+        let first = parts.first().map_or(String::new(), |p| folded(p));
+        let surname = self.by_last.get(&last).unwrap_or(&none);
+        let front = self.by_first.get(&first).unwrap_or(&none);
+        let fits: Vec<usize> = match parts[..] {
+            [_] => surname.iter().chain(front.iter().filter(|i| !surname.contains(i))).copied().collect(),
+            // `Sergei Viktorovich`: the given name alone tells.
+            [_, _] if surname.is_empty() && patronymic(&plain) => front.iter().copied().collect(),
+            // `V. Putin`, `Vladimir Vladimirovich Putin`
+            [initial, ..] => surname
+                .iter()
+                .copied()
+                .filter(|&i| {
+                    let given = self.names[i].split(' ').next().unwrap_or_default();
+                    folded(given) == first || words.contains('.') && given.chars().next() == initial.chars().next()
+                })
+                .collect(),
+            [] => Vec::new(),
+        };
+        // Whose surname it is comes before whose given name it is.
+        let fits = match parts[..] {
+            [_] if !surname.is_empty() => surname.iter().copied().collect(),
+            _ => fits,
+        };
+        match (&fits[..], listed) {
+            ([one], _) => Ok(self.names[*one].clone()),
+            ([], []) => Ok(plain),
+            ([], [one]) => Ok(one.clone()),
+            ([], many) => Err(many.to_vec()),
+            (several, _) => {
+                // Of several, the one who takes part.
+                let present: Vec<_> = several.iter().filter(|i| self.participant.contains_key(i)).collect();
+                match present[..] {
+                    [one] => Ok(self.names[*one].clone()),
+                    _ => Err(several.iter().map(|&i| self.names[i].clone()).collect()),
+                }
+            }
+        }
+    }
+
+    /// Notes how a participant is called.
+    pub fn called(&mut self, name: &str, titled: &str, words: &str, participants: &mut [Participant]) {
+        let Some(&id) = self.by_full.get(&folded(name)) else { return };
+        let Some(&at) = self.participant.get(&id) else { return };
+        for form in [titled, words] {
+            if form == words && titled != words && !form.contains(' ') {
+                continue;
+            }
+            if self.forms.insert((id, form.to_string())) {
+                participants[at].forms.push(form.to_string());
+            }
+        }
+    }
+}
+
+/// The words of a name, without particles and initials' full stops.
+fn parts(name: &str) -> impl Iterator<Item = &str> {
+    name.split([' ', '.']).filter(|p| !p.is_empty())
+}
+
+/// Whether a name is a given name and a patronymic.
+fn patronymic(name: &str) -> bool {
+    name.rsplit(' ').next().is_some_and(|last| {
+        ["ovich", "evich", "ovna", "evna", "ich", "ichna", "inichna"].iter().any(|e| last.ends_with(e))
+            && last.len() > 6
+    })
+}
+
+/// A name as it sounds, so that spellings join: `Sergey`, `Sergei`; `Aleksandr`, `Alexander`; `Jong-un`, `Jong Un`.
+pub fn folded(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for c in name.chars().flat_map(char::to_lowercase) {
+        match c {
+            'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ă' => out.push('a'),
+            'é' | 'è' | 'ê' | 'ë' | 'ё' => out.push('e'),
+            'í' | 'ì' | 'î' | 'ï' | 'ı' => out.push('i'),
+            'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' => out.push('o'),
+            'ú' | 'ù' | 'û' | 'ü' => out.push('u'),
+            'ç' | 'ć' | 'č' => out.push('c'),
+            'š' | 'ş' => out.push('s'),
+            'ğ' => out.push('g'),
+            'ñ' => out.push('n'),
+            'ž' => out.push('z'),
+            'x' => out.push_str("ks"),
+            'y' | 'j' => out.push('i'),
+            '-' | '\'' | '’' | ' ' | '.' => {}
+            c => out.push(c),
+        }
+    }
+    // `Alexei`, `Alexey`, `Aleksei`, `Alexeyi`; `Aleksandr`, `Alexander`; `Dmitry`, `Dmitrii`; `Yevgeny`, `Evgeny`.
+    for (from, to) in [("ksander", "ksandr"), ("ie", "e"), ("ii", "i"), ("ei", "e"), ("ai", "a"), ("io", "o")] {
+        if out.contains(from) {
+            out = out.replace(from, to);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn participant(name: &str) -> Participant {
+        Participant { name: name.into(), ..Participant::default() }
+    }
+
+    #[test]
+    fn spellings_of_one_name_fold_together_and_those_of_two_do_not() {
+        for (a, b) in [("Sergey", "Sergei"), ("Alexey", "Aleksei"), ("Aleksandr", "Alexander"), ("Evgeny", "Yevgeny")] {
+            assert_eq!(folded(a), folded(b), "{a} {b}");
+        }
+        for (a, b) in [("Ivan", "Ivana"), ("Maria", "Marina"), ("Petrov", "Petrova")] {
+            assert_ne!(folded(a), folded(b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn a_short_form_means_the_one_person_it_can_mean() {
+        let mut persons = Persons::new(&[participant("Sergei Testov")]);
+        persons.learn("Anna Probe", &[]);
+        assert_eq!(persons.which("Testov", &[]), Ok("Sergei Testov".into()));
+        assert_eq!(persons.which("Sergey Testov", &[]), Ok("Sergei Testov".into()));
+        assert_eq!(persons.which("S. Testov", &[]), Ok("Sergei Testov".into()));
+        assert_eq!(persons.which("Sergei Viktorovich", &[]), Ok("Sergei Testov".into()));
+        assert_eq!(persons.which("Sergei [Testov]", &[]), Ok("Sergei Testov".into()));
+        assert_eq!(persons.which("Probe", &[]), Ok("Anna Probe".into()));
+        assert_eq!(persons.which("Unknown", &["Jan Unknown".into()]), Ok("Jan Unknown".into()));
+    }
+
+    #[test]
+    fn two_of_one_surname_are_left_open_unless_one_takes_part() {
+        let mut persons = Persons::new(&[]);
+        persons.learn("Anna Probe", &[]);
+        persons.learn("Jan Probe", &[]);
+        assert_eq!(persons.which("Probe", &[]), Err(vec!["Anna Probe".into(), "Jan Probe".into()]));
+        let mut persons = Persons::new(&[participant("Jan Probe")]);
+        persons.learn("Anna Probe", &[]);
+        assert_eq!(persons.which("Probe", &[]), Ok("Jan Probe".into()));
+    }
+}
