@@ -71,10 +71,10 @@ impl Names {
                 *place = None;
             }
         }
-        if let Some(turned) = turned(&name) {
-            if !self.same.contains_key(&(kind, name.clone())) {
-                self.same.insert((kind, turned), name);
-            }
+        if let Some(turned) = turned(&name)
+            && !self.same.contains_key(&(kind, name.clone()))
+        {
+            self.same.insert((kind, turned), name);
         }
     }
 

@@ -51,6 +51,7 @@ pub const RULES: &[Rule] = &[
     events::AWARD,
     events::AWARD_OF,
     events::VESSEL,
+    events::CURRENCY,
 ];
 
 /// Whether a rule looks at a word.

@@ -169,7 +169,9 @@ impl<'v> Scene<'v> {
     fn joined_left(&self, link: usize) -> Option<usize> {
         let last = link.checked_sub(1)?;
         let first = self.unit_start(last);
-        let plain = self.capital(first) && !self.bars(first) && !self.named(first) && !self.named(last);
+        // A listed name may stand over both sides.
+        let named = (self.named(first) || self.named(last)) && !self.named(link);
+        let plain = self.capital(first) && !self.bars(first) && !named;
         let after_of = first > 0 && matches!(self.word(first - 1), "of" | "for" | "on");
         (plain && !after_of && !self.initial(first)).then_some(first)
     }

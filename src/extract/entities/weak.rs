@@ -51,9 +51,12 @@ fn alone(scene: &Scene, start: usize, end: usize) -> bool {
         scene.capital(first) && !scene.bars(first) && !scene.named(first) && !scene.is(first, words::IN_NORP)
     };
     let after = scene.follows(end) && !scene.bars(end) && !scene.is(end, words::DOCUMENT_HEAD);
+    // `Treaty on Alliance and Integration`
+    let subject =
+        start > 1 && matches!(scene.word(start - 1), "on" | "of" | "for") && scene.is(start - 2, words::DOCUMENT_HEAD);
     // `pro-Western` is no name of the West, `Macron-Merkel` has two.
     let joined = scene.unit_end(end - 1) > end && !scene.capital(scene.unit_end(end - 1) - 1);
-    !(before || after || joined)
+    !(before || after || joined || subject)
 }
 
 /// Weak forms of the lists inside sentences.

@@ -80,6 +80,8 @@ roles! {
     SMALL_GPE 26
     /// A summit or forum, written small.
     SMALL_EVENT 27
+    /// Money.
+    CURRENCY 28
     /// A given name of the lists.
     GIVEN 32
     /// Under a sure form of the lists, by type.
@@ -256,6 +258,10 @@ const ROWS: &[(Roles, &str)] = &[
          foundation fund movement institute radio TV website network",
     ),
     (SMALL_FAC, "airport airfield airbase cosmodrome pipeline motorway stadium"),
+    (
+        CURRENCY,
+        "dollar dollars rouble roubles ruble rubles pound pounds euro euros yuan yen rupee rupees franc francs krona",
+    ),
     (SMALL_GPE, "province governorate prefecture"),
     (SMALL_EVENT, "summit forum"),
     (
