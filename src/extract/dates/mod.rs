@@ -1,7 +1,116 @@
 //! Dates: words that name a calendar time, each with its value.
+//!
+//! A rule reads words, and knows nothing of the day of the transcript ([`Reading`]); [`resolve`] brings that in. So what
+//! was said and what was inferred stay apart.
 
-use super::View;
-use crate::model::Findings;
+mod lexemes;
+mod reading;
+mod resolve;
+mod rules;
+mod tense;
+mod value;
+
+use super::{View, settle};
+use crate::model::{DateClue, Findings, Found, Span, Warning};
+use lexemes::Lex;
+use reading::{Reading, When, Words, YearRef};
+use resolve::{Failure, Surroundings, inferred, resolve};
+use value::Value;
+
+/// One way in which words name a time.
+pub struct Rule {
+    /// As the output and `--without` have it.
+    pub name: &'static str,
+    /// Where to try it.
+    pub on: fn(Lex) -> bool,
+    /// Reads the words around token `i`; declines what is no date.
+    pub read: fn(&Words, usize) -> Option<Reading>,
+    /// Names one time that other rules may stand on: *the end of …*, *from … to …*.
+    pub simple: bool,
+    /// A text, the words in it that are the date, its value where the text was said on Monday, February 14, 2022.
+    pub examples: &'static [(&'static str, &'static str, &'static str)],
+    /// Texts in which this rule finds nothing.
+    pub counterexamples: &'static [&'static str],
+}
+
+impl std::fmt::Debug for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
+}
 
 /// Finds the dates of all turns.
-pub fn find(_views: &[View], _anchor: Option<jiff::civil::Date>, _without: &[String], _out: &mut Findings) {}
+pub fn find(views: &[View], anchor: Option<jiff::civil::Date>, without: &[String], out: &mut Findings) {
+    let rules: Vec<&'static Rule> =
+        rules::FAMILIES.iter().flat_map(|f| f.iter()).filter(|r| !without.iter().any(|w| w == r.name)).collect();
+    let mut unresolved = 0;
+    for view in views {
+        let words = Words::new(&view.tokens, &rules);
+        let mut found = Vec::new();
+        for (i, &lex) in words.lex.iter().enumerate() {
+            if lex == Lex::Nothing {
+                continue;
+            }
+            for rule in rules.iter().filter(|r| (r.on)(lex)) {
+                if let Some(reading) = (rule.read)(&words, i) {
+                    let list = &view.tokens.list;
+                    let (start, end) = (list[reading.start].start as usize, list[reading.end - 1].end as usize);
+                    found.push(Found { span: Span { turn: view.turn, start, end }, rule: rule.name, what: reading });
+                }
+            }
+        }
+        let mut named: Option<(usize, i16)> = None;
+        for Found { span, rule, what } in settle(found) {
+            let sentence = tense::sentence(&words, what.start, what.end).0;
+            let around = anchor.map(|anchor| Surroundings {
+                anchor,
+                lean: if needs_lean(&what) { tense::lean(&words, what.start, what.end) } else { tense::Lean::Open },
+                named: named.filter(|(at, _)| *at == sentence).map(|(_, year)| year),
+            });
+            match resolve(&what, around) {
+                Ok(value) => {
+                    if let When::In(YearRef::Given(_) | YearRef::Shift(_), _) = what.when {
+                        named = value.ends().1.year().map(|year| (sentence, year));
+                    }
+                    out.dates.push(Found { span, rule, what: clue(&what, value) });
+                }
+                Err(Failure::NoAnchor) => {
+                    unresolved += 1;
+                    let modifier = what.modifier.map(|m| m.name());
+                    out.dates.push(Found { span, rule, what: DateClue { modifier, ..DateClue::default() } });
+                }
+                Err(Failure::NoSuchTime) => {}
+            }
+        }
+    }
+    if unresolved > 0 {
+        out.warnings.push(Warning {
+            code: "no-anchor",
+            message: format!(
+                "{unresolved} dates have no value: they count from the day of the transcript, which is not known"
+            ),
+            line: None,
+        });
+    }
+}
+
+/// Whether the tense of the sentence bears on the value.
+fn needs_lean(reading: &Reading) -> bool {
+    let open = |when: When| matches!(when, When::In(YearRef::Open, _) | When::Weekday(_, None));
+    open(reading.when) || reading.until.is_some_and(open)
+}
+
+/// The record of the output.
+fn clue(reading: &Reading, value: Value) -> DateClue {
+    let (earliest, latest) = value.days(reading.modifier);
+    DateClue {
+        value: Some(value.to_string()),
+        modifier: reading.modifier.map(|m| m.name()),
+        earliest: Some(value::Point::Day(earliest).to_string()),
+        latest: Some(value::Point::Day(latest).to_string()),
+        inferred: inferred(reading, value),
+    }
+}
+
+#[cfg(test)]
+mod tests;

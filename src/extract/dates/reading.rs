@@ -1,0 +1,282 @@
+//! What a rule makes of words, before the day of the transcript comes in.
+
+use super::Rule;
+use super::lexemes::{Lex, Period, classify};
+use super::value::Modifier;
+use crate::tokens::{Kind, Token, Tokens};
+
+/// Words read as a date.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reading {
+    /// First token.
+    pub start: usize,
+    /// The token after the last.
+    pub end: usize,
+    /// What they name.
+    pub when: When,
+    /// The other end, where they name an interval.
+    pub until: Option<When>,
+    /// Hour and minute.
+    pub time: Option<(i8, i8)>,
+    /// *early*, *about* …
+    pub modifier: Option<Modifier>,
+}
+
+/// A calendar time as the words give it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum When {
+    /// A part of a year, or the whole of it.
+    In(YearRef, Part),
+    /// A decade, as 199.
+    Decade(i16),
+    /// A century, as 18.
+    Century(i16),
+    /// So many units from the day of the transcript; as fine as the unit.
+    Shift(Period, i32),
+    /// A day of the week, 1 for Monday: of the last, this or next week, or the sentence decides.
+    Weekday(i8, Option<i32>),
+}
+
+/// Which year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum YearRef {
+    /// Named.
+    Given(i16),
+    /// So many years from that of the transcript.
+    Shift(i32),
+    /// The last (-1) or next (1) time that the part comes round.
+    Nearest(i32),
+    /// Not said.
+    Open,
+}
+
+/// A part of a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Whole,
+    /// 1 to 12
+    Month(i8),
+    /// Month and day, checked against the longest such month.
+    Day(i8, i8),
+    /// 21 to 24
+    Season(i8),
+    /// 1 to 4
+    Quarter(i8),
+    /// 1 or 2
+    Half(i8),
+}
+
+impl Reading {
+    /// A plain one.
+    pub fn new(start: usize, end: usize, when: When) -> Self {
+        Self { start, end, when, until: None, time: None, modifier: None }
+    }
+
+    /// The same with the other end of an interval.
+    pub fn until(self, until: When) -> Self {
+        Self { until: Some(until), ..self }
+    }
+
+    /// The same with a modifier.
+    pub fn with(self, modifier: Option<Modifier>) -> Self {
+        Self { modifier: modifier.or(self.modifier), ..self }
+    }
+}
+
+/// A turn's tokens with the part each can play.
+#[derive(Debug)]
+pub struct Words<'w> {
+    /// The tokens.
+    pub tokens: &'w Tokens<'w>,
+    /// Their parts.
+    pub lex: Vec<Lex>,
+    /// The rules that are on.
+    pub rules: &'w [&'static Rule],
+}
+
+impl<'w> Words<'w> {
+    /// Looks up all tokens.
+    pub fn new(tokens: &'w Tokens<'w>, rules: &'w [&'static Rule]) -> Self {
+        Self { tokens, lex: classify(tokens), rules }
+    }
+
+    /// The part of token `i`; nothing past the end.
+    pub fn lex(&self, i: usize) -> Lex {
+        self.lex.get(i).copied().unwrap_or(Lex::Nothing)
+    }
+
+    /// The part of the token `back` before `i`.
+    pub fn lex_before(&self, i: usize, back: usize) -> Lex {
+        i.checked_sub(back).map_or(Lex::Nothing, |i| self.lex(i))
+    }
+
+    /// The word `back` before token `i`; empty before the beginning.
+    pub fn before(&self, i: usize, back: usize) -> &'w str {
+        i.checked_sub(back).map_or("", |i| self.tokens.word(i))
+    }
+
+    /// Whether token `i` is one of these words, capitals or not.
+    pub fn is(&self, i: usize, words: &[&str]) -> bool {
+        let word = self.tokens.word(i);
+        words.iter().any(|w| w.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether the token `back` before `i` is one of these words.
+    pub fn was(&self, i: usize, back: usize, words: &[&str]) -> bool {
+        i.checked_sub(back).is_some_and(|i| self.is(i, words))
+    }
+
+    /// Token `i` itself.
+    pub fn token(&self, i: usize) -> Option<&Token> {
+        self.tokens.list.get(i)
+    }
+
+    /// Whether token `i` is a hyphen or a dash.
+    pub fn is_dash(&self, i: usize) -> bool {
+        matches!(self.tokens.word(i), "-" | "–" | "—" | "‑" | "−")
+    }
+
+    /// Whether token `i` stands close to the one before it.
+    pub fn is_close(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| !t.spaced)
+    }
+
+    /// Past an optional word at `i`.
+    pub fn skip(&self, i: usize, words: &[&str]) -> usize {
+        i + usize::from(self.is(i, words))
+    }
+
+    /// Whether token `i` is a word in small letters that is none of the common function words: probably a noun
+    /// or a verb.
+    pub fn is_content(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.kind == Kind::Word && !t.capital) && !is_function(self.tokens.word(i))
+    }
+
+    /// The longest reading of the words from token `i` on that a rule for a single time gives.
+    pub fn simple(&self, i: usize) -> Option<Reading> {
+        let lex = self.lex(i);
+        if lex == Lex::Nothing {
+            return None;
+        }
+        let mut best: Option<Reading> = None;
+        for rule in self.rules.iter().filter(|r| r.simple && (r.on)(lex)) {
+            if let Some(reading) = (rule.read)(self, i)
+                && reading.start == i
+                && best.is_none_or(|b| b.end < reading.end)
+            {
+                best = Some(reading);
+            }
+        }
+        best
+    }
+}
+
+/// Words after which no noun is counted: *in 2018 when*, not *2018 schools*.
+fn is_function(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "about"
+            | "after"
+            | "all"
+            | "also"
+            | "although"
+            | "among"
+            | "an"
+            | "and"
+            | "are"
+            | "as"
+            | "at"
+            | "because"
+            | "been"
+            | "before"
+            | "but"
+            | "by"
+            | "can"
+            | "could"
+            | "did"
+            | "do"
+            | "does"
+            | "due"
+            | "during"
+            | "each"
+            | "even"
+            | "every"
+            | "for"
+            | "from"
+            | "had"
+            | "has"
+            | "have"
+            | "he"
+            | "here"
+            | "how"
+            | "i"
+            | "if"
+            | "in"
+            | "instead"
+            | "into"
+            | "is"
+            | "it"
+            | "its"
+            | "just"
+            | "like"
+            | "may"
+            | "might"
+            | "more"
+            | "must"
+            | "no"
+            | "nor"
+            | "not"
+            | "of"
+            | "on"
+            | "only"
+            | "or"
+            | "our"
+            | "out"
+            | "over"
+            | "rather"
+            | "shall"
+            | "she"
+            | "should"
+            | "since"
+            | "so"
+            | "some"
+            | "such"
+            | "than"
+            | "that"
+            | "the"
+            | "their"
+            | "then"
+            | "there"
+            | "these"
+            | "they"
+            | "this"
+            | "those"
+            | "through"
+            | "till"
+            | "to"
+            | "too"
+            | "under"
+            | "until"
+            | "up"
+            | "upon"
+            | "via"
+            | "was"
+            | "we"
+            | "were"
+            | "what"
+            | "when"
+            | "where"
+            | "which"
+            | "while"
+            | "who"
+            | "whose"
+            | "why"
+            | "will"
+            | "with"
+            | "within"
+            | "without"
+            | "would"
+            | "yet"
+            | "you"
+    )
+}

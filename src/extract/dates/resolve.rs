@@ -1,0 +1,274 @@
+//! From what the words say to a place in the calendar, by the day of the transcript and the sentence around.
+
+use super::lexemes::Period;
+use super::reading::{Part, Reading, When, YearRef};
+use super::tense::Lean;
+use super::value::{Point, Value};
+use jiff::ToSpan as _;
+use jiff::civil::{Date, Weekday, date};
+
+/// What helps with words that leave something open.
+#[derive(Debug, Clone, Copy)]
+pub struct Surroundings {
+    /// The day of the transcript.
+    pub anchor: Date,
+    /// Which way the sentence looks.
+    pub lean: Lean,
+    /// A year named earlier in the sentence.
+    pub named: Option<i16>,
+}
+
+/// Why there is no value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// The words need the day of the transcript, and it is not known.
+    NoAnchor,
+    /// There is no such time: February 30, the year 0.
+    NoSuchTime,
+}
+
+/// The value of a reading. Without surroundings only what the words themselves give.
+pub fn resolve(reading: &Reading, around: Option<Surroundings>) -> Result<Value, Failure> {
+    let mut when = reading.when;
+    let mut until = reading.until;
+    if let (Some(last), When::In(year, part)) = (until, when) {
+        // In *November to February 2018* the second year settles the first, in *2018 to March* the first the second.
+        match last {
+            When::In(YearRef::Open, last_part) if year != YearRef::Open => {
+                until = Some(When::In(later(year, wraps(part, last_part)), last_part));
+            }
+            When::In(last_year, last_part) if year == YearRef::Open && last_year != YearRef::Open => {
+                when = When::In(later(last_year, -wraps(part, last_part)), part);
+            }
+            _ => {}
+        }
+    }
+    let value = match (point(when, around)?, until) {
+        (one, None) => one,
+        (first, Some(last)) => {
+            let last = match last {
+                When::In(YearRef::Open, last_part) => {
+                    let year = first.ends().0.year().ok_or(Failure::NoSuchTime)?;
+                    let wraps = if let When::In(_, part) = when { wraps(part, last_part) } else { 0 };
+                    point(When::In(later(YearRef::Given(year), wraps), last_part), around)?
+                }
+                // *From Friday to Monday*: the second is the next one after the first.
+                When::Weekday(day, None) => {
+                    let first = first.days(None).0;
+                    let mut day_of = first;
+                    while day_of.weekday() != weekday(day) {
+                        day_of = day_of.tomorrow().map_err(|_| Failure::NoSuchTime)?;
+                    }
+                    Value::One(Point::Day(day_of))
+                }
+                _ => point(last, around)?,
+            };
+            let (a, b) = (first.ends().0, last.ends().1);
+            if a.days().0 > b.days().0 || a == b {
+                return Err(Failure::NoSuchTime);
+            }
+            Value::Interval(a, b)
+        }
+    };
+    match (reading.time, value) {
+        (None, value) => Ok(value),
+        (Some((h, m)), Value::One(Point::Day(day))) => Ok(Value::One(Point::Clock(day, h, m))),
+        (Some(_), _) => Err(Failure::NoSuchTime),
+    }
+}
+
+/// The parts of the value that the words do not give.
+pub fn inferred(reading: &Reading, value: Value) -> Vec<&'static str> {
+    let all = match reading.when {
+        // The year may be said at either end: *from November to February 2018*.
+        When::In(YearRef::Given(_), _) => 0,
+        When::In(..) if matches!(reading.until, Some(When::In(YearRef::Given(_), _))) => 0,
+        When::In(..) => 1,
+        When::Decade(_) | When::Century(_) => 0,
+        When::Shift(..) | When::Weekday(..) => 3,
+    };
+    let fine = match value.ends().0 {
+        Point::Day(_) | Point::Clock(..) => 3,
+        Point::Month(..) => 2,
+        _ => 1,
+    };
+    ["year", "month", "day"][..all.min(fine)].to_vec()
+}
+
+/// 1 where an interval from the one part to the other runs over the end of a year.
+fn wraps(from: Part, to: Part) -> i32 {
+    i32::from(order(to) < order(from))
+}
+
+/// Where a part stands in its year, as month × 32 + day.
+fn order(part: Part) -> i32 {
+    match part {
+        Part::Whole => 0,
+        Part::Month(m) => i32::from(m) * 32,
+        Part::Day(m, d) => i32::from(m) * 32 + i32::from(d),
+        Part::Season(s) => (i32::from(s) - 20) * 3 * 32,
+        Part::Quarter(q) => (i32::from(q) * 3 - 2) * 32,
+        Part::Half(h) => (i32::from(h) * 6 - 5) * 32,
+    }
+}
+
+fn later(year: YearRef, by: i32) -> YearRef {
+    match year {
+        YearRef::Given(y) => YearRef::Given(y + by as i16),
+        YearRef::Shift(s) => YearRef::Shift(s + by),
+        other => other,
+    }
+}
+
+fn point(when: When, around: Option<Surroundings>) -> Result<Value, Failure> {
+    let one = |p| Ok(Value::One(p));
+    match (when, around) {
+        (When::Decade(d), _) => one(Point::Decade(d)),
+        (When::Century(c), _) => one(Point::Century(c)),
+        (When::In(YearRef::Given(y), part), _) => part_of(y, part).ok_or(Failure::NoSuchTime).map(Value::One),
+        (_, None) => Err(Failure::NoAnchor),
+        (When::In(year, part), Some(around)) => {
+            open_year(year, part, around).ok_or(Failure::NoSuchTime).map(Value::One)
+        }
+        (When::Shift(unit, by), Some(around)) => shifted(around.anchor, unit, by).ok_or(Failure::NoSuchTime),
+        (When::Weekday(day, week), Some(around)) => {
+            on_weekday(day, week, around).ok_or(Failure::NoSuchTime).map(|d| Value::One(Point::Day(d)))
+        }
+    }
+}
+
+/// A part of a given year, if there is such a time.
+fn part_of(y: i16, part: Part) -> Option<Point> {
+    if !(1..=9999).contains(&y) {
+        return None;
+    }
+    Some(match part {
+        Part::Whole => Point::Year(y),
+        Part::Month(m) => Point::Month(y, m),
+        Part::Day(m, d) => Point::Day(Date::new(y, m, d).ok()?),
+        Part::Season(s) => Point::Season(y, s),
+        Part::Quarter(q) => Point::Quarter(y, q),
+        Part::Half(h) => Point::Half(y, h),
+    })
+}
+
+/// Finds the year of a part by the sentence: past or future, else the nearest.
+fn open_year(year: YearRef, part: Part, around: Surroundings) -> Option<Point> {
+    let now = around.anchor;
+    // February 29 comes every four years, but for 1900 and its like.
+    let near = |range: std::ops::RangeInclusive<i16>| range.filter_map(|y| part_of(now.year().checked_add(y)?, part));
+    let past = || near(-8..=1).rev_find(|p| begin(*p) <= now);
+    let future = || near(-1..=8).find(|p| end(*p) >= now);
+    match year {
+        YearRef::Given(y) => part_of(y, part),
+        YearRef::Shift(by) => part_of(now.year().checked_add(i16::try_from(by).ok()?)?, part),
+        YearRef::Nearest(-1) => near(-8..=1).rev_find(|p| end(*p) < now),
+        YearRef::Nearest(_) => near(-1..=8).find(|p| begin(*p) > now),
+        YearRef::Open => {
+            if let Some(point) = around.named.and_then(|y| part_of(y, part))
+                && (around.lean != Lean::Future || end(point) >= now)
+                && (around.lean != Lean::Past || begin(point) <= now)
+            {
+                return Some(point);
+            }
+            match around.lean {
+                Lean::Past => past(),
+                Lean::Future => future(),
+                Lean::Open => {
+                    let (a, b) = (past()?, future()?);
+                    let behind = end(a).until(now).ok()?.get_days().max(0);
+                    let ahead = now.until(begin(b)).ok()?.get_days().max(0);
+                    Some(if ahead < behind { b } else { a })
+                }
+            }
+        }
+    }
+}
+
+/// The last that holds.
+trait RevFind: Iterator + Sized {
+    fn rev_find(self, holds: impl Fn(&Self::Item) -> bool) -> Option<Self::Item> {
+        self.filter(|x| holds(x)).last()
+    }
+}
+impl<I: Iterator> RevFind for I {}
+
+/// A winter counts by its January here, so that *last winter* is not the one before.
+fn begin(p: Point) -> Date {
+    if let Point::Season(y, 24) = p { date(y, 1, 1) } else { p.days().0 }
+}
+
+fn end(p: Point) -> Date {
+    if let Point::Season(y, 24) = p { date(y, 2, 28) } else { p.days().1 }
+}
+
+/// The unit that lies so many units from the one the anchor is in.
+fn shifted(anchor: Date, unit: Period, by: i32) -> Option<Value> {
+    let ok = |d: Date| (1..=9999).contains(&d.year()).then_some(d);
+    Some(match unit {
+        Period::Day => Value::One(Point::Day(ok(anchor.checked_add(by.days()).ok()?)?)),
+        Period::Week | Period::Weekend => {
+            let monday =
+                anchor.checked_add((by * 7 - i32::from(anchor.weekday().to_monday_zero_offset())).days()).ok()?;
+            let (from, to) = if unit == Period::Week { (0, 6) } else { (5, 6) };
+            let day = |n: i32| Some(Point::Day(ok(monday.checked_add(n.days()).ok()?)?));
+            Value::Interval(day(from)?, day(to)?)
+        }
+        Period::Month => {
+            let d = ok(anchor.first_of_month().checked_add(by.months()).ok()?)?;
+            Value::One(Point::Month(d.year(), d.month()))
+        }
+        Period::Quarter => {
+            let d = ok(anchor.first_of_month().checked_add((by * 3).months()).ok()?)?;
+            Value::One(Point::Quarter(d.year(), (d.month() + 2) / 3))
+        }
+        Period::Half => {
+            let d = ok(anchor.first_of_month().checked_add((by * 6).months()).ok()?)?;
+            Value::One(Point::Half(d.year(), (d.month() + 5) / 6))
+        }
+        Period::Year => {
+            let y = i32::from(anchor.year()) + by;
+            Value::One(Point::Year(i16::try_from(y).ok().filter(|y| (1..=9999).contains(y))?))
+        }
+        Period::Decade => {
+            let d = i32::from(anchor.year()) / 10 + by;
+            Value::One(Point::Decade(i16::try_from(d).ok().filter(|d| (0..=999).contains(d))?))
+        }
+        Period::Century => {
+            let c = i32::from(anchor.year()) / 100 + by;
+            Value::One(Point::Century(i16::try_from(c).ok().filter(|c| (0..=99).contains(c))?))
+        }
+    })
+}
+
+fn weekday(day: i8) -> Weekday {
+    Weekday::from_monday_one_offset(day).unwrap_or(Weekday::Monday)
+}
+
+/// A day of the week: before or after the anchor as the sentence has it, else the nearest.
+fn on_weekday(day: i8, week: Option<i32>, around: Surroundings) -> Option<Date> {
+    let now = around.anchor;
+    let ahead = i32::from((day - now.weekday().to_monday_one_offset()).rem_euclid(7));
+    let behind = (7 - ahead) % 7;
+    let by = match (week, around.lean) {
+        (Some(0), _) => i32::from(day - now.weekday().to_monday_one_offset()),
+        (Some(-1), _) => -if behind == 0 { 7 } else { behind },
+        (Some(_), _) => {
+            if ahead == 0 {
+                7
+            } else {
+                ahead
+            }
+        }
+        (None, Lean::Past) => -behind,
+        (None, Lean::Future) => ahead,
+        (None, Lean::Open) => {
+            if behind <= ahead {
+                -behind
+            } else {
+                ahead
+            }
+        }
+    };
+    now.checked_add(by.days()).ok().filter(|d| (1..=9999).contains(&d.year()))
+}

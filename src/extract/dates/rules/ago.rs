@@ -1,0 +1,208 @@
+//! A number of units before or after the day of the transcript.
+
+use super::super::Rule;
+use super::super::lexemes::{Lex, Period};
+use super::super::reading::{Reading, When, Words};
+use super::super::tense::{Lean, lean};
+use super::super::value::Modifier;
+
+pub const RULES: &[Rule] = &[
+    Rule {
+        name: "ago",
+        on: |l| matches!(l, Lex::Ago),
+        read: ago,
+        simple: false,
+        examples: &[
+            ("Three years ago, I came", "Three years ago", "2019"),
+            ("We met almost a month ago, and", "almost a month ago", "2022-01"),
+            ("just two days ago, at the meeting", "two days ago", "2022-02-12"),
+            ("Two weeks ago we had", "Two weeks ago", "2022-01-31/2022-02-06"),
+            ("a year and a half ago", "a year and a half ago", "2020-41"),
+            ("two and a half years ago", "two and a half years ago", "2019-41"),
+            ("half a year ago", "half a year ago", "2021-41"),
+            ("one hundred and twenty years ago", "one hundred and twenty years ago", "1902"),
+            ("two or three years ago", "two or three years ago", "2019/2020"),
+            ("10–15 years ago", "10–15 years ago", "2007/2012"),
+            ("more than 20 years ago", "more than 20 years ago", "2002"),
+            ("two decades ago", "two decades ago", "200X"),
+            ("exactly 18 months ago", "18 months ago", "2020-08"),
+        ],
+        counterexamples: &["several years ago", "a few days ago", "long ago", "two hours ago", "9999 years ago"],
+    },
+    Rule {
+        name: "in-so-many",
+        on: |l| matches!(l, Lex::Unit(..)),
+        read: ahead,
+        simple: false,
+        examples: &[
+            ("The minister will come here in two days, and", "in two days", "2022-02-16"),
+            ("The vote will be in three weeks’ time.", "in three weeks’ time", "2022-03-07/2022-03-13"),
+            ("five years from now", "five years from now", "2027"),
+            ("We will raise it in another week.", "in another week", "2022-02-21/2022-02-27"),
+        ],
+        counterexamples: &[
+            "In two years, we built a bridge.",
+            "for the first time in ten years",
+            "in the next two years",
+            "in five days of work",
+            "in two hours",
+        ],
+    },
+];
+
+/// So many halves of a unit, and whether there is an article in front; with a second number for *two or three*.
+struct Quantity {
+    halves: i32,
+    second: Option<i32>,
+    unit: Period,
+    end: usize,
+}
+
+/// Reads a number and a unit from token `i` on.
+fn quantity(words: &Words, i: usize) -> Option<Quantity> {
+    let unit_at = |at: usize| match words.lex(at) {
+        Lex::Unit(unit, _) if unit != Period::Weekend && unit != Period::Quarter => Some((unit, at + 1)),
+        _ => None,
+    };
+    // *half a year*, *half a century*
+    if words.lex(i) == Lex::Half {
+        let (unit, end) = unit_at(words.skip(i + 1, &["a"]))?;
+        return Some(Quantity { halves: 1, second: None, unit, end });
+    }
+    let (mut halves, mut at) = match number(words, i) {
+        Some((n, at)) => (n * 2, at),
+        None if words.is(i, &["a", "an", "another"]) => match (words.lex(i + 1), words.lex(i + 2)) {
+            (Lex::Hundred, _) => number_after_hundred(words, i + 1, 1).map(|(n, at)| (n * 2, at))?,
+            _ if words.is(i + 1, &["couple"]) && words.is(i + 2, &["of"]) => (4, i + 3),
+            _ => (2, i + 1),
+        },
+        None if matches!(words.lex(i), Lex::Unit(_, false)) => (2, i),
+        None => return None,
+    };
+    let mut second = None;
+    let half = |at: usize| words.is(at, &["and"]) && words.is(at + 1, &["a"]) && words.lex(at + 2) == Lex::Half;
+    if half(at) {
+        (halves, at) = (halves + 1, at + 3);
+    } else if words.tokens.word(at) == "." && words.lex(at + 1) == Lex::Number(5) && words.is_close(at + 1) {
+        (halves, at) = (halves + 1, at + 2);
+    } else if words.is(at, &["or", "to"]) || words.is_dash(at) {
+        let (n, after) = number(words, at + 1)?;
+        (second, at) = (Some(n * 2), after);
+    }
+    let (unit, mut end) = unit_at(at)?;
+    if second.is_none() && halves % 2 == 0 && half(end) {
+        (halves, end) = (halves + 1, end + 3);
+    }
+    Some(Quantity { halves, second, unit, end })
+}
+
+/// A number in digits or words: `70`, `seventy-five`, `one hundred and twenty`, `1000`.
+fn number(words: &Words, i: usize) -> Option<(i32, usize)> {
+    match words.lex(i) {
+        Lex::Year(n) if n > 0 => Some((i32::from(n), i + 1)),
+        Lex::Number(n) if n > 0 => {
+            let n = i32::from(n);
+            if words.lex(i + 1) == Lex::Hundred {
+                return number_after_hundred(words, i + 1, n);
+            }
+            if let Lex::Number(ones @ 1..=9) = words.lex(i + 2)
+                && n >= 20
+                && n % 10 == 0
+                && words.is_dash(i + 1)
+                && !words.tokens.word(i).as_bytes()[0].is_ascii_digit()
+            {
+                return Some((n + i32::from(ones), i + 3));
+            }
+            Some((n, i + 1))
+        }
+        _ => None,
+    }
+}
+
+fn number_after_hundred(words: &Words, hundred: usize, times: i32) -> Option<(i32, usize)> {
+    let at = words.skip(hundred + 1, &["and"]);
+    match words.lex(at) {
+        Lex::Number(_) if at > hundred + 1 => number(words, at).map(|(n, end)| (times * 100 + n, end)),
+        _ => Some((times * 100, hundred + 1)),
+    }
+}
+
+/// The time that lies so far behind (`-1`) or ahead (`1`).
+fn moved(quantity: &Quantity, way: i32) -> Option<(When, Option<When>)> {
+    let shift = |halves: i32| {
+        Some(match (quantity.unit, halves % 2) {
+            (unit, 0) => When::Shift(unit, way * halves / 2),
+            (Period::Year, _) => When::Shift(Period::Half, way * halves),
+            (Period::Century, _) => When::Shift(Period::Year, way * halves * 50),
+            (Period::Decade, _) => When::Shift(Period::Year, way * halves * 5),
+            _ => return None,
+        })
+    };
+    let first = shift(quantity.halves)?;
+    let Some(second) = quantity.second else { return Some((first, None)) };
+    let second = shift(second)?;
+    // The interval runs from the earlier to the later.
+    Some(if way < 0 { (second, Some(first)) } else { (first, Some(second)) })
+}
+
+/// Words in front that make the number vague, and where they begin.
+fn vague(words: &Words, start: usize) -> (usize, Option<Modifier>) {
+    let single = &["almost", "nearly", "about", "around", "approximately", "roughly", "some", "over"];
+    if words.was(start, 1, &["than"]) && words.was(start, 2, &["more", "less"]) {
+        (start - 2, Some(Modifier::Approx))
+    } else if words.was(start, 1, single) {
+        (start - 1, Some(Modifier::Approx))
+    } else {
+        (start, None)
+    }
+}
+
+fn ago(words: &Words, i: usize) -> Option<Reading> {
+    let (start, quantity) = (i.saturating_sub(9)..i).find_map(|j| {
+        let q = quantity(words, j).filter(|q| q.end == i)?;
+        Some((j, q))
+    })?;
+    let couple = words.is(start + 1, &["couple"]);
+    let (when, until) = moved(&quantity, -1)?;
+    let (from, mut modifier) = vague(words, start);
+    if couple {
+        modifier = Some(Modifier::Approx);
+    }
+    let mut reading = Reading::new(from, i + 1, when).with(modifier);
+    reading.until = until;
+    Some(reading)
+}
+
+fn ahead(words: &Words, i: usize) -> Option<Reading> {
+    let (start, quantity) = (i.saturating_sub(7)..=i).find_map(|j| {
+        let q = quantity(words, j).filter(|q| q.end == i + 1)?;
+        Some((j, q))
+    })?;
+    let (when, until) = moved(&quantity, 1)?;
+    let mut end = i + 1;
+    if words.is(end, &["from"]) && words.lex(end + 1) == Lex::Now {
+        let mut reading = Reading::new(start, end + 2, when);
+        reading.until = until;
+        return Some(reading);
+    }
+    let (from, modifier) = vague(words, start);
+    let from = from - usize::from(words.was(from, 1, &["just", "only"]));
+    if !words.was(from, 1, &["in"]) || words.is(start, &["year", "month", "week", "day", "decade", "century"]) {
+        return None;
+    }
+    let timed =
+        words.token(end).is_some_and(|t| t.kind == crate::tokens::Kind::Possessive) && words.is(end + 1, &["time"]);
+    if timed {
+        end += 2;
+    } else if words.is(end, &["of", "alone"])
+        || words.is_content(end)
+        || words.was(from, 2, &["time", "ever"])
+        || lean(words, from - 1, end) != Lean::Future
+    {
+        // *in two years we built*, *for the first time in ten years*, *in five days of work*: how long it took.
+        return None;
+    }
+    let mut reading = Reading::new(from - 1, end, when).with(modifier);
+    reading.until = until;
+    Some(reading)
+}

@@ -1,0 +1,103 @@
+//! Clock times.
+
+use super::super::Rule;
+use super::super::lexemes::{Lex, Period};
+use super::super::reading::{Part, Reading, When, Words};
+
+pub const RULES: &[Rule] = &[Rule {
+    name: "clock",
+    on: |l| matches!(l, Lex::Number(_) | Lex::Hour(_) | Lex::Meridiem(_)),
+    read: clock,
+    simple: false,
+    examples: &[
+        ("At 9 pm, the turnout was", "9 pm", "2022-02-14T21:00"),
+        ("At 6:30 a.m. a bus left", "6:30 a.m.", "2022-02-14T06:30"),
+        ("we begin at 18:00 sharp", "18:00", "2022-02-14T18:00"),
+        ("at midnight on March 18, 2014", "midnight on March 18, 2014", "2014-03-18T00:00"),
+        ("tomorrow at 10 am", "10 am", "2022-02-15T10:00"),
+        ("at 5 o’clock", "5 o’clock", "2022-02-14T05:00"),
+        ("at 12 noon", "12 noon", "2022-02-14T12:00"),
+        ("at 12.15 am", "12.15 am", "2022-02-14T00:15"),
+    ],
+    counterexamples: &["I am 25 am I?", "a score of 2:1", "25 pm", "at 5.08 percent", "the 3:2 win", "Ezekiel 25:17"],
+}];
+
+fn clock(words: &Words, i: usize) -> Option<Reading> {
+    let (hour, minute, end) = time(words, i)?;
+    let at = |when, start, end| Some(Reading { time: Some((hour, minute)), ..Reading::new(start, end, when) });
+    // The day may stand behind, *at 9 pm on March 28*, or in front, *on March 28, at 9 pm*: there it is its own mention.
+    let behind = words.simple(words.skip(end, &["on", "of"]));
+    if let Some(day) = behind
+        && is_day(day.when)
+    {
+        return at(day.when, i, day.end);
+    }
+    let mut back = i;
+    for _ in 0..2 {
+        back -= usize::from(words.was(back, 1, &["at", ",", "by", "until", "before", "after"]));
+    }
+    let day = (back.saturating_sub(5)..back).find_map(|j| words.simple(j).filter(|d| d.end == back && is_day(d.when)));
+    at(day.map_or(When::Shift(Period::Day, 0), |d| d.when), i, end)
+}
+
+fn is_day(when: When) -> bool {
+    matches!(when, When::In(_, Part::Day(..)) | When::Shift(Period::Day, _) | When::Weekday(..))
+}
+
+/// Hour, minute and the token after them.
+fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
+    if let Lex::Hour(hour) = words.lex(i) {
+        return (!words.is_content(i + 1)).then_some((hour, 0, i + 1));
+    }
+    let Lex::Number(hour @ 0..=24) = words.lex(i) else { return None };
+    let mut hour = hour as i8;
+    if words.is_close(i) && i > 0 && matches!(words.before(i, 1), "." | ":" | "," | "/" | "$") {
+        return None;
+    }
+    let (mut minute, mut at, mut colon) = (0, i + 1, false);
+    if matches!(words.tokens.word(at), ":" | ".")
+        && words.is_close(at)
+        && words.is_close(at + 1)
+        && let Lex::Number(m @ 0..=59) = words.lex(at + 1)
+        && words.tokens.word(at + 1).len() == 2
+    {
+        (minute, colon, at) = (m as i8, words.tokens.word(at) == ":", at + 2);
+    }
+    if let Some((half, end)) = meridiem(words, at) {
+        if !(1..=12).contains(&hour) {
+            return None;
+        }
+        return Some((hour % 12 + half, minute, end));
+    }
+    if words.lex(at) == Lex::OClock && words.is(at + 2, &["clock"]) {
+        return (hour <= 12 || minute == 0).then_some((hour % 24, minute, at + 3));
+    }
+    match words.lex(at) {
+        Lex::Hour(12) if hour == 12 => return Some((12, minute, at + 1)),
+        Lex::Hour(0) if hour == 12 => return Some((0, minute, at + 1)),
+        _ => {}
+    }
+    // *18:00* after *at* and its like; elsewhere it may be a score or a verse.
+    if hour == 24 {
+        hour = 0;
+    }
+    let placed = words.was(i, 1, &["at", "by", "until", "till", "from", "before", "after", "to", "since", "around"]);
+    (colon && placed && hour < 24 && words.tokens.word(at) != ":" && !super::counted(words.tokens.word(at)))
+        .then_some((hour, minute, at))
+}
+
+/// `am`, `p.m.`: 0 or 12, and the token after it.
+fn meridiem(words: &Words, i: usize) -> Option<(i8, usize)> {
+    if let Lex::Meridiem(half) = words.lex(i) {
+        // *I am*
+        return words.token(i).is_some_and(|t| !t.capital || t.all_caps).then_some((half, i + 1));
+    }
+    let half = match words.tokens.word(i) {
+        "a" | "A" => 0,
+        "p" | "P" => 12,
+        _ => return None,
+    };
+    let dotted =
+        words.tokens.word(i + 1) == "." && words.is_close(i + 1) && words.is(i + 2, &["m"]) && words.is_close(i + 2);
+    dotted.then(|| (half, words.skip(i + 3, &["."])))
+}

@@ -1,0 +1,253 @@
+//! Days and months by name.
+
+use super::super::Rule;
+use super::super::lexemes::Lex;
+use super::super::reading::{Part, Reading, When, Words, YearRef};
+use super::{day_number, year_after};
+
+pub const RULES: &[Rule] = &[
+    Rule {
+        name: "month-day",
+        on: |l| matches!(l, Lex::Month(_) | Lex::ShortMonth(_)),
+        read: month_day,
+        simple: true,
+        examples: &[
+            ("Later, on January 25, I believe, they sent a paper.", "January 25", "2022-01-25"),
+            ("since March 18, 2015, when we signed", "March 18, 2015", "2015-03-18"),
+            ("We will meet on April 1 and go on.", "April 1", "2022-04-01"),
+            ("It was signed on May 9 last year.", "May 9 last year", "2021-05-09"),
+            ("It was signed on Sept. 3, 1945.", "Sept. 3, 1945", "1945-09-03"),
+            ("the April 25th talks were held", "April 25th", "2021-04-25"),
+        ],
+        counterexamples: &[
+            "In May 15 people came.",
+            "You may 5 times ask.",
+            "February 30, 2020",
+            "In May 6.5 percent were added.",
+        ],
+    },
+    Rule {
+        name: "day-month",
+        on: |l| matches!(l, Lex::Number(_) | Lex::Ordinal(_)),
+        read: day_month,
+        simple: true,
+        examples: &[
+            ("independence of 17 February 2008 did not", "17 February 2008", "2008-02-17"),
+            ("on the 9th of May we will gather", "9th of May", "2022-05-09"),
+            ("the first of September was a holiday", "first of September", "2021-09-01"),
+        ],
+        counterexamples: &["There are 12 March trees.", "the first May demonstration", "Article 5 June"],
+    },
+    Rule {
+        name: "month",
+        on: |l| matches!(l, Lex::Month(_) | Lex::ShortMonth(_)),
+        read: month,
+        simple: true,
+        examples: &[
+            ("your address since September 2020, where", "September 2020", "2020-09"),
+            ("In December last year it was opened.", "December last year", "2021-12"),
+            ("it will be opened in May", "May", "2022-05"),
+            ("in May the decrease was small", "May", "2021-05"),
+            ("in September of 2016", "September of 2016", "2016-09"),
+            ("the November summit was held in Singapore", "November", "2021-11"),
+        ],
+        counterexamples: &[
+            "May I ask you?",
+            "Theresa May came to Moscow.",
+            "Mr March agreed.",
+            "We may march.",
+            "April Bank opened a branch.",
+        ],
+    },
+    Rule {
+        name: "day-list",
+        on: |l| matches!(l, Lex::Number(_)),
+        read: listed_day,
+        simple: false,
+        examples: &[
+            ("on June 15 and 16, 2018, in Astana", "16, 2018", "2018-06-16"),
+            ("on 15 and 16 June 2018", "15", "2018-06-15"),
+        ],
+        counterexamples: &["On June 15 and 16 people came.", "June 15, 16 million roubles", "between 15 and 16"],
+    },
+    Rule {
+        name: "day-in-figures",
+        on: |l| matches!(l, Lex::Number(_) | Lex::Year(_)),
+        read: figures,
+        simple: true,
+        examples: &[
+            ("signed on 14.02.2022 in Moscow", "14.02.2022", "2022-02-14"),
+            ("as of 2020-03-01", "2020-03-01", "2020-03-01"),
+        ],
+        counterexamples: &["version 14.32.2022", "2020-13-01", "5.08 percent"],
+    },
+];
+
+/// The month at token `i`, and the token after it.
+fn month_name(words: &Words, i: usize) -> Option<(i8, usize, bool)> {
+    match words.lex(i) {
+        Lex::Month(m) => Some((m, i + 1, true)),
+        Lex::ShortMonth(m) => Some((m, words.skip(i + 1, &["."]), false)),
+        _ => None,
+    }
+}
+
+fn month_day(words: &Words, i: usize) -> Option<Reading> {
+    let (month, at, _) = month_name(words, i)?;
+    let at = words.skip(at, &["the"]);
+    let day = day_number(words, at)?;
+    if !exists(month, day) {
+        return None;
+    }
+    let (year, end) = year_after(words, at + 1, true).unwrap_or((YearRef::Open, at + 1));
+    Some(Reading::new(i, end, When::In(year, Part::Day(month, day))))
+}
+
+fn day_month(words: &Words, i: usize) -> Option<Reading> {
+    let day = day_number(words, i)?;
+    let digits = words.tokens.word(i).as_bytes()[0].is_ascii_digit();
+    let of = words.skip(i + 1, &["of"]);
+    let (month, at, _) = month_name(words, of)?;
+    // *the first May demonstration*, *Article 5 June*
+    if (of == i + 1 && !digits) || words.was(i, 1, &["article", "no", "number", "chapter"]) {
+        return None;
+    }
+    let (year, end) = year_after(words, at, true).unwrap_or((YearRef::Open, at));
+    // Without a year, *12 March trees* may be anything: a date has a small word or a mark behind it.
+    if year == YearRef::Open
+        && words.is_content(at)
+        && of == i + 1
+        && !words.was(i, 1, &["on", "of", "by", "until", "from", "since", "the"])
+    {
+        return None;
+    }
+    exists(month, day).then(|| Reading::new(i, end, When::In(year, Part::Day(month, day))))
+}
+
+fn month(words: &Words, i: usize) -> Option<Reading> {
+    let (month, at, full) = month_name(words, i)?;
+    if let Some((year, end)) = year_after(words, at, full) {
+        // *in March, 2018 was discussed*: a comma only where a comma follows, too.
+        if !(words.tokens.word(at) == "," && matches!(year, YearRef::Given(_)) && words.is_content(end)) {
+            return Some(Reading::new(i, end, When::In(year, Part::Month(month))));
+        }
+    }
+    let token = words.token(i)?;
+    let before = i.checked_sub(1).and_then(|b| words.token(b).copied());
+    // *May I*, *March on*; a name in front or behind: *Theresa May*, *Mr March*, *April Bank*.
+    let named_before =
+        before.is_some_and(|t| t.capital && words.lex(i - 1) == Lex::Nothing && !small(words.before(i, 1)));
+    let named_after = words.token(i + 1).is_some_and(|t| t.capital && !t.initial) && !preposed(words, i);
+    let word_too = matches!(month, 3..=6 | 8);
+    if !full || (word_too && (named_before || named_after)) || (token.initial && matches!(month, 3 | 5)) {
+        return None;
+    }
+    Some(Reading::new(i, i + 1, When::In(YearRef::Open, Part::Month(month))))
+}
+
+/// Whether a preposition or its like stands in front.
+fn preposed(words: &Words, i: usize) -> bool {
+    words.was(
+        i,
+        1,
+        &[
+            "in", "since", "by", "until", "till", "from", "to", "of", "for", "before", "after", "during", "and", "or",
+            "between", "last", "this", "next",
+        ],
+    )
+}
+
+/// A capital at the head of a sentence may hide one of these.
+fn small(word: &str) -> bool {
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "from",
+        "the",
+        "after",
+        "before",
+        "during",
+        "and",
+        "but",
+        "for",
+        "on",
+        "as",
+        "only",
+        "between",
+        "or",
+        "throughout",
+        "both",
+        "our",
+        "your",
+    ]
+    .iter()
+    .any(|w| w.eq_ignore_ascii_case(word))
+}
+
+fn exists(month: i8, day: i8) -> bool {
+    day <= [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month as usize - 1]
+}
+
+/// The further days of *June 15 and 16*, the first ones of *15 and 16 June*.
+fn listed_day(words: &Words, i: usize) -> Option<Reading> {
+    let day = day_number(words, i)?;
+    if words.is_content(i + 1) {
+        return None;
+    }
+    let joined = |j: usize| words.is(j, &["and", "or", ",", "&"]);
+    // Forward: every step a joint and a number, then the month.
+    let mut at = i + 1;
+    for _ in 0..4 {
+        if !joined(at) {
+            break;
+        }
+        let next = at + 1;
+        if day_number(words, next).is_none() {
+            break;
+        }
+        if let Some(b) = day_month(words, next)
+            && let When::In(year, Part::Day(month, _)) = b.when
+        {
+            return exists(month, day).then(|| Reading::new(i, i + 1, When::In(year, Part::Day(month, day))));
+        }
+        at = next + 1;
+    }
+    // Back: the same, and the month before the first number.
+    let mut at = i;
+    for _ in 0..4 {
+        if at < 3 || !joined(at - 1) {
+            return None;
+        }
+        at -= 2;
+        day_number(words, at)?;
+        if let Some((month, _, true)) = month_name(words, at - 1) {
+            // A comma alone joins no day: *June 15, 16 of them*.
+            if words.before(i, 1) == "," && !joined(i + 1) {
+                return None;
+            }
+            let (year, end) = year_after(words, i + 1, true).unwrap_or((YearRef::Open, i + 1));
+            return exists(month, day).then(|| Reading::new(i, end, When::In(year, Part::Day(month, day))));
+        }
+    }
+    None
+}
+
+/// `14.02.2022`, `2022-02-14`
+fn figures(words: &Words, i: usize) -> Option<Reading> {
+    let close = (i + 1..i + 5).all(|j| words.is_close(j)) && !words.is_close(i + 5)
+        || (i + 1..i + 5).all(|j| words.is_close(j))
+            && words.token(i + 5).is_none_or(|t| t.kind != crate::tokens::Kind::Number);
+    if !close || words.tokens.word(i + 1) != words.tokens.word(i + 3) {
+        return None;
+    }
+    let (year, month, day) = match (words.lex(i), words.tokens.word(i + 1), words.lex(i + 2), words.lex(i + 4)) {
+        (Lex::Number(d), "." | "/", Lex::Number(m), Lex::Year(y))
+        | (Lex::Year(y), "-", Lex::Number(m), Lex::Number(d)) => (y, m, d),
+        _ => return None,
+    };
+    let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    ((1..=12).contains(&month) && day >= 1 && exists(month, day))
+        .then(|| Reading::new(i, i + 5, When::In(YearRef::Given(year), Part::Day(month, day))))
+}

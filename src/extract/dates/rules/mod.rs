@@ -1,0 +1,229 @@
+//! The rules, family by family. Table order settles which of two readings of the same words wins.
+
+mod ago;
+mod clock;
+mod days;
+mod parts;
+mod ranges;
+mod relative;
+mod years;
+
+use super::Rule;
+use super::lexemes::{Lex, Period};
+use super::reading::{Words, YearRef};
+
+/// All rules.
+pub const FAMILIES: &[&[Rule]] =
+    &[days::RULES, years::RULES, relative::RULES, ago::RULES, parts::RULES, ranges::RULES, clock::RULES];
+
+/// The number of a day in a month: `5`, `5th`, `fifth`; not *5 million*.
+fn day_number(words: &Words, i: usize) -> Option<i8> {
+    let n = match words.lex(i) {
+        Lex::Number(n) if words.tokens.word(i).as_bytes()[0].is_ascii_digit() => n,
+        Lex::Ordinal(n) => n,
+        _ => return None,
+    };
+    // 6.5, 1,500, 18:30, 5%
+    let broken = words.is_close(i + 1)
+        && match words.tokens.word(i + 1) {
+            "." | "," | ":" => matches!(words.lex(i + 2), Lex::Number(_) | Lex::Year(_)) && words.is_close(i + 2),
+            "%" | "°" => true,
+            _ => false,
+        };
+    let counts = counted(words.tokens.word(i + 1));
+    (!broken && !counts && (1..=31).contains(&n)).then_some(n as i8)
+}
+
+/// Whether a noun after a number says that things are counted, not years or days.
+fn counted(word: &str) -> bool {
+    matches!(
+        word,
+        "people"
+            | "percent"
+            | "per"
+            | "million"
+            | "billion"
+            | "trillion"
+            | "thousand"
+            | "hundred"
+            | "dozen"
+            | "roubles"
+            | "rubles"
+            | "rouble"
+            | "ruble"
+            | "dollars"
+            | "euros"
+            | "yuan"
+            | "kilometres"
+            | "kilometers"
+            | "km"
+            | "metres"
+            | "meters"
+            | "m"
+            | "cm"
+            | "mm"
+            | "kg"
+            | "kilos"
+            | "kilograms"
+            | "tonnes"
+            | "tons"
+            | "hectares"
+            | "litres"
+            | "degrees"
+            | "megawatts"
+            | "MW"
+            | "kilowatts"
+            | "kW"
+            | "GW"
+            | "MWh"
+            | "horsepower"
+            | "hours"
+            | "minutes"
+            | "seconds"
+            | "days"
+            | "weeks"
+            | "months"
+            | "years"
+            | "times"
+            | "points"
+            | "square"
+            | "cubic"
+            | "sq"
+            | "families"
+            | "children"
+            | "students"
+            | "schoolchildren"
+            | "participants"
+            | "delegates"
+            | "journalists"
+            | "employees"
+            | "workers"
+            | "specialists"
+            | "doctors"
+            | "teachers"
+            | "soldiers"
+            | "troops"
+            | "servicemen"
+            | "officers"
+            | "athletes"
+            | "volunteers"
+            | "residents"
+            | "guests"
+            | "representatives"
+            | "men"
+            | "women"
+            | "persons"
+            | "individuals"
+            | "citizens"
+            | "households"
+            | "schools"
+            | "kindergartens"
+            | "hospitals"
+            | "companies"
+            | "enterprises"
+            | "organisations"
+            | "settlements"
+            | "villages"
+            | "cities"
+            | "towns"
+            | "regions"
+            | "countries"
+            | "houses"
+            | "flats"
+            | "apartments"
+            | "beds"
+            | "seats"
+            | "places"
+            | "jobs"
+            | "units"
+            | "vehicles"
+            | "cars"
+            | "buses"
+            | "trucks"
+            | "tanks"
+            | "aircraft"
+            | "planes"
+            | "helicopters"
+            | "ships"
+            | "missiles"
+            | "warheads"
+            | "medals"
+            | "items"
+            | "pieces"
+            | "pages"
+            | "copies"
+            | "cases"
+            | "sites"
+            | "facilities"
+            | "projects"
+            | "events"
+            | "calls"
+            | "questions"
+            | "applications"
+            | "letters"
+            | "names"
+            | "species"
+            | "or"
+            | "kopecks"
+            | "pounds"
+            | "cents"
+            | "miles"
+            | "feet"
+            | "barrels"
+            | "samples"
+            | "tests"
+            | "doses"
+            | "patients"
+    ) && word != "or"
+}
+
+/// The year after a month or a season: `, 2018`, `of 2018`, `last year`, `of this year`; and the token after it.
+fn year_after(words: &Words, i: usize, comma: bool) -> Option<(YearRef, usize)> {
+    let j = if comma && words.tokens.word(i) == "," { i + 1 } else { i };
+    if let Some(year) = year_number(words, j) {
+        return Some((YearRef::Given(year), j + 1));
+    }
+    let j = words.skip(i, &["of", "in"]);
+    if j > i
+        && let Some(year) = year_number(words, j)
+        && words.is(i, &["of"])
+    {
+        return Some((YearRef::Given(year), j + 1));
+    }
+    let k = words.skip(j, &["the"]);
+    if let Some(found) = shifted_year(words, k) {
+        return Some(found);
+    }
+    // *April of the year*
+    (j > i && k > j && words.is(i, &["of"]) && words.lex(k) == Lex::Unit(Period::Year, false))
+        .then_some((YearRef::Shift(0), k + 1))
+}
+
+/// `this year`, `next year`, `this past year`
+fn shifted_year(words: &Words, i: usize) -> Option<(YearRef, usize)> {
+    match (words.lex(i), words.lex(i + 1)) {
+        (Lex::Shift(by), Lex::Unit(Period::Year, false)) => Some((YearRef::Shift(by), i + 2)),
+        _ => None,
+    }
+}
+
+/// Four digits that can be a year where the words around speak for it.
+fn year_number(words: &Words, i: usize) -> Option<i16> {
+    let Lex::Year(year) = words.lex(i) else { return None };
+    ((1000..=2100).contains(&year) && !within_number(words, i) && !counted(words.tokens.word(i + 1))).then_some(year)
+}
+
+/// Whether a number is a part of a longer one, or of a price, a code, a percentage.
+fn within_number(words: &Words, i: usize) -> bool {
+    let near = |j: usize| words.is_close(j);
+    let before = if near(i) { words.before(i, 1) } else { "" };
+    let after = if near(i + 1) { words.tokens.word(i + 1) } else { "" };
+    let digit_after = matches!(words.lex(i + 2), Lex::Number(_) | Lex::Year(_)) && near(i + 2);
+    let digit_before = matches!(words.lex_before(i, 2), Lex::Number(_) | Lex::Year(_)) && i > 0 && near(i - 1);
+    matches!(before, "$" | "€" | "£" | "№" | "#" | "+" | "@" | "&" | "_" | "=")
+        || (matches!(before, "." | "," | ":" | "/") && digit_before)
+        || matches!(after, "%" | "°" | "@" | "_" | "=")
+        || (matches!(after, "." | "," | ":") && digit_after)
+        || matches!(words.before(i, 1), "$" | "€" | "£" | "№")
+        || (words.before(i, 1) == "." && words.was(i, 2, &["No", "Nos", "art", "p", "pp"]))
+}

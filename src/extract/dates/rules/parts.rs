@@ -1,0 +1,275 @@
+//! Parts of a time: *early*, *the end of*, halves and quarters.
+
+use super::super::Rule;
+use super::super::lexemes::{Lex, Period};
+use super::super::reading::{Part, Reading, When, Words, YearRef};
+use super::super::value::Modifier;
+use super::{shifted_year, year_number};
+
+pub const RULES: &[Rule] = &[
+    Rule {
+        name: "early-mid-late",
+        on: |l| matches!(l, Lex::Part(_)),
+        read: early_mid_late,
+        simple: false,
+        examples: &[
+            ("since mid-December when we presented", "mid-December", "2021-12"),
+            ("In the early 1990s they were cheated", "early 1990s", "199X"),
+            ("by the end of the year", "end of the year", "2022"),
+            ("early next year", "early next year", "2023"),
+            ("at the end of last week", "end of last week", "2022-02-07/2022-02-13"),
+            ("in the middle of the 19th century", "middle of the 19th century", "18XX"),
+            ("at the beginning of this century", "beginning of this century", "20XX"),
+            ("since late 2018", "late 2018", "2018"),
+            ("at the beginning of March, we will start", "beginning of March", "2022-03"),
+            ("in late spring 2015", "late spring 2015", "2015-21"),
+        ],
+        counterexamples: &[
+            "at the end of the day",
+            "the beginning of World War II",
+            "mid-level staff",
+            "an early start",
+            "the end of 30 years",
+        ],
+    },
+    Rule {
+        name: "year-end",
+        on: |l| matches!(l, Lex::Unit(Period::Year, false)),
+        read: year_end,
+        simple: false,
+        examples: &[("by year-end it will", "year-end", "2022"), ("by the year’s end", "year’s end", "2022")],
+        counterexamples: &["the year ended", "year-long"],
+    },
+    Rule {
+        name: "half",
+        on: |l| matches!(l, Lex::Ordinal(1 | 2)),
+        read: half,
+        simple: false,
+        examples: &[
+            ("in the first half of 2020", "first half of 2020", "2020-40"),
+            ("starting in the second half of the year", "second half of the year", "2022-41"),
+            ("in the first half year of 2017", "first half year of 2017", "2017-40"),
+            ("in the second half of May", "second half of May", "2022-05"),
+            ("in the second half of the 20th century", "second half of the 20th century", "19XX"),
+        ],
+        counterexamples: &["the first half of the game", "the second half of his speech"],
+    },
+    Rule {
+        name: "quarter",
+        on: |l| matches!(l, Lex::Ordinal(1..=4) | Lex::QuarterCode(_) | Lex::Shift(-1)),
+        read: quarter,
+        simple: true,
+        examples: &[
+            ("For the first quarter of 2013 it was", "first quarter of 2013", "2013-33"),
+            ("During the first quarter, trade grew", "first quarter", "2022-33"),
+            ("in the third quarter of last year", "third quarter of last year", "2021-35"),
+            ("in Q1 2018", "Q1 2018", "2018-33"),
+            ("the last quarter of 2019", "last quarter of 2019", "2019-36"),
+        ],
+        counterexamples: &["a quarter of the voters", "the first quarter-final", "the first quarter of the race"],
+    },
+    Rule {
+        name: "first-months",
+        on: |l| matches!(l, Lex::Ordinal(1) | Lex::Shift(-1)),
+        read: first_months,
+        simple: false,
+        examples: &[
+            ("in the first four months of 2019.", "first four months of 2019", "2019-01/2019-04"),
+            ("over the first nine months of this year", "first nine months of this year", "2022-01/2022-09"),
+            ("the first months of 2020", "first months of 2020", "2020"),
+            ("the last two months of 2014", "last two months of 2014", "2014-11/2014-12"),
+        ],
+        counterexamples: &["in the first four months of life", "for the first time", "the last two months"],
+    },
+    Rule {
+        name: "about",
+        on: |l| matches!(l, Lex::About),
+        read: about,
+        simple: false,
+        examples: &[
+            ("around the 16th century the languages parted", "around the 16th century", "15XX"),
+            ("It was built in about 1950.", "about 1950", "1950"),
+        ],
+        counterexamples: &["talking about 2018", "around 1500 people", "about the 19th century"],
+    },
+];
+
+fn early_mid_late(words: &Words, i: usize) -> Option<Reading> {
+    let Lex::Part(modifier) = words.lex(i) else { return None };
+    let noun = words.is(i, &["beginning", "start", "end", "middle", "close"]);
+    let mut at = i + 1;
+    if noun {
+        // *end of 2020*, *end-2020*
+        at = if words.is(at, &["of"]) {
+            at + 1
+        } else if words.is_dash(at) {
+            at + 1
+        } else {
+            return None;
+        };
+    } else if words.is(i, &["mid"]) {
+        at += usize::from(words.is_dash(at));
+    } else if words.is(at, &["in"]) {
+        at += 1;
+    }
+    let the = words.is(at, &["the"]);
+    at += usize::from(the);
+    // *the end of the year*: this one, and so of the month, the century; not *of the day*.
+    if the
+        && let Lex::Unit(unit, false) = words.lex(at)
+        && matches!(
+            unit,
+            Period::Week | Period::Month | Period::Quarter | Period::Year | Period::Decade | Period::Century
+        )
+    {
+        let end = at + 1;
+        let other = words.is(end, &["of", "before", "when", "that"]) || (words.is_dash(end) && words.is_close(end));
+        return (!other).then(|| Reading::new(i, end, When::Shift(unit, 0)).with(Some(modifier)));
+    }
+    if let Lex::Season(season) = words.lex(at)
+        && words.simple(at).is_none()
+        && !words.is_content(at + 1)
+        && super::super::tense::lean(words, i, at + 1) != super::super::tense::Lean::Open
+    {
+        return Some(Reading::new(i, at + 1, When::In(YearRef::Open, Part::Season(season))).with(Some(modifier)));
+    }
+    let inner = words.simple(at)?;
+    // A day has no early part that concerns a calendar.
+    let day = matches!(inner.when, When::In(_, Part::Day(..)) | When::Shift(Period::Day, _) | When::Weekday(..));
+    (!day).then(|| Reading { start: i, ..inner }.with(Some(modifier)))
+}
+
+fn year_end(words: &Words, i: usize) -> Option<Reading> {
+    let joint = words.is_dash(i + 1) || words.token(i + 1).is_some_and(|t| t.kind == crate::tokens::Kind::Possessive);
+    (joint && words.is(i + 2, &["end"]))
+        .then(|| Reading::new(i, i + 3, When::Shift(Period::Year, 0)).with(Some(Modifier::Late)))
+}
+
+/// `of 2018`, `of the year`, `2018`, `of last year`: the year of a half or a quarter, and the token after it.
+fn of_year(words: &Words, i: usize) -> Option<(YearRef, usize)> {
+    if let Some(year) = year_number(words, i) {
+        return Some((YearRef::Given(year), i + 1));
+    }
+    let at = words.skip(words.skip(i, &["of", "in"]), &["the"]);
+    if at == i {
+        return shifted_year(words, i);
+    }
+    if let Some(year) = year_number(words, at) {
+        return Some((YearRef::Given(year), at + 1));
+    }
+    if words.lex(at) == Lex::Unit(Period::Year, false) && at == i + 2 {
+        return match year_number(words, at + 1) {
+            Some(year) => Some((YearRef::Given(year), at + 2)),
+            None => Some((YearRef::Shift(0), at + 1)),
+        };
+    }
+    shifted_year(words, at)
+}
+
+fn half(words: &Words, i: usize) -> Option<Reading> {
+    let Lex::Ordinal(n) = words.lex(i) else { return None };
+    let mut at = i + 1 + usize::from(words.is_dash(i + 1));
+    if words.lex(at) != Lex::Half {
+        return None;
+    }
+    at += 1;
+    let of_the_year = words.lex(at + usize::from(words.is_dash(at))) == Lex::Unit(Period::Year, false);
+    if of_the_year {
+        at += 1 + usize::from(words.is_dash(at));
+    }
+    if let Some((year, end)) = of_year(words, at) {
+        return Some(Reading::new(i, end, When::In(year, Part::Half(n as i8))));
+    }
+    if of_the_year {
+        return Some(Reading::new(i, at, When::In(YearRef::Open, Part::Half(n as i8))));
+    }
+    // *The second half of May*, *of the 20th century*: no code of its own, so the larger unit and which end of it.
+    if !words.is(at, &["of"]) {
+        return None;
+    }
+    let at = words.skip(at + 1, &["the"]);
+    let modifier = if n == 1 { Modifier::Early } else { Modifier::Late };
+    let inner = match words.simple(at) {
+        Some(inner) => inner,
+        None => match words.lex(at) {
+            Lex::Unit(unit @ (Period::Week | Period::Month | Period::Decade | Period::Century), false) => {
+                Reading::new(at, at + 1, When::Shift(unit, 0))
+            }
+            _ => return None,
+        },
+    };
+    let day = matches!(inner.when, When::In(_, Part::Day(..)) | When::Shift(Period::Day, _) | When::Weekday(..));
+    (!day).then(|| Reading { start: i, ..inner }.with(Some(modifier)))
+}
+
+fn quarter(words: &Words, i: usize) -> Option<Reading> {
+    let (n, at) = match words.lex(i) {
+        Lex::QuarterCode(n) => (n, i + 1),
+        lex if matches!(words.lex(i + 1), Lex::Unit(Period::Quarter, _)) => match lex {
+            Lex::Ordinal(n) => (n as i8, i + 2),
+            // *The last quarter of 2019* is the fourth; *last quarter* alone counts from today.
+            Lex::Shift(-1) if words.is(i + 2, &["of"]) => (4, i + 2),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    if let Some((year, end)) = of_year(words, at) {
+        return Some(Reading::new(i, end, When::In(year, Part::Quarter(n))));
+    }
+    let other = words.is(at, &["of"]) || words.is_dash(at) || words.lex(i) == Lex::Shift(-1);
+    (!other).then(|| Reading::new(i, at, When::In(YearRef::Open, Part::Quarter(n))))
+}
+
+/// *The first four months of 2019*, *the last two months of 2014*, *the first months of 2020*.
+fn first_months(words: &Words, i: usize) -> Option<Reading> {
+    let last = words.lex(i) == Lex::Shift(-1);
+    if last && !words.is(i, &["last"]) {
+        return None;
+    }
+    let (n, at) = match words.lex(i + 1) {
+        Lex::Number(n @ 1..=11) => (Some(n as i8), i + 2),
+        _ => (None, words.skip(i + 1, &["few"])),
+    };
+    if words.lex(at) != Lex::Unit(Period::Month, true) {
+        return None;
+    }
+    let (year, end) = match of_year(words, at + 1) {
+        Some(found) => found,
+        // *Over the first nine months, trade grew*
+        None if n.is_some()
+            && !last
+            && !words.is(at + 1, &["of", "in", "after"])
+            && !words.is_content(at + 1)
+            && words.was(i, 2, &["in", "over", "for", "during"]) =>
+        {
+            (YearRef::Open, at + 1)
+        }
+        None => return None,
+    };
+    let modifier = if last { Modifier::Late } else { Modifier::Early };
+    Some(match n {
+        None => Reading::new(i, end, When::In(year, Part::Whole)).with(Some(modifier)),
+        Some(1) => return None,
+        Some(n) => {
+            let (from, to) = if last { (13 - n, 12) } else { (1, n) };
+            Reading::new(i, end, When::In(year, Part::Month(from))).until(When::In(YearRef::Open, Part::Month(to)))
+        }
+    })
+}
+
+fn about(words: &Words, i: usize) -> Option<Reading> {
+    // *Talking about 2018* is no estimate.
+    if words.is(i, &["about"]) && !words.was(i, 1, &["in", "by", "since", "until", "from", "of", "around"]) {
+        return None;
+    }
+    let at = words.skip(i + 1, &["the"]);
+    let inner = match (words.simple(at), words.lex(at)) {
+        (Some(inner), _) => inner,
+        (None, Lex::Year(_)) if !words.is_content(at + 1) => {
+            Reading::new(at, at + 1, When::In(YearRef::Given(year_number(words, at)?), Part::Whole))
+        }
+        _ => return None,
+    };
+    matches!(inner.when, When::In(..) | When::Decade(_) | When::Century(_))
+        .then(|| Reading { start: i, ..inner }.with(Some(Modifier::Approx)))
+}

@@ -1,0 +1,170 @@
+//! Intervals: *2018–2020*, *from May 1 to 5*, *between January and March*.
+
+use super::super::Rule;
+use super::super::lexemes::Lex;
+use super::super::reading::{Part, Reading, When, Words, YearRef};
+use super::{day_number, within_number, year_after, year_number};
+
+pub const RULES: &[Rule] = &[
+    Rule {
+        name: "range",
+        on: |l| {
+            matches!(
+                l,
+                Lex::Month(_)
+                    | Lex::Year(_)
+                    | Lex::Decade(..)
+                    | Lex::Ordinal(_)
+                    | Lex::Number(_)
+                    | Lex::Weekday(_)
+                    | Lex::Season(_)
+                    | Lex::Shift(_)
+            )
+        },
+        read: range,
+        simple: false,
+        examples: &[
+            ("from 2018 to 2020", "2018 to 2020", "2018/2020"),
+            ("the 2022–2023 planning period", "2022–2023", "2022/2023"),
+            ("In June-July, it was higher", "June-July", "2021-06/2021-07"),
+            ("between January and March, it grew", "January and March", "2022-01/2022-03"),
+            ("in St Petersburg on June 6–8, 2019.", "June 6–8, 2019", "2019-06-06/2019-06-08"),
+            ("It was held from May 1 to 5.", "May 1 to 5", "2021-05-01/2021-05-05"),
+            ("from December 2013 to February 2014", "December 2013 to February 2014", "2013-12/2014-02"),
+            ("from November to February 2018", "November to February 2018", "2017-11/2018-02"),
+            ("May 30 – June 2, 2018", "May 30 – June 2, 2018", "2018-05-30/2018-06-02"),
+            ("in the 19th–20th centuries", "19th–20th centuries", "18XX/19XX"),
+            ("from the 1960s to the 1980s", "1960s to the 1980s", "196X/198X"),
+            ("It will run from Monday to Friday.", "Monday to Friday", "2022-02-14/2022-02-18"),
+        ],
+        counterexamples: &[
+            "from 2020 to 2018",
+            "in 2018 and 2020",
+            "in May and June",
+            "2018 - 5 million",
+            "moved in 2014 to Moscow",
+        ],
+    },
+    Rule {
+        name: "short-year-range",
+        on: |l| matches!(l, Lex::Year(_)),
+        read: short_range,
+        simple: false,
+        examples: &[
+            ("the 2016/17 season", "2016/17", "2016/2017"),
+            ("the 1941–45 war", "1941–45", "1941/1945"),
+            ("the 2016/2017 academic year", "2016/2017", "2016/2017"),
+        ],
+        counterexamples: &["2018–10 percent", "2016/5", "in 2020–18"],
+    },
+    Rule {
+        name: "days-range-month",
+        on: |l| matches!(l, Lex::Number(_) | Lex::Ordinal(_)),
+        read: days_range,
+        simple: false,
+        examples: &[
+            ("on 15–17 June 2019", "15–17 June 2019", "2019-06-15/2019-06-17"),
+            ("from 1 to 5 May 2018", "1 to 5 May 2018", "2018-05-01/2018-05-05"),
+        ],
+        counterexamples: &["15–17 percent", "17–15 June 2019"],
+    },
+];
+
+/// The token after the words that join two ends, and whether `and` does.
+fn joint(words: &Words, start: usize, at: usize) -> Option<usize> {
+    let between =
+        words.was(start, 1, &["between"]) || (words.was(start, 1, &["the"]) && words.was(start, 2, &["between"]));
+    let joined =
+        words.is_dash(at) || words.is(at, &["to", "through", "until", "till"]) || (between && words.is(at, &["and"]));
+    joined.then_some(at + 1)
+}
+
+fn range(words: &Words, i: usize) -> Option<Reading> {
+    let first = words.simple(i)?;
+    let at = joint(words, i, first.end)?;
+    // *May 1 to 5*, *June 6–8, 2019*
+    if let When::In(YearRef::Open, Part::Day(month, from)) = first.when
+        && let Some(to) = day_number(words, at)
+        && words.simple(at).is_none_or(|s| !matches!(s.when, When::In(_, Part::Day(..))))
+    {
+        let (year, end) = year_after(words, at + 1, true).unwrap_or((YearRef::Open, at + 1));
+        let both = |day| When::In(year, Part::Day(month, day));
+        return (from < to).then(|| Reading::new(i, end, both(from)).until(both(to)));
+    }
+    let second = words.simple(words.skip(at, &["the"])).or_else(|| {
+        // The second year of a range needs no company of its own.
+        let year = year_number(words, at)?;
+        Some(Reading::new(at, at + 1, When::In(YearRef::Given(year), Part::Whole)))
+    })?;
+    let fits = match (first.when, second.when) {
+        (When::In(YearRef::Given(a), Part::Whole), When::In(YearRef::Given(b), Part::Whole)) => a < b,
+        (When::In(_, Part::Whole), When::In(_, b)) => {
+            b != Part::Whole
+                && !matches!(first.when, When::In(YearRef::Open, _))
+                && second.when != first.when
+                && matches!(second.when, When::In(YearRef::Given(_), _))
+        }
+        (When::In(_, a), When::In(y, b)) => {
+            rank(a) == rank(b)
+                || matches!((a, b, y), (Part::Day(..), Part::Month(_), _) | (Part::Month(_), Part::Day(..), _))
+        }
+        (When::Decade(a), When::Decade(b)) | (When::Century(a), When::Century(b)) => a < b,
+        (When::Weekday(a, _), When::Weekday(b, None)) => a != b,
+        _ => false,
+    };
+    fits.then(|| Reading::new(i, second.end, first.when).until(second.when))
+}
+
+fn rank(part: Part) -> u8 {
+    match part {
+        Part::Whole => 0,
+        Part::Month(_) => 1,
+        Part::Day(..) => 2,
+        Part::Season(_) => 3,
+        Part::Quarter(_) => 4,
+        Part::Half(_) => 5,
+    }
+}
+
+/// `2016/17`, `1941–45`: the second year of the same century; `2016/2017`.
+fn short_range(words: &Words, i: usize) -> Option<Reading> {
+    let from = match words.lex(i) {
+        Lex::Year(y) if (1000..=2100).contains(&y) => y,
+        _ => return None,
+    };
+    let slash = words.tokens.word(i + 1) == "/";
+    let close = words.is_close(i + 1) && words.is_close(i + 2);
+    if !close || !(slash || words.is_dash(i + 1)) || (words.is_close(i) && within_number(words, i)) {
+        return None;
+    }
+    let to = match words.lex(i + 2) {
+        Lex::Number(n @ 10..=99) if words.tokens.word(i + 2).len() == 2 => from / 100 * 100 + n,
+        Lex::Number(n @ 0..=9) if words.tokens.word(i + 2).len() == 2 => from / 100 * 100 + n,
+        Lex::Year(y) if slash => y,
+        _ => return None,
+    };
+    // *2016-03-01* is a day.
+    let more = words.is_close(i + 3) && (words.is_dash(i + 3) || matches!(words.tokens.word(i + 3), "%" | "/"));
+    let whole = |y| When::In(YearRef::Given(y), Part::Whole);
+    let counted = super::counted(words.tokens.word(i + 3));
+    (from < to && !more && !counted).then(|| Reading::new(i, i + 3, whole(from)).until(whole(to)))
+}
+
+/// `15–17 June 2019`
+fn days_range(words: &Words, i: usize) -> Option<Reading> {
+    let from = match words.lex(i) {
+        Lex::Number(n @ 1..=31) | Lex::Ordinal(n @ 1..=31) => n as i8,
+        _ => return None,
+    };
+    let at = joint(words, i, i + 1)?;
+    let second = words.simple(at)?;
+    match second.when {
+        When::In(year, Part::Day(month, to))
+            if from < to && second.end > at + 1 && matches!(words.lex(at), Lex::Number(_) | Lex::Ordinal(_)) =>
+        {
+            let both = |day| When::In(year, Part::Day(month, day));
+            Some(Reading::new(i, second.end, both(from)).until(both(to)))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,251 @@
+//! Times that count from the day of the transcript.
+
+use super::super::Rule;
+use super::super::lexemes::{Lex, Period};
+use super::super::reading::{Part, Reading, When, Words, YearRef};
+use super::year_after;
+
+pub const RULES: &[Rule] = &[
+    Rule {
+        name: "today",
+        on: |l| matches!(l, Lex::Day(_) | Lex::Tonight),
+        read: today,
+        simple: true,
+        examples: &[
+            ("we agreed today that", "today", "2022-02-14"),
+            ("today’s models", "today", "2022-02-14"),
+            ("He comes tomorrow morning.", "tomorrow morning", "2022-02-15"),
+            ("by evening today we will know", "evening today", "2022-02-14"),
+            ("the day before yesterday it was", "day before yesterday", "2022-02-12"),
+            ("the day after tomorrow", "day after tomorrow", "2022-02-16"),
+            ("We will meet tonight.", "tonight", "2022-02-14"),
+        ],
+        counterexamples: &["nowadays and in those days"],
+    },
+    Rule {
+        name: "part-of-day",
+        on: |l| matches!(l, Lex::Shift(_)),
+        read: part_of_day,
+        simple: true,
+        examples: &[
+            ("I met them this morning.", "this morning", "2022-02-14"),
+            ("it happened last night", "last night", "2022-02-13"),
+        ],
+        counterexamples: &["next night shift", "the last morning"],
+    },
+    Rule {
+        name: "last-this-next",
+        on: |l| matches!(l, Lex::Shift(_)),
+        read: last_this_next,
+        simple: true,
+        examples: &[
+            ("Last year, we held a meeting", "Last year", "2021"),
+            ("earlier this month", "this month", "2022-02"),
+            ("during next week", "next week", "2022-02-21/2022-02-27"),
+            ("discussed last June", "last June", "2021-06"),
+            ("this May it will begin", "this May", "2022-05"),
+            ("next September", "next September", "2022-09"),
+            ("last summer", "last summer", "2021-22"),
+            ("Last Friday it was adopted", "Last Friday", "2022-02-11"),
+            ("next Monday", "next Monday", "2022-02-21"),
+            ("this past Sunday", "this past Sunday", "2022-02-13"),
+            ("this weekend", "this weekend", "2022-02-19/2022-02-20"),
+            ("The upcoming year will be", "upcoming year", "2023"),
+            ("in the last century", "last century", "19XX"),
+            ("the last quarter", "last quarter", "2021-36"),
+        ],
+        counterexamples: &[
+            "over the last ten years",
+            "the next day",
+            "in the last few months",
+            "for the past year",
+            "this year-long work",
+            "over the last decade",
+            "this summer camp programme's name",
+        ],
+    },
+    Rule {
+        name: "year-before-last",
+        on: |l| matches!(l, Lex::Unit(_, false)),
+        read: before_last,
+        simple: true,
+        examples: &[
+            ("It fell the year before last.", "year before last", "2020"),
+            ("the week after next", "week after next", "2022-02-28/2022-03-06"),
+        ],
+        counterexamples: &["the year before the last war began"],
+    },
+    Rule {
+        name: "weekday",
+        on: |l| matches!(l, Lex::Weekday(_)),
+        read: weekday,
+        simple: true,
+        examples: &[
+            ("We talked on Saturday after", "Saturday", "2022-02-12"),
+            ("It will be issued on Friday.", "Friday", "2022-02-18"),
+            ("that Friday morning he was here", "Friday morning", "2022-02-11"),
+            ("from Saturday March 28", "Saturday March 28", "2022-03-28"),
+        ],
+        counterexamples: &["It is Good Friday.", "On Sundays, they rest.", "Bloody Sunday"],
+    },
+    Rule {
+        name: "season",
+        on: |l| matches!(l, Lex::Season(_)),
+        read: season,
+        simple: true,
+        examples: &[
+            ("in the summer of 1945, they", "summer of 1945", "1945-22"),
+            ("work will begin in summer.", "summer", "2022-22"),
+            ("in the autumn of last year", "autumn of last year", "2021-23"),
+            ("Winter 2014 was warm.", "Winter 2014", "2014-24"),
+            ("since the fall of 2014", "fall of 2014", "2014-23"),
+        ],
+        counterexamples: &[
+            "the summer holidays",
+            "they fall by 20 percent",
+            "the fall of the Soviet Union",
+            "There is no water in winter.",
+            "a winter wheat harvest",
+        ],
+    },
+];
+
+fn today(words: &Words, i: usize) -> Option<Reading> {
+    let by = match words.lex(i) {
+        Lex::Day(by) => by,
+        Lex::Tonight => return Some(Reading::new(i, i + 1, When::Shift(Period::Day, 0))),
+        _ => return None,
+    };
+    let beyond = match by {
+        -1 => "before",
+        1 => "after",
+        _ => "",
+    };
+    if by != 0 && words.was(i, 1, &[beyond]) && words.was(i, 2, &["day"]) {
+        return Some(Reading::new(i - 2, i + 1, When::Shift(Period::Day, by * 2)));
+    }
+    let mut reading = Reading::new(i, i + 1, When::Shift(Period::Day, by));
+    if words.lex(i + 1) == Lex::DayPart {
+        reading.end += 1;
+    } else if words.lex_before(i, 1) == Lex::DayPart && !words.was(i, 2, &["good", "this"]) {
+        reading.start -= 1;
+    }
+    Some(reading)
+}
+
+fn part_of_day(words: &Words, i: usize) -> Option<Reading> {
+    let day = match (words.lex(i), words.lex(i + 1)) {
+        (Lex::Shift(0), Lex::DayPart) if words.is(i, &["this"]) => 0,
+        (Lex::Shift(-1), Lex::DayPart) if words.is(i + 1, &["night"]) && !words.was(i, 1, &["the"]) => -1,
+        _ => return None,
+    };
+    (!words.is_content(i + 2)).then(|| Reading::new(i, i + 2, When::Shift(Period::Day, day)))
+}
+
+fn last_this_next(words: &Words, i: usize) -> Option<Reading> {
+    let Lex::Shift(mut by) = words.lex(i) else { return None };
+    let mut at = i + 1;
+    if words.is(i, &["this"]) {
+        // *this past Sunday*, *this coming Friday*, *this calendar year*
+        if words.is(at, &["past"]) {
+            (by, at) = (-1, at + 1);
+        } else if words.is(at, &["coming", "next"]) {
+            (by, at) = (1, at + 1);
+        }
+    }
+    at = words.skip(at, &["calendar"]);
+    let mut end = at + 1;
+    let when = match words.lex(at) {
+        Lex::Unit(Period::Day, _) | Lex::Unit(_, true) => return None,
+        // *Over the last decade* is how long, not when.
+        Lex::Unit(Period::Decade, _) if by == -1 || words.was(i, 2, &["over", "for"]) => return None,
+        Lex::Unit(unit, false) => {
+            if words.is_dash(end) && words.is_close(end) {
+                return None;
+            }
+            When::Shift(unit, by)
+        }
+        Lex::Month(month) => match year_after(words, end, false) {
+            Some((YearRef::Given(_), _)) | None => {
+                let year = if by == 0 { YearRef::Shift(0) } else { YearRef::Nearest(by) };
+                When::In(year, Part::Month(month))
+            }
+            Some((year, after)) => {
+                end = after;
+                When::In(year, Part::Month(month))
+            }
+        },
+        Lex::Season(season) => {
+            // *this summer camp*
+            if words.is_content(end)
+                && !words.tokens.word(end).ends_with("ly")
+                && by == 0
+                && words.is(end, &["camp", "school", "holiday", "season", "session"])
+            {
+                return None;
+            }
+            When::In(if by == 0 { YearRef::Shift(0) } else { YearRef::Nearest(by) }, Part::Season(season))
+        }
+        Lex::Weekday(day) => {
+            end += usize::from(words.lex(end) == Lex::DayPart);
+            When::Weekday(day, Some(by))
+        }
+        _ => return None,
+    };
+    Some(Reading::new(i, end, when))
+}
+
+fn before_last(words: &Words, i: usize) -> Option<Reading> {
+    let Lex::Unit(unit, false) = words.lex(i) else { return None };
+    let by = if words.is(i + 1, &["before"]) && words.is(i + 2, &["last"]) {
+        -2
+    } else if words.is(i + 1, &["after"]) && words.is(i + 2, &["next"]) {
+        2
+    } else {
+        return None;
+    };
+    (words.was(i, 1, &["the"]) && unit != Period::Day && !words.is_content(i + 3) && !words.is(i + 3, &["the"]))
+        .then(|| Reading::new(i, i + 3, When::Shift(unit, by)))
+}
+
+fn weekday(words: &Words, i: usize) -> Option<Reading> {
+    let Lex::Weekday(day) = words.lex(i) else { return None };
+    // *Good Friday*, *Bloody Sunday*
+    if i > 0
+        && words.token(i - 1).is_some_and(|t| t.capital)
+        && !words.was(
+            i,
+            1,
+            &["on", "since", "by", "until", "the", "from", "and", "every", "before", "after", "last", "this", "next"],
+        )
+    {
+        return None;
+    }
+    if words.was(i, 1, &["every", "each"]) {
+        return None;
+    }
+    if let Some(date) = words.simple(i + 1)
+        && matches!(date.when, When::In(_, Part::Day(..)))
+        && words.lex(i + 1) != Lex::Nothing
+    {
+        return Some(Reading { start: i, ..date });
+    }
+    let end = i + 1 + usize::from(words.lex(i + 1) == Lex::DayPart);
+    Some(Reading::new(i, end, When::Weekday(day, None)))
+}
+
+fn season(words: &Words, i: usize) -> Option<Reading> {
+    let Lex::Season(season) = words.lex(i) else { return None };
+    if let Some((year, end)) = year_after(words, i + 1, false) {
+        return Some(Reading::new(i, end, When::In(year, Part::Season(season))));
+    }
+    // Alone it is mostly any summer: *in winter*, *summer holidays*. It names one where a preposition stands in front,
+    // nothing that it could qualify behind, and the sentence tells of something done or planned.
+    let the = usize::from(words.was(i, 1, &["the"]));
+    let placed = words.was(i, 1 + the, &["in", "by", "since", "until", "till", "before", "after", "during"]);
+    let qualifies = words.is_content(i + 1) || words.is_dash(i + 1) || words.is(i + 1, &["and", "or"]);
+    let fall = words.is(i, &["fall"]) && the == 0;
+    let told = super::super::tense::lean(words, i, i + 1) != super::super::tense::Lean::Open;
+    (placed && !qualifies && !fall && told)
+        .then(|| Reading::new(i, i + 1, When::In(YearRef::Open, Part::Season(season))))
+}

@@ -1,0 +1,229 @@
+//! Years, decades, centuries.
+
+use super::super::Rule;
+use super::super::lexemes::{Lex, Period};
+use super::super::reading::{Part, Reading, When, Words, YearRef};
+use super::{counted, within_number};
+use crate::tokens::Kind;
+
+pub const RULES: &[Rule] = &[
+    Rule {
+        name: "year",
+        on: |l| matches!(l, Lex::Year(_) | Lex::Number(_)),
+        read: year,
+        simple: true,
+        examples: &[
+            ("they amounted to 11 billion in 2011 and", "2011", "2011"),
+            ("the 2018 National Awards", "2018", "2018"),
+            ("the Russia-NATO 2002 Rome Declaration", "2002", "2002"),
+            ("He came in 1812.", "1812", "1812"),
+            ("pre-2014 levels", "2014", "2014"),
+            ("Rus was baptised in 988, when", "988", "0988"),
+            ("our Strategy 2030", "2030", "2030"),
+        ],
+        counterexamples: &[
+            "Resolution 2202 was adopted.",
+            "It costs 2014 roubles.",
+            "about 1,500 people",
+            "some 2000 new schools",
+            "in 44 BC",
+            "in 1500 BC",
+            "Executive Order No. 1999",
+            "a flight of Il-1996",
+            "at 2000 metres",
+            "it is 1945.5",
+            "in 1500 schools",
+            "in 145, when",
+        ],
+    },
+    Rule {
+        name: "decade",
+        on: |l| matches!(l, Lex::Decade(..)),
+        read: decade,
+        simple: true,
+        examples: &[
+            ("in the 1990s, there was", "1990s", "199X"),
+            ("back in the nineties", "nineties", "199X"),
+            ("the difficult ’90s", "90s", "199X"),
+            ("in the 2000s", "2000s", "200X"),
+        ],
+        counterexamples: &["a man in his nineties", "people in their 60s", "BTR-70s"],
+    },
+    Rule {
+        name: "century",
+        on: |l| matches!(l, Lex::Ordinal(_) | Lex::Number(20 | 30)),
+        read: century,
+        simple: true,
+        examples: &[
+            ("dating to the 19th century", "19th century", "18XX"),
+            ("in the 19th and 20th centuries", "19th", "18XX"),
+            ("in the 19th and 20th centuries", "20th centuries", "19XX"),
+            ("twenty-first century Russia", "twenty-first century", "20XX"),
+            ("a 21st-century army", "21st-century", "20XX"),
+        ],
+        counterexamples: &[
+            "a quarter of a century",
+            "the first century-old tree in its second century",
+            "the 19th meeting",
+        ],
+    },
+];
+
+fn year(words: &Words, i: usize) -> Option<Reading> {
+    if within_number(words, i) {
+        return None;
+    }
+    let found = |y: i16| Some(Reading::new(i, i + 1, When::In(YearRef::Given(y), Part::Whole)));
+    let next = words.tokens.word(i + 1);
+    if matches!(next, "BC" | "BCE" | "B") || counted(next) {
+        return None;
+    }
+    let said = words.was(i, 1, &["year"]) && !words.was(i, 2, &["per", "a"]);
+    let (year, long) = match words.lex(i) {
+        Lex::Year(y) => (y, true),
+        Lex::Number(n) if n >= 100 => (n, false),
+        _ => return None,
+    };
+    if said && (1..=9999).contains(&year) {
+        return found(year);
+    }
+    let placed = words.was(i, 1, &["in", "since", "until", "till", "before", "after", "from", "by", "during", "of"]);
+    if !long {
+        // *in 988, when*: three digits need the clearest of company.
+        let ends = matches!(next, "." | "," | "when" | ")");
+        return if words.was(i, 1, &["in", "since"]) && ends && (800..=999).contains(&year) {
+            found(year)
+        } else {
+            None
+        };
+    }
+    // Numbered things, and signs that something is counted.
+    if words.was(
+        i,
+        1,
+        &[
+            "resolution",
+            "order",
+            "article",
+            "no",
+            "number",
+            "decree",
+            "directive",
+            "law",
+            "room",
+            "page",
+            "flight",
+            "regulation",
+            "paragraph",
+            "over",
+            "some",
+            "about",
+            "than",
+            "another",
+            "nearly",
+            "almost",
+            "exactly",
+            "approximately",
+            "around",
+            "x",
+            "per",
+            "by",
+        ],
+    ) && !(words.was(i, 1, &["by"]) && (1900..=2100).contains(&year))
+    {
+        return None;
+    }
+    let dash_before = i > 0 && words.is_dash(i - 1) && words.is_close(i) && words.is_close(i - 1);
+    if dash_before
+        && !words.was(i, 2, &["pre", "post", "mid", "end", "after"])
+        && !matches!(words.lex_before(i, 2), Lex::Year(_) | Lex::Month(_))
+    {
+        return None;
+    }
+    let noun_next = words.is_content(i + 1);
+    let plural_next = noun_next && next.len() > 3 && next.ends_with('s') && !next.ends_with("ss");
+    match year {
+        1900..=2100 if placed => found(year),
+        // *with 2000 new schools*, *some 2000 people*: round thousands are counts.
+        2000 if noun_next && !words.was(i, 1, &["the"]) => None,
+        1900..=2100 if words.was(i, 1, &["the", "and", "or", ",", "/", "–", "-", "to", "our", "for", "this"]) => {
+            found(year)
+        }
+        1900..=2100 => {
+            if plural_next {
+                None
+            } else {
+                found(year)
+            }
+        }
+        // *in 1812*, *of 1612*, and no noun behind that could be counted.
+        1000..=1899 if (placed || words.was(i, 1, &["the", "to", "and", "or", "–", "-", "(", "/"])) && !noun_next => {
+            found(year)
+        }
+        // *on August 8, 1701* is the day's own rule; a month's name before is company enough.
+        _ => None,
+    }
+}
+
+fn decade(words: &Words, i: usize) -> Option<Reading> {
+    let Lex::Decade(decade, full) = words.lex(i) else { return None };
+    if i > 0
+        && words.is_dash(i - 1)
+        && words.is_close(i)
+        && !matches!(words.lex_before(i, 2), Lex::Part(_) | Lex::Decade(..))
+    {
+        return None;
+    }
+    let spoken = words.was(i, 1, &["the", "’", "'", "‘", "early", "late", "mid"])
+        || matches!(words.lex_before(i, 2), Lex::Part(_) | Lex::Decade(..));
+    (full || spoken).then(|| Reading::new(i, i + 1, When::Decade(decade)))
+}
+
+fn century(words: &Words, i: usize) -> Option<Reading> {
+    let (n, mut at) = ordinal(words, i)?;
+    if !(1..=30).contains(&n) {
+        return None;
+    }
+    let named = |at: usize| {
+        let at = at + usize::from(words.is_dash(at));
+        matches!(words.lex(at), Lex::Unit(Period::Century, _)).then_some(at + 1)
+    };
+    let found = |end| Some(Reading::new(i, end, When::Century(n - 1)));
+    if let Some(end) = named(at) {
+        // *century-old*; *its second century*
+        let runs_on = words.is_dash(end)
+            && words.is_close(end)
+            && words.token(end + 1).is_some_and(|t| t.kind == Kind::Word && !t.spaced);
+        return if runs_on || words.was(i, 1, &["its", "their", "his", "her"]) { None } else { found(end) };
+    }
+    // *19th and early 20th centuries*
+    let end = at;
+    for _ in 0..3 {
+        if !(words.is_dash(at) || words.is(at, &["and", "to", "or", ",", "the", "early", "late", "mid"])) {
+            return None;
+        }
+        at += 1;
+        if let Some((_, after)) = ordinal(words, at)
+            && named(after).is_some()
+        {
+            return found(end);
+        }
+    }
+    None
+}
+
+/// `19th`, `nineteenth`, `twenty-first`
+fn ordinal(words: &Words, i: usize) -> Option<(i16, usize)> {
+    match words.lex(i) {
+        Lex::Ordinal(n) => {
+            // The *first* of *twenty-first* is no ordinal of its own.
+            let inside = i >= 2 && words.is_dash(i - 1) && matches!(words.lex(i - 2), Lex::Number(20 | 30));
+            (!inside).then_some((n, i + 1))
+        }
+        Lex::Number(tens @ (20 | 30)) if words.is_dash(i + 1) => match words.lex(i + 2) {
+            Lex::Ordinal(n @ 1..=9) => Some((tens + n, i + 3)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
