@@ -100,13 +100,10 @@ fn early_mid_late(words: &Words, i: usize) -> Option<Reading> {
     let mut at = i + 1;
     if noun {
         // *end of 2020*, *end-2020*
-        at = if words.is(at, &["of"]) {
-            at + 1
-        } else if words.is_dash(at) {
-            at + 1
-        } else {
+        if !words.is(at, &["of"]) && !words.is_dash(at) {
             return None;
-        };
+        }
+        at += 1;
     } else if words.is(i, &["mid"]) {
         at += usize::from(words.is_dash(at));
     } else if words.is(at, &["in"]) {
