@@ -24,7 +24,7 @@ pub struct RuleLine {
 
 /// Every rule, in table order.
 pub fn rules() -> impl Iterator<Item = RuleLine> {
-    documents::rules().chain(entities::rules())
+    dates::rules().chain(documents::rules()).chain(entities::rules())
 }
 
 /// One turn as all extractors see it.

@@ -10,7 +10,7 @@ mod rules;
 mod tense;
 mod value;
 
-use super::{View, settle};
+use super::{RuleLine, View, settle};
 use crate::model::{DateClue, Findings, Found, Span, Warning};
 use lexemes::Lex;
 use reading::{Reading, When, Words, YearRef};
@@ -39,10 +39,19 @@ impl std::fmt::Debug for Rule {
     }
 }
 
+/// Every rule as a person is told of it.
+pub fn rules() -> impl Iterator<Item = RuleLine> {
+    table().map(|r| RuleLine { layer: "date", name: r.name, example: r.examples[0].1 })
+}
+
+/// All rules, in table order.
+fn table() -> impl Iterator<Item = &'static Rule> {
+    rules::FAMILIES.iter().copied().flatten()
+}
+
 /// Finds the dates of all turns.
 pub fn find(views: &[View], anchor: Option<jiff::civil::Date>, without: &[String], out: &mut Findings) {
-    let rules: Vec<&'static Rule> =
-        rules::FAMILIES.iter().flat_map(|f| f.iter()).filter(|r| !without.iter().any(|w| w == r.name)).collect();
+    let rules: Vec<&'static Rule> = table().filter(|r| !without.iter().any(|w| w == r.name)).collect();
     let mut unresolved = 0;
     for view in views {
         let words = Words::new(&view.tokens, &rules);
