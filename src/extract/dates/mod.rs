@@ -73,7 +73,11 @@ pub fn find(views: &[View], anchor: Option<jiff::civil::Date>, without: &[String
             let sentence = tense::sentence(&words, what.start, what.end).0;
             let around = anchor.map(|anchor| Surroundings {
                 anchor,
-                lean: if needs_lean(&what) { tense::lean(&words, what.start, what.end) } else { tense::Lean::Open },
+                lean: if needs_lean(&what) {
+                    tense::lean_of_passage(&words, what.start, what.end)
+                } else {
+                    tense::Lean::Open
+                },
                 named: named.filter(|(at, _)| *at == sentence).map(|(_, year)| year),
             });
             match resolve(&what, around) {

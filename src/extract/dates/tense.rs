@@ -17,13 +17,50 @@ pub enum Lean {
 /// How far from the date a cue may stand, in tokens; also keeps the work linear in text without full stops.
 const REACH: usize = 30;
 
-/// Reads the verbs around the tokens from `start` to `end`; the nearest one decides, those in front counting more.
+/// Verbs whose *to …* tells of what is still to be done.
+const COMMITS: &[&str] = &[
+    "agree",
+    "agreed",
+    "ask",
+    "asked",
+    "decided",
+    "instruct",
+    "instructed",
+    "invite",
+    "invited",
+    "offered",
+    "plan",
+    "planned",
+    "promised",
+    "proposed",
+    "suggested",
+    "want",
+    "wanted",
+    "intend",
+    "hope",
+];
+
+/// Reads the verbs of the sentence around the tokens from `start` to `end`; the nearest one decides.
 pub fn lean(words: &Words, start: usize, end: usize) -> Lean {
+    nearest_cue(words, (start, end), sentence(words, start, end))
+}
+
+/// The same, and where the sentence is silent (*July 1. Freight trains will …*), its neighbours are asked.
+pub fn lean_of_passage(words: &Words, start: usize, end: usize) -> Lean {
+    match lean(words, start, end) {
+        Lean::Open => {
+            let reach = (start.saturating_sub(REACH), (end + REACH).min(words.tokens.list.len()));
+            nearest_cue(words, (start, end), reach)
+        }
+        settled => settled,
+    }
+}
+
+fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usize, usize)) -> Lean {
     // *Since May* and *by May* say it themselves.
     if words.was(start, 1, &["since"]) {
         return Lean::Past;
     }
-    let (first, last) = sentence(words, start, end);
     let mut best = (usize::MAX, Lean::Open);
     let mut see = |distance: usize, lean: Lean| {
         if lean != Lean::Open && distance < best.0 {
@@ -71,6 +108,10 @@ fn cue(words: &Words, i: usize) -> Lean {
         "will" | "ll" | "won" | "shall" | "should" | "must" | "plan" | "plans" | "planned" | "planning"
         | "scheduled" | "upcoming" | "forthcoming" | "expect" | "expected" | "going" | "intend" | "intends"
         | "propose" | "hope" | "soon" | "ready" | "let" => Lean::Future,
+        // *Agreed to arrange visits in August*
+        "to" if (1..=6).any(|back| words.was(i, back, COMMITS)) => Lean::Future,
+        // A document that has a day has been written.
+        "Order" | "Decree" | "Resolution" | "Statement" | "Agreement" | "Declaration" => Lean::Past,
         "be" if words.was(i, 1, &["to", "will"]) => Lean::Future,
         "was" | "were" | "had" | "did" | "been" | "ago" | "became" | "began" | "brought" | "built" | "came"
         | "fell" | "felt" | "found" | "gave" | "got" | "grew" | "held" | "heard" | "kept" | "knew" | "left"

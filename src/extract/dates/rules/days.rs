@@ -57,6 +57,7 @@ pub const RULES: &[Rule] = &[
             "Mr March agreed.",
             "We may march.",
             "April Bank opened a branch.",
+            "before the May holidays",
         ],
     },
     Rule {
@@ -131,6 +132,10 @@ fn month(words: &Words, i: usize) -> Option<Reading> {
         if !(words.tokens.word(at) == "," && matches!(year, YearRef::Given(_)) && words.is_content(end)) {
             return Some(Reading::new(i, end, When::In(year, Part::Month(month))));
         }
+    }
+    // *The May holidays* are a name, not a month.
+    if words.is(i + 1, &["holiday", "holidays"]) {
+        return None;
     }
     let token = words.token(i)?;
     let before = i.checked_sub(1).and_then(|b| words.token(b).copied());

@@ -69,14 +69,15 @@ pub const RULES: &[Rule] = &[
         counterexamples: &["a quarter of the voters", "the first quarter-final", "the first quarter of the race"],
     },
     Rule {
-        name: "first-months",
+        name: "first-so-many",
         on: |l| matches!(l, Lex::Ordinal(1) | Lex::Shift(-1)),
-        read: first_months,
+        read: first_so_many,
         simple: false,
         examples: &[
             ("in the first four months of 2019.", "first four months of 2019", "2019-01/2019-04"),
             ("over the first nine months of this year", "first nine months of this year", "2022-01/2022-09"),
             ("the first months of 2020", "first months of 2020", "2020"),
+            ("during the first days of January they were", "first days of January", "2022-01"),
             ("the last two months of 2014", "last two months of 2014", "2014-11/2014-12"),
         ],
         counterexamples: &["in the first four months of life", "for the first time", "the last two months"],
@@ -131,9 +132,7 @@ fn early_mid_late(words: &Words, i: usize) -> Option<Reading> {
         return Some(Reading::new(i, at + 1, When::In(YearRef::Open, Part::Season(season))).with(Some(modifier)));
     }
     let inner = words.simple(at)?;
-    // A day has no early part that concerns a calendar.
-    let day = matches!(inner.when, When::In(_, Part::Day(..)) | When::Shift(Period::Day, _) | When::Weekday(..));
-    (!day).then(|| Reading { start: i, ..inner }.with(Some(modifier)))
+    (!is_day(inner.when)).then(|| Reading { start: i, ..inner }.with(Some(modifier)))
 }
 
 fn year_end(words: &Words, i: usize) -> Option<Reading> {
@@ -195,8 +194,7 @@ fn half(words: &Words, i: usize) -> Option<Reading> {
             _ => return None,
         },
     };
-    let day = matches!(inner.when, When::In(_, Part::Day(..)) | When::Shift(Period::Day, _) | When::Weekday(..));
-    (!day).then(|| Reading { start: i, ..inner }.with(Some(modifier)))
+    (!is_day(inner.when)).then(|| Reading { start: i, ..inner }.with(Some(modifier)))
 }
 
 fn quarter(words: &Words, i: usize) -> Option<Reading> {
@@ -217,41 +215,50 @@ fn quarter(words: &Words, i: usize) -> Option<Reading> {
     (!other).then(|| Reading::new(i, at, When::In(YearRef::Open, Part::Quarter(n))))
 }
 
-/// *The first four months of 2019*, *the last two months of 2014*, *the first months of 2020*.
-fn first_months(words: &Words, i: usize) -> Option<Reading> {
-    let last = words.lex(i) == Lex::Shift(-1);
-    if last && !words.is(i, &["last"]) {
+/// *The first four months of 2019*, *the last two months of 2014*; *the first months of 2020*, *the last days of May*.
+fn first_so_many(words: &Words, i: usize) -> Option<Reading> {
+    let last = words.is(i, &["last"]);
+    if !last && !matches!(words.lex(i), Lex::Ordinal(1)) {
         return None;
     }
     let (n, at) = match words.lex(i + 1) {
-        Lex::Number(n @ 1..=11) => (Some(n as i8), i + 2),
+        Lex::Number(n) => (Some(n), i + 2),
         _ => (None, words.skip(i + 1, &["few"])),
     };
-    if words.lex(at) != Lex::Unit(Period::Month, true) {
+    let Lex::Unit(unit, true) = words.lex(at) else { return None };
+    let modifier = if last { Modifier::Late } else { Modifier::Early };
+    if let (Period::Month, Some(n @ 2..=11)) = (unit, n) {
+        let (year, end) = match of_year(words, at + 1) {
+            Some(found) => found,
+            // *Over the first nine months, trade grew*
+            None if !last
+                && !words.is(at + 1, &["of", "in", "after"])
+                && !words.is_content(at + 1)
+                && words.was(i, 2, &["in", "over", "for", "during"]) =>
+            {
+                (YearRef::Open, at + 1)
+            }
+            None => return None,
+        };
+        let (from, to) = if last { (13 - n as i8, 12) } else { (1, n as i8) };
+        return Some(
+            Reading::new(i, end, When::In(year, Part::Month(from))).until(When::In(YearRef::Open, Part::Month(to))),
+        );
+    }
+    // How far the first days go nobody says: the larger unit, and which end of it.
+    if !matches!(unit, Period::Day | Period::Week | Period::Month | Period::Year) || !words.is(at + 1, &["of"]) {
         return None;
     }
-    let (year, end) = match of_year(words, at + 1) {
-        Some(found) => found,
-        // *Over the first nine months, trade grew*
-        None if n.is_some()
-            && !last
-            && !words.is(at + 1, &["of", "in", "after"])
-            && !words.is_content(at + 1)
-            && words.was(i, 2, &["in", "over", "for", "during"]) =>
-        {
-            (YearRef::Open, at + 1)
-        }
-        None => return None,
+    let inner = match of_year(words, at + 1) {
+        Some((year, end)) => Reading::new(i, end, When::In(year, Part::Whole)),
+        None => words.simple(words.skip(at + 2, &["the"]))?,
     };
-    let modifier = if last { Modifier::Late } else { Modifier::Early };
-    Some(match n {
-        None => Reading::new(i, end, When::In(year, Part::Whole)).with(Some(modifier)),
-        Some(1) => return None,
-        Some(n) => {
-            let (from, to) = if last { (13 - n, 12) } else { (1, n) };
-            Reading::new(i, end, When::In(year, Part::Month(from))).until(When::In(YearRef::Open, Part::Month(to)))
-        }
-    })
+    (!is_day(inner.when)).then(|| Reading { start: i, ..inner }.with(Some(modifier)))
+}
+
+/// A day has no early part that concerns a calendar.
+fn is_day(when: When) -> bool {
+    matches!(when, When::In(_, Part::Day(..)) | When::Shift(Period::Day, _) | When::Weekday(..))
 }
 
 fn about(words: &Words, i: usize) -> Option<Reading> {

@@ -86,7 +86,12 @@ pub const RULES: &[Rule] = &[
             ("that Friday morning he was here", "Friday morning", "2022-02-11"),
             ("from Saturday March 28", "Saturday March 28", "2022-03-28"),
         ],
-        counterexamples: &["It is Good Friday.", "On Sundays, they rest.", "Bloody Sunday"],
+        counterexamples: &[
+            "It is Good Friday.",
+            "On Sundays, they rest.",
+            "Bloody Sunday",
+            "two days a week, Saturday and Sunday.",
+        ],
     },
     Rule {
         name: "season",
@@ -221,7 +226,9 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
     {
         return None;
     }
-    if words.was(i, 1, &["every", "each"]) {
+    // *Every Monday*; *two days a week, Saturday and Sunday*
+    let often = |back| words.was(i, back, &["week"]) && words.was(i, back + 1, &["a", "per", "every"]);
+    if words.was(i, 1, &["every", "each"]) || (2..6).any(often) {
         return None;
     }
     if let Some(date) = words.simple(i + 1)

@@ -34,6 +34,8 @@ pub const RULES: &[Rule] = &[
             "it is 1945.5",
             "in 1500 schools",
             "in 145, when",
+            "a virus named 2019-nCoV",
+            "over 2000 new schools",
         ],
     },
     Rule {
@@ -58,6 +60,7 @@ pub const RULES: &[Rule] = &[
             ("dating to the 19th century", "19th century", "18XX"),
             ("in the 19th and 20th centuries", "19th", "18XX"),
             ("in the 19th and 20th centuries", "20th centuries", "19XX"),
+            ("until the 11th, 12th and 13th centuries", "11th", "10XX"),
             ("twenty-first century Russia", "twenty-first century", "20XX"),
             ("a 21st-century army", "21st-century", "20XX"),
         ],
@@ -115,7 +118,6 @@ fn year(words: &Words, i: usize) -> Option<Reading> {
             "flight",
             "regulation",
             "paragraph",
-            "over",
             "some",
             "about",
             "than",
@@ -140,7 +142,19 @@ fn year(words: &Words, i: usize) -> Option<Reading> {
     {
         return None;
     }
+    // *2019-nCoV*
+    if words.is_dash(i + 1)
+        && words.is_close(i + 1)
+        && words.is_close(i + 2)
+        && words.token(i + 2).is_some_and(|t| t.kind == Kind::Word)
+    {
+        return None;
+    }
     let noun_next = words.is_content(i + 1);
+    // *An increase over 2018*, but *over 2000 schools*
+    if words.was(i, 1, &["over"]) && noun_next {
+        return None;
+    }
     let plural_next = noun_next && next.len() > 3 && next.ends_with('s') && !next.ends_with("ss");
     match year {
         1900..=2100 if placed => found(year),
@@ -196,17 +210,14 @@ fn century(words: &Words, i: usize) -> Option<Reading> {
             && words.token(end + 1).is_some_and(|t| t.kind == Kind::Word && !t.spaced);
         return if runs_on || words.was(i, 1, &["its", "their", "his", "her"]) { None } else { found(end) };
     }
-    // *19th and early 20th centuries*
+    // *11th, 12th and early 13th centuries*
     let end = at;
-    for _ in 0..3 {
-        if !(words.is_dash(at) || words.is(at, &["and", "to", "or", ",", "the", "early", "late", "mid"])) {
-            return None;
-        }
-        at += 1;
-        if let Some((_, after)) = ordinal(words, at)
-            && named(after).is_some()
-        {
-            return found(end);
+    for _ in 0..8 {
+        match ordinal(words, at) {
+            Some((_, after)) if named(after).is_some() => return found(end),
+            Some((_, after)) if at > end => at = after,
+            _ if words.is_dash(at) || words.is(at, &["and", "to", "or", ",", "the", "early", "late", "mid"]) => at += 1,
+            _ => return None,
         }
     }
     None
