@@ -168,6 +168,8 @@ pub struct DocumentClue {
     pub kind: &'static str,
     /// Whether it carries a name, number or date of its own.
     pub named: bool,
+    /// Whether it is the head of a longer name alone: `Treaty`.
+    pub short: bool,
     /// The canonical name where the catalogue gives it.
     pub name: Option<String>,
     /// EDTF, where the words or the catalogue give it.

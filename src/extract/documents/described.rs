@@ -2,7 +2,8 @@
 
 use super::heads::Weight;
 use super::phrase::{Front, Site};
-use super::{Reference, Rule};
+use super::words::{self, among};
+use super::{Reference, Rule, stamp};
 use crate::lists::Section;
 
 /// From the surest evidence to the least; the first that fits a head noun wins.
@@ -46,6 +47,19 @@ pub const RULES: &[Rule] = &[
         counterexamples: &["the federal budget", "a budget for culture"],
     },
     Rule {
+        name: "issued-by",
+        find: issued,
+        examples: &[
+            ("the ruling of the International Court of Justice was", "ruling of the International Court of Justice"),
+            ("the resolution of the Chief State Doctor says", "resolution of the Chief State Doctor"),
+        ],
+        counterexamples: &[
+            "the resolution of the conflict in Syria",
+            "a decision of the coach",
+            "the Minister’s decision",
+        ],
+    },
+    Rule {
         name: "document-about",
         find: about,
         examples: &[
@@ -60,7 +74,15 @@ pub const RULES: &[Rule] = &[
             ),
             ("Russia’s strategy to expand trade.", "strategy to expand trade"),
         ],
-        counterexamples: &["we reached agreement on most issues", "laws on this matter", "we plan to go", "a plan"],
+        counterexamples: &[
+            "we reached agreement on most issues",
+            "laws on this matter",
+            "we plan to go",
+            "a plan",
+            "extend this programme to the whole country",
+            "a bill for 6,657 rubles",
+            "Others plan to continue working",
+        ],
     },
     Rule {
         name: "kind-of-document",
@@ -92,295 +114,220 @@ pub const RULES: &[Rule] = &[
 ];
 
 /// Whether the word before the phrase points to one thing.
-fn determined(site: &Site, from: usize) -> bool {
-    matches!(
-        site.before(from, 1),
-        "the"
-            | "The"
-            | "a"
-            | "A"
-            | "an"
-            | "An"
-            | "this"
-            | "This"
-            | "our"
-            | "Our"
-            | "your"
-            | "Your"
-            | "my"
-            | "My"
-            | "its"
-            | "Its"
-            | "their"
-            | "Their"
-            | "his"
-            | "’s"
-            | "'s"
-            | "’"
-            | "that"
-    )
+fn determined(site: &Site) -> bool {
+    words::is_determiner(site.before(site.wide.from, 1))
 }
 
-/// What stands before a head noun in small letters.
-fn front(site: &Site) -> Option<Front> {
-    if site.capital() || site.token(site.at).is_some_and(|t| t.all_caps) {
-        return None;
-    }
-    let front = site.front(site.at, false);
-    (!front.dated && site.word(site.at + 1) != "-").then_some(front)
+/// Whether the head noun can describe at all: small letters, no date of its own, no compound that goes on.
+fn describes(site: &Site) -> bool {
+    !site.capital() && !site.wide.dated && site.word(site.at + 1) != "-"
 }
 
-/// The phrase from the front to the end of the topic, if a preposition opens one.
-fn with_topic(site: &Site, front: Front, prepositions: &[&str]) -> Option<Reference> {
+/// The reference up to the head noun, and to the end of its topic if one of these prepositions opens it.
+fn with_topic(site: &Site, front: Front, prepositions: &str) -> Option<Reference> {
     let next = site.at + 1;
-    if !prepositions.contains(&site.word(next)) {
+    if !among(site.word(next), prepositions) {
         return None;
     }
     let end = site.topic(next)?;
     (end > next + 1).then(|| Reference::new(site, front.from, end, false))
 }
 
+/// The reference up to the head noun.
+fn plainly(site: &Site) -> Reference {
+    Reference::new(site, site.wide.from, site.at + 1, false)
+}
+
 fn draft(site: &Site) -> Option<Reference> {
-    let front = front(site)?;
-    if site.head.kind == "draft" {
+    if !describes(site) || site.head.plural || site.head.kind == "draft" {
         return None;
     }
-    let at = (front.from..site.at).find(|&i| site.word(i) == "draft")?;
-    if site.head.plural {
-        return None;
-    }
-    let kind = if matches!(site.head.kind, "law" | "bill") { "bill" } else { "draft" };
-    let found = with_topic(
-        site,
-        Front { from: at, ..front },
-        &["on", "to", "for", "of", "between", "about", "regarding", "concerning"],
-    )
-    .or_else(|| (site.at - at > 1).then(|| Reference::new(site, at, site.at + 1, false)))?;
-    Some(found.of_kind(kind))
+    let from = (site.wide.from..site.at).find(|&i| site.word(i) == "draft")?;
+    let front = Front { from, ..site.wide };
+    let found = with_topic(site, front, "on to for of between about regarding concerning")
+        .or_else(|| (site.at - from > 1).then(|| Reference::new(site, from, site.at + 1, false)))?;
+    Some(found.of_kind(if matches!(site.head.kind, "law" | "bill") { "bill" } else { "draft" }))
 }
 
 fn joint_statement(site: &Site) -> Option<Reference> {
-    let front = front(site)?;
-    if !matches!(site.head.kind, "statement" | "declaration") || site.head.plural || site.word(site.at) == "address" {
+    let kind = matches!(site.head.kind, "statement" | "declaration") && site.head.weight != Weight::Slight;
+    if !describes(site) || !kind || site.head.plural {
         return None;
     }
-    (front.from..site.at)
-        .any(|i| matches!(site.word(i), "joint" | "final" | "trilateral" | "political" | "Joint" | "Final"))
-        .then(|| with_topic(site, front, &["on"]).unwrap_or(Reference::new(site, front.from, site.at + 1, false)))
+    let joint = (site.wide.from..site.at).any(|i| among(site.word(i), "joint final trilateral political Joint Final"));
+    joint.then(|| with_topic(site, site.wide, "on").unwrap_or(plainly(site)))
 }
 
 fn letter(site: &Site) -> Option<Reference> {
-    let front = front(site)?;
+    if !describes(site) || !matches!(site.head.kind, "letter" | "reply") {
+        return None;
+    }
     let next = site.at + 1;
-    let owned =
-        matches!(site.before(front.from, 1), "’s" | "'s" | "’" | "their" | "your" | "our" | "his" | "her" | "my");
-    let someone = |i: usize| {
-        let i = i + usize::from(matches!(site.word(i), "the" | "our" | "their" | "your" | "my" | "his"));
-        site.name(i)
-    };
+    let (front, preposition) = (site.wide, site.word(next));
+    // Somebody by name or by post: *to our Western colleagues*, *from the United States*.
+    let pointed = among(site.word(next + 1), "the our their your my his");
+    let someone = site.name(next + 1 + usize::from(pointed));
     match site.head.kind {
-        "letter" if matches!(site.word(next), "to" | "from") && someone(next + 1) => {
-            with_topic(site, front, &["to", "from"])
+        "letter" if matches!(preposition, "to" | "from") && someone => with_topic(site, front, "to from"),
+        "reply" if preposition == "from" && someone => with_topic(site, front, "from"),
+        "reply" if preposition == "to" => {
+            let owned = among(site.before(front.from, 1), "’s 's ’ their your our his her my");
+            (owned && pointed).then(|| with_topic(site, front, "to"))?
         }
-        "reply" if site.word(next) == "from" && someone(next + 1) => with_topic(site, front, &["from"]),
-        "reply"
-            if site.word(next) == "to"
-                && owned
-                && matches!(site.word(next + 1), "our" | "your" | "the" | "my" | "their" | "his") =>
-        {
-            with_topic(site, front, &["to"])
-        }
-        "reply"
-            if front.owners == 1
-                && front.names == 1
+        "reply" => {
+            let theirs = front.names == 1
+                && front.owners == 1
                 && front.plain == 0
-                && site.listed(front.from, &[Section::Gpe, Section::Norp, Section::Org]).is_some() =>
-        {
-            Some(Reference::new(site, front.from, next, false))
+                && among(site.before(front.from, 1), "the The");
+            (theirs && site.listed(front.from, &[Section::Gpe, Section::Norp, Section::Org])).then(|| plainly(site))
         }
         _ => None,
     }
 }
 
 fn budget(site: &Site) -> Option<Reference> {
-    let front = front(site)?;
     let next = site.at + 1;
-    (site.word(site.at) == "budget" && site.word(next) == "for" && site.date_at(next + 1).is_some())
-        .then(|| with_topic(site, front, &["for"]))
-        .flatten()
+    if !describes(site) || site.word(site.at) != "budget" || site.word(next) != "for" {
+        return None;
+    }
+    stamp::at(site.tokens, next + 1)?;
+    with_topic(site, site.wide, "for")
 }
 
-/// Whether the sentence says that something is put in writing, within a few words of the phrase.
-fn written(site: &Site, from: usize, to: usize) -> bool {
-    (from.saturating_sub(7)..(to + 6).min(site.tokens.list.len())).filter(|i| !(from..to).contains(i)).any(|i| {
-        matches!(
+fn issued(site: &Site) -> Option<Reference> {
+    if !describes(site) || site.head.plural || !matches!(site.head.kind, "court-decision" | "resolution" | "decree") {
+        return None;
+    }
+    let next = site.at + 1;
+    let court = |i: usize| among(site.word(i), "court Court arbitration Arbitration");
+    if site.head.kind == "court-decision" && court(site.at.saturating_sub(1)) {
+        return Some(plainly(site));
+    }
+    let body = next + 1 + usize::from(among(site.word(next + 1), "the a an"));
+    if !matches!(site.word(next), "of" | "by") {
+        return None;
+    }
+    let named = match site.head.kind {
+        "court-decision" => (body..body + 4).take_while(|&i| !site.stops(i)).any(court),
+        _ => {
+            site.name(body)
+                && !words::is_of_a_people(site.word(body))
+                && (words::is_body(site.word(body)) || site.name(body + 1) || site.listed(body, &[Section::Org]))
+        }
+    };
+    named.then(|| with_topic(site, site.wide, "of by"))?
+}
+
+/// Whether the sentence says, within a few words of the phrase, that something is put in writing.
+fn written(site: &Site, found: &Reference) -> bool {
+    let around = found.from.saturating_sub(7)..(found.to + 6).min(site.tokens.list.len());
+    around.filter(|i| !(found.from..found.to).contains(i)).any(|i| {
+        among(
             site.word(i),
-            "sign"
-                | "signed"
-                | "signing"
-                | "signs"
-                | "conclude"
-                | "concluded"
-                | "concluding"
-                | "ratify"
-                | "ratified"
-                | "ratification"
-                | "initialled"
-                | "drafting"
-                | "draft"
-                | "text"
-                | "Under"
-                | "under"
-                | "provisions"
-                | "renewed"
-                | "extend"
-                | "extended"
+            "sign signed signing signs conclude concluded concluding ratify ratified ratification initialled drafting draft text Under under provisions renewed extend extended",
         )
     })
 }
 
 fn about(site: &Site) -> Option<Reference> {
-    let front = front(site)?;
-    let kinds: &[&str] = match site.head.kind {
-        "law" if site.head.weight == Weight::Light => &["on"],
-        "bill" => &["on", "to", "for"],
-        "decree" => &["on"],
-        "treaty" => &["on", "with", "between"],
-        "agreement" => &["on", "between", "to", "with"],
-        "convention" | "memorandum" | "protocol" => &["on", "between"],
-        "declaration" | "resolution" | "statement" => &["on"],
-        "strategy" => &["for", "to", "of", "on"],
-        "doctrine" => &["for", "of"],
-        "programme" if site.head.weight == Weight::Light => &["for", "to"],
-        "plan" => &["for", "of", "on", "toward", "towards", "to"],
+    let light = site.head.weight != Weight::Slight;
+    let word = site.word(site.at);
+    let prepositions = match site.head.kind {
+        "law" | "decree" if light || word == "order" => "on",
+        "bill" => "on to",
+        "treaty" => "on with between",
+        "agreement" if light => "on between to with",
+        "convention" | "memorandum" | "protocol" => "on between",
+        "declaration" => "on of",
+        "resolution" => "on",
+        "statement" if word == "statement" && site.wide.plain > 0 => "on",
+        "strategy" => "for to of on",
+        "doctrine" if light => "for of",
+        "programme" if light => "for to",
+        "plan" => "for of on toward towards to",
         _ => return None,
     };
-    if site.head.plural
-        && !matches!(site.head.kind, "protocol" | "memorandum")
-        && !matches!(site.word(site.at), "roadmaps")
-    {
+    let several = site.head.plural && !matches!(site.head.kind, "protocol" | "memorandum") && word != "roadmaps";
+    if !describes(site) || several || !determined(site) && (site.wide.plain == 0 || site.head.kind == "plan") {
         return None;
     }
-    if !determined(site, front.from) && front.plain == 0 {
-        return None;
-    }
-    let found = with_topic(site, front, kinds)?;
+    let next = site.at + 1;
+    let object = site.stops(next + 1);
+    let found = with_topic(site, site.wide, prepositions)?;
     let enough = match site.head.kind {
-        "agreement" if site.head.weight == Weight::Slight => false,
-        "agreement" => written(site, found.from, found.to),
-        "plan" => front.plain > 0 || site.word(site.at + 1) != "to",
-        "statement" => site.word(site.at) == "statement" && front.plain > 0,
-        "doctrine" => site.word(site.at) == "doctrine",
+        "agreement" => written(site, &found),
+        "declaration" if site.word(next) == "of" => among(site.word(next + 1), "independence intent sovereignty"),
+        // *extend this programme to the whole country*
+        "programme" | "strategy" | "bill" if site.word(next) == "to" => !object && !site.name(next + 1),
+        "plan" if site.word(next) == "to" => !object && site.wide.plain > 0,
         _ => true,
     };
     enough.then_some(found)
 }
 
+/// Whether a modifier right before the head noun makes it a kind of document.
+fn is_kind(head: &str, modifier: &str) -> bool {
+    let list = match head {
+        "agreement" => {
+            "association ceasefire coalition cooperation framework governmental intergovernmental interstate investment loan partnership peace trade zone"
+        }
+        "plan" => "action cooperation crisis development implementation master peace recovery settlement",
+        "strategy" => {
+            "action cooperation defence development economic energy growth innovation national policy security transport"
+        }
+        "programme" => "armament armaments federal presidential procurement state targeted",
+        _ => return false,
+    };
+    among(modifier, list)
+}
+
 fn of_a_kind(site: &Site) -> Option<Reference> {
-    let front = front(site)?;
-    if site.head.plural {
+    if !describes(site) || site.head.plural {
         return None;
     }
+    let front = site.wide;
     let last = site.before(site.at, 1);
-    let whole = || Some(Reference::new(site, front.from, site.at + 1, false));
     let modified = front.plain + front.names > 0;
-    match site.head.kind {
-        "treaty" if site.word(site.at) == "treaty" && modified => whole(),
-        "memorandum"
-            if site.word(site.at + 1) == "of"
-                && matches!(site.word(site.at + 2), "understanding" | "intent" | "cooperation") =>
-        {
-            with_topic(site, front, &["of"])
-        }
-        "memorandum" | "protocol" if modified && !matches!(last, "treatment" | "attending") => whole(),
-        "agreement"
-            if matches!(
-                last,
-                "cooperation"
-                    | "trade"
-                    | "intergovernmental"
-                    | "interstate"
-                    | "ceasefire"
-                    | "framework"
-                    | "association"
-                    | "partnership"
-                    | "peace"
-                    | "zone"
-                    | "loan"
-                    | "investment"
-                    | "governmental"
-                    | "coalition"
-            ) =>
-        {
-            whole()
-        }
-        "constitution"
-            if modified || determined(site, front.from) && !matches!(site.before(front.from, 1), "this" | "a") =>
-        {
-            whole()
-        }
-        "plan"
-            if front.plain > 0
-                && determined(site, front.from)
-                && matches!(
-                    last,
-                    "action"
-                        | "development"
-                        | "cooperation"
-                        | "crisis"
-                        | "master"
-                        | "peace"
-                        | "settlement"
-                        | "implementation"
-                        | "recovery"
-                ) =>
-        {
-            whole()
-        }
-        "strategy" if front.plain > 0 && determined(site, front.from) => whole(),
-        "programme"
-            if determined(site, front.from)
-                && site.head.weight == Weight::Light
-                && (front.from..site.at).any(|i| {
-                    matches!(site.word(i), "state" | "federal" | "targeted" | "armament" | "presidential")
-                }) =>
-        {
-            whole()
-        }
-        "law" | "treaty" | "bill" | "decree" | "resolution" | "agreement"
-            if matches!(last, "corresponding" | "relevant" | "respective" | "appropriate")
-                && site.head.weight != Weight::Slight =>
-        {
-            whole()
-        }
-        _ => None,
+    if site.head.kind == "memorandum"
+        && site.word(site.at + 1) == "of"
+        && among(site.word(site.at + 2), "understanding intent cooperation")
+    {
+        return with_topic(site, front, "of");
     }
+    let corresponding = among(last, "corresponding relevant respective appropriate");
+    let enough = match site.head.kind {
+        "treaty" => site.word(site.at) == "treaty" && modified,
+        "memorandum" | "protocol" => modified && !among(last, "treatment attending"),
+        "constitution" => modified || determined(site) && !among(site.before(front.from, 1), "this a"),
+        _ if site.head.weight == Weight::Slight && site.word(site.at) != "order" => false,
+        "law" | "bill" | "decree" | "resolution" => corresponding,
+        "agreement" => corresponding || is_kind("agreement", last),
+        "programme" => determined(site) && (front.from..site.at).any(|i| is_kind("programme", site.word(i))),
+        "plan" | "strategy" => determined(site) && front.plain > 0 && is_kind(site.head.kind, last),
+        _ => false,
+    };
+    enough.then(|| plainly(site))
 }
 
 fn signed(site: &Site) -> Option<Reference> {
-    let front = front(site)?;
-    if site.head.plural || front.from == 0 {
-        return None;
-    }
+    let front = site.wide;
     let kind = match site.head.kind {
         "treaty" | "agreement" | "memorandum" | "protocol" | "declaration" | "resolution" | "convention" | "decree" => {
             true
         }
-        "statement" => site.word(site.at) != "address",
-        "strategy" | "programme" | "law" => site.head.weight == Weight::Light,
+        "statement" | "strategy" | "programme" | "law" => site.head.weight != Weight::Slight,
         _ => false,
     };
-    if !kind || !matches!(site.before(front.from, 1), "a" | "A" | "an" | "An" | "the" | "The" | "this" | "another") {
+    let article = site.before(front.from, 1);
+    if !kind || !describes(site) || site.head.plural || !among(article, "a A an An the The another") {
         return None;
     }
-    let acts = |word: &str, adopts: bool| {
-        matches!(
-            word,
-            "sign" | "signed" | "signing" | "issued" | "ratified" | "ratify" | "initialled" | "concluded" | "issue"
-        ) || adopts && matches!(word, "adopted" | "adopt" | "adopting" | "approved" | "passed" | "drafting")
-    };
     let adopts = !matches!(site.head.kind, "agreement" | "treaty");
-    let before = site.before(front.from, 2);
+    let acts = |word: &str| {
+        among(word, "sign signed signing issued ratified ratify initialled concluded issue")
+            || adopts && among(word, "adopted adopt adopting approved passed drafting")
+    };
+    // *a contract was signed*, *has already been signed*, *will be signed*
     let next = site.at + 1;
     let after = match site.word(next) {
         "was" | "is" => site.word(next + 1 + usize::from(site.word(next + 1) == "being")),
@@ -390,8 +337,5 @@ fn signed(site: &Site) -> Option<Reference> {
         "will" | "can" | "to" if site.word(next + 1) == "be" => site.word(next + 2),
         _ => "",
     };
-    if site.before(front.from, 1) == "this" && front.plain == 0 {
-        return None;
-    }
-    (acts(before, adopts) || acts(after, adopts)).then(|| Reference::new(site, front.from, site.at + 1, false))
+    (acts(site.before(front.from, 2)) || acts(after)).then(|| plainly(site))
 }

@@ -7,15 +7,19 @@ mod described;
 mod heads;
 mod named;
 mod phrase;
+mod stamp;
+mod tail;
+mod words;
 
 use super::{RuleLine, View, settle};
 use crate::lists::{Hit, Section};
 use crate::model::{DocumentClue, Findings, Found, Span};
+use crate::tokens::{Kind, Tokens};
 use phrase::Site;
 use std::collections::BTreeSet;
 
 /// A way of referring to a document.
-pub struct Rule {
+struct Rule {
     /// As the output names it.
     name: &'static str,
     /// Declines where the words around the head noun do not bear it out.
@@ -43,7 +47,7 @@ pub fn rules() -> impl Iterator<Item = RuleLine> {
 
 /// Tokens that refer to a document.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Reference {
+struct Reference {
     from: usize,
     to: usize,
     /// The head noun’s token.
@@ -57,17 +61,16 @@ pub struct Reference {
 
 impl Reference {
     fn new(site: &Site, from: usize, to: usize, named: bool) -> Self {
-        let before = site.before(site.at, 1);
         let kind = match site.head.kind {
             // The Basic Law and the Fundamental Law are what a constitution calls itself.
-            "law" if matches!(before, "Basic" | "Fundamental") => "constitution",
+            "law" if matches!(site.before(site.at, 1), "Basic" | "Fundamental") => "constitution",
             kind => kind,
         };
         Self { from, to, head: site.at, kind, named, short: false, beside: None }
     }
 
-    fn short(site: &Site, from: usize, to: usize) -> Self {
-        Self { short: true, ..Self::new(site, from, to, true) }
+    fn short(site: &Site, from: usize) -> Self {
+        Self { short: true, ..Self::new(site, from, site.at + 1, true) }
     }
 
     fn of_kind(self, kind: &'static str) -> Self {
@@ -81,163 +84,151 @@ pub fn find(views: &[View], without: &[String], out: &mut Findings) {
     let rules: Vec<&Rule> = table().filter(|r| !off(r.name)).collect();
     let catalogue = !off(CATALOGUE);
     // A weak form of the catalogue counts where the transcript has a strong one of the same document.
-    let known: BTreeSet<&str> = views
-        .iter()
-        .flat_map(|v| &v.hits)
-        .filter(|h| h.fact.section == Section::Document && !h.weak)
-        .map(|h| h.fact.name)
-        .collect();
+    let all = views.iter().flat_map(|v| &v.hits).filter(|h| catalogue && h.fact.section == Section::Document);
+    let known: BTreeSet<&str> = all.filter(|h| !h.weak).map(|h| h.fact.name).collect();
     let mut found = Vec::new();
     for view in views {
-        let documents: Vec<&Hit> = view
+        let hits: Vec<Hit> = view
             .hits
             .iter()
-            .filter(|h| catalogue && h.fact.section == Section::Document && (!h.weak || known.contains(h.fact.name)))
+            .filter(|h| h.fact.section == Section::Document && known.contains(h.fact.name))
+            .copied()
             .collect();
-        let mut proposed = Vec::new();
-        for (at, token) in view.tokens.list.iter().enumerate() {
-            let Some(head) = heads::head(view.tokens.word(at)) else { continue };
-            let site = Site { tokens: &view.tokens, hits: &view.hits, at, head };
-            if token.kind != crate::tokens::Kind::Word || !stands_alone(&site) {
-                continue;
-            }
-            if let Some((rule, reference)) = rules.iter().find_map(|r| Some((r.name, (r.find)(&site)?))) {
-                proposed.push((rule, reference));
-            }
+        let proposed = propose(view, &rules);
+        if !proposed.is_empty() || !hits.is_empty() {
+            record(view, &hits, proposed, &mut found);
         }
-        record(view, &documents, proposed, &mut found);
     }
     out.documents = settle(found);
 }
 
-/// Whether a head noun can be one here: an *order* only as an executive order, no part of a body’s name.
-fn stands_alone(site: &Site) -> bool {
-    let word = site.word(site.at);
-    match word {
-        "order" | "orders" | "Order" | "Orders" | "ORDER" => {
-            matches!(site.before(site.at, 1), "executive" | "Executive" | "EXECUTIVE")
-        }
-        "project" | "projects" | "Project" | "Projects" => matches!(site.before(site.at, 1), "national" | "National"),
+/// What the rules make of the head nouns of one turn.
+fn propose(view: &View, rules: &[&Rule]) -> Vec<(&'static str, Reference)> {
+    let tokens = &view.tokens;
+    (0..tokens.list.len())
+        .filter(|&at| tokens.list[at].kind == Kind::Word)
+        .filter_map(|at| {
+            let head = heads::head(tokens.word(at)).filter(|_| stands_alone(tokens, at))?;
+            let site = Site::new(tokens, &view.hits, at, head);
+            rules.iter().find_map(|r| Some((r.name, (r.find)(&site)?)))
+        })
+        .collect()
+}
+
+/// Whether a head noun can be one here: an *order* only as an executive order, a *project* only as a national one.
+fn stands_alone(tokens: &Tokens, at: usize) -> bool {
+    let before = || at.checked_sub(1).map_or("", |i| tokens.word(i));
+    match tokens.word(at) {
+        "order" | "orders" | "Order" | "Orders" => matches!(before(), "executive" | "Executive"),
+        "project" | "projects" | "Project" | "Projects" => matches!(before(), "national" | "National"),
         _ => true,
     }
 }
 
-/// Turns what was proposed for one turn into finds.
-fn record(
-    view: &View,
-    documents: &[&Hit],
-    proposed: Vec<(&'static str, Reference)>,
-    found: &mut Vec<Found<DocumentClue>>,
-) {
+/// Turns what was proposed for one turn, and what the catalogue knows in it, into finds.
+fn record(view: &View, hits: &[Hit], proposed: Vec<(&'static str, Reference)>, found: &mut Vec<Found<DocumentClue>>) {
+    let tokens = &view.tokens;
     let span = |from: usize, to: usize| Span {
         turn: view.turn,
-        start: view.tokens.list[from].start as usize,
-        end: view.tokens.list[to - 1].end as usize,
+        start: tokens.list[from].start as usize,
+        end: tokens.list[to - 1].end as usize,
     };
-    let bodies: Vec<&Hit> =
-        view.hits.iter().filter(|h| matches!(h.fact.section, Section::Org | Section::Event | Section::Fac)).collect();
-    let mut claimed = vec![false; documents.len()];
+    let bodies = bodies(view);
+    // Where names begin: a description ends before the next of them, so that a *roadmap for the targets of the May 7
+    // Executive Order* and the order are two.
+    let mut names: Vec<usize> = hits.iter().map(|h| h.start).collect();
+    names.extend(proposed.iter().filter(|p| p.1.named).map(|p| p.1.from));
+    names.sort_unstable();
+
     for (rule, reference) in proposed {
-        let first = documents.partition_point(|h| h.start < reference.from);
-        let inside = documents[first..].iter().take_while(|h| h.start < reference.to);
-        let known = inside.clone().find(|h| h.end <= reference.to && (h.start..h.end).contains(&reference.head));
-        let body = bodies[..bodies.partition_point(|h| h.start <= reference.head)]
-            .iter()
-            .rev()
-            .take(8)
-            .any(|h| h.end > reference.head && h.start < reference.head);
-        if body && known.is_none() {
+        let Reference { from, mut to, head, .. } = reference;
+        let first = hits.partition_point(|h| h.start < from);
+        let known = hits[first..].iter().take_while(|h| h.start <= head).find(|h| (head + 1..=to).contains(&h.end));
+        if bodies[head] > 1 && known.is_none() {
             continue;
         }
+        if !reference.named
+            && let Some(&name) = names.get(names.partition_point(|&n| n <= head)).filter(|&&n| n < to)
+        {
+            to = (head + 1..=name).rev().find(|&t| !words::is_linking(tokens.word(t - 1))).unwrap_or(head + 1);
+            if to == head + 1 && from == head {
+                continue;
+            }
+        }
+        let date = stamp::of(tokens, from, to);
+        let what = DocumentClue {
+            kind: reference.kind,
+            named: reference.named,
+            short: reference.short,
+            ..DocumentClue::default()
+        };
         if let Some((from, to)) = reference.beside {
-            let what = DocumentClue { kind: reference.kind, named: true, ..DocumentClue::default() };
-            found.push(Found { span: span(from, to), rule, what });
+            found.push(Found { span: span(from, to), rule, what: what.clone() });
         }
-        let site = Site {
-            tokens: &view.tokens,
-            hits: &view.hits,
-            at: reference.head,
-            head: heads::Head { kind: "", plural: false, weight: heads::Weight::Slight },
+        let (rule, what) = match known {
+            Some(hit) => (CATALOGUE, clue(hit, date)),
+            None => (rule, DocumentClue { date, parties: parties(view, from, to), ..what }),
         };
-        let date = (reference.from..reference.to).find_map(|i| site.date_at(i)).map(|d| d.1).filter(|d| !d.is_empty());
-        let what = match known {
-            Some(hit) => {
-                let clue = clue_of(hit, date);
-                if hit.start == reference.from {
-                    claimed[documents.partition_point(|h| h.start < hit.start)] = true;
-                }
-                clue
-            }
-            None => {
-                DocumentClue { kind: reference.kind, named: reference.named, name: None, date, parties: Vec::new() }
-            }
-        };
-        found.push(Found {
-            span: span(reference.from, reference.to),
-            rule: if known.is_some() { CATALOGUE } else { rule },
-            what,
-        });
+        found.push(Found { span: span(from, to), rule, what });
     }
-    for hit in documents {
-        let site = Site {
-            tokens: &view.tokens,
-            hits: &view.hits,
-            at: hit.end - 1,
-            head: heads::Head { kind: "", plural: false, weight: heads::Weight::Slight },
-        };
-        if matches!(site.word(hit.end), "Organisation" | "Organization" | "Day" | "Council") {
+    for hit in hits {
+        if bodies[hit.start] > hit.end - hit.start || words::is_body(tokens.word(hit.end)) {
             continue;
         }
-        let from = site.date_before(hit.start).unwrap_or(hit.start);
-        let to = site.numbers(hit.end);
-        let date = site.date_at(from).map(|d| d.1).filter(|d| !d.is_empty());
-        found.push(Found { span: span(from, to), rule: CATALOGUE, what: clue_of(hit, date) });
+        let from = stamp::before(tokens, hit.start).unwrap_or(hit.start);
+        let to = tail::numbers(tokens, hit.end);
+        found.push(Found { span: span(from, to), rule: CATALOGUE, what: clue(hit, stamp::of(tokens, from, to)) });
     }
+}
+
+/// For each token, how many tokens the longest name of a body, event or building around it has.
+fn bodies(view: &View) -> Vec<usize> {
+    let mut longest = vec![0; view.tokens.list.len()];
+    for hit in view.hits.iter().filter(|h| matches!(h.fact.section, Section::Org | Section::Event | Section::Fac)) {
+        for token in &mut longest[hit.start..hit.end] {
+            *token = (*token).max(hit.end - hit.start);
+        }
+    }
+    longest
+}
+
+/// The states and bodies that a name lists after *between*.
+fn parties(view: &View, from: usize, to: usize) -> Vec<String> {
+    let mut parties: Vec<String> = Vec::new();
+    let Some(mut at) = (from..to).find(|&i| view.tokens.word(i) == "between") else { return parties };
+    for hit in &view.hits[view.hits.partition_point(|h| h.start < at)..] {
+        if hit.start >= to {
+            break;
+        }
+        if hit.start >= at && hit.end <= to && matches!(hit.fact.section, Section::Gpe | Section::Org) {
+            at = hit.end;
+            if !parties.iter().any(|p| p == hit.fact.name) {
+                parties.push(hit.fact.name.to_string());
+            }
+        }
+    }
+    parties
 }
 
 /// What the catalogue says of a document.
-fn clue_of(hit: &Hit, date: Option<String>) -> DocumentClue {
+fn clue(hit: &Hit, date: Option<String>) -> DocumentClue {
+    let attribute = |key| hit.fact.attribute(key);
     DocumentClue {
-        kind: kind_of(hit.fact.attribute("kind").unwrap_or("other")),
+        kind: kind_of(attribute("kind").unwrap_or("other")),
         named: true,
+        short: false,
         name: Some(hit.fact.name.to_string()),
-        date: hit.fact.attribute("date").map(Into::into).or(date),
-        parties: hit
-            .fact
-            .attribute("parties")
-            .map(|p| p.split(';').map(|x| x.trim().to_string()).collect())
-            .unwrap_or_default(),
+        date: attribute("date").map(Into::into).or(date),
+        parties: attribute("parties").map(|p| p.split(';').map(|x| x.trim().to_string()).collect()).unwrap_or_default(),
     }
 }
 
-/// The kinds of the guidelines; a list’s own word for one becomes it, or `other`.
+/// The kinds of the guidelines; what is none of them is `other`.
 fn kind_of(word: &str) -> &'static str {
-    const KINDS: &[&str] = &[
-        "treaty",
-        "agreement",
-        "convention",
-        "declaration",
-        "resolution",
-        "charter",
-        "constitution",
-        "law",
-        "bill",
-        "decree",
-        "doctrine",
-        "strategy",
-        "programme",
-        "plan",
-        "protocol",
-        "memorandum",
-        "statement",
-        "letter",
-        "reply",
-        "draft",
-        "report",
-        "court-decision",
-        "proposal",
-    ];
-    KINDS.iter().find(|k| **k == word).copied().unwrap_or("other")
+    const KINDS: &str = "treaty agreement convention declaration resolution charter constitution law bill decree doctrine \
+                         strategy programme plan protocol memorandum statement letter reply draft report court-decision \
+                         proposal";
+    KINDS.split(' ').find(|k| *k == word).unwrap_or("other")
 }
 
 #[cfg(test)]

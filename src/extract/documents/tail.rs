@@ -1,0 +1,200 @@
+//! What follows a head noun and belongs to it: its number and date, its title in capitals or in quotation marks, and
+//! the phrase in small letters that says what it is about.
+
+use super::heads;
+use super::phrase::Site;
+use super::stamp;
+use super::words::{self, among};
+use crate::tokens::{Kind, Tokens};
+
+/// The longest walk to the right, in tokens.
+const RIGHT: usize = 32;
+
+/// The token after the numbers and dates that follow a name at token `end`.
+pub fn numbers(tokens: &Tokens, mut end: usize) -> usize {
+    for _ in 0..3 {
+        let dated = || matches!(tokens.word(end), "of" | "dated").then(|| stamp::at(tokens, end + 1)).flatten();
+        match number(tokens, end).or_else(|| Some(dated()?.0)) {
+            Some(after) => end = after,
+            None => break,
+        }
+    }
+    end
+}
+
+/// The token after a document's number at token `i`: *No. 204*, *2254*, *No. 44-FZ*, *FZ-94*.
+pub fn number(tokens: &Tokens, i: usize) -> Option<usize> {
+    let mut at = i;
+    match tokens.word(at) {
+        "No" | "no" | "Number" | "number" | "Nos" => at += 1 + usize::from(tokens.word(at + 1) == "."),
+        "№" => at += 1,
+        "FZ" | "FKZ" if tokens.word(at + 1) == "-" => at += 2,
+        _ => {}
+    }
+    let digits = tokens.word(at);
+    if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let mut end = at + 1;
+    while end < at + 6
+        && matches!(tokens.word(end), "-" | "–" | "/")
+        && !tokens.list[end].spaced
+        && tokens.list.get(end + 1).is_some_and(|t| !t.spaced && matches!(t.kind, Kind::Word | Kind::Number))
+    {
+        end += 2;
+    }
+    Some(end)
+}
+
+impl Site<'_> {
+    /// The token after the title in capitals that a preposition opens at token `i`: *on Alliance and Integration*, *for
+    /// Crimea and Sevastopol’s Socioeconomic Development through to 2020*. Nothing where no capital follows.
+    pub fn title(&self, i: usize) -> Option<usize> {
+        if !among(self.word(i), "of on On for between against concerning with to OF ON FOR")
+            || words::is_weekday(self.word(i + 1))
+        {
+            return None;
+        }
+        self.capitals(i + 1)
+    }
+
+    /// The token after the words in capitals from token `from`, with the small words between them.
+    pub fn capitals(&self, from: usize) -> Option<usize> {
+        let (mut end, mut at) = (None, from);
+        while at < from + RIGHT {
+            let Some(token) = self.token(at) else { break };
+            let word = self.word(at);
+            let here = end == Some(at);
+            match token.kind {
+                Kind::Word if among(word, "No Nos FZ On Paragraph Article Articles Part") && at > from => break,
+                Kind::Word if token.capital && !token.initial => {
+                    // *the Law on Information and Law on the Contract System* are two.
+                    if self.before(at, 1) == "and"
+                        && heads::head(word).is_some()
+                        && !matches!(word, "Programme" | "Plan" | "Code")
+                    {
+                        break;
+                    }
+                    end = Some(at + 1);
+                }
+                Kind::Word if here && matches!(word, "summit" | "forum") => return Some(at + 1),
+                Kind::Word
+                    if matches!(word, "of" | "on" | "in" | "from" | "for")
+                        && stamp::at(self.tokens, at + 1).is_some()
+                        && !self.name(at + 2) =>
+                {
+                    break;
+                }
+                Kind::Word
+                    if word == "to"
+                        && here
+                        && !among(
+                            self.before(at, 1),
+                            "Access Accession Amendment Amendments Return Right Transition",
+                        ) =>
+                {
+                    break;
+                }
+                Kind::Word
+                    if among(
+                        word,
+                        "a against and at between by for from in of on or the through to towards under until with within",
+                    ) => {}
+                Kind::Possessive if here && self.name(at + 1) => {}
+                Kind::Number if words::year(word).is_some() => {
+                    if end.is_some() {
+                        end = Some(at + 1);
+                    }
+                }
+                Kind::Mark if here && self.joins(at) => {}
+                _ => break,
+            }
+            at += 1;
+        }
+        // *on the Iranian* nuclear programme: an adjective alone ends no title.
+        end.filter(|&e| {
+            !(words::is_of_a_people(self.word(e - 1))
+                && self.token(e).is_some_and(|t| t.kind == Kind::Word && t.spaced))
+        })
+    }
+
+    /// Whether the mark at token `i` stands inside a title: a hyphen, or a comma in *Friendship, Good-Neighbourliness and
+    /// Cooperation*.
+    fn joins(&self, i: usize) -> bool {
+        if matches!(self.word(i), "-" | "–") {
+            return self.token(i).is_some_and(|t| !t.spaced);
+        }
+        self.word(i) == "," && {
+            let mut at = i + 1;
+            while at < i + 8 && (self.name(at) || matches!(self.word(at), "," | "-")) {
+                at += 1;
+            }
+            at > i + 1 && self.word(at) == "and" && self.name(at + 1)
+        }
+    }
+
+    /// The token after the phrase in small letters that a preposition opens at token `i`: *on the participation of
+    /// Japanese enterprises in the Arctic LNG 2 project*. It ends before a verb, a clause or a mark.
+    pub fn topic(&self, i: usize) -> Option<usize> {
+        if words::is_weekday(self.word(i + 1))
+            || stamp::at(self.tokens, i + 1).is_some() && matches!(self.word(i), "in" | "on")
+        {
+            return None;
+        }
+        let (mut end, mut at) = (None, i + 1);
+        while at < i + RIGHT {
+            let Some(token) = self.token(at) else { break };
+            let word = self.word(at);
+            match token.kind {
+                Kind::Word if words::ends_phrase(word) => break,
+                Kind::Word if matches!(word, "and" | "or") && !self.conjoins(at) => break,
+                Kind::Word if matches!(word, "in" | "by" | "on" | "from" | "at" | "of" | "for") && self.places(at) => {
+                    break;
+                }
+                Kind::Word if matches!(word, "and" | "or") || words::is_linking(word) => {}
+                Kind::Word | Kind::Number => end = Some(at + 1),
+                Kind::Possessive => {}
+                Kind::Mark if matches!(word, "-" | "–" | "%" | "/") && !token.spaced => {}
+                _ => break,
+            }
+            at += 1;
+        }
+        end
+    }
+
+    /// Whether the conjunction at token `i` joins two halves of a phrase and not two phrases.
+    fn conjoins(&self, i: usize) -> bool {
+        let next = self.word(i + 1);
+        self.token(i + 1).is_some_and(|t| t.kind == Kind::Word)
+            && (!self.stops(i + 1) || matches!(next, "the" | "its" | "other" | "their"))
+            && (next != "the" || heads::head(self.word(i + 2)).is_none())
+            && heads::head(next).is_none()
+    }
+
+    /// Whether the preposition at token `i` opens a time or a set phrase, which say nothing of the document.
+    fn places(&self, i: usize) -> bool {
+        let next = self.word(i + 1);
+        stamp::at(self.tokens, i + 1).is_some() && (self.word(i) != "for" || words::month(next).is_some())
+            || words::month(next).is_some()
+            || among(
+                next,
+                "accordance addition connection early exchange general late line order particular principle return such time which",
+            )
+            || matches!(next, "a" | "the") && among(self.word(i + 2), "very long first second same")
+    }
+
+    /// The token after the closing quotation mark of the title that opens at token `i`.
+    pub fn quoted(&self, i: usize) -> Option<usize> {
+        let close = match self.word(i) {
+            "“" | "”" => "”",
+            "\"" => "\"",
+            "«" => "»",
+            "‘" => "’",
+            _ => return None,
+        };
+        (i + 2..i + RIGHT)
+            .take_while(|&k| self.token(k).is_some_and(|t| t.kind != Kind::Break))
+            .find(|&k| self.word(k) == close)
+            .map(|k| k + 1)
+    }
+}
