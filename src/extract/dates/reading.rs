@@ -18,6 +18,8 @@ pub struct Reading {
     pub until: Option<When>,
     /// Hour and minute.
     pub time: Option<(i8, i8)>,
+    /// Hour and minute of the other end, on the same day.
+    pub until_time: Option<(i8, i8)>,
     /// *early*, *about* …
     pub modifier: Option<Modifier>,
 }
@@ -69,7 +71,7 @@ pub enum Part {
 impl Reading {
     /// A plain one.
     pub fn new(start: usize, end: usize, when: When) -> Self {
-        Self { start, end, when, until: None, time: None, modifier: None }
+        Self { start, end, when, until: None, time: None, until_time: None, modifier: None }
     }
 
     /// The same with the other end of an interval.
@@ -146,6 +148,11 @@ impl<'w> Words<'w> {
         i + usize::from(self.is(i, words))
     }
 
+    /// Whether token `i` begins with a capital that no sentence gives it.
+    pub fn is_name(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.kind == Kind::Word && t.capital && !t.initial)
+    }
+
     /// Whether token `i` is a word in small letters that is none of the common function words: probably a noun
     /// or a verb.
     pub fn is_content(&self, i: usize) -> bool {
@@ -172,10 +179,17 @@ impl<'w> Words<'w> {
 }
 
 /// Words after which no noun is counted: *in 2018 when*, not *2018 schools*.
-fn is_function(word: &str) -> bool {
+pub fn is_function(word: &str) -> bool {
     matches!(
         word,
-        "a" | "about"
+        "alone"
+            | "already"
+            | "again"
+            | "together"
+            | "still"
+            | "however"
+            | "a"
+            | "about"
             | "after"
             | "all"
             | "also"

@@ -70,10 +70,17 @@ pub fn resolve(reading: &Reading, around: Option<Surroundings>) -> Result<Value,
             Value::Interval(a, b)
         }
     };
-    match (reading.time, value) {
-        (None, value) => Ok(value),
-        (Some((h, m)), Value::One(Point::Day(day))) => Ok(Value::One(Point::Clock(day, h, m))),
-        (Some(_), _) => Err(Failure::NoSuchTime),
+    let Some((h, m)) = reading.time else { return Ok(value) };
+    let Value::One(Point::Day(day)) = value else { return Err(Failure::NoSuchTime) };
+    let start = Point::Clock(day, h, m);
+    match reading.until_time {
+        None => Ok(Value::One(start)),
+        Some((h, m)) => {
+            // *From 10 pm to 2 am* ends on the next day.
+            let next = (h, m) <= reading.time.unwrap_or_default();
+            let day = if next { day.tomorrow().map_err(|_| Failure::NoSuchTime)? } else { day };
+            Ok(Value::Interval(start, Point::Clock(day, h, m)))
+        }
     }
 }
 

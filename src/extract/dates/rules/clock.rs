@@ -3,6 +3,7 @@
 use super::super::Rule;
 use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Reading, When, Words};
+use super::super::tense::sentence;
 
 pub const RULES: &[Rule] = &[Rule {
     name: "clock",
@@ -19,25 +20,41 @@ pub const RULES: &[Rule] = &[Rule {
         ("at 12 noon", "12 noon", "2022-02-14T12:00"),
         ("at 12.15 am", "12.15 am", "2022-02-14T00:15"),
     ],
-    counterexamples: &["I am 25 am I?", "a score of 2:1", "25 pm", "at 5.08 percent", "the 3:2 win", "Ezekiel 25:17"],
+    counterexamples: &[
+        "I am 25 am I?",
+        "a score of 2:1",
+        "25 pm",
+        "at 5.08 percent",
+        "the 3:2 win",
+        "Ezekiel 25:17",
+        "half past midnight",
+    ],
 }];
 
 fn clock(words: &Words, i: usize) -> Option<Reading> {
     let (hour, minute, end) = time(words, i)?;
-    let at = |when, start, end| Some(Reading { time: Some((hour, minute)), ..Reading::new(start, end, when) });
-    // The day may stand behind, *at 9 pm on March 28*, or in front, *on March 28, at 9 pm*: there it is its own mention.
-    let behind = words.simple(words.skip(end, &["on", "of"]));
-    if let Some(day) = behind
-        && is_day(day.when)
+    let mut reading = Reading { time: Some((hour, minute)), ..Reading::new(i, end, When::Shift(Period::Day, 0)) };
+    // *From noon to 3 pm*
+    let from = words.was(i, 1, &["from", "between"]) && words.is(end, &["to", "and", "till", "until"]);
+    if (from || words.is_dash(end))
+        && let Some((hour, minute, end)) = time(words, end + 1)
     {
-        return at(day.when, i, day.end);
+        reading.until_time = Some((hour, minute));
+        reading.end = end;
     }
-    let mut back = i;
-    for _ in 0..2 {
-        back -= usize::from(words.was(back, 1, &["at", ",", "by", "until", "before", "after"]));
+    // *9 pm on March 28* names its day; else one that the sentence names near by holds, and is a mention of its own:
+    // *on March 28, at 9 pm*, *until 1 pm (Moscow time) on April 24*.
+    let day = |j: usize| words.simple(j).filter(|d| is_day(d.when));
+    if let Some(day) = day(words.skip(reading.end, &["on", "of"])) {
+        return Some(Reading { when: day.when, end: day.end, ..reading });
     }
-    let day = (back.saturating_sub(5)..back).find_map(|j| words.simple(j).filter(|d| d.end == back && is_day(d.when)));
-    at(day.map_or(When::Shift(Period::Day, 0), |d| d.when), i, end)
+    let (first, last) = sentence(words, i, reading.end);
+    let behind = (reading.end..last.min(reading.end + 7)).find_map(|j| {
+        let placed = words.was(j, 1, &["on", ",", "of"]);
+        if placed { day(j) } else { None }
+    });
+    let near = (first.max(i.saturating_sub(12))..i).rev().find_map(day).or(behind);
+    Some(Reading { when: near.map_or(reading.when, |d| d.when), ..reading })
 }
 
 fn is_day(when: When) -> bool {
@@ -47,7 +64,9 @@ fn is_day(when: When) -> bool {
 /// Hour, minute and the token after them.
 fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
     if let Lex::Hour(hour) = words.lex(i) {
-        return (!words.is_content(i + 1)).then_some((hour, 0, i + 1));
+        // *Half past midnight*, *midnight oil*
+        let bare = !words.is_content(i + 1) || words.lex(i + 1) != Lex::Nothing;
+        return (bare && !words.was(i, 1, &["past"])).then_some((hour, 0, i + 1));
     }
     let Lex::Number(hour @ 0..=24) = words.lex(i) else { return None };
     let mut hour = hour as i8;

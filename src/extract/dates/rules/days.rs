@@ -2,7 +2,7 @@
 
 use super::super::Rule;
 use super::super::lexemes::Lex;
-use super::super::reading::{Part, Reading, When, Words, YearRef};
+use super::super::reading::{Part, Reading, When, Words, YearRef, is_function};
 use super::{day_number, year_after};
 
 pub const RULES: &[Rule] = &[
@@ -152,43 +152,12 @@ fn month(words: &Words, i: usize) -> Option<Reading> {
 
 /// Whether a preposition or its like stands in front.
 fn preposed(words: &Words, i: usize) -> bool {
-    words.was(
-        i,
-        1,
-        &[
-            "in", "since", "by", "until", "till", "from", "to", "of", "for", "before", "after", "during", "and", "or",
-            "between", "last", "this", "next",
-        ],
-    )
+    words.lex_before(i, 1) != Lex::Nothing || small(words.before(i, 1))
 }
 
-/// A capital at the head of a sentence may hide one of these.
+/// A function word, which a capital at the head of a sentence may hide.
 fn small(word: &str) -> bool {
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "from",
-        "the",
-        "after",
-        "before",
-        "during",
-        "and",
-        "but",
-        "for",
-        "on",
-        "as",
-        "only",
-        "between",
-        "or",
-        "throughout",
-        "both",
-        "our",
-        "your",
-    ]
-    .iter()
-    .any(|w| w.eq_ignore_ascii_case(word))
+    is_function(&word.to_ascii_lowercase()) || word.eq_ignore_ascii_case("perhaps")
 }
 
 fn exists(month: i8, day: i8) -> bool {

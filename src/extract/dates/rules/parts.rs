@@ -4,7 +4,7 @@ use super::super::Rule;
 use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Reading, When, Words, YearRef};
 use super::super::value::Modifier;
-use super::{shifted_year, year_number};
+use super::{ranges, shifted_year, year_number};
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -38,7 +38,7 @@ pub const RULES: &[Rule] = &[
         read: year_end,
         simple: false,
         examples: &[("by year-end it will", "year-end", "2022"), ("by the year’s end", "year’s end", "2022")],
-        counterexamples: &["the year ended", "year-long"],
+        counterexamples: &["the year ended", "year-long", "yearly year-end briefings"],
     },
     Rule {
         name: "half",
@@ -90,8 +90,14 @@ pub const RULES: &[Rule] = &[
         examples: &[
             ("around the 16th century the languages parted", "around the 16th century", "15XX"),
             ("It was built in about 1950.", "about 1950", "1950"),
+            ("events around 1918–1919", "around 1918–1919", "1918/1919"),
         ],
-        counterexamples: &["talking about 2018", "around 1500 people", "about the 19th century"],
+        counterexamples: &[
+            "talking about 2018",
+            "talks around the 2000 Agreement",
+            "around 1500 people",
+            "about the 19th century",
+        ],
     },
 ];
 
@@ -137,7 +143,7 @@ fn early_mid_late(words: &Words, i: usize) -> Option<Reading> {
 
 fn year_end(words: &Words, i: usize) -> Option<Reading> {
     let joint = words.is_dash(i + 1) || words.token(i + 1).is_some_and(|t| t.kind == crate::tokens::Kind::Possessive);
-    (joint && words.is(i + 2, &["end"]))
+    (joint && words.is(i + 2, &["end"]) && !words.is_content(i + 3))
         .then(|| Reading::new(i, i + 3, When::Shift(Period::Year, 0)).with(Some(Modifier::Late)))
 }
 
@@ -267,13 +273,15 @@ fn about(words: &Words, i: usize) -> Option<Reading> {
         return None;
     }
     let at = words.skip(i + 1, &["the"]);
-    let inner = match (words.simple(at), words.lex(at)) {
-        (Some(inner), _) => inner,
-        (None, Lex::Year(_)) if !words.is_content(at + 1) => {
-            Reading::new(at, at + 1, When::In(YearRef::Given(year_number(words, at)?), Part::Whole))
-        }
-        _ => return None,
+    // *Around the 2000 Agreement* is what a talk turns on.
+    if at > i + 1 && matches!(words.lex(at), Lex::Year(_)) {
+        return None;
+    }
+    let year = || {
+        let year = year_number(words, at).filter(|_| !words.is_content(at + 1))?;
+        Some(Reading::new(at, at + 1, When::In(YearRef::Given(year), Part::Whole)))
     };
+    let inner = ranges::range(words, at).or_else(|| words.simple(at)).or_else(year)?;
     matches!(inner.when, When::In(..) | When::Decade(_) | When::Century(_))
         .then(|| Reading { start: i, ..inner }.with(Some(Modifier::Approx)))
 }

@@ -79,7 +79,7 @@ fn joint(words: &Words, start: usize, at: usize) -> Option<usize> {
     joined.then_some(at + 1)
 }
 
-fn range(words: &Words, i: usize) -> Option<Reading> {
+pub fn range(words: &Words, i: usize) -> Option<Reading> {
     let first = words.simple(i)?;
     let at = joint(words, i, first.end)?;
     // *May 1 to 5*, *June 6–8, 2019*

@@ -111,6 +111,7 @@ pub const RULES: &[Rule] = &[
             "the fall of the Soviet Union",
             "There is no water in winter.",
             "a winter wheat harvest",
+            "They will take part in Winter Universiade.",
         ],
     },
 ];
@@ -251,7 +252,8 @@ fn season(words: &Words, i: usize) -> Option<Reading> {
     let the = usize::from(words.was(i, 1, &["the"]));
     let placed = words.was(i, 1 + the, &["in", "by", "since", "until", "till", "before", "after", "during"]);
     let qualifies = words.is_content(i + 1) || words.is_dash(i + 1) || words.is(i + 1, &["and", "or"]);
-    let fall = words.is(i, &["fall"]) && the == 0;
+    // *In fall*, *the fall of the Soviet Union*; *the Winter Universiade*
+    let fall = words.is(i, &["fall"]) && (the == 0 || words.is(i + 1, &["of", "in", "from"])) || words.is_name(i);
     let told = super::super::tense::lean(words, i, i + 1) != super::super::tense::Lean::Open;
     (placed && !qualifies && !fall && told)
         .then(|| Reading::new(i, i + 1, When::In(YearRef::Open, Part::Season(season))))

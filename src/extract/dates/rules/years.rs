@@ -3,7 +3,7 @@
 use super::super::Rule;
 use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Reading, When, Words, YearRef};
-use super::{counted, within_number};
+use super::{counted, measured, within_number};
 use crate::tokens::Kind;
 
 pub const RULES: &[Rule] = &[
@@ -20,6 +20,11 @@ pub const RULES: &[Rule] = &[
             ("pre-2014 levels", "2014", "2014"),
             ("Rus was baptised in 988, when", "988", "0988"),
             ("our Strategy 2030", "2030", "2030"),
+            ("welcome to Technoprom-2018", "2018", "2018"),
+            ("the Vostok 2018 manoeuvres", "2018", "2018"),
+            ("In 2009 people’s real incomes did not fall.", "2009", "2009"),
+            ("a refund of their 2019 taxes", "2019", "2019"),
+            ("they have grown over 2019 alone", "2019", "2019"),
         ],
         counterexamples: &[
             "Resolution 2202 was adopted.",
@@ -78,69 +83,74 @@ fn year(words: &Words, i: usize) -> Option<Reading> {
     }
     let found = |y: i16| Some(Reading::new(i, i + 1, When::In(YearRef::Given(y), Part::Whole)));
     let next = words.tokens.word(i + 1);
-    if matches!(next, "BC" | "BCE" | "B") || counted(next) {
+    if matches!(next, "BC" | "BCE" | "B") || measured(next) {
         return None;
     }
     let said = words.was(i, 1, &["year"]) && !words.was(i, 2, &["per", "a"]);
-    let (year, long) = match words.lex(i) {
-        Lex::Year(y) => (y, true),
-        Lex::Number(n) if n >= 100 => (n, false),
-        _ => return None,
-    };
-    if said && (1..=9999).contains(&year) {
-        return found(year);
-    }
-    let placed = words.was(i, 1, &["in", "since", "until", "till", "before", "after", "from", "by", "during", "of"]);
-    if !long {
+    match words.lex(i) {
+        Lex::Year(y) if said && (1..=9999).contains(&y) => found(y),
+        Lex::Number(n) if said && n >= 100 => found(n),
         // *in 988, when*: three digits need the clearest of company.
-        let ends = matches!(next, "." | "," | "when" | ")");
-        return if words.was(i, 1, &["in", "since"]) && ends && (800..=999).contains(&year) {
-            found(year)
-        } else {
-            None
-        };
+        Lex::Number(n @ 800..=999) if words.was(i, 1, &["in", "since"]) && matches!(next, "." | "," | "when" | ")") => {
+            found(n)
+        }
+        Lex::Year(y @ 1900..=2100) if modern(words, i, y) => found(y),
+        Lex::Year(y @ 1000..=1899) if earlier(words, i) => found(y),
+        _ => None,
     }
-    // Numbered things, and signs that something is counted.
-    if words.was(
-        i,
-        1,
-        &[
-            "resolution",
-            "order",
-            "article",
-            "no",
-            "number",
-            "decree",
-            "directive",
-            "law",
-            "room",
-            "page",
-            "flight",
-            "regulation",
-            "paragraph",
-            "some",
-            "about",
-            "than",
-            "another",
-            "nearly",
-            "almost",
-            "exactly",
-            "approximately",
-            "around",
-            "x",
-            "per",
-            "by",
-        ],
-    ) && !(words.was(i, 1, &["by"]) && (1900..=2100).contains(&year))
-    {
-        return None;
+}
+
+/// Words in front of numbered things.
+const NUMBERED: &[&str] = &[
+    "resolution",
+    "order",
+    "article",
+    "no",
+    "number",
+    "decree",
+    "directive",
+    "law",
+    "room",
+    "page",
+    "flight",
+    "regulation",
+    "paragraph",
+    "x",
+];
+
+/// Words in front of a count.
+const COUNTING: &[&str] = &[
+    "over",
+    "some",
+    "about",
+    "than",
+    "another",
+    "nearly",
+    "almost",
+    "exactly",
+    "approximately",
+    "around",
+    "per",
+    "by",
+];
+
+/// Whether a number from 1900 to 2100 is a year here; it mostly is.
+fn modern(words: &Words, i: usize, year: i16) -> bool {
+    let next = words.tokens.word(i + 1);
+    let noun_next = words.is_content(i + 1);
+    let possessive_next = words.token(i + 2).is_some_and(|t| t.kind == Kind::Possessive);
+    // Round thousands and hundreds are counts sooner than others.
+    let round = year % 100 == 0;
+    if words.was(i, 1, NUMBERED) {
+        return false;
     }
-    let dash_before = i > 0 && words.is_dash(i - 1) && words.is_close(i) && words.is_close(i - 1);
-    if dash_before
-        && !words.was(i, 2, &["pre", "post", "mid", "end", "after"])
-        && !matches!(words.lex_before(i, 2), Lex::Year(_) | Lex::Month(_))
-    {
-        return None;
+    if i > 0 && words.is_dash(i - 1) && words.is_close(i) && words.is_close(i - 1) {
+        // *pre-2014*, *2018–2020*; *Technoprom-2018*, but no *Il-1996*.
+        let stem = words.before(i, 2);
+        let named = i > 1 && words.token(i - 2).is_some_and(|t| t.capital) && stem.chars().count() > 2;
+        return named
+            || words.was(i, 2, &["pre", "post", "mid", "end", "after"])
+            || matches!(words.lex_before(i, 2), Lex::Year(_) | Lex::Month(_));
     }
     // *2019-nCoV*
     if words.is_dash(i + 1)
@@ -148,35 +158,50 @@ fn year(words: &Words, i: usize) -> Option<Reading> {
         && words.is_close(i + 2)
         && words.token(i + 2).is_some_and(|t| t.kind == Kind::Word)
     {
-        return None;
+        return false;
     }
-    let noun_next = words.is_content(i + 1);
-    // *An increase over 2018*, but *over 2000 schools*
-    if words.was(i, 1, &["over"]) && noun_next {
-        return None;
+    // *In 2009 people’s incomes*: a preposition of time speaks for a year whatever follows.
+    if words.was(i, 1, &["in", "since", "until", "till"]) && !round {
+        return true;
     }
-    let plural_next = noun_next && next.len() > 3 && next.ends_with('s') && !next.ends_with("ss");
-    match year {
-        1900..=2100 if placed => found(year),
-        // *with 2000 new schools*, *some 2000 people*: round thousands are counts.
-        2000 if noun_next && !words.was(i, 1, &["the"]) => None,
-        1900..=2100 if words.was(i, 1, &["the", "and", "or", ",", "/", "–", "-", "to", "our", "for", "this"]) => {
-            found(year)
-        }
-        1900..=2100 => {
-            if plural_next {
-                None
-            } else {
-                found(year)
-            }
-        }
-        // *in 1812*, *of 1612*, and no noun behind that could be counted.
-        1000..=1899 if (placed || words.was(i, 1, &["the", "to", "and", "or", "–", "-", "(", "/"])) && !noun_next => {
-            found(year)
-        }
-        // *on August 8, 1701* is the day's own rule; a month's name before is company enough.
-        _ => None,
+    if words.was(i, 1, COUNTING) {
+        // *An increase over 2018*, *again about 2019*; but *over 2000 schools*.
+        return !noun_next && !round;
     }
+    if counted(next) && !possessive_next {
+        return false;
+    }
+    if round && noun_next && !words.was(i, 1, &["the", "in", "of"]) {
+        return false;
+    }
+    let plural_next = noun_next && next.len() > 3 && next.ends_with('s') && !next.ends_with("ss") && !possessive_next;
+    let introduced = words.token(i).is_some_and(|t| t.initial)
+        || i > 0 && words.token(i - 1).is_some_and(|t| t.kind == Kind::Possessive)
+        || i > 0 && words.is_name(i - 1)
+        || words.was(
+            i,
+            1,
+            &[
+                "in", "since", "until", "till", "before", "after", "from", "by", "during", "of", "the", "and", "or",
+                ",", "/", "–", "-", "to", "our", "for", "this", "their", "its", "his", "her", "my", "your",
+            ],
+        );
+    introduced || !plural_next
+}
+
+/// Whether a number from 1000 to 1899 is a year here: *in 1812*, *of 1612*, and no noun behind that could be counted.
+fn earlier(words: &Words, i: usize) -> bool {
+    let placed = [
+        "in", "since", "until", "till", "before", "after", "from", "by", "during", "of", "the", "to", "and", "or", "–",
+        "-", "(", "/",
+    ];
+    let possessed = i > 0 && words.token(i - 1).is_some_and(|t| t.kind == Kind::Possessive);
+    (words.was(i, 1, &placed) || possessed)
+        && !words.is_content(i + 1)
+        && !(i > 1
+            && words.is_dash(i - 1)
+            && words.is_close(i)
+            && !matches!(words.lex(i - 2), Lex::Year(_) | Lex::Month(_)))
 }
 
 fn decade(words: &Words, i: usize) -> Option<Reading> {
