@@ -72,6 +72,8 @@ pub struct Facts {
     pub language: Option<String>,
     /// Persons the page links to.
     pub persons: Vec<PersonCard>,
+    /// Whether the markup says which part of the page is the article.
+    pub article: bool,
 }
 
 /// A person as a page's own catalogue has them.

@@ -1,5 +1,7 @@
 //! Bytes in, [`Page`] out: decoding, then HTML or plain text cut into blocks. Reading cannot fail.
 
+mod decode;
+mod html;
 mod text;
 
 use crate::model::{Page, Source, SourceFormat};
@@ -7,12 +9,30 @@ use sha2::{Digest, Sha256};
 
 /// Reads an input's bytes; `path` is what the output shall call it.
 pub fn read(bytes: &[u8], path: &str) -> Page {
-    let source = Source {
-        path: path.to_string(),
-        format: SourceFormat::Text,
-        encoding: "UTF-8",
-        bytes: bytes.len(),
-        sha256: Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect(),
+    let decode::Decoded { text, encoding, warning } = decode::decode(bytes);
+    let format = if html::looks_like(&text) { SourceFormat::Html } else { SourceFormat::Text };
+    let mut page = match format {
+        SourceFormat::Html => html::read(&text),
+        SourceFormat::Text => Page { blocks: text::blocks(&text), ..Page::default() },
     };
-    Page { source, blocks: text::blocks(&String::from_utf8_lossy(bytes)), ..Page::default() }
+    page.source = Source { path: path.to_string(), format, encoding, bytes: bytes.len(), sha256: digest(bytes) };
+    page.warnings.extend(warning);
+    page
+}
+
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// Appends text with every run of white space as one plain space, and none at the start.
+fn push_settled(out: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.find(char::is_whitespace) {
+        out.push_str(&rest[..at]);
+        if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+        rest = rest[at..].trim_start();
+    }
+    out.push_str(rest);
 }

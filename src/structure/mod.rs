@@ -1,70 +1,54 @@
 //! [`Page`] in, [`Transcript`] out: metadata, speaker labels, turns, participants.
 
-use crate::model::{Metadata, Page, Participant, Source, Transcript, Turn, TurnKind};
+mod believe;
+mod controls;
+mod event;
+mod head;
+mod label;
+mod people;
+mod turns;
+mod when;
+mod words;
+
+use crate::model::{BlockKind, Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning};
+use people::Cast;
 
 /// Reads a page as a transcript.
 pub fn structure(page: Page) -> (Source, Transcript) {
-    let mut out = Transcript { warnings: page.warnings, ..Transcript::default() };
-    out.metadata = Metadata { language: Some("en".into()), ..Metadata::default() };
-    for block in page.blocks {
-        if block.text.starts_with("Select font")
-            || block.text.starts_with("Character spacing")
-            || block.text.ends_with('/')
-        {
-            continue;
-        }
-        if let Some((m, rest)) = block.text.split_once(' ')
-            && let Some(month) = MONTHS.iter().position(|x| *x == m)
-            && let Some((day, rest)) = rest.split_once(", ")
-            && let Ok(day) = day.parse::<u8>()
-        {
-            let (year, place) = rest.split_once(", ").map_or((rest, None), |(y, p)| (y, Some(p)));
-            out.metadata.date = Some(format!("{year}-{:02}-{day:02}", month + 1));
-            out.metadata.place = place.map(Into::into);
-            continue;
-        }
-        match block.text.split_once(": ") {
-            Some((label, text)) if label.split(' ').all(|w| w.starts_with(char::is_uppercase) || w == "of") => {
-                let name: Vec<_> = label.split(' ').collect();
-                let name = name[name.len().saturating_sub(2)..].join(" ");
-                if !out.participants.iter().any(|p| p.name == name) {
-                    out.participants.push(Participant { name: name.clone(), spoke: true, ..Participant::default() });
-                }
-                out.turns.push(Turn {
-                    kind: TurnKind::Speech,
-                    speaker: Some(name),
-                    label: Some(label.into()),
-                    text: text.into(),
-                    lines: block.lines,
-                    note: None,
-                });
-            }
-            _ => match out.turns.last_mut().filter(|t| t.kind == TurnKind::Speech) {
-                Some(turn) => {
-                    turn.text.push('\n');
-                    turn.text.push_str(&block.text);
-                    if let (Some(a), Some(b)) = (turn.lines.as_mut(), block.lines) {
-                        a.end = b.end;
-                    }
-                }
-                None => out.turns.push(Turn { text: block.text, lines: block.lines, ..Turn::default() }),
-            },
+    let Page { source, blocks, facts, mut warnings } = page;
+    let html_without_article = source.format == SourceFormat::Html && !facts.article;
+    let mut cast = Cast::default();
+    for card in &facts.persons {
+        cast.state(&card.text);
+    }
+    let draft = head::take(facts, blocks);
+    let mut metadata = draft.metadata;
+    for block in draft.body.iter().filter(|b| b.kind != BlockKind::Control) {
+        if let Some(base) = believe::bare_label(block) {
+            cast.state(base);
         }
     }
-    (page.source, out)
+    let labels = believe::believe(&draft.body, &|base| cast.is_stated(base), &mut warnings);
+    let mut turns: Vec<Turn> = Vec::new();
+    if let Some(lead) = draft.lead {
+        turns.push(Turn { kind: TurnKind::Narration, text: lead.text, lines: lead.lines, ..Turn::default() });
+    }
+    turns.extend(turns::build(&draft.body, &labels, &mut cast, &mut warnings));
+    if !turns.iter().any(|t| t.kind == TurnKind::Speech) {
+        warnings.push(Warning {
+            code: if html_without_article { "no-article" } else { "no-labels" },
+            message: if html_without_article {
+                "the page has no article: a list of links or an error page".into()
+            } else {
+                "no speaker is labelled: a news item or a monologue".into()
+            },
+            line: None,
+        });
+    }
+    metadata.event_type = event::kind(metadata.title.as_deref(), metadata.lead.as_deref());
+    if let Some(place) = &metadata.place {
+        (metadata.venue, metadata.city) = event::venue_and_city(place);
+    }
+    let participants = cast.into_participants();
+    (source, Transcript { metadata, participants, turns, warnings })
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];

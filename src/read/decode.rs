@@ -1,0 +1,180 @@
+//! Bytes to text: byte order marks, UTF-8, UTF-16, what the page says of itself, and the one-byte encodings of the region.
+
+use crate::model::Warning;
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252};
+use std::borrow::Cow;
+
+/// A decoded input.
+pub struct Decoded<'b> {
+    /// Its text, without byte order mark.
+    pub text: Cow<'b, str>,
+    /// WHATWG label.
+    pub encoding: &'static str,
+    /// What was odd.
+    pub warning: Option<Warning>,
+}
+
+/// Decodes any bytes: what is no character becomes U+FFFD, with a warning.
+pub fn decode(bytes: &[u8]) -> Decoded<'_> {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        return with(&bytes[mark..], encoding);
+    }
+    if let Some(encoding) = utf16_without_mark(bytes) {
+        return with(bytes, encoding);
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Decoded { text: Cow::Borrowed(text), encoding: UTF_8.name(), warning: None };
+    }
+    if mostly_utf8(bytes) {
+        return with(bytes, UTF_8);
+    }
+    match declared(bytes).or_else(|| one_byte_encoding(bytes)) {
+        // What a page says of itself is no guess.
+        Some((encoding, guessed)) if encoding != UTF_8 => {
+            let mut decoded = with(bytes, encoding);
+            if guessed && decoded.warning.is_none() {
+                decoded.warning = Some(Warning {
+                    code: "guessed-encoding",
+                    message: format!("the bytes are not valid UTF-8; they read well as {}", encoding.name()),
+                    line: None,
+                });
+            }
+            decoded
+        }
+        _ => with(bytes, UTF_8),
+    }
+}
+
+fn with<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> Decoded<'b> {
+    let (text, broken) = encoding.decode_without_bom_handling(bytes);
+    let warning = broken.then(|| Warning {
+        code: "invalid-encoding",
+        message: format!("some bytes are not valid {}; each stands as U+FFFD", encoding.name()),
+        line: text.find('\u{fffd}').map(|at| 1 + text[..at].matches('\n').count()),
+    });
+    Decoded { text, encoding: encoding.name(), warning }
+}
+
+/// UTF-16 of Latin or Cyrillic text has the same high byte nearly everywhere; no text in other encodings has NULs so.
+fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = &bytes[..bytes.len().min(1024)];
+    let nuls = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|b| **b == 0).count();
+    let (even, odd, pairs) = (nuls(0), nuls(1), sample.len() / 2);
+    match pairs {
+        2.. if odd * 10 > pairs * 6 && even * 10 < pairs => Some(UTF_16LE),
+        2.. if even * 10 > pairs * 6 && odd * 10 < pairs => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+/// Whether most of what is not ASCII is valid UTF-8: then the rest is damage, not another encoding.
+fn mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut good, mut bad) = (0usize, 0usize);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    good > 0 && good >= bad
+}
+
+/// `charset=` of a page's head or `encoding=` of its XML declaration.
+fn declared(bytes: &[u8]) -> Option<(&'static Encoding, bool)> {
+    let head = &bytes[..bytes.len().min(4096)];
+    if !head.trim_ascii_start().starts_with(b"<") {
+        return None;
+    }
+    let lower = head.to_ascii_lowercase();
+    [&b"charset="[..], b"encoding="].iter().find_map(|key| {
+        let at = lower.windows(key.len()).position(|w| w == *key)? + key.len();
+        let label: Vec<u8> = lower[at..]
+            .iter()
+            .copied()
+            .skip_while(|b| matches!(b, b'"' | b'\''))
+            .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b':'))
+            .collect();
+        Some((Encoding::for_label(&label)?, false))
+    })
+}
+
+/// windows-1251 or windows-1252, if every high byte is one that such a text has: else the bytes are broken UTF-8.
+///
+/// Quotation marks, dashes and the no-break space are the same in both; letters decide. Cyrillic letters come in
+/// words (*Документ*), the accented letters of English pages singly between plain ones (*Schönenborn*).
+fn one_byte_encoding(bytes: &[u8]) -> Option<(&'static Encoding, bool)> {
+    let is_letter = |b: u8| matches!(b, 0xC0..) || matches!(b, 0xA8 | 0xB8);
+    let is_mark = |b: u8| matches!(b, 0x80 | 0x82..=0x87 | 0x8B | 0x91..=0x97 | 0x99 | 0x9B | 0xA0 | 0xA7 | 0xA9 | 0xAB | 0xAE | 0xB0 | 0xB1 | 0xB7 | 0xB9 | 0xBB);
+    let (mut cyrillic, mut accented, mut at) = (0usize, 0usize, 0);
+    while at < bytes.len() {
+        let run = bytes[at..].iter().take_while(|b| is_letter(**b)).count();
+        if run == 0 {
+            if bytes[at] >= 0x80 && !is_mark(bytes[at]) {
+                return None;
+            }
+            at += 1;
+            continue;
+        }
+        let beside_plain =
+            at > 0 && bytes[at - 1].is_ascii_alphabetic() || bytes.get(at + run).is_some_and(u8::is_ascii_alphabetic);
+        match run {
+            3.. => cyrillic += run,
+            _ if beside_plain && !bytes[at..at + run].contains(&0xFF) => accented += run,
+            2 => cyrillic += run,
+            // One letter by itself: Russian has a handful of such words (в, и, к, о, с, у, я).
+            _ if matches!(bytes[at] | 0x20, 0xE0 | 0xE2 | 0xE8 | 0xEA | 0xEE | 0xF1 | 0xF3 | 0xFF) => cyrillic += 0,
+            _ => return None,
+        }
+        at += run;
+    }
+    let marks = bytes.iter().any(|b| *b >= 0x80);
+    match (cyrillic, accented) {
+        (0, 0) if !marks => None,
+        (0, 0) if bytes.iter().any(|b| is_letter(*b)) => None,
+        (c, a) => Some((if c > a { WINDOWS_1251 } else { WINDOWS_1252 }, true)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(bytes: &[u8]) -> (String, &'static str, Option<&'static str>) {
+        let d = decode(bytes);
+        (d.text.into_owned(), d.encoding, d.warning.map(|w| w.code))
+    }
+
+    #[test]
+    fn byte_order_marks_are_believed_and_leave_no_trace() {
+        assert_eq!(read(b"\xEF\xBB\xBFYes"), ("Yes".into(), "UTF-8", None));
+        assert_eq!(read(b"\xFF\xFEY\0e\0s\0"), ("Yes".into(), "UTF-16LE", None));
+        assert_eq!(read(b"\xFE\xFF\0Y\0e\0s"), ("Yes".into(), "UTF-16BE", None));
+    }
+
+    #[test]
+    fn utf_16_is_seen_without_its_mark() {
+        assert_eq!(read(b"Y\0e\0s\0.\0").1, "UTF-16LE");
+        assert_eq!(read(b"\0Y\0e\0s\0.").1, "UTF-16BE");
+    }
+
+    #[test]
+    fn letters_tell_the_two_windows_encodings_apart() {
+        let (cyrillic, _, _) = WINDOWS_1251.encode("Документ /\nIt’s “so” – yes");
+        assert_eq!(read(&cyrillic), ("Документ /\nIt’s “so” – yes".into(), "windows-1251", Some("guessed-encoding")));
+        let (latin, _, _) = WINDOWS_1252.encode("Jörg said: it’s “so” – yes…");
+        assert_eq!(read(&latin), ("Jörg said: it’s “so” – yes…".into(), "windows-1252", Some("guessed-encoding")));
+    }
+
+    #[test]
+    fn utf_8_with_a_few_broken_bytes_stays_utf_8_and_says_so() {
+        let d = decode(b"It\xE2\x80\x99s\nde\xE3lared");
+        assert_eq!(d.text, "It’s\nde\u{fffd}lared");
+        let warning = d.warning.expect("broken bytes are worth a warning");
+        assert_eq!((warning.code, warning.line), ("invalid-encoding", Some(2)));
+        assert_eq!(read(b"Yes \xFF no"), ("Yes \u{fffd} no".into(), "UTF-8", Some("invalid-encoding")));
+    }
+
+    #[test]
+    fn a_page_is_believed_about_its_own_encoding() {
+        let page = b"<html><head><meta charset=\"windows-1251\"></head><body>\xC4\xE0";
+        assert_eq!(read(page).1, "windows-1251");
+    }
+}

@@ -1,0 +1,87 @@
+//! Which of a page's blocks are its article.
+
+use super::marks::Rank;
+use crate::model::{Block, BlockKind};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A part of the page that its markup sets apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Region {
+    /// How surely it is the article.
+    pub rank: Rank,
+    /// Which one of this rank.
+    pub number: u32,
+}
+
+/// A block and what decides whether it stays.
+#[derive(Debug)]
+pub struct Piece {
+    /// The block.
+    pub block: Block,
+    /// The part of the page that it stands in.
+    pub region: Region,
+    /// Set apart as a quotation.
+    pub quote: bool,
+    /// Nearly all of its text is links.
+    pub links_alone: bool,
+}
+
+/// More articles than this on a page are a list of teasers, unless one has most of the text.
+const FEW: usize = 3;
+
+/// The blocks of the article in order, and whether the markup named one. An article may be empty: a title and a lead.
+pub fn choose(pieces: Vec<Piece>, regions: &[Region]) -> (Vec<Block>, bool) {
+    let mut sizes: BTreeMap<Region, usize> = regions.iter().map(|r| (*r, 0)).collect();
+    for piece in pieces.iter().filter(|p| p.block.kind != BlockKind::Control) {
+        *sizes.entry(piece.region).or_default() += piece.block.text.len();
+    }
+    let best = sizes.iter().max_by_key(|(region, size)| (region.rank, **size)).map(|(region, _)| *region);
+    let total: usize = sizes.values().sum();
+    let rivals = sizes.keys().filter(|r| Some(r.rank) == best.map(|b| b.rank)).count();
+    let best = best.filter(|b| b.rank > Rank::Page && (rivals <= FEW || sizes[b] * 2 > total));
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut quotes: Vec<usize> = Vec::new();
+    for mut piece in pieces {
+        let chosen = best.is_none_or(|b| piece.region == b);
+        if !chosen && piece.block.kind != BlockKind::Control {
+            continue;
+        }
+        // Without an article the menus are lists of links.
+        if best.is_none() && piece.links_alone {
+            piece.block.kind = BlockKind::Control;
+        }
+        if piece.quote {
+            quotes.push(blocks.len());
+        }
+        blocks.push(piece.block);
+    }
+    drop_pull_quotes(&mut blocks, &quotes);
+    (blocks, best.is_some())
+}
+
+/// A quotation set apart most of whose phrases stand in the text too is no paragraph of its own.
+fn drop_pull_quotes(blocks: &mut Vec<Block>, quotes: &[usize]) {
+    if quotes.is_empty() {
+        return;
+    }
+    let is_quote = |i: &usize| quotes.binary_search(i).is_ok();
+    let said: BTreeSet<u64> =
+        (0..blocks.len()).filter(|i| !is_quote(i)).flat_map(|i| phrases(&blocks[i].text)).collect();
+    let mut at = 0;
+    blocks.retain(|block| {
+        at += 1;
+        let phrases = if is_quote(&(at - 1)) { phrases(&block.text) } else { return true };
+        let known = phrases.iter().filter(|p| said.contains(p)).count();
+        known * 3 < phrases.len() * 2 || phrases.is_empty()
+    });
+}
+
+/// The hashes of each three words in a row.
+fn phrases(text: &str) -> Vec<u64> {
+    let words: Vec<u64> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .map(|w| super::fnv(w.to_lowercase().as_bytes()))
+        .collect();
+    words.windows(3).map(|w| w.iter().fold(0, |h: u64, w| h.rotate_left(21) ^ w)).collect()
+}

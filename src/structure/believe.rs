@@ -1,0 +1,288 @@
+//! Which of the colons at the start of paragraphs end a label: weighed with the whole page's evidence.
+
+use super::label::{self, Cut};
+use super::words;
+use crate::model::{Block, BlockKind, Warning};
+use std::collections::BTreeMap;
+
+/// What is asked about one candidate.
+pub struct Candidate<'p> {
+    /// Office and name, without note.
+    pub base: &'p str,
+    /// Set in bold as a whole.
+    pub bold: bool,
+    /// The page sets labels in bold.
+    pub page_in_bold: bool,
+    /// How often this base stands before a colon.
+    pub times: usize,
+    /// How often the same words stand in bold before a colon.
+    pub times_bold: usize,
+    /// Title, lead or a person's card name this person.
+    pub announced: bool,
+}
+
+/// A reason to take the words for a label, or not.
+#[cfg_attr(not(test), expect(dead_code, reason = "name and examples are read by the test of the table"))]
+pub struct Ground {
+    /// Reads like a phrase.
+    pub name: &'static str,
+    /// Whether it holds.
+    pub holds: fn(&Candidate) -> bool,
+    /// Bases, alone on their page, that it holds for.
+    pub examples: &'static [&'static str],
+    /// Bases that it does not hold for.
+    pub counterexamples: &'static [&'static str],
+}
+
+/// Any of these refuses a candidate.
+pub const AGAINST: &[Ground] = &[
+    Ground {
+        name: "reads-as-a-sentence",
+        holds: |c| !words::is_voice(c.base) && label::is_sentence(c.base),
+        examples: &["One more thing", "I would like to ask Ivan Petrov", "You are right"],
+        counterexamples: &["Prime Minister of Great Britain Theresa May", "Question"],
+    },
+    Ground {
+        name: "names-a-place",
+        holds: |c| c.base.split([' ', ',']).next_back().is_some_and(words::is_place_word) && !words::is_voice(c.base),
+        examples: &["Perm Territory", "Verkhnyaya Salda, Sverdlovsk Region"],
+        counterexamples: &["Head of the Altai Republic Ivan Petrov", "Question from Perm Territory"],
+    },
+    Ground {
+        name: "not-bold-where-labels-are",
+        holds: |c| c.page_in_bold && !c.bold && c.times_bold == 0,
+        examples: &[],
+        counterexamples: &["Anna Petrova"],
+    },
+];
+
+/// Any of these believes one that is not refused.
+pub const FOR: &[Ground] = &[
+    Ground {
+        name: "voice-without-a-name",
+        holds: |c| words::is_voice(c.base),
+        examples: &["Question", "Remark", "Call centre operator"],
+        counterexamples: &["One question", "Anna Petrova"],
+    },
+    Ground {
+        name: "bold-name",
+        holds: |c| c.bold && (label::name_words(c.base) > 0 || c.base.split(' ').count() <= 3),
+        examples: &[],
+        counterexamples: &["Statements following the meeting"],
+    },
+    Ground {
+        name: "bare-name",
+        holds: |c| label::is_bare_name(c.base),
+        examples: &["Anna Petrova", "Bashar al-Assad", "V. Petrov", "ANNA PETROVA"],
+        counterexamples: &["One Hectare programme", "Good afternoon", "France"],
+    },
+    Ground {
+        name: "office-and-name",
+        holds: |c| label::is_titled(c.base),
+        examples: &["Foreign Minister Sergei Lavrov", "history teacher Anna Petrova", "MINISTER ANNA PETROVA"],
+        counterexamples: &["Following the meeting", "The ministers"],
+    },
+    Ground {
+        name: "name-and-post",
+        holds: |c| label::is_name_and_post(c.base),
+        examples: &["Konstantin Fokin, ship cutter, special structures shop"],
+        counterexamples: &["Friends, colleagues", "In this regard, first"],
+    },
+    Ground {
+        name: "announced-person",
+        holds: |c| c.announced && label::name_words(c.base) > 0,
+        examples: &[],
+        counterexamples: &["Alina", "France"],
+    },
+    Ground {
+        name: "repeated-single-name",
+        holds: |c| c.times > 1 && (label::is_one_name(c.base) || c.bold),
+        examples: &[],
+        counterexamples: &["Alina", "France"],
+    },
+    Ground {
+        name: "stuck-together-name",
+        holds: |c| label::is_one_name(c.base) && super::people::unstick(c.base).contains(' '),
+        examples: &["VladimirPutin", "V.Putin", "VladimirPUTIN"],
+        counterexamples: &["Vladimir", "France"],
+    },
+];
+
+/// A label that is believed, by block.
+pub type Labels = Vec<Option<Cut>>;
+
+/// Decides for every block of the body. `announced` says whether title, lead or cards name the person of a base.
+pub fn believe(body: &[Block], announced: &dyn Fn(&str) -> bool, warnings: &mut Vec<Warning>) -> Labels {
+    let cuts: Vec<Option<Cut>> = body.iter().map(candidate).collect();
+    let mut times: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for (block, cut) in body.iter().zip(&cuts) {
+        if let Some(cut) = cut {
+            let entry = times.entry(&block.text[..cut.base]).or_default();
+            entry.0 += 1;
+            entry.1 += usize::from(is_bold(block, cut));
+        }
+    }
+    let page_in_bold =
+        times.iter().filter(|(base, _)| label::name_words(base) > 0).map(|(_, t)| t.1).sum::<usize>() > 0;
+    let mut labels: Labels = body
+        .iter()
+        .zip(&cuts)
+        .map(|(block, cut)| {
+            let cut = (*cut)?;
+            let base = &block.text[..cut.base];
+            let (all, in_bold) = times[base];
+            let candidate = Candidate {
+                base,
+                bold: is_bold(block, &cut),
+                page_in_bold,
+                times: all,
+                times_bold: in_bold,
+                announced: announced(base),
+            };
+            if AGAINST.iter().any(|g| (g.holds)(&candidate)) {
+                return None;
+            }
+            if FOR.iter().any(|g| (g.holds)(&candidate)) {
+                return Some(cut);
+            }
+            if label::is_one_name(base) || candidate.bold {
+                warnings.push(Warning {
+                    code: "doubtful-label",
+                    message: format!("“{base}:” may name a speaker; it is read as text"),
+                    line: block.lines.map(|l| l.start),
+                });
+            }
+            None
+        })
+        .collect();
+    without_colon(body, &mut labels);
+    labels
+}
+
+/// Whether a block begins with what is a label wherever it stands.
+pub fn has_label(block: &Block) -> bool {
+    candidate(block).is_some_and(|cut| {
+        let base = &block.text[..cut.base];
+        let alone = Candidate {
+            base,
+            bold: is_bold(block, &cut),
+            page_in_bold: false,
+            times: 1,
+            times_bold: 0,
+            announced: false,
+        };
+        !AGAINST.iter().any(|g| (g.holds)(&alone)) && FOR.iter().any(|g| (g.holds)(&alone))
+    })
+}
+
+/// A label that is a name and nothing else.
+pub fn bare_label(block: &Block) -> Option<&str> {
+    let cut = candidate(block)?;
+    let base = &block.text[..cut.base];
+    (label::is_bare_name(base) && !words::is_voice(base)).then_some(base)
+}
+
+fn candidate(block: &Block) -> Option<Cut> {
+    if block.kind == BlockKind::Control {
+        return None;
+    }
+    label::cut(&block.text).filter(|c| c.base > 0)
+}
+
+/// Whether all of the label's words are set in bold; the colon and the note may be outside.
+fn is_bold(block: &Block, cut: &Cut) -> bool {
+    let end = cut.base;
+    let mut at = 0;
+    for &(from, to) in &block.bold {
+        if block.text[at..from.max(at)].chars().any(char::is_alphanumeric) && from > at {
+            return false;
+        }
+        at = at.max(to);
+        if at >= end {
+            return true;
+        }
+    }
+    false
+}
+
+/// Labels whose colon is missing or a full stop: only forms that the page has with one, or that are set in bold.
+fn without_colon(body: &[Block], labels: &mut Labels) {
+    let mut forms: BTreeMap<String, ()> = BTreeMap::new();
+    for (block, label) in body.iter().zip(labels.iter()) {
+        if let Some(cut) = label {
+            let base = &block.text[..cut.base];
+            if label::is_bare_name(base) || label::is_titled(base) {
+                forms.insert(base.to_string(), ());
+            }
+        }
+    }
+    if forms.is_empty() {
+        return;
+    }
+    for (block, label) in body.iter().zip(labels.iter_mut()) {
+        if label.is_none() && block.kind == BlockKind::Paragraph {
+            *label = uncoloned(block, &forms);
+        }
+    }
+}
+
+fn uncoloned(block: &Block, forms: &BTreeMap<String, ()>) -> Option<Cut> {
+    let text = block.text.as_str();
+    // The longest form that begins the text is the greatest one not after it, or one of its own beginnings.
+    let mut bound = text;
+    let form = loop {
+        let (form, ()) =
+            forms.range::<str, _>((std::ops::Bound::Unbounded, std::ops::Bound::Included(bound))).next_back()?;
+        if text.starts_with(form.as_str()) {
+            break form.as_str();
+        }
+        let common = form.bytes().zip(text.bytes()).take_while(|(a, b)| a == b).count();
+        let mut cut = common;
+        while !text.is_char_boundary(cut) {
+            cut -= 1;
+        }
+        if cut == 0 || cut >= bound.len() {
+            return None;
+        }
+        bound = &text[..cut];
+    };
+    let rest = &text[form.len()..];
+    let bold = block.bold.first().is_some_and(|b| b.0 == 0 && b.1 >= form.len() && b.1 <= form.len() + 2);
+    let believed = match rest.strip_prefix('.') {
+        Some(said) => said.starts_with(' ') && said.trim_start().starts_with(|c: char| c.is_uppercase()),
+        None => {
+            let next = rest.trim_start().split(' ').next().unwrap_or("");
+            !rest.is_empty()
+                && (bold
+                    || rest.starts_with(' ')
+                        && next.starts_with(|c: char| c.is_uppercase())
+                        && words::opens_a_sentence(next.trim_end_matches(['.', ',', '?', '!'])))
+        }
+    };
+    believed.then(|| {
+        let stop = usize::from(rest.starts_with('.'));
+        label::at(text, form.len(), form.len() + stop)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn alone(base: &str) -> Candidate<'_> {
+        Candidate { base, bold: false, page_in_bold: false, times: 1, times_bold: 0, announced: false }
+    }
+
+    #[test]
+    fn every_ground_holds_for_its_examples_and_for_no_counterexample() {
+        for ground in AGAINST.iter().chain(FOR) {
+            assert!(!ground.examples.is_empty() || !ground.counterexamples.is_empty(), "{}", ground.name);
+            for base in ground.examples {
+                assert!((ground.holds)(&alone(base)), "{}: {base}", ground.name);
+            }
+            for base in ground.counterexamples {
+                assert!(!(ground.holds)(&alone(base)), "{}: {base}", ground.name);
+            }
+        }
+    }
+}

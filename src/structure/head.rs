@@ -1,0 +1,123 @@
+//! Title, lead, day, time and place of a page: from its markup's facts, or from the lines at its top and bottom.
+
+use super::{believe, controls, when};
+use crate::model::{Block, BlockKind, Facts, Metadata};
+
+/// A page with its head taken off.
+#[derive(Debug, Default)]
+pub struct Draft {
+    /// What head and foot said.
+    pub metadata: Metadata,
+    /// The lead, which is a turn too.
+    pub lead: Option<Block>,
+    /// The rest, in order.
+    pub body: Vec<Block>,
+}
+
+/// A site layout.
+#[expect(dead_code, reason = "the name is for the reader of the table")]
+pub struct Layout {
+    /// A short name.
+    pub name: &'static str,
+    /// Whether a page has this layout.
+    pub looks_like: fn(&Facts, &[Block]) -> bool,
+    /// Whether its title stands above the lead.
+    pub titled: bool,
+}
+
+/// The first that fits is taken.
+pub const LAYOUTS: &[Layout] = &[
+    Layout { name: "saved-page", looks_like: |facts, _| facts.article || facts.title.is_some(), titled: false },
+    // The accessible version of the site, saved as text, begins with its font menu and has no title.
+    Layout {
+        name: "accessible",
+        looks_like: |_, blocks| blocks.iter().take(3).any(|b| b.text.starts_with("Select font")),
+        titled: false,
+    },
+    Layout { name: "plain", looks_like: |_, _| true, titled: true },
+];
+
+/// Takes the head and the foot off a page.
+pub fn take(facts: Facts, blocks: Vec<Block>) -> Draft {
+    let layout = LAYOUTS.iter().find(|l| (l.looks_like)(&facts, &blocks)).unwrap_or(&LAYOUTS[LAYOUTS.len() - 1]);
+    let mut draft = Draft::default();
+    let from_markup = facts.title.is_some();
+    let metadata = &mut draft.metadata;
+    metadata.language = facts.language.or_else(|| Some("en".to_string()));
+    (metadata.title, metadata.date, metadata.time) = (facts.title, facts.date, facts.time);
+    (metadata.place, metadata.url) = (facts.place, facts.url);
+    draft.lead = facts.lead.map(|text| Block { text, gap: true, ..Block::default() });
+    let mut body: Vec<Block> = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        match controls::find(&block.text) {
+            Some(control) => (control.tells)(&block.text[control.text.len()..], metadata),
+            None if block.kind == BlockKind::Control => {}
+            None => body.push(block),
+        }
+    }
+    let used = if from_markup { 0 } else { top(&mut draft, &body, layout.titled) };
+    body.drain(..used);
+    bottom(&mut draft.metadata, &mut body, from_markup);
+    draft.body = body;
+    draft.metadata.lead = draft.lead.as_ref().map(|l| l.text.clone());
+    draft
+}
+
+/// Reads the head's lines; gives how many they are.
+fn top(draft: &mut Draft, body: &[Block], titled: bool) -> usize {
+    let metadata = &mut draft.metadata;
+    let mut dated = false;
+    for (i, block) in body.iter().enumerate() {
+        let text = block.text.as_str();
+        if let Some(section) =
+            text.strip_suffix(" /").or_else(|| text.strip_suffix('/')).filter(|s| s.len() < 60 && i == 0)
+        {
+            metadata.sections = vec![section.trim().to_string()];
+            continue;
+        }
+        if let Some(when) = when::read(text).filter(|w| metadata.date.is_none() || metadata.date == w.date) {
+            metadata.date = when.date;
+            metadata.time = metadata.time.take().or(when.time);
+            metadata.place = metadata.place.take().or(when.place);
+            dated = true;
+            continue;
+        }
+        if let Some((clock, _)) = when::time(text).filter(|(_, rest)| rest.is_empty()) {
+            metadata.time = Some(clock);
+            continue;
+        }
+        if dated && metadata.place.is_none() && when::is_place(text, false) && !believe::has_label(block) {
+            metadata.place = Some(text.to_string());
+            continue;
+        }
+        if !text.contains(char::is_alphanumeric) || believe::has_label(block) {
+            return i;
+        }
+        let sentence = text.ends_with(['.', '…', '!', '?', '”', ')']);
+        let heading = super::words::opens_a_heading(text.split(' ').next().unwrap_or(""));
+        if titled && metadata.title.is_none() && !text.ends_with(['.', ',']) {
+            metadata.title = Some(text.to_string());
+            continue;
+        }
+        if draft.lead.is_none() && (sentence || !titled && !heading) {
+            draft.lead = Some(block.clone());
+            continue;
+        }
+        return i;
+    }
+    body.len()
+}
+
+/// Reads the foot's lines off the end.
+fn bottom(metadata: &mut Metadata, body: &mut Vec<Block>, from_markup: bool) {
+    while let Some(last) = body.last().filter(|_| !from_markup) {
+        let Some(when) = when::read(&last.text) else { return };
+        if metadata.date.is_some() && metadata.date != when.date {
+            return;
+        }
+        metadata.date = when.date;
+        metadata.time = metadata.time.take().or(when.time);
+        metadata.place = metadata.place.take().or(when.place);
+        body.pop();
+    }
+}

@@ -1,0 +1,307 @@
+//! Who the labels name: office and name apart, one identity for all the forms of a person.
+
+use super::{label, words};
+use crate::model::{Participant, Warning};
+use std::collections::BTreeMap;
+
+/// Everybody whom labels, title, lead and cards name.
+#[derive(Debug, Default)]
+pub struct Cast {
+    people: Vec<Participant>,
+    /// Folded full name → person.
+    by_name: BTreeMap<String, usize>,
+    /// Folded last word of a name → persons.
+    by_surname: BTreeMap<String, Vec<usize>>,
+    /// Label base → person, so that each is settled once.
+    settled: BTreeMap<String, Option<usize>>,
+    /// Names that the page states as names: cards and bare labels.
+    stated: BTreeMap<String, String>,
+}
+
+/// No more persons of one surname are compared with each other.
+const NAMESAKES: usize = 8;
+
+impl Cast {
+    /// Adds a name that the page states as one, so that labels can be cut before it.
+    pub fn state(&mut self, name: &str) {
+        let name = unstick(name);
+        if label::name_words(&name) >= 2 || name.split(' ').count() >= 2 && label::is_titled(&name) {
+            self.stated.entry(fold(&name)).or_insert(name);
+        }
+    }
+
+    /// Whether the person of a label is stated by the page.
+    pub fn is_stated(&self, base: &str) -> bool {
+        self.stated_name(&unstick(base)).is_some()
+    }
+
+    /// The longest stated name at the end of a label: its first byte there, and the name.
+    fn stated_name(&self, base: &str) -> Option<(usize, &str)> {
+        // A name has few words, however long the label.
+        let mut starts: Vec<usize> = base.match_indices(' ').map(|(i, _)| i + 1).collect();
+        starts.insert(0, 0);
+        let from = starts.len().saturating_sub(8);
+        starts[from..].iter().find_map(|&s| self.stated.get(&fold(&base[s..])).map(|n| (s, n.as_str())))
+    }
+
+    /// The person whom a label names; `None` for a voice without a name.
+    pub fn speaker(&mut self, base: &str, line: Option<usize>, warnings: &mut Vec<Warning>) -> Option<usize> {
+        if let Some(known) = self.settled.get(base) {
+            return *known;
+        }
+        let person = if words::is_voice(base) { None } else { self.identify(base, line, warnings) };
+        self.settled.insert(base.to_string(), person);
+        person
+    }
+
+    fn identify(&mut self, base: &str, line: Option<usize>, warnings: &mut Vec<Warning>) -> Option<usize> {
+        let label = unstick(base);
+        let (name, role) = match self.stated_name(&label) {
+            Some((0, name)) => (name.to_string(), None),
+            Some((at, name)) => {
+                (name.to_string(), Some(label[..at].trim_end_matches([' ', ','].as_slice()).to_string()))
+            }
+            None => split(&label),
+        };
+        let name = if name.chars().any(char::is_lowercase) { name } else { capitals_tamed(&name) };
+        let person = match self.known(&name) {
+            Found::One(person) => person,
+            Found::Several => {
+                warnings.push(Warning {
+                    code: "ambiguous-speaker",
+                    message: format!("“{base}” fits several persons of this transcript"),
+                    line,
+                });
+                return None;
+            }
+            Found::None => self.add(&name),
+        };
+        let entry = &mut self.people[person];
+        if entry.role.is_none() {
+            entry.role = role.filter(|r| !r.is_empty());
+        }
+        for form in [base, &name] {
+            if !entry.forms.iter().any(|f| f == form) {
+                entry.forms.push(form.to_string());
+            }
+        }
+        Some(person)
+    }
+
+    /// Adds somebody who takes part, spoken or not.
+    pub fn add(&mut self, name: &str) -> usize {
+        let folded = fold(name);
+        if let Some(&person) = self.by_name.get(&folded) {
+            return person;
+        }
+        let person = self.people.len();
+        self.people.push(Participant { name: name.to_string(), ..Participant::default() });
+        self.by_surname.entry(surname(&folded).to_string()).or_default().push(person);
+        self.by_name.insert(folded, person);
+        person
+    }
+
+    /// The person whom a name means: the same name, a variant of its spelling, or a short form that fits one only.
+    fn known(&self, name: &str) -> Found {
+        let folded = fold(name);
+        if let Some(&person) = self.by_name.get(&folded) {
+            return Found::One(person);
+        }
+        let namesakes = self.by_surname.get(surname(&folded)).map_or(&[][..], Vec::as_slice);
+        let given = folded.split(' ').next().filter(|_| folded.contains(' ')).unwrap_or("");
+        let fits = |person: &usize| {
+            let other = fold(&self.people[*person].name);
+            let first = other.split(' ').next().unwrap_or("");
+            given.is_empty() || is_initial(given, first) || is_initial(first, given) || alike(given, first)
+        };
+        let mut fitting = namesakes.iter().take(NAMESAKES).filter(|p| fits(p));
+        match (fitting.next(), fitting.next()) {
+            (Some(&one), None) => Found::One(one),
+            (Some(_), Some(_)) => Found::Several,
+            _ => Found::None,
+        }
+    }
+
+    /// Counts a turn of speech for a person.
+    pub fn count(&mut self, person: usize, words: usize) -> &str {
+        let entry = &mut self.people[person];
+        entry.spoke = true;
+        entry.turns += 1;
+        entry.words += words;
+        &entry.name
+    }
+
+    /// All, in order of first appearance.
+    pub fn into_participants(self) -> Vec<Participant> {
+        self.people
+    }
+}
+
+enum Found {
+    One(usize),
+    Several,
+    None,
+}
+
+/// Office and name of a label that no stated name helps to cut: the last two words that can be a name, more where
+/// nothing else can be in front of them.
+fn split(label: &str) -> (String, Option<String>) {
+    if let Some((name, post)) = label.split_once(", ").filter(|_| label::is_name_and_post(label)) {
+        return (name.to_string(), Some(post.to_string()));
+    }
+    let words: Vec<&str> = label.split(' ').collect();
+    let name = label::name_words(label);
+    if name == words.len() || name == 0 {
+        return (label.to_string(), None);
+    }
+    // `President of Turkey Recep Tayyip Erdogan`: after *of* stands a place first, so the name is what is left;
+    // `Sberbank CEO German Gref`: behind an office all is name.
+    let before = words[words.len() - name - 1];
+    let mut name = name;
+    if !words::is_role(before) && name > 2 {
+        let mut at = 2;
+        while at < name && words::is_particle(words[words.len() - at]) {
+            at += 1;
+        }
+        // Particles belong to the word behind them: `Bashar al-Assad`, `Alexander Van der Bellen`.
+        while at < name && words[words.len() - at..].iter().filter(|w| !is_joined(w)).count() < 2 {
+            at += 1;
+        }
+        name = at;
+    }
+    let cut = words.len() - name;
+    (words[cut..].join(" "), Some(words[..cut].join(" ").trim_end_matches(',').to_string()))
+}
+
+fn is_joined(word: &str) -> bool {
+    words::is_particle(&word.to_lowercase())
+}
+
+/// Puts back the space that is missing in `VladimirPutin`, `V.Putin`, `VladimirPUTIN`: a label of one word.
+pub fn unstick(label: &str) -> String {
+    if label.contains(' ') {
+        return label.to_string();
+    }
+    let mut out = String::with_capacity(label.len() + 2);
+    let chars: Vec<char> = label.chars().collect();
+    for (i, &c) in chars.iter().enumerate() {
+        let before = if i > 0 { chars[i - 1] } else { ' ' };
+        let in_word = i > 2 && chars[i - 2].is_alphanumeric();
+        if c.is_uppercase()
+            && (before == '.' && i > 1 && chars[i - 2].is_uppercase() || before.is_lowercase() && in_word)
+        {
+            out.push(' ');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// `ARNOLD SCHWARZENEGGER` → `Arnold Schwarzenegger`
+fn capitals_tamed(name: &str) -> String {
+    let mut start = true;
+    name.chars()
+        .map(|c| {
+            let out = if start { c } else { c.to_lowercase().next().unwrap_or(c) };
+            start = !c.is_alphabetic();
+            out
+        })
+        .collect()
+}
+
+/// A name as it is compared: lower case, and one spelling for what is transliterated in several.
+pub fn fold(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for c in name.chars().flat_map(char::to_lowercase) {
+        let c = match c {
+            'y' | 'j' | 'й' => 'i',
+            'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => 'a',
+            'é' | 'è' | 'ê' | 'ë' | 'ё' => 'e',
+            'í' | 'ì' | 'î' | 'ï' => 'i',
+            'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' => 'o',
+            'ú' | 'ù' | 'û' | 'ü' => 'u',
+            'č' | 'ć' | 'ç' => 'c',
+            'š' | 'ş' => 's',
+            'ž' => 'z',
+            'ñ' => 'n',
+            'ğ' => 'g',
+            '’' | '\'' | 'ʼ' | '-' => continue,
+            '.' => ' ',
+            other => other,
+        };
+        if !(c == out.chars().next_back().unwrap_or('\0') && (c == 'i' || c == ' ')) {
+            out.push(c);
+        }
+    }
+    out.trim().replace("ks", "x")
+}
+
+fn surname(folded: &str) -> &str {
+    folded.rsplit(' ').next().unwrap_or(folded)
+}
+
+fn is_initial(short: &str, long: &str) -> bool {
+    short.chars().count() == 1 && long.starts_with(short)
+}
+
+/// Whether two given names are spellings of one: one letter apart (`sergei`, `sergey` are equal when folded).
+fn alike(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().take(40).collect(), b.chars().take(40).collect());
+    if a.len().abs_diff(b.len()) > 1 || a.len().min(b.len()) < 5 {
+        return false;
+    }
+    let head = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    head + tail + 1 >= a.len().max(b.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cast(labels: &[&str]) -> (Vec<Option<usize>>, Vec<Participant>, usize) {
+        let (mut cast, mut warnings) = (Cast::default(), Vec::new());
+        for l in labels.iter().filter(|l| label::is_bare_name(l)) {
+            cast.state(l);
+        }
+        let found = labels.iter().map(|l| cast.speaker(l, None, &mut warnings)).collect();
+        (found, cast.into_participants(), warnings.len())
+    }
+
+    #[test]
+    fn all_forms_of_a_person_are_one_participant() {
+        let (found, people, _) = cast(&[
+            "President of Fredonia Rufus Tullio Firefly",
+            "Rufus Tullio Firefly",
+            "Firefly",
+            "R. Firefly",
+            "RUFUS TULLIO FIREFLY",
+            "RufusTullioFirefly",
+        ]);
+        assert_eq!(found, vec![Some(0); 6]);
+        assert_eq!(people[0].name, "Rufus Tullio Firefly");
+        assert_eq!(people[0].role.as_deref(), Some("President of Fredonia"));
+    }
+
+    #[test]
+    fn spellings_of_one_name_are_one_person_and_namesakes_are_two() {
+        let (found, ..) = cast(&["Sergey Donskoy", "Sergei Donskoi", "Olga Ivanova", "Anna Ivanova"]);
+        assert_eq!(found, [Some(0), Some(0), Some(1), Some(2)]);
+    }
+
+    #[test]
+    fn a_short_form_of_two_persons_is_nobody_and_a_warning() {
+        let (found, _, warnings) = cast(&["Olga Ivanova", "Anna Ivanova", "Ivanova"]);
+        assert_eq!((found[2], warnings), (None, 1));
+    }
+
+    #[test]
+    fn office_and_name_are_split() {
+        let name = |label: &str| split(label).0;
+        assert_eq!(name("Sberbank CEO German Gref"), "German Gref");
+        assert_eq!(name("Head of Chechnya Ramzan Kadyrov"), "Ramzan Kadyrov");
+        assert_eq!(name("President of Syria Bashar al-Assad"), "Bashar al-Assad");
+        assert_eq!(name("Konstantin Fokin, ship cutter, special structures shop"), "Konstantin Fokin");
+        assert_eq!(name("Federal President of Austria Alexander Van der Bellen"), "Alexander Van der Bellen");
+    }
+}

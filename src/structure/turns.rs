@@ -1,0 +1,251 @@
+//! Blocks and labels to turns: who speaks until when, what is narrated, what is a direction or an omission.
+
+use super::believe::Labels;
+use super::people::Cast;
+use crate::model::{Block, Lines, Turn, TurnKind, Warning};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What a block without a label is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Plain {
+    /// Running text.
+    Text,
+    /// `(Applause.)`: a paragraph in brackets.
+    Direction,
+    /// `<…>`, `[…]`: something is left out.
+    Omission,
+    /// `* * *`: what follows is of another kind.
+    Separator,
+}
+
+fn plain(text: &str) -> Plain {
+    if !text.contains(char::is_alphanumeric) {
+        return if text.contains(['<', '[', '…']) { Plain::Omission } else { Plain::Separator };
+    }
+    let bracketed = [('(', ')'), ('[', ']'), ('<', '>')].iter().any(|&(open, close)| {
+        let inside = text.strip_prefix(open).map(|t| t.trim_end_matches('.')).and_then(|t| t.strip_suffix(close));
+        inside.is_some_and(|t| !t.contains(open))
+    });
+    if bracketed { Plain::Direction } else { Plain::Text }
+}
+
+/// Builds the turns of the body; every believed label begins one.
+///
+/// What stands in brackets by itself is a turn of its own kind, unless the speech goes on behind it: then it stays
+/// inside, and `<…>` too. Behind `* * *` speech goes on only if it reads as speech.
+pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Vec<Warning>) -> Vec<Turn> {
+    let mut turns: Vec<Turn> = Vec::new();
+    let mut speaking = false;
+    let goes_on = continuations(body, labels);
+    for (i, block) in body.iter().enumerate() {
+        let line = block.lines.map(|l| l.start);
+        if let Some(cut) = labels[i] {
+            let base = &block.text[..cut.base];
+            let person = cast.speaker(base, line, warnings);
+            let text = block.text[cut.said..].to_string();
+            turns.push(Turn {
+                kind: TurnKind::Speech,
+                speaker: person.map(|p| p.to_string()),
+                label: Some(block.text[..cut.end].to_string()),
+                note: cut.note.map(|(a, b)| block.text[a..b].to_string()),
+                text,
+                lines: block.lines,
+            });
+            speaking = true;
+            continue;
+        }
+        let kind = plain(&block.text);
+        if speaking && (kind == Plain::Text && goes_on[i] != Next::Narration || goes_on[i] == Next::Speech) {
+            append(&mut turns, block);
+            continue;
+        }
+        speaking = false;
+        let kind = match kind {
+            Plain::Text => TurnKind::Narration,
+            Plain::Direction => TurnKind::Direction,
+            Plain::Omission | Plain::Separator => TurnKind::Omission,
+        };
+        match turns.last() {
+            Some(last) if last.kind == TurnKind::Narration && kind == TurnKind::Narration => append(&mut turns, block),
+            _ => turns.push(Turn { kind, text: block.text.clone(), lines: block.lines, ..Turn::default() }),
+        }
+    }
+    for turn in turns.iter_mut().filter(|t| t.kind == TurnKind::Speech) {
+        if let Some(person) = turn.speaker.take().and_then(|p| p.parse().ok()) {
+            turn.speaker = Some(cast.count(person, count_words(&turn.text)).to_string());
+        }
+    }
+    turns
+}
+
+/// What a block without a label is to the speech before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Next {
+    /// Part of it.
+    Speech,
+    /// Not part of it.
+    Narration,
+    /// A paragraph directly behind speech.
+    Open,
+}
+
+/// Looks ahead, from the end: whether the text behind a direction, omission or separator goes on with the speech.
+fn continuations(body: &[Block], labels: &Labels) -> Vec<Next> {
+    let mut next = vec![Next::Open; body.len()];
+    // What the text behind the marks that are being passed reads as; `None` at a label or the end.
+    let mut behind: Option<(usize, &str)> = None;
+    let mut marked = vec![false; body.len()];
+    for i in (0..body.len()).rev() {
+        if labels[i].is_some() {
+            behind = None;
+            continue;
+        }
+        let kind = plain(&body[i].text);
+        if kind == Plain::Text {
+            behind = Some((i, &body[i].text));
+            continue;
+        }
+        next[i] = match behind {
+            None => Next::Narration,
+            Some((at, text)) => {
+                let heading = labels.get(at + 1).is_some_and(Option::is_some) && reads_as_heading(text);
+                let speech = match (reads_as(text), kind) {
+                    _ if heading => false,
+                    (Some(speech), _) => speech,
+                    (None, Plain::Separator) => false,
+                    (None, _) => true,
+                };
+                if !marked[at] {
+                    next[at] = if speech { Next::Speech } else { Next::Narration };
+                    marked[at] = true;
+                } else if next[at] == Next::Narration {
+                    // Another mark stands nearer to the text and has decided.
+                }
+                next[at]
+            }
+        };
+    }
+    next
+}
+
+/// `true` for speech, `false` for narration, `None` where the words do not tell.
+fn reads_as(text: &str) -> Option<bool> {
+    let (mut first_person, mut third) = (false, false);
+    for (i, word) in text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(60).enumerate() {
+        first_person |= matches!(
+            word,
+            "I" | "we"
+                | "We"
+                | "our"
+                | "Our"
+                | "my"
+                | "My"
+                | "us"
+                | "you"
+                | "You"
+                | "your"
+                | "me"
+                | "Let"
+                | "let"
+                | "Thank"
+                | "Friends"
+                | "Colleagues"
+        );
+        third |= i < 12
+            && matches!(
+                word,
+                "Putin"
+                    | "Medvedev"
+                    | "President"
+                    | "attended"
+                    | "discussed"
+                    | "met"
+                    | "listened"
+                    | "visited"
+                    | "part"
+                    | "participants"
+            );
+    }
+    match (first_person, third) {
+        (true, _) => Some(true),
+        (false, true) => Some(false),
+        _ => None,
+    }
+}
+
+/// A paragraph that ends like a heading.
+fn reads_as_heading(text: &str) -> bool {
+    text.ends_with(|c: char| c.is_alphanumeric()) && text.len() < 300
+}
+
+fn append(turns: &mut [Turn], block: &Block) {
+    let Some(turn) = turns.last_mut() else { return };
+    if !turn.text.is_empty() {
+        turn.text.push('\n');
+    }
+    turn.text.push_str(&block.text);
+    extend(&mut turn.lines, block.lines);
+}
+
+/// Lets a turn's lines reach to a block's.
+pub fn extend(lines: &mut Option<Lines>, more: Option<Lines>) {
+    if let (Some(lines), Some(more)) = (lines.as_mut(), more) {
+        lines.end = more.end;
+    }
+}
+
+/// The words of a speech by UAX 29, without directions in brackets.
+fn count_words(text: &str) -> usize {
+    let mut words = 0;
+    let mut rest = text;
+    while let Some(open) = rest.find(['(', '[', '<']) {
+        words += rest[..open].unicode_words().count();
+        let bracket = &rest[open..];
+        let close = match bracket.as_bytes()[0] {
+            b'(' => ')',
+            b'[' => ']',
+            _ => '>',
+        };
+        // A bracket that is never closed, or not in this paragraph, is no direction.
+        let end = bracket.find([close, '\n']).filter(|e| bracket[*e..].starts_with(close));
+        let Some(end) = end else {
+            words += usize::from(false);
+            rest = &rest[open + 1..];
+            continue;
+        };
+        let inside = &bracket[1..end];
+        if close == ')' && !is_direction(inside) {
+            words += inside.unicode_words().count();
+        }
+        rest = &bracket[end + 1..];
+    }
+    words + rest.unicode_words().count()
+}
+
+/// `Applause.`, `In Russian.`, `Addressing the Minister`: begins like a sentence, and is no abbreviation.
+fn is_direction(inside: &str) -> bool {
+    let mut chars = inside.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_in_brackets_are_counted_only_if_they_were_said() {
+        assert_eq!(count_words("We begin. (Applause.) Thank you."), 4);
+        assert_eq!(count_words("The union (we cannot judge) of [six] states"), 7);
+        assert_eq!(count_words("The organisation (SCO) grew"), 4);
+    }
+
+    #[test]
+    fn marks_and_directions_are_told_from_text() {
+        assert_eq!(plain("* * *"), Plain::Separator);
+        assert_eq!(plain("<…>"), Plain::Omission);
+        assert_eq!(plain("[…]"), Plain::Omission);
+        assert_eq!(plain("(Applause.)"), Plain::Direction);
+        assert_eq!(plain("(Applause)."), Plain::Direction);
+        assert_eq!(plain("(On the law) I agree (mostly)."), Plain::Text);
+    }
+}

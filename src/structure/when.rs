@@ -1,0 +1,244 @@
+//! A line that says when and where: `February 14, 2022, 17:15, The Kremlin, Moscow` and its relatives.
+
+/// What such a line gives.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct When {
+    /// ISO 8601 day.
+    pub date: Option<String>,
+    /// `HH:MM`.
+    pub time: Option<String>,
+    /// As printed.
+    pub place: Option<String>,
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// What may stand between day, time and place.
+const BETWEEN: &[char] = &[' ', ',', ';', '-', '–', '—', '|', '·', '•', '/', '(', ')'];
+
+/// Reads a whole line; `None` if anything in it is neither day nor time nor place, or if it has no day.
+pub fn read(line: &str) -> Option<When> {
+    let mut when = When::default();
+    let mut rest = strip_lead_in(line.trim_matches(BETWEEN));
+    if let Some((date, after)) = date(rest) {
+        (when.date, rest) = (Some(date), after);
+    } else if let Some((time, after)) = time(rest)
+        && let Some((date, after)) = date(strip_lead_in(after.trim_start_matches(BETWEEN)))
+    {
+        (when.time, when.date, rest) = (Some(time), Some(date), after);
+    } else {
+        // `Gorki, Moscow Region, November 25, 2011`
+        let (place, tail) = place_before_date(rest)?;
+        let (day, after) = date(tail)?;
+        (when.place, when.date, rest) = (Some(place), Some(day), after);
+    }
+    rest = rest.trim_start_matches(BETWEEN);
+    let rest = rest.strip_prefix("at ").unwrap_or(rest);
+    let mut rest = rest;
+    if when.time.is_none()
+        && let Some((clock, after)) = time(rest)
+    {
+        (when.time, rest) = (Some(clock), after.trim_start_matches(BETWEEN));
+    }
+    let rest = rest.trim_end_matches('.').trim_end();
+    if rest.is_empty() {
+        return Some(when);
+    }
+    if when.place.is_some() || !is_place(rest, true) {
+        return None;
+    }
+    when.place = Some(rest.to_string());
+    Some(when)
+}
+
+/// `Publication date:`, a weekday, `on`: nothing that the calendar needs.
+fn strip_lead_in(line: &str) -> &str {
+    const WEEKDAYS: [&str; 14] = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+    ];
+    let word = line.split([' ', ',', '.']).next().unwrap_or("");
+    if WEEKDAYS.contains(&word.to_ascii_lowercase().as_str()) {
+        return line[word.len()..].trim_start_matches(['.', ',', ' ']);
+    }
+    for start in ["Date:", "on "] {
+        if let Some(rest) = line.strip_prefix(start) {
+            return rest.trim_start();
+        }
+    }
+    line
+}
+
+/// A day at the start: `June 3, 2010`, `3 June 2010`, `2010-06-03`, `03.06.2010`. Gives it in ISO form, and what follows.
+pub fn date(text: &str) -> Option<(String, &str)> {
+    if let Some((first, rest)) = word(text) {
+        let month = month(first)?;
+        let (day, rest) = number(rest.trim_start_matches(['.', ' ']))?;
+        let rest = ["st", "nd", "rd", "th"].iter().find_map(|s| rest.strip_prefix(s)).unwrap_or(rest);
+        let (year, rest) = number(rest.trim_start_matches([',', ' ']))?;
+        return iso(year, month, day).map(|d| (d, rest));
+    }
+    let (a, rest) = number(text)?;
+    if let Some(rest) = rest.strip_prefix(['-', '/']).filter(|_| a > 999) {
+        let (m, rest) = number(rest)?;
+        let (d, rest) = number(rest.strip_prefix(['-', '/'])?)?;
+        return iso(a, m, d).map(|d| (d, rest));
+    }
+    if let Some(rest) = rest.strip_prefix('.') {
+        let (m, rest) = number(rest)?;
+        let (y, rest) = number(rest.strip_prefix('.')?)?;
+        return iso(y, m, a).map(|d| (d, rest));
+    }
+    let rest = ["st", "nd", "rd", "th"].iter().find_map(|s| rest.strip_prefix(s)).unwrap_or(rest);
+    let (name, rest) = word(rest.trim_start())?;
+    let (y, rest) = number(rest.trim_start_matches([',', '.', ' ']))?;
+    iso(y, month(name)?, a).map(|d| (d, rest))
+}
+
+/// A clock time at the start: `17:15`, `17.15`, `5:15 pm`.
+pub fn time(text: &str) -> Option<(String, &str)> {
+    let (hour, rest) = number(text)?;
+    let (minute, after) = match rest.strip_prefix([':', '.']) {
+        Some(rest) if rest.len() >= 2 && rest.as_bytes()[..2].iter().all(u8::is_ascii_digit) => {
+            (rest[..2].parse::<u32>().ok()?, &rest[2..])
+        }
+        _ => return None,
+    };
+    if after.starts_with(|c: char| c.is_alphanumeric()) && !after.starts_with(['a', 'p', 'A', 'P']) {
+        return None;
+    }
+    let trimmed = after.trim_start();
+    let half = trimmed.get(..2).map(str::to_ascii_lowercase);
+    let (hour, after) = match half.as_deref() {
+        Some("pm") if hour <= 12 => (hour % 12 + 12, &trimmed[2..]),
+        Some("am") if hour <= 12 => (hour % 12, &trimmed[2..]),
+        _ => (hour, after),
+    };
+    // `17:30:00` and `17:30 MSK`
+    let after = after.strip_prefix(":00").unwrap_or(after);
+    (hour < 24 && minute < 60).then(|| (format!("{hour:02}:{minute:02}"), after))
+}
+
+/// Whether words read as the name of a place. `sure` where a date stands beside them, so that a lower-case word may be in it.
+pub fn is_place(text: &str, sure: bool) -> bool {
+    let words: Vec<&str> = text.split(' ').collect();
+    let small =
+        |w: &str| matches!(w, "of" | "the" | "on" | "de" | "la" | "and" | "in" | "at" | "near" | "–" | "-" | "&");
+    let lower = words.iter().filter(|w| w.starts_with(char::is_lowercase) && !small(w)).count();
+    let begins = words[0].starts_with(|c: char| c.is_uppercase());
+    begins
+        && words.len() <= 12
+        && lower <= if sure { 3 } else { 2 }
+        && !text.contains([':', '?', '!', '*', '<', '"', '“'])
+        && (sure || !text.ends_with('.'))
+        && (sure || !super::words::opens_a_heading(words[0]))
+}
+
+/// Splits `Gorki, Moscow Region, November 25, 2011` before its date.
+fn place_before_date(text: &str) -> Option<(String, &str)> {
+    let at = text
+        .match_indices([',', '–', '—', '|'])
+        .map(|(i, m)| (i, i + m.len()))
+        .take(6)
+        .find(|(_, end)| date(text[*end..].trim_start_matches(BETWEEN)).is_some())?;
+    let place = text[..at.0].trim();
+    is_place(place, false).then(|| (place.to_string(), text[at.1..].trim_start_matches(BETWEEN)))
+}
+
+fn month(word: &str) -> Option<u32> {
+    let word = word.to_ascii_lowercase();
+    let at = MONTHS.iter().position(|m| *m == word || word.len() >= 3 && word.len() <= 4 && m.starts_with(&word))?;
+    Some(at as u32 + 1)
+}
+
+fn iso(year: u32, month: u32, day: u32) -> Option<String> {
+    let date = jiff::civil::Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    (year >= 1000).then_some(date.ok()?.to_string())
+}
+
+fn word(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    (end > 0).then(|| text.split_at(end))
+}
+
+fn number(text: &str) -> Option<(u32, &str)> {
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    (1..=4).contains(&end).then(|| Some((text[..end].parse().ok()?, &text[end..])))?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(line: &str) -> Option<(String, String, String)> {
+        let w = read(line)?;
+        Some((w.date.unwrap_or_default(), w.time.unwrap_or_default(), w.place.unwrap_or_default()))
+    }
+
+    #[test]
+    fn day_time_and_place_are_read_in_every_usual_order() {
+        let full = Some(("2010-06-03".into(), "17:00".into(), "Gorki, Moscow Region".into()));
+        for line in [
+            "June 3, 2010, 17:00, Gorki, Moscow Region",
+            "June 3, 2010 - 17:00 - Gorki, Moscow Region",
+            "3 June 2010 | 5:00 pm | Gorki, Moscow Region",
+            "17:00, June 3, 2010, Gorki, Moscow Region.",
+            "Gorki, Moscow Region, June 3, 2010, 17:00",
+            "Thursday, 3 June 2010 at 17:00 – Gorki, Moscow Region",
+            "2010-06-03 17:00 Gorki, Moscow Region",
+        ] {
+            assert_eq!(parts(line), full, "{line}");
+        }
+        assert_eq!(parts("June 3, 2010"), Some(("2010-06-03".into(), String::new(), String::new())));
+    }
+
+    #[test]
+    fn sentences_and_impossible_days_are_no_such_line() {
+        for line in [
+            "On June 3, 2010 we met here.",
+            "February 30, 2010",
+            "June 3, 2010 was a day that we shall remember for a very long time",
+            "Friends,",
+            "10:30",
+        ] {
+            assert_eq!(parts(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn places_are_told_from_headings() {
+        for place in ["The Kremlin, Moscow", "Rostov-on-Don", "Halkidiki Peninsula, Greece", "Taman – Kerch"] {
+            assert!(is_place(place, false), "{place}");
+        }
+        for heading in
+            ["Speech at the Congress", "Excerpts from transcript of the meeting", "* * *", "Friends, we begin."]
+        {
+            assert!(!is_place(heading, false), "{heading}");
+        }
+    }
+}

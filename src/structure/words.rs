@@ -1,0 +1,422 @@
+//! The words by which labels, headings and plain sentences are told apart.
+
+/// The name of an office, a post or a distinction: what stands before a name in a label.
+pub fn is_role(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let parts = word.rsplit('-').next().unwrap_or(word);
+    ROLES.binary_search(&word.to_lowercase().as_str()).is_ok()
+        || ROLES.binary_search(&parts.to_lowercase().as_str()).is_ok()
+}
+
+const ROLES: &[&str] = &[
+    "academician",
+    "adviser",
+    "advisor",
+    "aide",
+    "ambassador",
+    "anchor",
+    "artist",
+    "assistant",
+    "athlete",
+    "author",
+    "businessman",
+    "candidate",
+    "captain",
+    "cardinal",
+    "ceo",
+    "chair",
+    "chairman",
+    "chairperson",
+    "chairwoman",
+    "champion",
+    "chancellor",
+    "chief",
+    "coach",
+    "colonel",
+    "columnist",
+    "commander",
+    "commentator",
+    "commissioner",
+    "conductor",
+    "corporal",
+    "correspondent",
+    "cosmonaut",
+    "councillor",
+    "counsellor",
+    "crown",
+    "curator",
+    "deacon",
+    "dean",
+    "delegate",
+    "deputy",
+    "designer",
+    "director",
+    "doctor",
+    "duke",
+    "editor",
+    "emir",
+    "emperor",
+    "employee",
+    "engineer",
+    "envoy",
+    "expert",
+    "farmer",
+    "father",
+    "founder",
+    "general",
+    "governor",
+    "graduate",
+    "head",
+    "hero",
+    "host",
+    "instructor",
+    "interpreter",
+    "journalist",
+    "judge",
+    "king",
+    "laureate",
+    "leader",
+    "lieutenant",
+    "major",
+    "manager",
+    "mariner",
+    "marshal",
+    "mayor",
+    "medalist",
+    "medallist",
+    "member",
+    "metropolitan",
+    "minister",
+    "moderator",
+    "mother",
+    "mufti",
+    "musician",
+    "nurse",
+    "observer",
+    "officer",
+    "ombudsman",
+    "ombudsperson",
+    "operator",
+    "owner",
+    "participant",
+    "partner",
+    "patriarch",
+    "plenipotentiary",
+    "poet",
+    "pope",
+    "premier",
+    "presenter",
+    "president",
+    "priest",
+    "prince",
+    "princess",
+    "principal",
+    "professor",
+    "prosecutor",
+    "pupil",
+    "queen",
+    "rabbi",
+    "rector",
+    "reporter",
+    "representative",
+    "researcher",
+    "schoolchild",
+    "scientist",
+    "secretary",
+    "senator",
+    "sergeant",
+    "shareholder",
+    "sheikh",
+    "singer",
+    "skater",
+    "speaker",
+    "specialist",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "student",
+    "sultan",
+    "surgeon",
+    "teacher",
+    "trainer",
+    "translator",
+    "veteran",
+    "vice",
+    "volunteer",
+    "winner",
+    "worker",
+    "writer",
+];
+
+/// A word of sentences that stands in no office, post or name.
+pub fn is_sentence_word(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    SENTENCE.binary_search(&word).is_ok()
+}
+
+const SENTENCE: &[&str] = &[
+    "I", "about", "agree", "agreed", "all", "already", "also", "always", "am", "any", "are", "as", "ask", "be",
+    "because", "been", "but", "can", "come", "could", "did", "do", "does", "done", "even", "every", "follows", "get",
+    "give", "go", "had", "has", "have", "he", "hear", "her", "here", "his", "how", "if", "is", "it", "just", "know",
+    "let", "like", "look", "made", "make", "many", "may", "me", "mention", "more", "most", "much", "must", "my",
+    "need", "never", "not", "now", "once", "only", "our", "out", "please", "quote", "reads", "repeat", "said", "say",
+    "saying", "says", "see", "shall", "she", "should", "so", "some", "still", "such", "take", "tell", "than", "thank",
+    "that", "their", "them", "then", "there", "these", "they", "think", "this", "those", "today", "too", "up", "us",
+    "very", "want", "was", "we", "well", "were", "what", "when", "where", "which", "who", "why", "will", "would",
+    "wrote", "yet", "you", "your",
+];
+
+/// A word with which a sentence, not a label, begins.
+pub fn opens_a_sentence(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    word != "May" && SENTENCE.binary_search(&lower.as_str()).is_ok()
+        || matches!(
+            word,
+            "And"
+                | "At"
+                | "Both"
+                | "By"
+                | "Concerning"
+                | "Dear"
+                | "During"
+                | "Especially"
+                | "Finally"
+                | "First"
+                | "Firstly"
+                | "For"
+                | "From"
+                | "Good"
+                | "Hence"
+                | "In"
+                | "Indeed"
+                | "Moreover"
+                | "Mr"
+                | "Mrs"
+                | "Ms"
+                | "Naturally"
+                | "Next"
+                | "No"
+                | "Of"
+                | "On"
+                | "One"
+                | "Or"
+                | "Overall"
+                | "Regarding"
+                | "Second"
+                | "Secondly"
+                | "Since"
+                | "Sincerely"
+                | "The"
+                | "Third"
+                | "Thirdly"
+                | "Thus"
+                | "To"
+                | "Under"
+                | "With"
+                | "Yes"
+                | "After"
+                | "Before"
+                | "A"
+                | "An"
+                | "Another"
+                | "Anyway"
+                | "Again"
+                | "Okay"
+                | "Ok"
+                | "Well"
+        )
+}
+
+/// The last word of a place's name, where it is no person's.
+pub fn is_place_word(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "region"
+            | "territory"
+            | "republic"
+            | "district"
+            | "city"
+            | "kingdom"
+            | "states"
+            | "federation"
+            | "oblast"
+            | "krai"
+            | "area"
+            | "island"
+            | "islands"
+            | "autonomous"
+            | "province"
+            | "village"
+            | "union"
+            | "east"
+            | "west"
+            | "north"
+            | "south"
+            | "sea"
+            | "town"
+            | "street"
+            | "square"
+            | "europe"
+            | "asia"
+            | "africa"
+            | "america"
+    )
+}
+
+/// The first word of a heading inside a transcript: *Excerpts from transcript of the meeting*.
+pub fn opens_a_heading(word: &str) -> bool {
+    matches!(
+        word,
+        "Address"
+            | "Answer"
+            | "Answers"
+            | "Beginning"
+            | "Closing"
+            | "Concluding"
+            | "Conversation"
+            | "Excerpt"
+            | "Excerpts"
+            | "Final"
+            | "Greetings"
+            | "Instruction"
+            | "Instructions"
+            | "Interview"
+            | "Introductory"
+            | "Joint"
+            | "Meeting"
+            | "News"
+            | "Opening"
+            | "Presentation"
+            | "Press"
+            | "Remarks"
+            | "Report"
+            | "Speech"
+            | "Speeches"
+            | "Statement"
+            | "Statements"
+            | "Talk"
+            | "Talks"
+            | "Text"
+            | "Toast"
+            | "Transcript"
+            | "Working"
+    )
+}
+
+/// A voice without a name: *Question*, *Remark from the audience*, *Call centre operator*.
+pub fn is_voice(label: &str) -> bool {
+    let lower = label.to_lowercase();
+    let words: Vec<&str> = lower.split(' ').collect();
+    let (first, last) = (words[0], words[words.len() - 1]);
+    let person = || {
+        let small = label.split(' ').skip(1).all(|w| w.starts_with(char::is_lowercase));
+        VOICES.contains(&last)
+            && words.len() <= 4
+            && (small || words.len() == 1)
+            && !words.iter().any(|w| is_sentence_word(w))
+    };
+    match words.len() {
+        1 => UTTERANCES.contains(&first) || person(),
+        2..=8 => {
+            UTTERANCES.contains(&first) && matches!(words[1], "from" | "in" | "by" | "of" | "via")
+                || matches!(&words[..], ["from", "the", "audience" | "floor" | "hall"])
+                || person()
+        }
+        _ => false,
+    }
+}
+
+/// What is said by somebody whom the transcript does not name.
+const UTTERANCES: &[&str] = &[
+    "answer",
+    "answers",
+    "comment",
+    "question",
+    "questions",
+    "remark",
+    "remarks",
+    "reply",
+    "response",
+    "responses",
+    "shout",
+    "shouts",
+    "voice",
+    "voices",
+];
+
+/// Who speaks, where the transcript does not name them.
+const VOICES: &[&str] = &[
+    "audience",
+    "child",
+    "correspondent",
+    "everyone",
+    "host",
+    "interpreter",
+    "interviewer",
+    "journalist",
+    "journalists",
+    "man",
+    "moderator",
+    "narrator",
+    "operator",
+    "participant",
+    "participants",
+    "presenter",
+    "reporter",
+    "reporters",
+    "student",
+    "students",
+    "translator",
+    "voice",
+    "volunteer",
+    "volunteers",
+    "woman",
+    "worker",
+    "workers",
+];
+
+/// A small word inside a personal name: *Bashar al-Assad*, *Alexander Van der Bellen*.
+pub fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "al" | "el"
+            | "bin"
+            | "ibn"
+            | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "de"
+            | "du"
+            | "di"
+            | "da"
+            | "la"
+            | "le"
+            | "dos"
+            | "ter"
+            | "y"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn word_lists_are_sorted() {
+        assert!(ROLES.is_sorted());
+        assert!(SENTENCE.is_sorted());
+    }
+
+    #[test]
+    fn voices_without_a_name_are_known_with_what_follows_them() {
+        for voice in
+            ["Question", "REMARK", "Question from Perm Territory", "Response from the hall", "Call centre operator"]
+        {
+            assert!(is_voice(voice), "{voice}");
+        }
+        for other in ["Questioner Ivan Petrov", "My question", "Next question", "Vladimir Putin", "The question"] {
+            assert!(!is_voice(other), "{other}");
+        }
+    }
+}
