@@ -71,14 +71,14 @@ pub fn find(views: &[View], anchor: Option<jiff::civil::Date>, without: &[String
         let mut named: Option<(usize, i16)> = None;
         for Found { span, rule, what } in settle(found) {
             let sentence = tense::sentence(&words, what.start, what.end).0;
-            let around = anchor.map(|anchor| Surroundings {
-                anchor,
-                lean: if needs_lean(&what) {
-                    tense::lean_of_passage(&words, what.start, what.end)
-                } else {
-                    tense::Lean::Open
-                },
-                named: named.filter(|(at, _)| *at == sentence).map(|(_, year)| year),
+            let around = anchor.map(|anchor| {
+                let tense = needs_tense(&what).then(|| tense::tense(&words, what.start, what.end));
+                Surroundings {
+                    anchor,
+                    lean: tense.map_or(tense::Lean::Open, |t| t.lean),
+                    sure: tense.is_some_and(|t| t.sure),
+                    named: named.filter(|(at, _)| *at == sentence).map(|(_, year)| year),
+                }
             });
             match resolve(&what, around) {
                 Ok(value) => {
@@ -108,7 +108,7 @@ pub fn find(views: &[View], anchor: Option<jiff::civil::Date>, without: &[String
 }
 
 /// Whether the tense of the sentence bears on the value.
-fn needs_lean(reading: &Reading) -> bool {
+fn needs_tense(reading: &Reading) -> bool {
     let open = |when: When| matches!(when, When::In(YearRef::Open, _) | When::Weekday(_, None));
     open(reading.when) || reading.until.is_some_and(open)
 }

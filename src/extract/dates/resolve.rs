@@ -12,8 +12,10 @@ use jiff::civil::{Date, Weekday, date};
 pub struct Surroundings {
     /// The day of the transcript.
     pub anchor: Date,
-    /// Which way the sentence looks.
+    /// Which way the sentence looks, and whether it says so close by.
     pub lean: Lean,
+    /// See `lean`.
+    pub sure: bool,
     /// A year named earlier in the sentence.
     pub named: Option<i16>,
 }
@@ -178,20 +180,26 @@ fn open_year(year: YearRef, part: Part, around: Surroundings) -> Option<Point> {
             {
                 return Some(point);
             }
-            match around.lean {
-                Lean::Past => past(),
-                Lean::Future => future(),
-                Lean::Open => {
-                    let (a, b) = (past()?, future()?);
-                    let behind = end(a).until(now).ok()?.get_days().max(0);
-                    let ahead = now.until(begin(b)).ok()?.get_days().max(0);
-                    // Mostly what is told has happened: *down from 30 percent in January*.
-                    Some(if ahead * 3 < behind { b } else { a })
-                }
-            }
+            let (behind, ahead) = (past()?, future()?);
+            let since = end(behind).until(now).ok()?.get_days().max(0);
+            let left = now.until(begin(ahead)).ok()?.get_days().max(0);
+            Some(match around.lean {
+                // A far cue gives way where the other time is near and its own is most of a year off.
+                Lean::Past if !around.sure && since > FAR && left < NEAR => ahead,
+                Lean::Future if !around.sure && left > FAR && since < NEAR => behind,
+                Lean::Past => behind,
+                Lean::Future => ahead,
+                // Mostly what is told has happened: *down from 30 percent in January*.
+                Lean::Open if left * 3 < since => ahead,
+                Lean::Open => behind,
+            })
         }
     }
 }
+
+/// Days that are most of a year, and days that are a few weeks.
+const FAR: i32 = 240;
+const NEAR: i32 = 60;
 
 /// The last that holds.
 trait RevFind: Iterator + Sized {

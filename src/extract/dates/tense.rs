@@ -14,8 +14,22 @@ pub enum Lean {
     Open,
 }
 
+/// Which way the words around a date look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tense {
+    /// The way.
+    pub lean: Lean,
+    /// Whether the word that says so stands close.
+    pub sure: bool,
+    /// Whether there is a verb at all, be it in the present tense.
+    verb: bool,
+}
+
 /// How far from the date a cue may stand, in tokens; also keeps the work linear in text without full stops.
 const REACH: usize = 30;
+
+/// Within this cost a cue is close.
+const CLOSE: usize = 6;
 
 /// Verbs whose *to …* tells of what is still to be done.
 const COMMITS: &[&str] = &[
@@ -40,33 +54,60 @@ const COMMITS: &[&str] = &[
     "hope",
 ];
 
-/// Reads the verbs of the sentence around the tokens from `start` to `end`; the nearest one decides.
-pub fn lean(words: &Words, start: usize, end: usize) -> Lean {
-    nearest_cue(words, (start, end), sentence(words, start, end))
+/// What one word says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cue {
+    Past,
+    Future,
+    Present,
+    Nothing,
 }
 
-/// The same, and where the sentence is silent (*July 1. Freight trains will …*), its neighbours are asked.
-pub fn lean_of_passage(words: &Words, start: usize, end: usize) -> Lean {
-    match lean(words, start, end) {
-        Lean::Open => {
-            let reach = (start.saturating_sub(REACH), (end + REACH).min(words.tokens.list.len()));
-            nearest_cue(words, (start, end), reach)
-        }
-        settled => settled,
+/// Reads the verbs of the sentence around the tokens from `start` to `end`; the nearest one decides. Where there is
+/// none (*July 1. Freight trains will …*), those of its neighbours do.
+pub fn tense(words: &Words, start: usize, end: usize) -> Tense {
+    let own = nearest_cue(words, (start, end), sentence(words, start, end));
+    if own.lean != Lean::Open || own.verb {
+        return own;
     }
+    let reach = (start.saturating_sub(REACH), (end + REACH).min(words.tokens.list.len()));
+    Tense { sure: false, ..nearest_cue(words, (start, end), reach) }
 }
 
-fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usize, usize)) -> Lean {
-    // *Since May* and *by May* say it themselves.
-    if words.was(start, 1, &["since"]) {
-        return Lean::Past;
+/// Which way the sentence itself looks.
+pub fn lean(words: &Words, start: usize, end: usize) -> Lean {
+    nearest_cue(words, (start, end), sentence(words, start, end)).lean
+}
+
+fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usize, usize)) -> Tense {
+    // *Until the end of April*, *by the very beginning*
+    let mut front = start;
+    while words.was(front, 1, &["the", "very"]) {
+        front -= 1;
+    }
+    if words.was(front, 1, &["since"]) {
+        return Tense { lean: Lean::Past, sure: true, verb: true };
     }
     let mut best = (usize::MAX, Lean::Open);
-    let mut see = |distance: usize, lean: Lean| {
-        if lean != Lean::Open && distance < best.0 {
+    let mut verb = false;
+    let mut see = |distance: usize, cue: Cue| {
+        let lean = match cue {
+            Cue::Past => Lean::Past,
+            Cue::Future => Lean::Future,
+            Cue::Present => {
+                verb = true;
+                return;
+            }
+            Cue::Nothing => return,
+        };
+        if distance < best.0 {
             best = (distance, lean);
         }
     };
+    // What is to be done *by* a day mostly lies ahead.
+    if words.was(front, 1, &["by", "until", "till"]) {
+        see(CLOSE, Cue::Future);
+    }
     let mut cost = 0;
     for i in (first..start).rev() {
         cost += cost_of(words, i);
@@ -77,63 +118,64 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
         cost += cost_of(words, i);
         see(cost, cue(words, i));
     }
-    if best.1 == Lean::Open && words.was(start, 1, &["by", "until", "till"]) {
-        return Lean::Future;
-    }
-    best.1
+    Tense { lean: best.1, sure: best.0 <= CLOSE, verb }
 }
 
 /// The tokens of the sentence around a date, so far as they are within reach.
 pub fn sentence(words: &Words, start: usize, end: usize) -> (usize, usize) {
-    let opens = |i: usize| words.token(i).is_some_and(|t| t.initial || t.kind == Kind::Break);
+    // A colon ends no sentence here: *began in 1969: on December 13 the first bucket …*
+    let opens =
+        |i: usize| words.token(i).is_some_and(|t| t.kind == Kind::Break || t.initial && !words.was(i, 1, &[":"]));
     let low = start.saturating_sub(REACH);
     let first = if opens(start) { start } else { (low..start).rev().find(|&i| opens(i)).unwrap_or(low) };
     let high = (end + REACH).min(words.tokens.list.len());
     (first, (end..high).find(|&i| opens(i)).unwrap_or(high))
 }
 
-/// A clause's border makes what lies beyond it count less.
+/// A clause's border makes what lies beyond it count less: *assured us that by September 1 all schools …*.
 fn cost_of(words: &Words, i: usize) -> usize {
     match words.tokens.word(i) {
-        "," | ";" | "–" | "—" | "(" | ")" => 4,
+        "," | ";" | "–" | "—" | "(" | ")" | ":" => 4,
+        "that" | "which" | "who" | "when" | "as" => 4,
         _ => 1,
     }
 }
 
-/// What one word says.
-fn cue(words: &Words, i: usize) -> Lean {
-    let Some(token) = words.token(i).filter(|t| t.kind == Kind::Word) else { return Lean::Open };
+fn cue(words: &Words, i: usize) -> Cue {
+    let Some(token) = words.token(i).filter(|t| t.kind == Kind::Word) else { return Cue::Nothing };
     let word = words.tokens.word(i);
     match word {
         "will" | "ll" | "won" | "shall" | "should" | "must" | "plan" | "plans" | "planned" | "planning"
         | "scheduled" | "upcoming" | "forthcoming" | "expect" | "expected" | "going" | "intend" | "intends"
-        | "propose" | "hope" | "soon" | "ready" | "let" => Lean::Future,
-        // *Agreed to arrange visits in August*
-        "to" if (1..=6).any(|back| words.was(i, back, COMMITS)) => Lean::Future,
+        | "propose" | "hope" | "soon" | "ready" | "let" => Cue::Future,
+        "would" if !words.is(i + 1, &["like"]) => Cue::Future,
+        // *Agreed to arrange visits in August*, *is to come into effect on September 1*
+        "to" if (1..=6).any(|back| words.was(i, back, COMMITS)) || words.was(i, 1, &["is", "are"]) => Cue::Future,
         // A document that has a day has been written.
-        "Order" | "Decree" | "Resolution" | "Statement" | "Agreement" | "Declaration" => Lean::Past,
-        "be" if words.was(i, 1, &["to", "will"]) => Lean::Future,
+        "Order" | "Decree" | "Resolution" | "Statement" | "Agreement" | "Declaration" => Cue::Past,
+        "be" if words.was(i, 1, &["to", "will"]) => Cue::Future,
+        "is" | "are" | "am" | "can" | "means" | "remains" | "takes" | "does" | "do" => Cue::Present,
         "was" | "were" | "had" | "did" | "been" | "ago" | "became" | "began" | "brought" | "built" | "came"
         | "fell" | "felt" | "found" | "gave" | "got" | "grew" | "held" | "heard" | "kept" | "knew" | "left"
         | "lost" | "made" | "met" | "paid" | "ran" | "rose" | "said" | "sat" | "saw" | "sent" | "sold" | "spent"
-        | "spoke" | "stood" | "taken" | "thought" | "told" | "took" | "went" | "wrote" | "won’t" => past(words, i),
+        | "spoke" | "stood" | "taken" | "thought" | "told" | "took" | "went" | "wrote" => past(words, i),
         _ if !token.capital
             && word.len() > 4
             && word.ends_with("ed")
-            && !matches!(word, "indeed" | "exceed" | "proceed" | "succeed") =>
+            && !matches!(word, "indeed" | "exceed" | "proceed" | "succeed" | "need") =>
         {
             past(words, i)
         }
-        _ => Lean::Open,
+        _ => Cue::Nothing,
     }
 }
 
-/// A past participle after *will be*, *to be* tells of the future all the same.
-fn past(words: &Words, i: usize) -> Lean {
+/// A past participle after *will be*, *to be*, *is being* tells of no past.
+fn past(words: &Words, i: usize) -> Cue {
     for back in 1..=3 {
         if words.was(i, back, &["be", "will", "ll", "shall", "must", "should"]) {
-            return Lean::Future;
+            return Cue::Future;
         }
     }
-    Lean::Past
+    if words.was(i, 1, &["being"]) { Cue::Present } else { Cue::Past }
 }

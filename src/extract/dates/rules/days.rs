@@ -58,6 +58,7 @@ pub const RULES: &[Rule] = &[
             "We may march.",
             "April Bank opened a branch.",
             "before the May holidays",
+            "tasks set out in the May Executive Orders",
         ],
     },
     Rule {
@@ -133,8 +134,11 @@ fn month(words: &Words, i: usize) -> Option<Reading> {
             return Some(Reading::new(i, end, When::In(year, Part::Month(month))));
         }
     }
-    // *The May holidays* are a name, not a month.
-    if words.is(i + 1, &["holiday", "holidays"]) {
+    // *The May holidays*, *the May Executive Orders* are names, not months.
+    let executive = words.skip(i + 1, &["presidential"]);
+    if words.is(i + 1, &["holiday", "holidays"])
+        || words.is(executive, &["executive"]) && words.is(executive + 1, &["order", "orders"])
+    {
         return None;
     }
     let token = words.token(i)?;

@@ -25,6 +25,7 @@ pub const RULES: &[Rule] = &[
         simple: false,
         examples: &[
             ("from 2018 to 2020", "2018 to 2020", "2018/2020"),
+            ("the period from 2005 through to 2010", "2005 through to 2010", "2005/2010"),
             ("the 2022–2023 planning period", "2022–2023", "2022/2023"),
             ("In June-July, it was higher", "June-July", "2021-06/2021-07"),
             ("between January and March, it grew", "January and March", "2022-01/2022-03"),
@@ -76,7 +77,8 @@ fn joint(words: &Words, start: usize, at: usize) -> Option<usize> {
         words.was(start, 1, &["between"]) || (words.was(start, 1, &["the"]) && words.was(start, 2, &["between"]));
     let joined =
         words.is_dash(at) || words.is(at, &["to", "through", "until", "till"]) || (between && words.is(at, &["and"]));
-    joined.then_some(at + 1)
+    // *From 2005 through to 2010*
+    joined.then(|| words.skip(at + 1, if words.is(at, &["through"]) { &["to"] } else { &[] }))
 }
 
 pub fn range(words: &Words, i: usize) -> Option<Reading> {
