@@ -77,6 +77,7 @@ pub fn find(views: &[View], anchor: Option<jiff::civil::Date>, without: &[String
                     anchor,
                     lean: tense.map_or(tense::Lean::Open, |t| t.lean),
                     sure: tense.is_some_and(|t| t.sure),
+                    present: tense.is_some_and(|t| t.present),
                     named: named.filter(|(at, _)| *at == sentence).map(|(_, year)| year),
                 }
             });

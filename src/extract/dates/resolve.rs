@@ -3,7 +3,7 @@
 use super::lexemes::Period;
 use super::reading::{Part, Reading, When, YearRef};
 use super::tense::Lean;
-use super::value::{Point, Value};
+use super::value::{Modifier, Point, Value};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday, date};
 
@@ -16,6 +16,8 @@ pub struct Surroundings {
     pub lean: Lean,
     /// See `lean`.
     pub sure: bool,
+    /// Whether it speaks of what is.
+    pub present: bool,
     /// A year named earlier in the sentence.
     pub named: Option<i16>,
 }
@@ -44,6 +46,9 @@ pub fn resolve(reading: &Reading, around: Option<Surroundings>) -> Result<Value,
             }
             _ => {}
         }
+    }
+    if let (When::In(YearRef::Open, Part::Whole), Some(around)) = (when, around) {
+        return end_of_the_year(around, reading.modifier).ok_or(Failure::NoSuchTime);
     }
     let value = match (point(when, around)?, until) {
         (one, None) => one,
@@ -161,6 +166,21 @@ fn part_of(y: i16, part: Part) -> Option<Point> {
     })
 }
 
+/// *The end of the year*: the year named in the sentence, else this one, unless the tense speaks against it.
+fn end_of_the_year(around: Surroundings, modifier: Option<Modifier>) -> Option<Value> {
+    let now = around.anchor;
+    if let Some(year) = around.named {
+        return part_of(year, Part::Whole).map(Value::One);
+    }
+    let (first, last) = Value::One(Point::Year(now.year())).days(modifier);
+    let by = match around.lean {
+        Lean::Past if around.sure && first > now => -1,
+        Lean::Future if around.sure && last < now => 1,
+        _ => 0,
+    };
+    shifted(now, Period::Year, by)
+}
+
 /// Finds the year of a part by the sentence: past or future, else the nearest.
 fn open_year(year: YearRef, part: Part, around: Surroundings) -> Option<Point> {
     let now = around.anchor;
@@ -189,8 +209,9 @@ fn open_year(year: YearRef, part: Part, around: Surroundings) -> Option<Point> {
                 Lean::Future if !around.sure && left > FAR && since < NEAR => behind,
                 Lean::Past => behind,
                 Lean::Future => ahead,
-                // Mostly what is told has happened: *down from 30 percent in January*.
-                Lean::Open if left * 3 < since => ahead,
+                // *The summit is on June 8* may be either; what has no verb has mostly happened: *down from 30 percent in
+                // January*.
+                Lean::Open if left * (if around.present { 1 } else { 3 }) < since => ahead,
                 Lean::Open => behind,
             })
         }

@@ -21,15 +21,16 @@ pub struct Tense {
     pub lean: Lean,
     /// Whether the word that says so stands close.
     pub sure: bool,
-    /// Whether there is a verb at all, be it in the present tense.
-    verb: bool,
+    /// Whether there is a verb in the present tense.
+    pub present: bool,
 }
 
 /// How far from the date a cue may stand, in tokens; also keeps the work linear in text without full stops.
 const REACH: usize = 30;
 
-/// Within this cost a cue is close.
+/// Within this cost a cue is close; one of the future reaches farther.
 const CLOSE: usize = 6;
+const CLOSE_AHEAD: usize = 9;
 
 /// Verbs whose *to …* tells of what is still to be done.
 const COMMITS: &[&str] = &[
@@ -67,7 +68,7 @@ enum Cue {
 /// none (*July 1. Freight trains will …*), those of its neighbours do.
 pub fn tense(words: &Words, start: usize, end: usize) -> Tense {
     let own = nearest_cue(words, (start, end), sentence(words, start, end));
-    if own.lean != Lean::Open || own.verb {
+    if own.lean != Lean::Open || own.present {
         return own;
     }
     let reach = (start.saturating_sub(REACH), (end + REACH).min(words.tokens.list.len()));
@@ -86,39 +87,38 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
         front -= 1;
     }
     if words.was(front, 1, &["since"]) {
-        return Tense { lean: Lean::Past, sure: true, verb: true };
+        return Tense { lean: Lean::Past, sure: true, present: false };
+    }
+    // *As of January 1*, *starting in June* are near, be it behind or ahead.
+    let as_of = words.was(front, 1, &["of"]) && words.was(front, 2, &["as"]);
+    if as_of || (1..=2).any(|back| words.was(front, back, &["starting"])) {
+        return Tense { lean: Lean::Open, sure: true, present: true };
     }
     let mut best = (usize::MAX, Lean::Open);
-    let mut verb = false;
-    let mut see = |distance: usize, cue: Cue| {
-        let lean = match cue {
-            Cue::Past => Lean::Past,
-            Cue::Future => Lean::Future,
-            Cue::Present => {
-                verb = true;
-                return;
-            }
-            Cue::Nothing => return,
-        };
-        if distance < best.0 {
-            best = (distance, lean);
-        }
+    let mut present = false;
+    let mut see = |cost: usize, cue: Cue, reach: usize| match cue {
+        Cue::Past if cost < best.0 => best = (cost, Lean::Past),
+        Cue::Future if cost < best.0 => best = (cost, Lean::Future),
+        Cue::Present => present |= cost <= reach,
+        _ => {}
     };
-    // What is to be done *by* a day mostly lies ahead.
-    if words.was(front, 1, &["by", "until", "till"]) {
-        see(CLOSE, Cue::Future);
-    }
     let mut cost = 0;
     for i in (first..start).rev() {
         cost += cost_of(words, i);
-        see(cost, cue(words, i));
+        see(cost, cue(words, i), 12);
     }
     cost = 2;
     for i in end..last {
-        cost += cost_of(words, i);
-        see(cost, cue(words, i));
+        // The comma of *In February, they …* is no border.
+        cost += if i == end { 1 } else { cost_of(words, i) };
+        see(cost, cue(words, i), 5);
     }
-    Tense { lean: best.1, sure: best.0 <= CLOSE, verb }
+    let sure = best.0 <= if best.1 == Lean::Future { CLOSE_AHEAD } else { CLOSE };
+    // What is to be done *by* a day mostly lies ahead.
+    if !sure && words.was(front, 1, &["by", "until", "till"]) {
+        return Tense { lean: Lean::Future, sure: false, present };
+    }
+    Tense { lean: best.1, sure, present }
 }
 
 /// The tokens of the sentence around a date, so far as they are within reach.
@@ -147,22 +147,29 @@ fn cue(words: &Words, i: usize) -> Cue {
     match word {
         "will" | "ll" | "won" | "shall" | "should" | "must" | "plan" | "plans" | "planned" | "planning"
         | "scheduled" | "upcoming" | "forthcoming" | "expect" | "expected" | "going" | "intend" | "intends"
-        | "propose" | "hope" | "soon" | "ready" | "let" => Cue::Future,
+        | "propose" | "hope" | "deadline" | "postpone" | "postponed" | "extend" | "extended" | "soon" | "ready"
+        | "let" => Cue::Future,
         "would" if !words.is(i + 1, &["like"]) => Cue::Future,
         // *Agreed to arrange visits in August*, *is to come into effect on September 1*
         "to" if (1..=6).any(|back| words.was(i, back, COMMITS)) || words.was(i, 1, &["is", "are"]) => Cue::Future,
         // A document that has a day has been written.
         "Order" | "Decree" | "Resolution" | "Statement" | "Agreement" | "Declaration" => Cue::Past,
         "be" if words.was(i, 1, &["to", "will"]) => Cue::Future,
-        "is" | "are" | "am" | "can" | "means" | "remains" | "takes" | "does" | "do" => Cue::Present,
+        "forward" if words.was(i, 1, &["looking", "look"]) => Cue::Future,
+        "is" | "are" | "am" | "m" | "re" | "can" | "means" | "ends" | "expires" | "begins" | "starts" | "opens"
+        | "remains" | "takes" | "does" | "do" => Cue::Present,
         "was" | "were" | "had" | "did" | "been" | "ago" | "became" | "began" | "brought" | "built" | "came"
         | "fell" | "felt" | "found" | "gave" | "got" | "grew" | "held" | "heard" | "kept" | "knew" | "left"
         | "lost" | "made" | "met" | "paid" | "ran" | "rose" | "said" | "sat" | "saw" | "sent" | "sold" | "spent"
-        | "spoke" | "stood" | "taken" | "thought" | "told" | "took" | "went" | "wrote" => past(words, i),
+        | "seen" | "given" | "become" | "shown" | "spoke" | "stood" | "taken" | "thought" | "told" | "took"
+        | "went" | "wrote" => past(words, i),
         _ if !token.capital
             && word.len() > 4
             && word.ends_with("ed")
-            && !matches!(word, "indeed" | "exceed" | "proceed" | "succeed" | "need") =>
+            && !matches!(
+                word,
+                "indeed" | "exceed" | "proceed" | "succeed" | "based" | "related" | "limited" | "interested"
+            ) =>
         {
             past(words, i)
         }
@@ -172,9 +179,14 @@ fn cue(words: &Words, i: usize) -> Cue {
 
 /// A past participle after *will be*, *to be*, *is being* tells of no past.
 fn past(words: &Words, i: usize) -> Cue {
-    for back in 1..=3 {
-        if words.was(i, back, &["be", "will", "ll", "shall", "must", "should"]) {
-            return Cue::Future;
+    const AHEAD: &[&str] = &["will", "ll", "shall", "must", "should", "to"];
+    if words.was(i, 1, AHEAD) {
+        return Cue::Future;
+    }
+    for back in 1..=2 {
+        if words.was(i, back, &["be"]) {
+            let ahead = (1..=2).any(|more| words.was(i, back + more, AHEAD));
+            return if ahead { Cue::Future } else { Cue::Present };
         }
     }
     if words.was(i, 1, &["being"]) { Cue::Present } else { Cue::Past }

@@ -58,6 +58,7 @@ pub const RULES: &[Rule] = &[
             "We may march.",
             "April Bank opened a branch.",
             "before the May holidays",
+            "the February and October revolutions",
             "tasks set out in the May Executive Orders",
         ],
     },
@@ -134,11 +135,7 @@ fn month(words: &Words, i: usize) -> Option<Reading> {
             return Some(Reading::new(i, end, When::In(year, Part::Month(month))));
         }
     }
-    // *The May holidays*, *the May Executive Orders* are names, not months.
-    let executive = words.skip(i + 1, &["presidential"]);
-    if words.is(i + 1, &["holiday", "holidays"])
-        || words.is(executive, &["executive"]) && words.is(executive + 1, &["order", "orders"])
-    {
+    if names_a_thing(words, i + 1) {
         return None;
     }
     let token = words.token(i)?;
@@ -152,6 +149,15 @@ fn month(words: &Words, i: usize) -> Option<Reading> {
         return None;
     }
     Some(Reading::new(i, i + 1, When::In(YearRef::Open, Part::Month(month))))
+}
+
+/// *The May holidays*, *the May Executive Orders*, *the February and October revolutions* are names, not months.
+fn names_a_thing(words: &Words, i: usize) -> bool {
+    let order = words.skip(i, &["presidential"]);
+    let other = if words.is(i, &["and"]) && matches!(words.lex(i + 1), Lex::Month(_)) { i + 2 } else { i };
+    words.is(i, &["holiday", "holidays"])
+        || words.is(order, &["executive"]) && words.is(order + 1, &["order", "orders"])
+        || words.is(other, &["revolution", "revolutions"])
 }
 
 /// Whether a preposition or its like stands in front.

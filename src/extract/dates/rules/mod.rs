@@ -210,6 +210,7 @@ fn year_after(words: &Words, i: usize, comma: bool) -> Option<(YearRef, usize)> 
 fn shifted_year(words: &Words, i: usize) -> Option<(YearRef, usize)> {
     match (words.lex(i), words.lex(i + 1)) {
         (Lex::Shift(by), Lex::Unit(Period::Year, false)) => Some((YearRef::Shift(by), i + 2)),
+        (_, Lex::Unit(Period::Year, false)) if words.is(i, &["past"]) => Some((YearRef::Shift(-1), i + 2)),
         _ => None,
     }
 }

@@ -16,6 +16,7 @@ pub const RULES: &[Rule] = &[
             ("since mid-December when we presented", "mid-December", "2021-12"),
             ("In the early 1990s they were cheated", "early 1990s", "199X"),
             ("by the end of the year", "end of the year", "2022"),
+            ("We had it back at the end of the year.", "end of the year", "2021"),
             ("early next year", "early next year", "2023"),
             ("at the end of last week", "end of last week", "2022-02-07/2022-02-13"),
             ("in the middle of the 19th century", "middle of the 19th century", "18XX"),
@@ -128,7 +129,9 @@ fn early_mid_late(words: &Words, i: usize) -> Option<Reading> {
     {
         let end = at + 1;
         let other = words.is(end, &["of", "before", "when", "that"]) || (words.is_dash(end) && words.is_close(end));
-        return (!other).then(|| Reading::new(i, end, When::Shift(unit, 0)).with(Some(modifier)));
+        // Which year, the sentence says: *Last year we lent much, and had it back at the end of the year*.
+        let when = if unit == Period::Year { When::In(YearRef::Open, Part::Whole) } else { When::Shift(unit, 0) };
+        return (!other).then(|| Reading::new(i, end, when).with(Some(modifier)));
     }
     if let Lex::Season(season) = words.lex(at)
         && words.simple(at).is_none()
