@@ -143,7 +143,12 @@ fn record(view: &View, hits: &[Hit], proposed: Vec<(&'static str, Reference)>, f
     for (rule, reference) in proposed {
         let Reference { from, mut to, head, .. } = reference;
         let first = hits.partition_point(|h| h.start < from);
-        let known = hits[first..].iter().take_while(|h| h.start <= head).find(|h| (head + 1..=to).contains(&h.end));
+        // *the French Criminal Code* is not the one that the catalogue has under *Criminal Code*.
+        let another = |h: &Hit| (from..h.start).any(|i| words::is_of_a_people(tokens.word(i)));
+        let known = hits[first..]
+            .iter()
+            .take_while(|h| h.start <= head)
+            .find(|h| (head + 1..=to).contains(&h.end) && !another(h));
         if bodies[head] > 1 && known.is_none() {
             continue;
         }
