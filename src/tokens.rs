@@ -107,7 +107,8 @@ impl<'t> Tokens<'t> {
                 token.capital = c.is_uppercase();
                 let (mut letters, mut lower) = (u32::from(c.is_alphabetic()), c.is_lowercase());
                 while let Some(&(at, d)) = chars.peek() {
-                    if !is_part(d) {
+                    // `MrPouyanné`: pages lose this space.
+                    if !is_part(d) || d.is_uppercase() && matches!(&text[start..end], "Mr" | "Ms") {
                         break;
                     }
                     letters += u32::from(d.is_alphabetic());
@@ -207,6 +208,7 @@ mod tests {
     #[test]
     fn possessives_hyphens_and_marks_are_tokens_of_their_own() {
         assert_eq!(words("NATO’s Russia-NATO Council"), ["NATO", "’s", "Russia", "-", "NATO", "Council"]);
+        assert_eq!(words("MrProbe, Msc"), ["Mr", "Probe", ",", "Msc"]);
         assert_eq!(words("the States’ 1990s, don’t"), ["the", "States", "’", "1990s", ",", "don", "’", "t"]);
     }
 

@@ -64,19 +64,21 @@ pub fn find(views: &[View], transcript: &Transcript, lists: &Lists, without: &[S
         memory.learn(&scene, &sure(&scene, &rules, on(GAZETTEER)));
     }
 
-    let turns: Vec<(Scene, Vec<Found<Claim>>)> = views
-        .iter()
-        .map(|view| {
-            let scene = Scene::new(view);
-            let mut found = sure(&scene, &rules, on(GAZETTEER));
-            if on(weak::STANDS_OUT) {
-                found.extend(weak::stands_out(&scene, &found));
-                found = settle(found);
-            }
-            memory.learn(&scene, &found);
-            (scene, found)
-        })
-        .collect();
+    let mut turns: Vec<(Scene, Vec<Found<Claim>>)> = Vec::with_capacity(views.len());
+    for view in views {
+        let scene = Scene::new(view);
+        let found = sure(&scene, &rules, on(GAZETTEER));
+        memory.learn(&scene, &found);
+        turns.push((scene, found));
+    }
+    if on(weak::STANDS_OUT) {
+        for (scene, found) in &mut turns {
+            let more = weak::stands_out(scene, found, &memory);
+            memory.learn(scene, &more);
+            found.extend(more);
+            *found = settle(std::mem::take(found));
+        }
+    }
     for (scene, mut found) in turns {
         found.extend(weak::recalled(&scene, &found, &memory, &on));
         out.entities.extend(settle(found).into_iter().filter_map(|f| {
@@ -135,6 +137,15 @@ fn gazetteer<'v>(scene: &Scene<'v>, found: &mut Vec<Found<Claim<'v>>>) {
         at += len;
         let not = group.iter().filter(|h| h.fact.section == Section::Not);
         let rest = group.iter().filter(|h| !h.weak && kind(h).is_some());
+        // `Pushkin` is the poet, but a town after *in*.
+        let at_place = start > 0 && scene.is(start - 1, words::LOCATIVE);
+        let sure = |section| group.iter().any(|h| !h.weak && h.fact.section == section);
+        let both = sure(Section::Person) && sure(Section::Gpe);
+        let rest = rest.filter(|h| match h.fact.section {
+            Section::Person => h.own || !both || !at_place,
+            Section::Gpe => h.own || !both || at_place,
+            _ => true,
+        });
         let mut before: Option<EntityType> = None;
         for hit in not.chain(rest) {
             let kind = kind(hit);

@@ -90,7 +90,8 @@ pub const TITLED: Rule = Rule {
             let (end, count) = run(scene, at + 1, 2);
             return (count > 0).then_some((at, end));
         }
-        if !scene.follows(at) {
+        // `MrProbin`: the space was lost.
+        if !scene.follows(at) && !(address && scene.capital(at) && at == i + 1) {
             return None;
         }
         if address && !scene.bars(at) && scene.word(at).chars().nth(1).is_some_and(char::is_lowercase) {
@@ -100,7 +101,12 @@ pub const TITLED: Rule = Rule {
         let (end, count) = run(scene, at, 3);
         (count > 0 && !goes_on(scene, end)).then_some((at, end))
     },
-    examples: &["Mr {Probin}, please.", "with Mr {van Proben} and Ms {Maria Probina}", "President {Probin} is here"],
+    examples: &[
+        "Mr {Probin}, please.",
+        "and Mr{Probin} too",
+        "with Mr {van Proben} and Ms {Maria Probina}",
+        "President {Probin} is here",
+    ],
     counterexamples: &["Thank you, Mr President.", "the President of Chile", "the General Staff", "Mr Prime Minister"],
 };
 

@@ -79,6 +79,23 @@ pub const SMALL_REGION: Rule = Rule {
     counterexamples: &["in the province", "in the Province"],
 };
 
+/// `Kenozersky National Park`: land, not a work of hands.
+pub const NATURE: Rule = Rule {
+    name: "national-park",
+    kind: LOC,
+    trigger: words::FAC_HEAD.and(words::LOC_HEAD),
+    find: |scene, i| {
+        let kind = i.checked_sub(1).map_or("", |k| scene.word(k));
+        let start = scene.left(i, false);
+        (matches!(scene.word(i), "Park" | "Reserve")
+            && matches!(kind, "National" | "Nature" | "Natural" | "Biosphere")
+            && start + 1 < i)
+            .then_some((start, i + 1))
+    },
+    examples: &["the {Probny National Park} in", "the {Great Test Nature Reserve}"],
+    counterexamples: &["the Probny Park", "a National Park"],
+};
+
 /// `Crimean Bridge`, `Cathedral of Christ the Saviour`.
 pub const BUILDING: Rule = Rule {
     name: "building",
@@ -89,7 +106,13 @@ pub const BUILDING: Rule = Rule {
             return None;
         }
         let start = scene.left(i, false);
-        let mut end = if matches!(scene.word(i + 1), "of") { scene.right(i + 1, false) } else { i + 1 };
+        // `St George Hall of the Kremlin` are two.
+        let mut end = if start == i && scene.word(i + 1) == "of" { scene.right(i + 1, false) } else { i + 1 };
+        // `Arctic LNG 2`
+        let number = scene.word(end);
+        if start < i && number.len() == 1 && number.bytes().all(|b| b.is_ascii_digit()) {
+            end += 1;
+        }
         if matches!(scene.word(i), "Monument" | "Memorial") && scene.word(i + 1) == "to" {
             let at = if scene.word(i + 2) == "the" { i + 3 } else { i + 2 };
             end = if scene.follows(at) { scene.thing_end(at) } else { end };

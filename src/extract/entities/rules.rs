@@ -44,6 +44,7 @@ pub const RULES: &[Rule] = &[
     places::REGION,
     places::REPUBLIC_OF,
     places::SMALL_REGION,
+    places::NATURE,
     places::BUILDING,
     places::SMALL_BUILDING,
     places::WATERS,

@@ -151,9 +151,14 @@ impl<'v> Scene<'v> {
                 Some(Kind::Mark) if self.word(last) == "." && last > 0 && self.word(last - 1) == "St" => Some(last - 1),
                 Some(Kind::Possessive) if last > 0 && self.capital(last - 1) => {
                     let owner = self.unit_start(last - 1);
-                    (!self.named(owner) && !self.bars(owner)).then_some(owner)
+                    let common = self.word(last).chars().count() == 1 || self.is(last - 1, words::OWNER);
+                    (common && !self.named(owner) && !self.bars(owner)).then_some(owner)
                 }
                 Some(Kind::Number) if numbered && self.counts(last) => return last,
+                // `Formula 1 Russian Grand Prix`
+                Some(Kind::Number) if numbered && last > 0 && self.word(last).len() == 1 && self.capital(last - 1) => {
+                    Some(self.unit_start(last - 1))
+                }
                 _ => None,
             };
             match next {
@@ -231,8 +236,7 @@ impl<'v> Scene<'v> {
     /// `of the Russian Federation`: the end of what a link at `end` brings.
     fn linked(&self, end: usize, places: bool) -> Option<usize> {
         let link = self.word(end);
-        if !(matches!(link, "of" | "for" | "on") || places && matches!(link, "in" | "to" | "with" | "and" | "against"))
-        {
+        if !(matches!(link, "of" | "for" | "on") || places && matches!(link, "in" | "to" | "with" | "against")) {
             return None;
         }
         let mut at = end + 1;

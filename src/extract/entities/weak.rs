@@ -60,25 +60,50 @@ fn alone(scene: &Scene, start: usize, end: usize) -> bool {
 }
 
 /// Weak forms of the lists inside sentences.
-pub fn stands_out<'v>(scene: &Scene<'v>, found: &[Found<Claim<'v>>]) -> Vec<Found<Claim<'v>>> {
+pub fn stands_out<'v>(scene: &Scene<'v>, found: &[Found<Claim<'v>>], memory: &Memory) -> Vec<Found<Claim<'v>>> {
     let mut taken = Taken { found };
     let mut out = Vec::new();
+    let mut last = (0, 0);
     for hit in scene.view.hits.iter().filter(|h| h.weak) {
-        let Some(kind) = kind(hit) else { continue };
         let (start, end) = (hit.start, hit.end);
-        if scene.initial(start) || !scene.capital(start) || taken.covers(start) || !alone(scene, start, end) {
+        if (start, end) == last || scene.initial(start) || !scene.capital(start) {
             continue;
         }
-        let names = names(scene, start, end, kind);
-        out.push(claim(
-            scene,
-            start,
-            end,
-            STANDS_OUT,
-            Claim { kind: Some(kind), tokens: (start, end), names, own: hit.own },
-        ));
+        last = (start, end);
+        if taken.covers(start) || !alone(scene, start, end) {
+            continue;
+        }
+        if let Some(what) = likeliest(scene, start, end, memory) {
+            out.push(claim(scene, start, end, STANDS_OUT, what));
+        }
     }
     out
+}
+
+/// What the lists' forms over these words most likely mean: what a user's list says, what the transcript names
+/// elsewhere, what the words around them suggest.
+fn likeliest<'v>(scene: &Scene<'v>, start: usize, end: usize, memory: &Memory) -> Option<Claim<'v>> {
+    let titled = start > 0 && scene.is(start - 1, words::TITLE);
+    let at_place = start > 0 && scene.is(start - 1, words::LOCATIVE);
+    let hits = &scene.view.hits[scene.view.hits.partition_point(|h| h.start < start)..];
+    let these = hits.iter().take_while(|h| h.start == start).filter(|h| h.end == end);
+    let (best, own, kind) = these
+        .filter_map(|h| {
+            let kind = kind(h)?;
+            let rank = match kind {
+                EntityType::Person if titled => 3,
+                EntityType::Gpe | EntityType::Loc | EntityType::Fac if at_place => 2,
+                EntityType::Org | EntityType::Norp => 1,
+                _ => 0,
+            };
+            Some(((h.own, memory.saw(kind, h.fact.name), rank), h.own, kind))
+        })
+        .reduce(|a, b| if b.0 > a.0 { b } else { a })?;
+    let mut names = names(scene, start, end, kind);
+    if best.1 {
+        names.retain(|n| memory.saw(kind, n));
+    }
+    Some(Claim { kind: Some(kind), tokens: (start, end), names, own })
 }
 
 /// What can be told once the whole transcript is known.
@@ -104,7 +129,8 @@ pub fn recalled<'v>(
     for hit in scene.view.hits.iter().filter(|h| h.weak && scene.initial(h.start)) {
         let Some(kind) = kind(hit) else { continue };
         let owner = scene.possessive(hit.end);
-        if scene.capital(hit.start) && alone(scene, hit.start, hit.end) && (owner || memory.saw(kind, hit.fact.name)) {
+        let fits = scene.capital(hit.start) && alone(scene, hit.start, hit.end);
+        if fits && (owner || memory.saw(kind, hit.fact.name)) {
             push(hit.start, hit.end, SEEN, kind, names(scene, hit.start, hit.end, kind));
         }
     }

@@ -82,6 +82,10 @@ roles! {
     SMALL_EVENT 27
     /// Money.
     CURRENCY 28
+    /// Owns things in names: `People’s Republic`.
+    OWNER 29
+    /// Stands before places.
+    LOCATIVE 30
     /// A given name of the lists.
     GIVEN 32
     /// Under a sure form of the lists, by type.
@@ -197,7 +201,7 @@ const ROWS: &[(Roles, &str)] = &[
         FAC_HEAD,
         "Bridge Airport Airfield Airbase Station NPP TPP HPP Palace Square Hall Street Avenue Boulevard Embankment Lane \
          Prospekt Highway Motorway Road Railway Mainline Tunnel Canal Stadium Arena Cathedral Chapel Monastery Convent \
-         Mosque Synagogue Temple Pagoda Lavra Cosmodrome Spaceport Seaport Port Terminal Pipeline Stream Memorial Monument \
+         Mosque Synagogue Temple Pagoda Lavra Cosmodrome Spaceport Seaport Port Terminal Pipeline Stream LNG Memorial Monument \
          Obelisk Mausoleum Cemetery Crypt Tower Gate Gates Castle Fortress Citadel Park Garden Gardens Residence Mansion \
          Estate Villa Hotel House Dam Reservoir Refinery Metro Pavilion Velodrome Autodrom Circuit Racetrack \
          Lighthouse Pier Berth Wall Building Skyscraper Planetarium Sanatorium Speedway Autobahn Alley Manor Kremlin Interchange Deposit",
