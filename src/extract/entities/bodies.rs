@@ -1,6 +1,7 @@
 //! Names of institutions: what ends or begins with *Ministry*, *Bank*, *Council* and the like, and companies.
 
 use super::rules::{Rule, head};
+use super::scene::Reach;
 use super::words::{self, Roles};
 use crate::model::EntityType;
 
@@ -16,7 +17,7 @@ pub const INSTITUTION: Rule = Rule {
             return None;
         }
         let own = scene.unit_start(i);
-        let start = scene.left(own, false);
+        let start = scene.left(own, Reach::Body);
         let end = scene.right(i + 1, false);
         (start < own || own < i || end > i + 1).then_some((start, end))
     },
@@ -37,7 +38,7 @@ pub const MILITARY_DISTRICT: Rule = Rule {
     trigger: words::GPE_HEAD,
     find: |scene, i| {
         (scene.word(i) == "District" && i > 0 && scene.word(i - 1) == "Military")
-            .then(|| (scene.left(i, false), i + 1))
+            .then(|| (scene.left(i, Reach::Body), i + 1))
             .filter(|f| f.0 + 1 < i)
     },
     examples: &["the {Northern Military District} and"],
@@ -51,8 +52,9 @@ pub const COMPANY: Rule = Rule {
     trigger: words::COMPANY,
     find: |scene, i| {
         let last = i.checked_sub(1).filter(|&l| scene.spaced(i) && scene.capital(scene.unit_start(l)))?;
-        let start = scene.left(i, false);
-        let other = words::IN_NORP.and(words::IN_PLACE).and(words::IN_PERSON).and(words::IN_EVENT).and(words::HEAD);
+        let start = scene.left(i, Reach::Body);
+        let other = words::IN_NORP.and(words::IN_PLACE).and(words::IN_PERSON).and(words::IN_EVENT).and(words::HEAD).and(words::GENERIC);
+        let other = other.and(words::MAYBE_PERSON);
         let named = (start..=last).any(|t| scene.is(t, other)) || scene.initial(start) || scene.word(last).len() < 3;
         (start < i && !named && !scene.is(last, words::TITLE)).then_some((start, i))
     },

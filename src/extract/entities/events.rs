@@ -1,6 +1,7 @@
 //! Names of events; and of awards and vessels, which are no entities but hold names that would look like some.
 
 use super::rules::{Rule, head};
+use super::scene::Reach;
 use super::words;
 use crate::model::EntityType;
 
@@ -15,10 +16,18 @@ pub const EVENT: Rule = Rule {
         if !head(scene, i, words::EVENT_HEAD) || scene.unit_end(i) > i + 1 {
             return None;
         }
-        let start = scene.left(i, true);
+        let start = scene.left(i, Reach::Event);
         // A nation's congress is its parliament.
         let body = scene.word(i) == "Congress" && (start..i).all(|t| scene.is(t, words::IN_NORP.and(words::IN_GPE)));
-        let end = if start < i { scene.right(i + 1, false) } else { i + 1 };
+        let mut end = if start < i { scene.right(i + 1, false) } else { i + 1 };
+        // `FIDE Online Olympiad 2020`
+        if scene.year(end) {
+            end += 1;
+        }
+        // `in May 1945 Great Patriotic War`: only what comes again has a year of its own.
+        let once = matches!(scene.word(i), "War" | "Day" | "Revolution" | "Holidays" | "Victory" | "Days" | "Eve" | "Parade");
+        let dated = start > 0 && scene.year(start) && (once || scene.is(start - 1, words::TIME));
+        let start = if dated { start + 1 } else { start };
         let worded = (start..i).any(|t| scene.capital(t));
         (worded && !body).then_some((start, end))
     },
@@ -36,7 +45,7 @@ pub const EVENT_OF: Rule = Rule {
             return None;
         }
         let end = scene.right(i + 1, scene.word(i) == "Year" || scene.word(i).starts_with("Day"));
-        (end > i + 1).then(|| (scene.left(i, false), end))
+        (end > i + 1).then(|| (scene.left(i, Reach::Event), end))
     },
     examples: &[
         "the {Year of Probing in Testland}",
@@ -60,7 +69,7 @@ pub const BODY_SUMMIT: Rule = Rule {
         }
         let last = at.checked_sub(1).filter(|_| scene.spaced(at))?;
         let first = scene.unit_start(last);
-        let start = scene.left(at, true);
+        let start = scene.left(at, Reach::Event);
         let pair = first < last && scene.named(first) && scene.named(last);
         let body = scene.is(last, words::IN_ORG) || pair;
         let forum = scene.word(i) == "forum" && (start..at).filter(|&t| scene.capital(t)).count() >= 2;
@@ -80,7 +89,7 @@ pub const AWARD: Rule = Rule {
     kind: None,
     trigger: words::AWARD_HEAD,
     find: |scene, i| {
-        let mut start = scene.left(i, false);
+        let mut start = scene.left(i, Reach::Event);
         while start < i && scene.is(start, words::IN_PLACE.and(words::IN_NORP)) {
             start += 1;
         }

@@ -56,16 +56,17 @@ impl Memory {
                     }
                 }
                 EntityType::Org | EntityType::Event | EntityType::Gpe if end - start > 1 => {
-                    for at in [start, end - 1] {
-                        if scene.capital(at) && scene.is(at, words::HEAD) {
-                            let key = scene.view.tokens.list[at].hash;
-                            self.heads.entry(key).or_default().push((f.span.turn, start, kind, name.to_string()));
-                        }
+                    let first = !scene.capital(start + 1) && !scene.numeral(start + 1);
+                    let at = if first { start } else { end - 1 };
+                    if scene.capital(at) && short_form(scene, at, kind) {
+                        let key = scene.view.tokens.list[at].hash;
+                        self.heads.entry(key).or_default().push((f.span.turn, start, kind, name.to_string()));
                     }
                 }
                 _ => {}
             }
-            if CONTEXTUAL.contains(&f.rule) {
+            let generic = words::OPENER.and(words::SOFT).and(words::GENERIC).and(words::HEAD).and(words::TITLE);
+            if CONTEXTUAL.contains(&f.rule) && !(end == start + 1 && scene.is(start, generic)) {
                 self.name(scene, start, end, kind);
             }
             if !f.what.names.is_empty() {
@@ -137,5 +138,23 @@ impl Memory {
         let after = stood.partition_point(|s| (s.0, s.1) < (scene.view.turn, i));
         let (_, _, kind, name) = &stood[after.saturating_sub(1)];
         Some((*kind, name))
+    }
+}
+
+/// Whether the head at token `i` alone may stand for its full name: *the Council*, hardly *the Day*.
+fn short_form(scene: &Scene, i: usize, kind: EntityType) -> bool {
+    match kind {
+        EntityType::Org => {
+            scene.is(i, words::ORG_HEAD)
+                && !matches!(
+                    scene.word(i),
+                    "Army" | "Navy" | "Staff" | "Company" | "Group" | "School" | "Force" | "Forces" | "Times" | "Team" | "Church"
+                )
+        }
+        EntityType::Event => {
+            scene.is(i, words::EVENT_HEAD) && !matches!(scene.word(i), "Day" | "Days" | "Week" | "Eve" | "War" | "Parade")
+        }
+        EntityType::Gpe => scene.word(i) == "Republic",
+        _ => false,
     }
 }

@@ -14,9 +14,14 @@ const OTHER_THINGS: Roles =
 /// Whether the compound at `i` can be a word of a person's name.
 fn fits(scene: &Scene, i: usize) -> bool {
     scene.capital(i)
-        && !scene.bars(i)
+        && (!scene.bars(i) || month(scene, i))
         && (!scene.is(i, OTHER_THINGS) || scene.is(i, words::GIVEN))
         && scene.word(i).chars().nth(1).is_none_or(|c| c.is_lowercase() || c == '’')
+}
+
+/// `Theresa May`: a month after a given name, and no day after it.
+fn month(scene: &Scene, i: usize) -> bool {
+    scene.is(i, words::TIME) && i > 0 && scene.is(i - 1, words::GIVEN) && scene.capital(i - 1) && !scene.numeral(i + 1)
 }
 
 /// The end of a person's name that begins at `i`, and how many words with capitals it has; particles and initials
@@ -54,6 +59,11 @@ fn goes_on(scene: &Scene, end: usize) -> bool {
     scene.follows(end) && scene.is(end, words::HEAD)
 }
 
+/// Whether a post or form of address is at `i`, hyphenated ones with it.
+fn title(scene: &Scene, i: usize) -> bool {
+    scene.capital(i) && (scene.is(i, words::TITLE) || scene.is(scene.unit_end(i) - 1, words::TITLE))
+}
+
 /// A given name and what follows it.
 pub const GIVEN: Rule = Rule {
     name: "given-name",
@@ -65,6 +75,10 @@ pub const GIVEN: Rule = Rule {
             return None;
         }
         let (end, count) = run(scene, i, 4);
+        // `German Reich`, but `German Gref`
+        if scene.is(i, words::IN_NORP) && !surname(scene.word(end - 1)) {
+            return None;
+        }
         (count >= 2 && !goes_on(scene, end)).then_some((i, end))
     },
     examples: &["We asked {Sergei Testov} and {Alexander Ivanovich Probin}.", "{Vladimir van der Proben} left."],
@@ -94,9 +108,13 @@ pub const TITLED: Rule = Rule {
         if !scene.follows(at) && !(address && scene.capital(at) && at == i + 1) {
             return None;
         }
+        if title(scene, at) {
+            return None;
+        }
         if address && !scene.bars(at) && scene.word(at).chars().nth(1).is_some_and(char::is_lowercase) {
             let (end, _) = run(scene, at, 3);
-            return Some((at, end.max(scene.unit_end(at))));
+            let end = end.max(scene.unit_end(at));
+            return (!title(scene, end)).then_some((at, end));
         }
         let (end, count) = run(scene, at, 3);
         (count > 0 && !goes_on(scene, end)).then_some((at, end))

@@ -1,6 +1,7 @@
 //! Names of places: regions, lands and waters, buildings and works.
 
 use super::rules::{Rule, head};
+use super::scene::Reach;
 use super::words;
 use crate::model::EntityType;
 
@@ -14,7 +15,7 @@ pub const REGION: Rule = Rule {
     kind: GPE,
     trigger: words::GPE_HEAD,
     find: |scene, i| {
-        let start = scene.left(i, false);
+        let start = scene.left(i, Reach::Place);
         let nation = scene.unit_end(start) == i && scene.is(start, words::IN_NORP);
         (head(scene, i, words::GPE_HEAD) && start < i && !nation && !scene.is(i, words::IN_GPE))
             .then_some((start, i + 1))
@@ -29,7 +30,7 @@ pub const LAND: Rule = Rule {
     kind: LOC,
     trigger: words::GPE_HEAD,
     find: |scene, i| {
-        let start = scene.left(i, false);
+        let start = scene.left(i, Reach::Place);
         let land =
             start < i && scene.is(i - 1, words::IN_LOC) || scene.word(start) == "Euro" || scene.word(start) == "Asia";
         (start < i && land && scene.word(i) == "Region").then_some((start, i + 1))
@@ -48,11 +49,13 @@ pub const REPUBLIC_OF: Rule = Rule {
             return None;
         }
         let at = if scene.word(i + 2) == "the" { i + 3 } else { i + 2 };
-        let plural = scene.word(i).ends_with('s');
-        if plural || !scene.follows(at) || scene.bars(at) || scene.is(at, words::HEAD.and(words::IN_ORG)) {
+        // `Secretary of State of the Vatican`; `State of the Nation`
+        let post = i > 1 && scene.word(i - 1) == "of" && scene.is(i - 2, words::POST);
+        let sure = matches!(scene.word(i), "Republic" | "Kingdom" | "Principality" | "Sultanate" | "Emirate" | "Duchy");
+        if post || !sure && !scene.is(at, words::IN_GPE) || !scene.follows(at) || scene.bars(at) || scene.is(at, words::HEAD.and(words::IN_ORG)) {
             return None;
         }
-        let mut start = scene.left(i, false);
+        let mut start = scene.left(i, Reach::Place);
         // `Russia and the Federal Republic of Germany`, `President Republic`: only adjectives belong.
         if (start..i).any(|t| scene.named(t)) {
             start = i;
@@ -69,7 +72,7 @@ pub const SMALL_REGION: Rule = Rule {
     kind: GPE,
     trigger: words::SMALL_GPE,
     find: |scene, i| {
-        let start = scene.left(i, false);
+        let start = scene.left(i, Reach::Place);
         (start < i && !scene.is(i - 1, words::IN_NORP.and(words::IN_LOC)) && scene.capital(i - 1))
             .then_some((start, i))
             .filter(|_| scene.spaced(i))
@@ -86,7 +89,7 @@ pub const NATURE: Rule = Rule {
     trigger: words::FAC_HEAD.and(words::LOC_HEAD),
     find: |scene, i| {
         let kind = i.checked_sub(1).map_or("", |k| scene.word(k));
-        let start = scene.left(i, false);
+        let start = scene.left(i, Reach::Place);
         (matches!(scene.word(i), "Park" | "Reserve")
             && matches!(kind, "National" | "Nature" | "Natural" | "Biosphere")
             && start + 1 < i)
@@ -105,7 +108,7 @@ pub const BUILDING: Rule = Rule {
         if !head(scene, i, words::FAC_HEAD) || scene.unit_end(i) > i + 1 {
             return None;
         }
-        let start = scene.left(i, false);
+        let start = scene.left(i, Reach::Place);
         // `St George Hall of the Kremlin` are two.
         let mut end = if start == i && scene.word(i + 1) == "of" { scene.right(i + 1, false) } else { i + 1 };
         // `Arctic LNG 2`
@@ -129,9 +132,9 @@ pub const SMALL_BUILDING: Rule = Rule {
     kind: FAC,
     trigger: words::SMALL_FAC,
     find: |scene, i| {
-        let start = scene.left(i, false);
+        let start = scene.left(i, Reach::Place);
         let last = i.checked_sub(1)?;
-        (start < i && scene.capital(scene.unit_start(last)) && !scene.is(last, words::IN_NORP) && scene.spaced(i))
+        (start < i && scene.capital(scene.unit_start(last)) && !scene.is(last, words::IN_NORP.and(words::IN_FAC)) && scene.spaced(i))
             .then_some((start, i + 1))
     },
     examples: &["{Probny airport} has been rebuilt", "the {Testny cosmodrome}"],
@@ -144,7 +147,7 @@ pub const WATERS: Rule = Rule {
     kind: LOC,
     trigger: words::LOC_HEAD,
     find: |scene, i| {
-        let start = scene.left(i, false);
+        let start = scene.left(i, Reach::Place);
         (head(scene, i, words::LOC_HEAD) && start < i && scene.unit_end(i) == i + 1).then_some((start, i + 1))
     },
     examples: &["the {Probe Strait} and the {Upper Probe Islands}"],

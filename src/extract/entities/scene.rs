@@ -8,6 +8,17 @@ use crate::tokens::Kind;
 /// No name has more words than this: it bounds the cost where a text is all capitals.
 const LONGEST: usize = 16;
 
+/// What a name may take in on its left, beside words with capitals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Nothing: places.
+    Place,
+    /// *and* between two words: institutions.
+    Body,
+    /// That, and years and ordinals: events.
+    Event,
+}
+
 /// A turn with the roles of its words.
 #[derive(Debug)]
 pub struct Scene<'v> {
@@ -25,8 +36,11 @@ impl<'v> Scene<'v> {
             .iter()
             .map(|t| if matches!(t.kind, Kind::Word) { words::roles(t.hash) } else { Roles::default() })
             .collect();
-        for hit in view.hits.iter().filter(|h| !h.weak || h.fact.section == Section::GivenName) {
+        for hit in &view.hits {
             let under = match hit.fact.section {
+                Section::GivenName => words::GIVEN,
+                Section::Person if hit.weak => words::MAYBE_PERSON,
+                _ if hit.weak => continue,
                 Section::Person => words::IN_PERSON,
                 Section::Org => words::IN_ORG,
                 Section::Gpe => words::IN_GPE,
@@ -34,7 +48,6 @@ impl<'v> Scene<'v> {
                 Section::Fac => words::IN_FAC,
                 Section::Norp => words::IN_NORP,
                 Section::Event => words::IN_EVENT,
-                Section::GivenName => words::GIVEN,
                 Section::Not => words::IN_NOT,
                 Section::Document | Section::Unknown => continue,
             };
@@ -89,6 +102,11 @@ impl<'v> Scene<'v> {
         matches!(self.kind(i), Some(Kind::Word | Kind::Number))
     }
 
+    /// Whether token `i` is a number.
+    pub fn numeral(&self, i: usize) -> bool {
+        self.kind(i) == Some(Kind::Number)
+    }
+
     /// Whether token `i` is a possessive.
     pub fn possessive(&self, i: usize) -> bool {
         self.kind(i) == Some(Kind::Possessive)
@@ -126,17 +144,19 @@ impl<'v> Scene<'v> {
 
     /// Whether the compound at `i` opens a sentence or bears a title, so that no name begins or goes on with it.
     pub fn bars(&self, i: usize) -> bool {
-        if self.unit_end(i) > i + 1 {
-            return false;
+        let end = self.unit_end(i);
+        if end > i + 1 {
+            // `Editor-in-Chief`, `Lieutenant-Commander`
+            return self.is(i, words::TITLE) || self.is(end - 1, words::TITLE);
         }
         self.is(i, words::OPENER.and(words::TIME))
             || (self.is(i, words::SOFT) && self.initial(i))
             || (self.is(i, words::TITLE) && !self.is(i, words::PART_OF_NAMES))
     }
 
-    /// Where the name whose last word begins at token `head` begins: over words with capitals, `and` between two of
-    /// them, possessives of common nouns (`People’s`), and with `numbered` an ordinal or year.
-    pub fn left(&self, head: usize, numbered: bool) -> usize {
+    /// Where the name whose last word begins at token `head` begins: over words with capitals, possessives of common
+    /// nouns (`People’s`), and what `reach` says.
+    pub fn left(&self, head: usize, reach: Reach) -> usize {
         let mut start = head;
         for _ in 0..LONGEST {
             if start == 0 || !self.spaced(start) {
@@ -146,7 +166,7 @@ impl<'v> Scene<'v> {
             let first = self.unit_start(last);
             let next = match self.kind(last) {
                 Some(Kind::Word) if self.capital(first) => (!self.bars(first)).then_some(first),
-                Some(Kind::Word) if matches!(self.word(last), "and") => self.joined_left(last),
+                Some(Kind::Word) if self.word(last) == "and" && reach != Reach::Place => self.joined_left(last),
                 Some(Kind::Mark) if self.word(last) == "&" => self.joined_left(last),
                 Some(Kind::Mark) if self.word(last) == "." && last > 0 && self.word(last - 1) == "St" => Some(last - 1),
                 Some(Kind::Possessive) if last > 0 && self.capital(last - 1) => {
@@ -154,9 +174,16 @@ impl<'v> Scene<'v> {
                     let common = self.word(last).chars().count() == 1 || self.is(last - 1, words::OWNER);
                     (common && !self.named(owner) && !self.bars(owner)).then_some(owner)
                 }
-                Some(Kind::Number) if numbered && self.counts(last) => return last,
+                // `Russia – Africa Summit`
+                Some(Kind::Mark) if self.word(last) == "–" && last > 0 && reach == Reach::Event => {
+                    let other = self.unit_start(last - 1);
+                    (self.named(other) && self.named(start)).then_some(other)
+                }
+                Some(Kind::Number) if reach == Reach::Event && self.counts(last) => return last,
                 // `Formula 1 Russian Grand Prix`
-                Some(Kind::Number) if numbered && last > 0 && self.word(last).len() == 1 && self.capital(last - 1) => {
+                Some(Kind::Number)
+                    if reach == Reach::Event && last > 0 && self.word(last).len() == 1 && self.capital(last - 1) =>
+                {
                     Some(self.unit_start(last - 1))
                 }
                 _ => None,
@@ -176,16 +203,21 @@ impl<'v> Scene<'v> {
         let first = self.unit_start(last);
         // A listed name may stand over both sides.
         let named = (self.named(first) || self.named(last)) && !self.named(link);
-        let plain = self.capital(first) && !self.bars(first) && !named;
+        let plain = self.capital(first) && !self.bars(first) && !named && !self.is(last, words::HEAD);
         let after_of = first > 0 && matches!(self.word(first - 1), "of" | "for" | "on");
         (plain && !after_of && !self.initial(first)).then_some(first)
     }
 
-    /// A year or an ordinal.
-    pub fn counts(&self, i: usize) -> bool {
+    /// Whether token `i` can be a year.
+    pub fn year(&self, i: usize) -> bool {
         let word = self.word(i);
-        (word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()))
-            || ["st", "nd", "rd", "th"].iter().any(|s| word.ends_with(s))
+        word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit())
+    }
+
+    /// A year or an ordinal.
+    fn counts(&self, i: usize) -> bool {
+        let word = self.word(i);
+        self.year(i) || ["st", "nd", "rd", "th"].iter().any(|s| word.ends_with(s))
     }
 
     /// Whether token `i` is under a sure name of the lists, of whatever type but a nationality.
@@ -212,18 +244,17 @@ impl<'v> Scene<'v> {
     }
 
     /// Where the name goes on to after a head that ends before token `end`: `of`, `for` or `on` and what they bring.
-    /// `places` lets *in* and the like go on too, as in `Year of Russia in Japan`.
-    pub fn right(&self, end: usize, places: bool) -> usize {
-        let Some(mut end) = self.linked(end, places) else { return end };
+    /// `wide` lets *in* and the like go on too, and persons' names, as in `Year of Russia in Japan`.
+    pub fn right(&self, end: usize, wide: bool) -> usize {
+        let Some(mut end) = self.linked(end, wide) else { return end };
         for _ in 0..LONGEST {
             let after_place = self.is(end - 1, words::IN_GPE);
-            let fits = self.follows(end) && !self.bars(end) && !self.someone(end);
+            let fits = self.follows(end) && !self.bars(end) && (wide || !self.someone(end));
             if fits && (!after_place || self.heads_on(end)) {
                 end = self.thing_end(end);
             } else if self.possessive(end) && after_place && self.follows(end + 1) && self.heads_on(end + 1) {
                 end = self.thing_end(end + 1);
-            } else if let Some(next) =
-                self.listed(end).or_else(|| self.joined(end)).or_else(|| self.linked(end, places))
+            } else if let Some(next) = self.listed(end).or_else(|| self.joined(end)).or_else(|| self.linked(end, wide))
             {
                 end = next;
             } else {
@@ -234,9 +265,9 @@ impl<'v> Scene<'v> {
     }
 
     /// `of the Russian Federation`: the end of what a link at `end` brings.
-    fn linked(&self, end: usize, places: bool) -> Option<usize> {
+    fn linked(&self, end: usize, wide: bool) -> Option<usize> {
         let link = self.word(end);
-        if !(matches!(link, "of" | "for" | "on") || places && matches!(link, "in" | "to" | "with" | "against")) {
+        if !(matches!(link, "of" | "for" | "on") || wide && matches!(link, "in" | "to" | "with" | "against")) {
             return None;
         }
         let mut at = end + 1;

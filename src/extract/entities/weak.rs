@@ -128,7 +128,9 @@ pub fn recalled<'v>(
     };
     for hit in scene.view.hits.iter().filter(|h| h.weak && scene.initial(h.start)) {
         let Some(kind) = kind(hit) else { continue };
-        let owner = scene.possessive(hit.end);
+        let owner = scene.possessive(hit.end)
+            && matches!(kind, EntityType::Org | EntityType::Person)
+            && !scene.is(hit.start, words::GIVEN);
         let fits = scene.capital(hit.start) && alone(scene, hit.start, hit.end);
         if fits && (owner || memory.saw(kind, hit.fact.name)) {
             push(hit.start, hit.end, SEEN, kind, names(scene, hit.start, hit.end, kind));
@@ -151,7 +153,7 @@ pub fn recalled<'v>(
             push(i, i + 1, FIRST_NAME, EntityType::Person, Vec::new());
         } else if !scene.initial(i)
             && scene.is(i, words::HEAD)
-            && scene.spaced(i)
+            && determined(scene, i)
             && let Some((kind, name)) = memory.full(scene, i)
         {
             push(i, i + 1, SHORT, kind, vec![name]);
@@ -167,4 +169,13 @@ fn called(scene: &Scene, i: usize) -> bool {
     !scene.named(i)
         && (matches!(before, "dear" | "Dear" | "friend" | "with" | "and" | "colleague")
             || apart(before) && apart(scene.word(i + 1)))
+}
+
+/// Whether a word stands for something known: `the Council`, `your Republic`, `Council members`.
+fn determined(scene: &Scene, i: usize) -> bool {
+    let before = i.checked_sub(1).map_or("", |b| scene.word(b));
+    matches!(before, "the" | "The" | "our" | "your" | "its" | "their" | "his" | "my" | "this" | "of")
+        && scene.spaced(i)
+        && !(before == "of" && i > 1 && scene.is(i - 2, words::POST))
+        || matches!(scene.word(i + 1), "members" | "member")
 }

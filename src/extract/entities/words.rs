@@ -86,6 +86,8 @@ roles! {
     OWNER 29
     /// Stands before places.
     LOCATIVE 30
+    /// Tells a kind and no name: `the Olympic team`.
+    GENERIC 31
     /// A given name of the lists.
     GIVEN 32
     /// Under a sure form of the lists, by type.
@@ -104,6 +106,8 @@ roles! {
     IN_EVENT 39
     /// Under words that the lists say are no name.
     IN_NOT 40
+    /// Under a weak form of a person's name.
+    MAYBE_PERSON 41
 }
 
 /// Under a sure form of a place's name.
@@ -175,7 +179,8 @@ const ROWS: &[(Roles, &str)] = &[
          King Queen Prince Princess Emperor Empress Tsar Tsarina Tsarevich Sultan Emir Shah Khan Duke Count Grand Patriarch Metropolitan \
          Archbishop Bishop Pope Mufti Rabbi Imam Ayatollah Lama Priest Archpriest Senator Congressman Deputies MP CEO \
          Founder Owner Manager Member Leader Coordinator Acting Plenipotentiary Conductor Composer Academician \
-         Supervisor Auditor Officer Investigator Apostle Reverend Spokesman Spokesperson Vicar",
+         Supervisor Auditor Officer Investigator Apostle Reverend Spokesman Spokesperson Vicar Doctor Ataman \
+         Class Rank Hurricane Typhoon Cyclone",
     ),
     (
         PART_OF_NAMES,
@@ -188,14 +193,14 @@ const ROWS: &[(Roles, &str)] = &[
          Corporation Holding Group Concern Trust Fund Foundation Institute Institution Academy University Conservatory College School \
          Lyceum Gymnasium Faculty Museum Gallery Library Theatre Theater Orchestra Choir Ensemble Ballet Circus Club \
          Team League Federation Confederation Association Union Unions Alliance Organisation Organization Party Front Movement \
-         Society Community Patriarchate Church Synod Diocese Brotherhood Forces Force Army Navy Fleet Guard Guards Troops Regiment \
+         Society Patriarchate Church Synod Diocese Brotherhood Forces Force Army Navy Fleet Guard Guards Troops Regiment \
          Division Brigade Battalion Corps Squadron Staff Headquarters Command Centre Center Bureau Board Authority \
          Inspectorate Treasury Senate Congress Bundestag Knesset Rada Majlis Politburo Presidium Plant Factory Works Shipyard \
          Shipyards Railways Airlines Helicopters Exchange Clinic Hospital Laboratory Observatory Studio Studios Channel \
          Radio Television Newspaper Gazette Times Post Journal Agencies Cooperative Chambers Collegium Consortium \
          Enterprise Enterprises Operator Fraction Faction Squad Militia \
          Police Senate Tribunal Reserve Workshop Kombinat Combine Quartet Internationale \
-         Coalition Network Campus Partnership Caucus",
+         Coalition Network Campus Caucus",
     ),
     (
         FAC_HEAD,
@@ -204,7 +209,7 @@ const ROWS: &[(Roles, &str)] = &[
          Mosque Synagogue Temple Pagoda Lavra Cosmodrome Spaceport Seaport Port Terminal Pipeline Stream LNG Memorial Monument \
          Obelisk Mausoleum Cemetery Crypt Tower Gate Gates Castle Fortress Citadel Park Garden Gardens Residence Mansion \
          Estate Villa Hotel House Dam Reservoir Refinery Metro Pavilion Velodrome Autodrom Circuit Racetrack \
-         Lighthouse Pier Berth Wall Building Skyscraper Planetarium Sanatorium Speedway Autobahn Alley Manor Kremlin Interchange Deposit",
+         Lighthouse Pier Berth Wall Building Skyscraper Planetarium Sanatorium Speedway Autobahn Alley Manor Kremlin Interchange Village",
     ),
     (
         LOC_HEAD,
@@ -216,18 +221,18 @@ const ROWS: &[(Roles, &str)] = &[
     (
         GPE_HEAD,
         "Region Territory Republic District Province Oblast Krai Prefecture County Municipality Canton Voivodeship Okrug \
-         Emirate Sultanate Principality Kingdom Governorate Khanate Empire Caliphate Federation Village",
+         Emirate Sultanate Principality Kingdom Governorate Khanate Empire Caliphate Federation",
     ),
     (
         GPE_FRONT,
-        "Republic Kingdom State Principality Sultanate Emirate Commonwealth Union City Town Province Duchy Federation Republics",
+        "Republic Kingdom State Principality Sultanate Emirate Commonwealth Union Province Duchy Federation",
     ),
     (
         EVENT_HEAD,
         "Summit Forum Olympics Paralympics Games Universiade Spartakiad Olympiad Championship Championships Cup \
          Prix Festival Rally Day Days War Wars Revolution Uprising Rebellion Conference Congress Week Parade Exhibition \
          Fair Expo EXPO Salon Biennale Marathon Tournament Contest Competition Battle Siege Offensive Blockade Holidays \
-         Eve Christmas Crusade Ramadan Dialogue Readings Symposium Seminar Plenum Holocaust Regatta Derby Hackathon",
+         Eve Christmas Crusade Ramadan Readings Symposium Seminar Plenum Holocaust Regatta Derby Hackathon",
     ),
     (EVENT_FRONT, "Battle Siege Year Festival Congress Feast Day Decade Days Week Forum"),
     (AWARD_HEAD, "Prize Prizes Award Awards Medal Medals Order Orders Cross Star Oscar Scholarship Grant"),
@@ -265,6 +270,17 @@ const ROWS: &[(Roles, &str)] = &[
     (
         CURRENCY,
         "dollar dollars rouble roubles ruble rubles pound pounds euro euros yuan yen rupee rupees franc francs krona",
+    ),
+    (
+        OWNER,
+        "People Children Women Men Worker Teacher Doctor Mother Father Veteran Cosmonaut Youth Fatherland World Builder Miner \
+         Lawyer Physician Student Prosecutor Peoples Defender Winner Nurse",
+    ),
+    (LOCATIVE, "in In near from From to outside around visited"),
+    (
+        GENERIC,
+        "Olympic Paralympic International National Federal Regional State Foreign Private Public Central Local Sanitary \
+         Presidential Internet New Old Great Young Junior Senior",
     ),
     (SMALL_GPE, "province governorate prefecture"),
     (SMALL_EVENT, "summit forum"),
