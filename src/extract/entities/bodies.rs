@@ -53,7 +53,12 @@ pub const COMPANY: Rule = Rule {
     find: |scene, i| {
         let last = i.checked_sub(1).filter(|&l| scene.spaced(i) && scene.capital(scene.unit_start(l)))?;
         let start = scene.left(i, Reach::Body);
-        let other = words::IN_NORP.and(words::IN_PLACE).and(words::IN_PERSON).and(words::IN_EVENT).and(words::HEAD).and(words::GENERIC);
+        let other = words::IN_NORP
+            .and(words::IN_PLACE)
+            .and(words::IN_PERSON)
+            .and(words::IN_EVENT)
+            .and(words::HEAD)
+            .and(words::GENERIC);
         let other = other.and(words::MAYBE_PERSON);
         let named = (start..=last).any(|t| scene.is(t, other)) || scene.initial(start) || scene.word(last).len() < 3;
         (start < i && !named && !scene.is(last, words::TITLE)).then_some((start, i))

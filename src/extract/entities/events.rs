@@ -25,7 +25,8 @@ pub const EVENT: Rule = Rule {
             end += 1;
         }
         // `in May 1945 Great Patriotic War`: only what comes again has a year of its own.
-        let once = matches!(scene.word(i), "War" | "Day" | "Revolution" | "Holidays" | "Victory" | "Days" | "Eve" | "Parade");
+        let once =
+            matches!(scene.word(i), "War" | "Day" | "Revolution" | "Holidays" | "Victory" | "Days" | "Eve" | "Parade");
         let dated = start > 0 && scene.year(start) && (once || scene.is(start - 1, words::TIME));
         let start = if dated { start + 1 } else { start };
         let worded = (start..i).any(|t| scene.capital(t));

@@ -148,11 +148,22 @@ fn short_form(scene: &Scene, i: usize, kind: EntityType) -> bool {
             scene.is(i, words::ORG_HEAD)
                 && !matches!(
                     scene.word(i),
-                    "Army" | "Navy" | "Staff" | "Company" | "Group" | "School" | "Force" | "Forces" | "Times" | "Team" | "Church"
+                    "Army"
+                        | "Navy"
+                        | "Staff"
+                        | "Company"
+                        | "Group"
+                        | "School"
+                        | "Force"
+                        | "Forces"
+                        | "Times"
+                        | "Team"
+                        | "Church"
                 )
         }
         EntityType::Event => {
-            scene.is(i, words::EVENT_HEAD) && !matches!(scene.word(i), "Day" | "Days" | "Week" | "Eve" | "War" | "Parade")
+            scene.is(i, words::EVENT_HEAD)
+                && !matches!(scene.word(i), "Day" | "Days" | "Week" | "Eve" | "War" | "Parade")
         }
         EntityType::Gpe => scene.word(i) == "Republic",
         _ => false,

@@ -117,7 +117,7 @@ pub const TITLED: Rule = Rule {
             return (!title(scene, end)).then_some((at, end));
         }
         let (end, count) = run(scene, at, 3);
-        (count > 0 && !goes_on(scene, end)).then_some((at, end))
+        (count > 0 && !goes_on(scene, end) && !title(scene, end)).then_some((at, end))
     },
     examples: &[
         "Mr {Probin}, please.",

@@ -52,7 +52,12 @@ pub const REPUBLIC_OF: Rule = Rule {
         // `Secretary of State of the Vatican`; `State of the Nation`
         let post = i > 1 && scene.word(i - 1) == "of" && scene.is(i - 2, words::POST);
         let sure = matches!(scene.word(i), "Republic" | "Kingdom" | "Principality" | "Sultanate" | "Emirate" | "Duchy");
-        if post || !sure && !scene.is(at, words::IN_GPE) || !scene.follows(at) || scene.bars(at) || scene.is(at, words::HEAD.and(words::IN_ORG)) {
+        if post
+            || !sure && !scene.is(at, words::IN_GPE)
+            || !scene.follows(at)
+            || scene.bars(at)
+            || scene.is(at, words::HEAD.and(words::IN_ORG))
+        {
             return None;
         }
         let mut start = scene.left(i, Reach::Place);
@@ -134,8 +139,11 @@ pub const SMALL_BUILDING: Rule = Rule {
     find: |scene, i| {
         let start = scene.left(i, Reach::Place);
         let last = i.checked_sub(1)?;
-        (start < i && scene.capital(scene.unit_start(last)) && !scene.is(last, words::IN_NORP.and(words::IN_FAC)) && scene.spaced(i))
-            .then_some((start, i + 1))
+        (start < i
+            && scene.capital(scene.unit_start(last))
+            && !scene.is(last, words::IN_NORP.and(words::IN_FAC))
+            && scene.spaced(i))
+        .then_some((start, i + 1))
     },
     examples: &["{Probny airport} has been rebuilt", "the {Testny cosmodrome}"],
     counterexamples: &["the airport", "a Russian cosmodrome"],

@@ -223,10 +223,7 @@ const ROWS: &[(Roles, &str)] = &[
         "Region Territory Republic District Province Oblast Krai Prefecture County Municipality Canton Voivodeship Okrug \
          Emirate Sultanate Principality Kingdom Governorate Khanate Empire Caliphate Federation",
     ),
-    (
-        GPE_FRONT,
-        "Republic Kingdom State Principality Sultanate Emirate Commonwealth Union Province Duchy Federation",
-    ),
+    (GPE_FRONT, "Republic Kingdom State Principality Sultanate Emirate Commonwealth Union Province Duchy Federation"),
     (
         EVENT_HEAD,
         "Summit Forum Olympics Paralympics Games Universiade Spartakiad Olympiad Championship Championships Cup \
