@@ -146,6 +146,8 @@ pub struct EntityClue {
     pub kind: EntityType,
     /// The canonical names that the lists offer for these words: none, one, or several to choose from.
     pub names: Vec<String>,
+    /// The lists call this form weak: a longer name in the transcript goes before what they offer.
+    pub weak: bool,
 }
 
 /// What a rule knows of a date.

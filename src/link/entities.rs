@@ -19,8 +19,18 @@ pub fn join(
         persons.learn(text(f), &f.what.names);
     }
     let mut names = Names::new(participants);
+    let mut before: Option<&Found<EntityClue>> = None;
     for f in found.iter().filter(|f| f.what.kind != EntityType::Person) {
-        names.learn(f.what.kind, text(f), &f.what.names);
+        names.learn(f.what.kind, text(f), &f.what);
+        // `Upper Volga Council (UVC)`
+        if let Some(full) = before.filter(|b| b.span.turn == f.span.turn && b.what.kind == f.what.kind)
+            && f.what.names.is_empty()
+            && turns[f.span.turn].text[full.span.end..f.span.start] == *" ("
+            && text(f).chars().all(|c| c.is_uppercase() || c.is_numeric())
+        {
+            names.introduce(f.what.kind, text(f), text(full), &full.what);
+        }
+        before = Some(f);
     }
 
     let mut points = CodePoints::new(turns);
@@ -31,7 +41,7 @@ pub fn join(
         let words = text(f);
         let name = match f.what.kind {
             EntityType::Person => persons.which(words, &f.what.names),
-            kind => names.which(kind, words, &f.what.names, turns[f.span.turn].speaker.as_deref()),
+            kind => names.which(kind, words, &f.what, turns[f.span.turn].speaker.as_deref()),
         };
         let name = name.unwrap_or_else(|candidates| {
             if doubtful.insert(words.to_string()) {

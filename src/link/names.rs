@@ -1,6 +1,6 @@
 //! Names of things that are no persons: short and long forms of one institution, place or event become one.
 
-use crate::model::{EntityType, Participant};
+use crate::model::{EntityClue, EntityType, Participant};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The things that the transcript names, by every shorter form of their names.
@@ -56,16 +56,13 @@ impl Names {
     }
 
     /// Learns a name and its shorter forms.
-    pub fn learn(&mut self, kind: EntityType, words: &str, listed: &[String]) {
+    pub fn learn(&mut self, kind: EntityType, words: &str, clue: &EntityClue) {
         if !matches!(kind, EntityType::Org | EntityType::Event | EntityType::Fac) {
             return;
         }
-        let name = match listed {
-            [one] => one,
-            _ => words,
-        };
-        let name = self.national(kind, name, None).unwrap_or_else(|| name.to_string());
-        for shorter in shorter(words) {
+        let name = self.named(kind, words, clue);
+        let headless = words.rsplit_once(' ').map(|w| w.0).filter(|w| kind == EntityType::Event && w.contains(' '));
+        for shorter in shorter(words).into_iter().chain(headless) {
             let place = self.short.entry((kind, shorter.to_string())).or_insert_with(|| Some(name.clone()));
             if place.as_ref().is_some_and(|n| *n != name) {
                 *place = None;
@@ -78,27 +75,36 @@ impl Names {
         }
     }
 
+    /// Learns an acronym that stands in brackets after the name.
+    pub fn introduce(&mut self, kind: EntityType, acronym: &str, words: &str, clue: &EntityClue) {
+        let name = self.named(kind, words, clue);
+        self.same.entry((kind, acronym.to_string())).or_insert(name);
+    }
+
+    /// The name of what is named in full.
+    fn named(&self, kind: EntityType, words: &str, clue: &EntityClue) -> String {
+        match &clue.names[..] {
+            [one] => one.clone(),
+            _ => self.national(kind, words, None).unwrap_or_else(|| words.to_string()),
+        }
+    }
+
     /// The canonical name of what these words mean, or the candidates left.
     pub fn which(
         &self,
         kind: EntityType,
         words: &str,
-        listed: &[String],
+        clue: &EntityClue,
         speaker: Option<&str>,
     ) -> Result<String, Vec<String>> {
-        let name = match listed {
-            [] => match self.short.get(&(kind, words.to_string())) {
-                Some(Some(name)) => name.clone(),
-                _ => self.national(kind, words, speaker).unwrap_or_else(|| spelled(words)),
-            },
-            [one] => match self.abroad(words, speaker) {
-                true => words.to_string(),
-                false => one.clone(),
-            },
-            many => match self.short.get(&(kind, words.to_string())) {
-                Some(Some(name)) if many.contains(name) => name.clone(),
-                _ => return Err(many.to_vec()),
-            },
+        let longer = self.short.get(&(kind, words.to_string())).and_then(Option::as_ref);
+        let name = match (longer, &clue.names[..]) {
+            (Some(longer), []) => longer.clone(),
+            (Some(longer), listed) if clue.weak || listed.contains(longer) => longer.clone(),
+            (_, []) => self.national(kind, words, speaker).unwrap_or_else(|| spelled(words)),
+            (_, [_]) if self.abroad(words, speaker) => words.to_string(),
+            (_, [one]) => one.clone(),
+            (_, several) => return Err(several.to_vec()),
         };
         Ok(self.same.get(&(kind, name.clone())).cloned().unwrap_or(name))
     }
@@ -172,12 +178,16 @@ fn spelled(words: &str) -> String {
 mod tests {
     use super::*;
 
+    fn clue(kind: EntityType) -> EntityClue {
+        EntityClue { kind, names: Vec::new(), weak: false }
+    }
+
     #[test]
     fn a_long_name_comes_back_in_shorter_forms() {
         let mut names = Names::default();
-        names.learn(EntityType::Org, "Presidential Council for Testing", &[]);
-        names.learn(EntityType::Org, "Economic Council of the Chamber of Probing", &[]);
-        let which = |words| names.which(EntityType::Org, words, &[], None);
+        names.learn(EntityType::Org, "Presidential Council for Testing", &clue(EntityType::Org));
+        names.learn(EntityType::Org, "Economic Council of the Chamber of Probing", &clue(EntityType::Org));
+        let which = |words| names.which(EntityType::Org, words, &clue(EntityType::Org), None);
         assert_eq!(which("Council for Testing"), Ok("Presidential Council for Testing".into()));
         assert_eq!(which("Presidential Council"), Ok("Presidential Council for Testing".into()));
         assert_eq!(which("Economic Council"), Ok("Economic Council of the Chamber of Probing".into()));
@@ -197,9 +207,9 @@ mod tests {
             ..Participant::default()
         };
         let mut names = Names::new(&[putin, other]);
-        names.learn(EntityType::Org, "Ministry of Testing", &[]);
-        names.learn(EntityType::Org, "Testing Ministry", &[]);
-        let which = |words, speaker| names.which(EntityType::Org, words, &[], speaker);
+        names.learn(EntityType::Org, "Ministry of Testing", &clue(EntityType::Org));
+        names.learn(EntityType::Org, "Testing Ministry", &clue(EntityType::Org));
+        let which = |words, speaker| names.which(EntityType::Org, words, &clue(EntityType::Org), speaker);
         assert_eq!(which("Testing Ministry", Some("Vladimir Putin")), Ok("Russian Ministry of Testing".into()));
         assert_eq!(which("Ministry of Testing", None), Ok("Russian Ministry of Testing".into()));
         assert_eq!(which("Government", Some("Jan Probe")), Ok("Government".into()));

@@ -17,6 +17,10 @@ pub const INSTITUTION: Rule = Rule {
             return None;
         }
         let own = scene.unit_start(i);
+        // `Chief of Staff of the Presidential Executive Office`
+        if own > 1 && scene.word(own - 1) == "of" && scene.is(own - 2, words::POST) {
+            return None;
+        }
         let start = scene.left(own, Reach::Body);
         let end = scene.right(i + 1, false);
         (start < own || own < i || end > i + 1).then_some((start, end))
@@ -28,7 +32,13 @@ pub const INSTITUTION: Rule = Rule {
         "from the {Industry and Trade Ministry}",
         "the {Economic Council of the Chamber of Commerce and Industry}",
     ],
-    counterexamples: &["the ministry", "Our Council will meet", "the Council", "Mr Minister"],
+    counterexamples: &[
+        "the ministry",
+        "Our Council will meet",
+        "the Council",
+        "Mr Minister",
+        "Chief of Staff of the Office",
+    ],
 };
 
 /// `Western Military District`: not a place with a government.

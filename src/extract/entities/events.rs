@@ -56,6 +56,34 @@ pub const EVENT_OF: Rule = Rule {
     counterexamples: &["the Year of the great change", "this year of Probing", "Day after"],
 };
 
+/// `the Trianon Startups international competition`: a name before what it is.
+pub const NAMED_EVENT: Rule = Rule {
+    name: "named-event",
+    kind: EVENT_TYPE,
+    trigger: words::CONTEST,
+    find: |scene, i| {
+        let mut at = i;
+        while at > 0 && scene.is(at - 1, words::CONTEST_KIND) {
+            at -= 1;
+        }
+        let last = at.checked_sub(1).filter(|_| scene.spaced(at))?;
+        let mut start = scene.left(at, Reach::Body);
+        // `Leaders of Russia`
+        if start > 1 && scene.word(start - 1) == "of" && scene.capital(start - 2) {
+            start = scene.left(start - 1, Reach::Body);
+        }
+        let other = words::IN_PLACE.and(words::IN_NORP).and(words::IN_ORG).and(words::IN_PERSON).and(words::GENERIC);
+        let thing = start < at
+            && scene.capital(start)
+            && !scene.initial(start)
+            && !scene.is(last, words::HEAD.and(words::IN_EVENT));
+        let own = (start..at).any(|t| scene.capital(t) && !scene.is(t, other) && !scene.bars(t));
+        (thing && own).then_some((start, at))
+    },
+    examples: &["the {Testing Startups} international competition", "the {Leaders of Ukraine} contest"],
+    counterexamples: &["a Ukraine competition", "the competition", "the Olympic competition"],
+};
+
 /// `G20 summit`, `2010 Russia-NATO summit`, `Belt and Road international forum`.
 pub const BODY_SUMMIT: Rule = Rule {
     name: "body-summit",
@@ -90,7 +118,7 @@ pub const AWARD: Rule = Rule {
     kind: None,
     trigger: words::AWARD_HEAD,
     find: |scene, i| {
-        let mut start = scene.left(i, Reach::Event);
+        let mut start = scene.left(i, Reach::Body);
         while start < i && scene.is(start, words::IN_PLACE.and(words::IN_NORP)) {
             start += 1;
         }

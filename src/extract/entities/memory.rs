@@ -65,6 +65,17 @@ impl Memory {
                 }
                 _ => {}
             }
+            // `Silk Way` for the Silk Way Rally
+            if kind == EntityType::Event && end > start + 2 && scene.is(end - 1, words::EVENT_HEAD) {
+                let own = |t: usize| {
+                    const OTHER: words::Roles =
+                        words::IN_PLACE.and(words::IN_ORG).and(words::IN_NORP).and(words::GENERIC);
+                    scene.capital(t) && !scene.is(t, OTHER)
+                };
+                if (start..end - 1).all(own) {
+                    self.name(scene, start, end - 1, kind);
+                }
+            }
             let generic = words::OPENER.and(words::SOFT).and(words::GENERIC).and(words::HEAD).and(words::TITLE);
             if CONTEXTUAL.contains(&f.rule) && !(end == start + 1 && scene.is(start, generic)) {
                 self.name(scene, start, end, kind);

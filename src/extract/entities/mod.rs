@@ -82,7 +82,8 @@ pub fn find(views: &[View], transcript: &Transcript, lists: &Lists, without: &[S
     for (scene, mut found) in turns {
         found.extend(weak::recalled(&scene, &found, &memory, &on));
         out.entities.extend(settle(found).into_iter().filter_map(|f| {
-            let what = EntityClue { kind: f.what.kind?, names: f.what.names.iter().map(|n| n.to_string()).collect() };
+            let names = f.what.names.iter().map(|n| n.to_string()).collect();
+            let what = EntityClue { kind: f.what.kind?, names, weak: f.rule != GAZETTEER };
             Some(Found { span: f.span, rule: f.rule, what })
         }));
     }

@@ -105,7 +105,7 @@ pub const TITLED: Rule = Rule {
             return (count > 0).then_some((at, end));
         }
         // `MrProbin`: the space was lost.
-        if !scene.follows(at) && !(address && scene.capital(at) && at == i + 1) {
+        if !(scene.follows(at) || address && scene.capital(at) && at == i + 1) {
             return None;
         }
         if title(scene, at) {

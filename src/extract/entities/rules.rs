@@ -36,6 +36,7 @@ pub const RULES: &[Rule] = &[
     events::EVENT,
     events::EVENT_OF,
     events::BODY_SUMMIT,
+    events::NAMED_EVENT,
     bodies::INSTITUTION,
     bodies::COMPANY,
     bodies::COMPANY_BEFORE,

@@ -222,14 +222,7 @@ impl<'v> Scene<'v> {
 
     /// Whether token `i` is under a sure name of the lists, of whatever type but a nationality.
     pub fn named(&self, i: usize) -> bool {
-        const NAMED: Roles = words::IN_PERSON
-            .and(words::IN_ORG)
-            .and(words::IN_GPE)
-            .and(words::IN_LOC)
-            .and(words::IN_FAC)
-            .and(words::IN_EVENT)
-            .and(words::IN_NOT);
-        self.is(i, NAMED)
+        self.is(i, words::NAMED)
     }
 
     /// The end of the longest sure form of the lists that begins at token `i`, or of the compound there.

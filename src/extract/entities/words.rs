@@ -106,12 +106,18 @@ roles! {
     IN_EVENT 39
     /// Under words that the lists say are no name.
     IN_NOT 40
+    /// What an event with a name of its own is, written small.
+    CONTEST 42
+    /// Stands between the name and that word.
+    CONTEST_KIND 43
     /// Under a weak form of a person's name.
     MAYBE_PERSON 41
 }
 
 /// Under a sure form of a place's name.
 pub const IN_PLACE: Roles = IN_GPE.and(IN_LOC);
+/// Under a sure name of the lists, of whatever type but a nationality.
+pub const NAMED: Roles = IN_PERSON.and(IN_ORG).and(IN_GPE).and(IN_LOC).and(IN_FAC).and(IN_EVENT).and(IN_NOT);
 /// Ends or begins some name that is not a person's.
 pub const HEAD: Roles = ORG_HEAD
     .and(FAC_HEAD)
@@ -278,6 +284,11 @@ const ROWS: &[(Roles, &str)] = &[
         GENERIC,
         "Olympic Paralympic International National Federal Regional State Foreign Private Public Central Local Sanitary \
          Presidential Internet New Old Great Young Junior Senior",
+    ),
+    (CONTEST, "competition contest festival exhibition tournament olympiad rally marathon"),
+    (
+        CONTEST_KIND,
+        "international national annual art film music youth literary creative all-Russian research business",
     ),
     (SMALL_GPE, "province governorate prefecture"),
     (SMALL_EVENT, "summit forum"),
