@@ -16,6 +16,7 @@ pub fn join(found: Vec<Found<DocumentClue>>, turns: &[Turn], warnings: &mut Vec<
         let mention = points.mention(found.span, found.rule);
         let what = found.what;
         let line = turns[mention.turn].lines.map(|l| l.start);
+        let named = what.named;
         let at = match shelf.place(&what, &mention.text) {
             Place::Known(at) => at,
             Place::New => shelf.add(what, &mention.text),
@@ -30,7 +31,11 @@ pub fn join(found: Vec<Found<DocumentClue>>, turns: &[Turn], warnings: &mut Vec<
                 shelf.add(what, &mention.text)
             }
         };
-        shelf.documents[at].mentions.push(mention);
+        let document = &mut shelf.documents[at];
+        if named {
+            document.class = DocumentClass::Named;
+        }
+        document.mentions.push(mention);
     }
     shelf.documents
 }
@@ -102,7 +107,7 @@ impl Shelf {
 
 /// What two references to one document share.
 fn key(what: &DocumentClue, text: &str) -> (&'static str, bool, String) {
-    (what.kind, what.named, what.name.as_deref().unwrap_or(text).to_lowercase())
+    (what.kind, what.named || what.name.is_some(), what.name.as_deref().unwrap_or(text).to_lowercase())
 }
 
 /// The words of a name, small letters, a plural’s *s* taken off.

@@ -41,6 +41,26 @@ pub const RULES: &[Rule] = &[
         ],
     },
     Rule {
+        name: "sent-or-received",
+        find: sent,
+        examples: &[
+            (
+                "I sent a special address to all our Western colleagues, and",
+                "special address to all our Western colleagues",
+            ),
+            ("the responses we received were", "responses"),
+            ("on the replies received from Washington and Brussels.", "replies received from Washington and Brussels"),
+            ("The proposals from our General Staff are", "proposals from our General Staff"),
+            ("he received two letters", "letters"),
+        ],
+        counterexamples: &[
+            "in response we received guests",
+            "every letter counts",
+            "various proposals",
+            "an address to the crowd",
+        ],
+    },
+    Rule {
         name: "budget-for-year",
         find: budget,
         examples: &[("on the federal budget for 2021, and", "federal budget for 2021")],
@@ -164,15 +184,15 @@ fn letter(site: &Site) -> Option<Reference> {
     }
     let next = site.at + 1;
     let (front, preposition) = (site.wide, site.word(next));
-    // Somebody by name or by post: *to our Western colleagues*, *from the United States*.
-    let pointed = among(site.word(next + 1), "the our their your my his");
-    let someone = site.name(next + 1 + usize::from(pointed));
+    let someone = somebody(site, next + 1);
     match site.head.kind {
         "letter" if matches!(preposition, "to" | "from") && someone => with_topic(site, front, "to from"),
         "reply" if preposition == "from" && someone => with_topic(site, front, "from"),
         "reply" if preposition == "to" => {
+            // *their response to our concerns*; a *response to the sanctions* is a deed.
             let owned = among(site.before(front.from, 1), "’s 's ’ their your our his her my");
-            (owned && pointed).then(|| with_topic(site, front, "to"))?
+            let answers = among(site.word(next + 1), "our their your my his");
+            (owned && answers).then(|| with_topic(site, front, "to"))?
         }
         "reply" => {
             let theirs = front.names == 1
@@ -183,6 +203,37 @@ fn letter(site: &Site) -> Option<Reference> {
         }
         _ => None,
     }
+}
+
+/// Whether token `i` begins somebody's name or post: *our Western colleagues*, *the United States*.
+fn somebody(site: &Site, i: usize) -> bool {
+    let i = i + usize::from(site.word(i) == "all");
+    site.name(i + usize::from(among(site.word(i), "the our their your my his")))
+}
+
+/// A letter, a reply or a proposal that went from one to another is one in writing.
+fn sent(site: &Site) -> Option<Reference> {
+    let address = site.word(site.at) == "address";
+    let front = site.wide;
+    if !describes(site) || !address && !matches!(site.head.kind, "letter" | "reply" | "proposal") {
+        return None;
+    }
+    let goes =
+        |word: &str| among(word, "sent send sending received receive receiving forwarded handed delivered conveyed");
+    // *sent us a*, *received two*, *have received*
+    let skip = usize::from(among(site.before(front.from, 1), "a an the two this these your his their"));
+    let whom = usize::from(among(site.before(front.from, 1 + skip), "us me them him her you"));
+    let next = site.at + 1;
+    let comes = goes(site.before(front.from, 1 + skip + whom)) && (skip > 0 || front.plain > 0);
+    let went = goes(site.word(next)) && matches!(site.word(next + 1), "to" | "from" | "by")
+        || determined(site) && among(site.word(next), "we I they you") && goes(site.word(next + 1));
+    let from = site.head.kind == "proposal" && site.word(next) == "from" && somebody(site, next + 1);
+    if !comes && !went && !from {
+        return None;
+    }
+    let kind = if address { "letter" } else { site.head.kind };
+    let whole = with_topic(site, front, "to from sent received").unwrap_or_else(|| plainly(site));
+    Some(whole.of_kind(kind))
 }
 
 fn budget(site: &Site) -> Option<Reference> {
@@ -319,7 +370,10 @@ fn signed(site: &Site) -> Option<Reference> {
         _ => false,
     };
     let article = site.before(front.from, 1);
-    if !kind || !describes(site) || site.head.plural || !among(article, "a A an An the The another") {
+    // *the law* was named before; *the law that* and *the corresponding law* are only here.
+    let pointed =
+        among(article, "the The") && (front.plain > 0 || among(site.word(site.at + 1), "on for with between that"));
+    if !kind || !describes(site) || site.head.plural || !(pointed || among(article, "a A an An another")) {
         return None;
     }
     let adopts = !matches!(site.head.kind, "agreement" | "treaty");

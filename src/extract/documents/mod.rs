@@ -171,7 +171,7 @@ fn record(view: &View, hits: &[Hit], proposed: Vec<(&'static str, Reference)>, f
             found.push(Found { span: span(from, to), rule, what: what.clone() });
         }
         let (rule, what) = match known {
-            Some(hit) => (CATALOGUE, clue(hit, date)),
+            Some(hit) => (CATALOGUE, clue(tokens, hit, date)),
             None => (rule, DocumentClue { date, parties: parties(view, from, to), ..what }),
         };
         found.push(Found { span: span(from, to), rule, what });
@@ -182,7 +182,11 @@ fn record(view: &View, hits: &[Hit], proposed: Vec<(&'static str, Reference)>, f
         }
         let from = stamp::before(tokens, hit.start).unwrap_or(hit.start);
         let to = tail::numbers(tokens, hit.end);
-        found.push(Found { span: span(from, to), rule: CATALOGUE, what: clue(hit, stamp::of(tokens, from, to)) });
+        found.push(Found {
+            span: span(from, to),
+            rule: CATALOGUE,
+            what: clue(tokens, hit, stamp::of(tokens, from, to)),
+        });
     }
 }
 
@@ -216,11 +220,12 @@ fn parties(view: &View, from: usize, to: usize) -> Vec<String> {
 }
 
 /// What the catalogue says of a document.
-fn clue(hit: &Hit, date: Option<String>) -> DocumentClue {
+fn clue(tokens: &Tokens, hit: &Hit, date: Option<String>) -> DocumentClue {
     let attribute = |key| hit.fact.attribute(key);
     DocumentClue {
         kind: kind_of(attribute("kind").unwrap_or("other")),
-        named: true,
+        // *state armament programme* describes what *State Armament Programme* names.
+        named: tokens.list[hit.start..hit.end].iter().any(|t| t.capital || t.kind == Kind::Number),
         short: false,
         name: Some(hit.fact.name.to_string()),
         date: attribute("date").map(Into::into).or(date),

@@ -400,7 +400,10 @@ fn name_and_noun(site: &Site) -> Option<Reference> {
         "programme" if is_national_project(site) => own > 0,
         _ if words::is_body(site.word(site.at - 1)) => false,
         "plan" if site.word(site.at + 1) == "to" => false,
-        "programme" | "plan" | "strategy" | "doctrine" => own > 1 || own > 0 && front.owners == 0 && small == 0,
+        "programme" | "plan" | "strategy" | "doctrine" => {
+            let scope = small == 1 && among(site.before(site.at, 1), "national federal state targeted regional");
+            own > 1 || own > 0 && front.owners == 0 && (small == 0 || scope)
+        }
         "law" | "decree" => own > 0 && front.owners == 0,
         "treaty" => own > 0,
         _ => false,

@@ -27,7 +27,7 @@ pub fn number(tokens: &Tokens, i: usize) -> Option<usize> {
     let mut at = i;
     match tokens.word(at) {
         "No" | "no" | "Number" | "number" | "Nos" => at += 1 + usize::from(tokens.word(at + 1) == "."),
-        "№" => at += 1,
+        "№" | "#" => at += 1,
         "FZ" | "FKZ" if tokens.word(at + 1) == "-" => at += 2,
         _ => {}
     }
@@ -106,7 +106,13 @@ impl Site<'_> {
                         end = Some(at + 1);
                     }
                 }
-                Kind::Mark if here && self.joins(at) => {}
+                Kind::Mark if here && self.joins(at) => {
+                    // *Treaty of Non-aggression*: what a hyphen ties on needs no capital.
+                    if word != "," && self.token(at + 1).is_some_and(|t| t.kind == Kind::Word && !t.spaced) {
+                        at += 1;
+                        end = Some(at + 1);
+                    }
+                }
                 _ => break,
             }
             at += 1;
@@ -136,7 +142,9 @@ impl Site<'_> {
     /// The token after the phrase in small letters that a preposition opens at token `i`: *on the participation of
     /// Japanese enterprises in the Arctic LNG 2 project*. It ends before a verb, a clause or a mark.
     pub fn topic(&self, i: usize) -> Option<usize> {
-        if words::is_weekday(self.word(i + 1))
+        let first = self.word(i + 1);
+        if words::is_weekday(first)
+            || matches!(first, "it" | "that" | "this") && (self.stops(i + 2) || !matches!(first, "this"))
             || stamp::at(self.tokens, i + 1).is_some() && matches!(self.word(i), "in" | "on")
         {
             return None;
@@ -151,9 +159,14 @@ impl Site<'_> {
                 Kind::Word if matches!(word, "in" | "by" | "on" | "from" | "at" | "of" | "for") && self.places(at) => {
                     break;
                 }
+                // *submitted the draft law on renovation to the State Duma*: where it went.
+                Kind::Word if word == "to" && at > i && self.word(at + 1) == "the" && self.name(at + 2) => break,
                 Kind::Word if matches!(word, "and" | "or") || words::is_linking(word) => {}
                 Kind::Word | Kind::Number => end = Some(at + 1),
                 Kind::Possessive => {}
+                // *a message from George W. Bush*
+                Kind::Mark
+                    if word == "." && self.before(at, 1).len() == 1 && self.name(at - 1) && self.name(at + 1) => {}
                 Kind::Mark if matches!(word, "-" | "–" | "%" | "/") && !token.spaced => {}
                 _ => break,
             }
@@ -174,8 +187,8 @@ impl Site<'_> {
     /// Whether the preposition at token `i` opens a time or a set phrase, which say nothing of the document.
     fn places(&self, i: usize) -> bool {
         let next = self.word(i + 1);
-        stamp::at(self.tokens, i + 1).is_some() && (self.word(i) != "for" || words::month(next).is_some())
-            || words::month(next).is_some()
+        words::month(next).is_some()
+            || stamp::at(self.tokens, i + 1).is_some() && !matches!(self.word(i), "for" | "of")
             || among(
                 next,
                 "accordance addition connection early exchange general late line order particular principle return such time which",

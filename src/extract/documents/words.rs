@@ -47,7 +47,7 @@ pub fn is_stop(word: &str) -> bool {
 pub fn ends_phrase(word: &str) -> bool {
     let list = match word.as_bytes().first() {
         Some(b'I') => "I",
-        Some(b'a') => "adopted again also alone already although approved are as",
+        Some(b'a') => "adopted after again also alone already although approved are as",
         Some(b'b') => "be became because become becomes been before began beyond but back",
         Some(b'c') => "came can concluded could",
         Some(b'd') => "despite did do does during",
@@ -63,7 +63,7 @@ pub fn ends_phrase(word: &str) -> bool {
         Some(b'p') => "paved prepared proposed provides presented",
         Some(b'r') => "reached remain remains",
         Some(b's') => {
-            "says set sets shall she should signed since so soon specifies started states stipulates submitted"
+            "says set sets several shall she should signed since so soon specifies started states stipulates submitted"
         }
         Some(b't') => "than that then there they today together tomorrow too took though through",
         Some(b'u') => "under until",
