@@ -143,6 +143,11 @@ fn describes(site: &Site) -> bool {
     !site.capital() && !site.wide.dated && site.word(site.at + 1) != "-"
 }
 
+/// Whether one of these words modifies the head noun.
+fn says(site: &Site, list: &str) -> bool {
+    (site.wide.from..site.at).any(|i| among(site.word(i), list))
+}
+
 /// The reference up to the head noun, and to the end of its topic if one of these prepositions opens it.
 fn with_topic(site: &Site, front: Front, prepositions: &str) -> Option<Reference> {
     let next = site.at + 1;
@@ -174,7 +179,7 @@ fn joint_statement(site: &Site) -> Option<Reference> {
     if !describes(site) || !kind || site.head.plural {
         return None;
     }
-    let joint = (site.wide.from..site.at).any(|i| among(site.word(i), "joint final trilateral political Joint Final"));
+    let joint = says(site, "joint final trilateral political Joint Final");
     joint.then(|| with_topic(site, site.wide, "on").unwrap_or(plainly(site)))
 }
 
@@ -218,8 +223,7 @@ fn sent(site: &Site) -> Option<Reference> {
     if !describes(site) || !address && !matches!(site.head.kind, "letter" | "reply" | "proposal") {
         return None;
     }
-    let goes =
-        |word: &str| among(word, "sent send sending received receive receiving forwarded handed delivered conveyed");
+    let goes = |word: &str| among(word, "sent received forwarded handed delivered conveyed");
     // *sent us a*, *received two*, *have received*
     let skip = usize::from(among(site.before(front.from, 1), "a an the two this these your his their"));
     let whom = usize::from(among(site.before(front.from, 1 + skip), "us me them him her you"));
@@ -228,11 +232,13 @@ fn sent(site: &Site) -> Option<Reference> {
     let went = goes(site.word(next)) && matches!(site.word(next + 1), "to" | "from" | "by")
         || determined(site) && among(site.word(next), "we I they you") && goes(site.word(next + 1));
     let from = site.head.kind == "proposal" && site.word(next) == "from" && somebody(site, next + 1);
-    if !comes && !went && !from {
+    // *received a positive response from the public*, *sent an unambiguous message*: nobody wrote these.
+    let figure = says(site, "clear positive negative public right strong unambiguous wide wrong");
+    if figure || !comes && !went && !from {
         return None;
     }
     let kind = if address { "letter" } else { site.head.kind };
-    let whole = with_topic(site, front, "to from sent received").unwrap_or_else(|| plainly(site));
+    let whole = with_topic(site, front, "to from of sent received").unwrap_or_else(|| plainly(site));
     Some(whole.of_kind(kind))
 }
 
@@ -275,7 +281,7 @@ fn written(site: &Site, found: &Reference) -> bool {
     around.filter(|i| !(found.from..found.to).contains(i)).any(|i| {
         among(
             site.word(i),
-            "sign signed signing signs conclude concluded concluding ratify ratified ratification initialled drafting draft text Under under provisions renewed extend extended",
+            "sign signed signing signs conclude concluded concluding ratify ratified ratification initialled drafting draft text Under under provisions renewed extend extended basis force",
         )
     })
 }
@@ -294,22 +300,26 @@ fn about(site: &Site) -> Option<Reference> {
         "statement" if word == "statement" && site.wide.plain > 0 => "on",
         "strategy" => "for to of on",
         "doctrine" if light => "for of",
-        "programme" if light => "for to",
+        "programme" if light => "for to on",
         "plan" => "for of on toward towards to",
         _ => return None,
     };
     let several = site.head.plural && !matches!(site.head.kind, "protocol" | "memorandum") && word != "roadmaps";
-    if !describes(site) || several || !determined(site) && (site.wide.plain == 0 || site.head.kind == "plan") {
+    if !describes(site)
+        || several
+        || !determined(site) && (site.wide.plain == 0 || site.head.kind == "plan" && !site.head.plural)
+    {
         return None;
     }
     let next = site.at + 1;
-    let object = site.stops(next + 1);
+    let object = words::is_determiner(site.word(next + 1)) || words::is_linking(site.word(next + 1));
     let found = with_topic(site, site.wide, prepositions)?;
     let enough = match site.head.kind {
         "agreement" => written(site, &found),
         "declaration" if site.word(next) == "of" => among(site.word(next + 1), "independence intent sovereignty"),
         // *extend this programme to the whole country*
         "programme" | "strategy" | "bill" if site.word(next) == "to" => !object && !site.name(next + 1),
+        "programme" if site.word(next) == "on" => says(site, "intergovernmental cooperation joint state federal"),
         "plan" if site.word(next) == "to" => !object && site.wide.plain > 0,
         _ => true,
     };
@@ -326,7 +336,7 @@ fn is_kind(head: &str, modifier: &str) -> bool {
         "strategy" => {
             "action cooperation defence development economic energy growth innovation national policy security transport"
         }
-        "programme" => "armament armaments federal presidential procurement state targeted",
+        "programme" => "armament armaments federal intergovernmental national presidential procurement state targeted",
         _ => return false,
     };
     among(modifier, list)
@@ -353,7 +363,10 @@ fn of_a_kind(site: &Site) -> Option<Reference> {
         _ if site.head.weight == Weight::Slight && site.word(site.at) != "order" => false,
         "law" | "bill" | "decree" | "resolution" => corresponding,
         "agreement" => corresponding || is_kind("agreement", last),
-        "programme" => determined(site) && (front.from..site.at).any(|i| is_kind("programme", site.word(i))),
+        "programme" => {
+            let scope = (front.from..site.at).any(|i| is_kind("programme", site.word(i)));
+            determined(site) && (scope || among(last, "renovation relocation resettlement modernisation rearmament"))
+        }
         "plan" | "strategy" => determined(site) && front.plain > 0 && is_kind(site.head.kind, last),
         _ => false,
     };
@@ -371,8 +384,9 @@ fn signed(site: &Site) -> Option<Reference> {
     };
     let article = site.before(front.from, 1);
     // *the law* was named before; *the law that* and *the corresponding law* are only here.
-    let pointed =
-        among(article, "the The") && (front.plain > 0 || among(site.word(site.at + 1), "on for with between that"));
+    let next = site.word(site.at + 1);
+    let pointed = among(article, "the The")
+        && (front.plain > 0 || among(next, "on for with between that") || next.ends_with("ing"));
     if !kind || !describes(site) || site.head.plural || !(pointed || among(article, "a A an An another")) {
         return None;
     }
@@ -381,15 +395,13 @@ fn signed(site: &Site) -> Option<Reference> {
         among(word, "sign signed signing issued ratified ratify initialled concluded issue")
             || adopts && among(word, "adopted adopt adopting approved passed drafting")
     };
-    // *a contract was signed*, *has already been signed*, *will be signed*
-    let next = site.at + 1;
-    let after = match site.word(next) {
-        "was" | "is" => site.word(next + 1 + usize::from(site.word(next + 1) == "being")),
-        "has" | "had" if site.word(next + 1) == "been" => {
-            site.word(next + 2 + usize::from(site.word(next + 2) == "already"))
-        }
-        "will" | "can" | "to" if site.word(next + 1) == "be" => site.word(next + 2),
-        _ => "",
-    };
+    // *a contract was signed*, *has also been signed*, *will be signed*
+    let mut verb = site.at + 1;
+    while verb < site.at + 5
+        && among(site.word(verb), "was is has had been being be will can also already just recently")
+    {
+        verb += 1;
+    }
+    let after = if verb > site.at + 1 { site.word(verb) } else { "" };
     (acts(site.before(front.from, 2)) || acts(after)).then(|| plainly(site))
 }

@@ -160,7 +160,7 @@ impl Site<'_> {
                     break;
                 }
                 // *submitted the draft law on renovation to the State Duma*: where it went.
-                Kind::Word if word == "to" && at > i && self.word(at + 1) == "the" && self.name(at + 2) => break,
+                Kind::Word if word == "to" && at > i + 1 && self.word(at + 1) == "the" && self.name(at + 2) => break,
                 Kind::Word if matches!(word, "and" | "or") || words::is_linking(word) => {}
                 Kind::Word | Kind::Number => end = Some(at + 1),
                 Kind::Possessive => {}

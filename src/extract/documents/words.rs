@@ -17,7 +17,7 @@ pub fn is_stop(word: &str) -> bool {
         Some(b'e') => "each entire even every",
         Some(b'f') => "few first five for four from",
         Some(b'g') => "gave get give got",
-        Some(b'h') => "had has have having he her here him his how",
+        Some(b'h') => "had has have having he heard her here him his how",
         Some(b'i') => "i if implement in including into is it its",
         Some(b'j') => "just",
         Some(b'l') => "last let like",
@@ -75,7 +75,10 @@ pub fn ends_phrase(word: &str) -> bool {
     };
     among(word, list)
         || word.ends_with("ly")
-            && !among(word, "Assembly Italy July ally anomaly assembly family monopoly rally reply supply")
+            && !among(
+                word,
+                "Assembly Italy July ally anomaly assembly daily early elderly family friendly monopoly rally reply supply timely",
+            )
 }
 
 /// Function words that go on a phrase and do not end it.
