@@ -2,7 +2,7 @@
 
 /// Whether a word is one of a list.
 pub fn among(word: &str, list: &str) -> bool {
-    list.split(' ').any(|w| w == word)
+    list.as_bytes().split(|&b| b == b' ').any(|w| w == word.as_bytes())
 }
 
 /// Words that no noun phrase holds, lower case: a walk to the left from a head noun ends at them.
