@@ -33,13 +33,15 @@ pub fn join(
         before = Some(f);
     }
 
+    let regions = regions(&found, turns);
     let mut points = CodePoints::new(turns);
     let mut entities: Vec<Entity> = Vec::new();
     let mut places: BTreeMap<(EntityType, String), usize> = BTreeMap::new();
     let mut doubtful: BTreeSet<String> = BTreeSet::new();
-    for f in &found {
+    for (f, region) in found.iter().zip(regions) {
         let words = text(f);
         let name = match f.what.kind {
+            EntityType::Gpe if region.is_some() => Ok(format!("{words} {}", region.unwrap_or_default())),
             EntityType::Person => persons.which(words, &f.what.names),
             kind => names.which(kind, words, &f.what, turns[f.span.turn].speaker.as_deref()),
         };
@@ -65,6 +67,24 @@ pub fn join(
     // Stable: entities with as many mentions stay in order of first mention.
     entities.sort_by_key(|e| std::cmp::Reverse(e.mentions.len()));
     entities
+}
+
+/// For each find, what the plural after it makes of a place: `in Moscow, Tver and Samara regions`.
+fn regions(found: &[Found<EntityClue>], turns: &[Turn]) -> Vec<Option<&'static str>> {
+    let mut out = vec![None; found.len()];
+    for i in (0..found.len()).rev().filter(|&i| found[i].what.kind == EntityType::Gpe) {
+        let span = found[i].span;
+        let after = &turns[span.turn].text[span.end..];
+        out[i] = match found.get(i + 1).filter(|n| n.span.turn == span.turn && n.what.kind == EntityType::Gpe) {
+            Some(next) if matches!(&after[..next.span.start - span.end], ", " | " and " | ", and " | " or ") => {
+                out[i + 1]
+            }
+            _ if after.starts_with(" regions") => Some("Region"),
+            _ if after.starts_with(" territories") => Some("Territory"),
+            _ => None,
+        };
+    }
+    out
 }
 
 /// The mention with the form of address or the post in front of it: `Mr Lavrov`, `Foreign Minister Sergei Lavrov`.

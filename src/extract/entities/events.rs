@@ -30,6 +30,10 @@ pub const EVENT: Rule = Rule {
         let dated = start > 0 && scene.year(start) && (once || scene.is(start - 1, words::TIME));
         let start = if dated { start + 1 } else { start };
         let worded = (start..i).any(|t| scene.capital(t));
+        // `World War II`
+        if scene.follows(end) && scene.is(end, words::ROMAN) {
+            end += 1;
+        }
         (worded && !body).then_some((start, end))
     },
     examples: &["the {39th Probe Film Festival}", "the {2016 Probe Way Rally}", "{Probers’ Day} is near"],
@@ -101,13 +105,21 @@ pub const BODY_SUMMIT: Rule = Rule {
         let start = scene.left(at, Reach::Event);
         let pair = first < last && scene.named(first) && scene.named(last);
         let body = scene.is(last, words::IN_ORG) || pair;
+        let month = scene.word(i) == "holidays" && at == i && scene.is(last, words::TIME) && scene.spaced(last);
+        if month {
+            return Some((last, i + 1));
+        }
+        let uprising = scene.word(i) == "uprising" && at == i && !scene.is(last, words::IN_NORP);
         let forum = scene.word(i) == "forum" && (start..at).filter(|&t| scene.capital(t)).count() >= 2;
-        (start < at && !scene.initial(start) && (body && scene.word(i) == "summit" || forum)).then_some((start, i + 1))
+        (start < at && !scene.initial(start) && (body && scene.word(i) == "summit" || forum || uprising))
+            .then_some((start, i + 1))
     },
     examples: &[
         "the {2010 Ukraine-NATO summit}",
         "the {NATO summit} in Wales",
         "the {Probe and Test international forum}",
+        "the {Probibor uprising}",
+        "over the {May holidays}",
     ],
     counterexamples: &["the summit", "the Russian summit", "a Forum"],
 };
@@ -148,16 +160,21 @@ pub const AWARD_OF: Rule = Rule {
 pub const VESSEL: Rule = Rule {
     name: "vessel",
     kind: None,
-    trigger: words::VESSEL,
+    trigger: words::VESSEL.and(words::SHIP),
     find: |scene, i| {
+        let ship = scene.is(i, words::SHIP);
+        let other = if ship { words::IN_NORP } else { words::IN_NORP.and(words::IN_GPE) };
         let mut end = i + 1;
-        while end < i + 6 && scene.follows(end) && !scene.bars(end) && !scene.is(end, words::IN_NORP.and(words::IN_GPE))
-        {
+        while end < i + 6 && scene.follows(end) && !scene.bars(end) && !scene.is(end, other) {
             end = scene.unit_end(end);
         }
-        (end > i + 1).then_some((i + 1, end))
+        let start = if ship && end == i + 1 { scene.left(i, Reach::Place) } else { i + 1 };
+        // `a US submarine`
+        let named = start > i || scene.unit_end(start) < i || !scene.is(start, words::IN_GPE.and(words::IN_NORP));
+        (named && start < end.max(i) && start != end && (end > i + 1 || start < i))
+            .then_some((start, if start < i { i } else { end }))
     },
-    examples: &["the icebreaker {Alexander Probe} left"],
+    examples: &["the icebreaker {Alexander Probe} left", "the {San Probe} submarine"],
     counterexamples: &["the ship", "a ship from Ukraine"],
 };
 

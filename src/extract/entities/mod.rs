@@ -52,15 +52,14 @@ pub fn find(views: &[View], transcript: &Transcript, lists: &Lists, without: &[S
     let rules: Vec<&rules::Rule> = rules::RULES.iter().filter(|r| on(r.name)).collect();
     let mut memory = Memory::of(transcript);
 
-    // The title is no turn, but those named in it are known.
+    // The title and the posts of those who take part are in no turn, but what they name is known.
     let record = Turn::default();
-    let title = transcript.metadata.title.as_deref().map(|title| {
-        let tokens = Tokens::new(title);
+    let roles = transcript.participants.iter().filter_map(|p| p.role.as_deref());
+    for text in transcript.metadata.title.as_deref().into_iter().chain(roles) {
+        let tokens = Tokens::new(text);
         let hits = lists.scan(&tokens);
-        View { turn: 0, tokens, hits, record: &record }
-    });
-    if let Some(view) = &title {
-        let scene = Scene::new(view);
+        let view = View { turn: 0, tokens, hits, record: &record };
+        let scene = Scene::new(&view);
         memory.learn(&scene, &sure(&scene, &rules, on(GAZETTEER)));
     }
 

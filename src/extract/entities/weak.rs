@@ -54,9 +54,13 @@ fn alone(scene: &Scene, start: usize, end: usize) -> bool {
     // `Treaty on Alliance and Integration`
     let subject =
         start > 1 && matches!(scene.word(start - 1), "on" | "of" | "for") && scene.is(start - 2, words::DOCUMENT_HEAD);
+    // `Heads of Government`
+    let post = start > 1
+        && scene.word(start - 1) == "of"
+        && matches!(scene.word(start - 2), "Heads" | "heads" | "Head" | "head");
     // `pro-Western` is no name of the West, `Macron-Merkel` has two.
     let joined = scene.unit_end(end - 1) > end && !scene.capital(scene.unit_end(end - 1) - 1);
-    !(before || after || joined || subject)
+    !(before || after || joined || subject || post)
 }
 
 /// Weak forms of the lists inside sentences.
@@ -70,7 +74,9 @@ pub fn stands_out<'v>(scene: &Scene<'v>, found: &[Found<Claim<'v>>], memory: &Me
             continue;
         }
         last = (start, end);
-        if taken.covers(start) || !alone(scene, start, end) {
+        // `this May` is a month, whoever else has that name.
+        let common = scene.bars(start) && !(start > 0 && scene.is(start - 1, words::TITLE));
+        if common || taken.covers(start) || !alone(scene, start, end) {
             continue;
         }
         if let Some(what) = likeliest(scene, start, end, memory) {

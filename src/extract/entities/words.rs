@@ -68,8 +68,10 @@ roles! {
     AWARD_FRONT 19
     /// Lower-case words after which, or before which, an institution is named.
     COMPANY 20
-    /// A ship, train or aircraft is named after it.
+    /// A train, aircraft or weapon is named after it.
     VESSEL 21
+    /// A ship is named before or after it.
+    SHIP 22
     /// Opens sentences too, yet names as well: counts as an opener only where a sentence begins.
     SOFT 23
     /// A post that begins names of other things too: `General Staff`.
@@ -186,7 +188,7 @@ const ROWS: &[(Roles, &str)] = &[
          Archbishop Bishop Pope Mufti Rabbi Imam Ayatollah Lama Priest Archpriest Senator Congressman Deputies MP CEO \
          Founder Owner Manager Member Leader Coordinator Acting Plenipotentiary Conductor Composer Academician \
          Supervisor Auditor Officer Investigator Apostle Reverend Spokesman Spokesperson Vicar Doctor Ataman \
-         Class Rank Hurricane Typhoon Cyclone",
+         Class Rank Extraordinary Hurricane Typhoon Cyclone",
     ),
     (
         PART_OF_NAMES,
@@ -285,16 +287,20 @@ const ROWS: &[(Roles, &str)] = &[
         "Olympic Paralympic International National Federal Regional State Foreign Private Public Central Local Sanitary \
          Presidential Internet New Old Great Young Junior Senior",
     ),
+    (
+        SHIP,
+        "icebreaker cruiser submarine frigate destroyer corvette battleship ferry tanker yacht sailboat trawler barque schooner",
+    ),
     (CONTEST, "competition contest festival exhibition tournament olympiad rally marathon"),
     (
         CONTEST_KIND,
         "international national annual art film music youth literary creative all-Russian research business",
     ),
     (SMALL_GPE, "province governorate prefecture"),
-    (SMALL_EVENT, "summit forum"),
+    (SMALL_EVENT, "summit forum uprising holidays"),
     (
         VESSEL,
-        "icebreaker cruiser submarine frigate destroyer corvette ship ships vessel battleship ferry tanker yacht train trains sailboat \
+        "ship ships vessel train trains \
          spacecraft satellite spaceship rocket missile missiles aircraft plane helicopter car tank rifle system systems jet \
          destroyers frigates carrier trawler barque schooner liner module telescope",
     ),
