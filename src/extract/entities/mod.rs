@@ -160,9 +160,17 @@ fn gazetteer<'v>(scene: &Scene<'v>, found: &mut Vec<Found<Claim<'v>>>) {
             }
             before = kind;
             let names = if kind.is_some() { vec![hit.fact.name] } else { Vec::new() };
+            // `Patriarch Kirill` is what he is called; the title stays outside.
+            let titled = kind == Some(EntityType::Person) && !hit.own && end > start + 1 && titles(scene, start);
+            let start = start + usize::from(titled);
             found.push(claim(scene, start, end, GAZETTEER, Claim { kind, tokens: (start, end), names, own: hit.own }));
         }
     }
+}
+
+/// Whether the word is a title in front of the name of a person.
+fn titles(scene: &Scene, i: usize) -> bool {
+    scene.is(i, words::POST) || matches!(scene.word(i), "St" | "Saint" | "Sheikh" | "Lord")
 }
 
 /// The entity type of a list's section.
