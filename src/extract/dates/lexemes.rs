@@ -43,8 +43,8 @@ pub enum Lex {
     Half,
     /// A number up to 999, in digits or as one word.
     Number(i16),
-    /// `hundred`, which multiplies.
-    Hundred,
+    /// `hundred`, `thousand`, which multiply.
+    Times(i16),
     /// Four digits.
     Year(i16),
     /// `1990s` as 199; `90s` and `nineties` as 199 with no century given.
@@ -63,17 +63,19 @@ pub enum Lex {
     Now,
     /// `am` is 0, `pm` is 12.
     Meridiem(i8),
-    /// `midnight` is 0, `noon` 12.
+    /// `midnight` is 0, `noon` 12, `9pm` 21.
     Hour(i8),
     /// `o’clock`, of which the token is the `o`.
     OClock,
     /// `Q1`
     QuarterCode(i8),
+    /// `H1`
+    HalfCode(i8),
 }
 
 use Lex::{
-    About, Ago, Day, DayPart, Decade, Half, Hour, Hundred, Meridiem, Month, Nothing, Now, Number, OClock, Ordinal,
-    Part, QuarterCode, Season, Shift, ShortMonth, Tonight, Unit, Weekday, Year,
+    About, Ago, Day, DayPart, Decade, Half, HalfCode, Hour, Meridiem, Month, Nothing, Now, Number, OClock, Ordinal,
+    Part, QuarterCode, Season, Shift, ShortMonth, Times, Tonight, Unit, Weekday, Year,
 };
 use Modifier::{Early, Late, Mid};
 use Period as Of;
@@ -132,8 +134,10 @@ const WORDS: &[(&str, Lex)] = &[
     ("fourteenth", Ordinal(14)),
     ("fourth", Ordinal(4)),
     ("friday", Weekday(5)),
+    ("h1", HalfCode(1)),
+    ("h2", HalfCode(2)),
     ("half", Half),
-    ("hundred", Hundred),
+    ("hundred", Times(100)),
     ("jan", ShortMonth(1)),
     ("january", Month(1)),
     ("jul", ShortMonth(7)),
@@ -206,6 +210,7 @@ const WORDS: &[(&str, Lex)] = &[
     ("thirtieth", Ordinal(30)),
     ("thirty", Number(30)),
     ("this", Shift(0)),
+    ("thousand", Times(1000)),
     ("three", Number(3)),
     ("thursday", Weekday(4)),
     ("today", Day(0)),
@@ -268,7 +273,7 @@ fn known(token: &Token, word: &str) -> Lex {
     match lex {
         // In small letters these are verbs: *may*, *march*, *mar*.
         Month(_) | ShortMonth(_) | Weekday(_) if !token.capital => Nothing,
-        QuarterCode(_) if !token.capital => Nothing,
+        QuarterCode(_) | HalfCode(_) if !token.capital => Nothing,
         _ => lex,
     }
 }
@@ -282,6 +287,8 @@ fn number(word: &str) -> Lex {
         (1..=3, "") => Number(n),
         (1..=2, "st" | "nd" | "rd" | "th") => Ordinal(n),
         (4, "s") if n % 10 == 0 && n >= 1000 => Decade(n / 10, true),
+        (1..=2, "am" | "AM") if (1..=12).contains(&n) => Hour((n % 12) as i8),
+        (1..=2, "pm" | "PM") if (1..=12).contains(&n) => Hour((n % 12 + 12) as i8),
         (2, "s") if n % 10 == 0 && n >= 20 => Decade(190 + n / 10, false),
         _ => Nothing,
     }

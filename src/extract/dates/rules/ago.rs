@@ -25,6 +25,7 @@ pub const RULES: &[Rule] = &[
             ("10–15 years ago", "10–15 years ago", "2007/2012"),
             ("more than 20 years ago", "more than 20 years ago", "2002"),
             ("two decades ago", "two decades ago", "200X"),
+            ("a thousand years ago", "a thousand years ago", "1022"),
             ("exactly 18 months ago", "18 months ago", "2020-08"),
         ],
         counterexamples: &["several years ago", "a few days ago", "long ago", "two hours ago", "9999 years ago"],
@@ -38,6 +39,7 @@ pub const RULES: &[Rule] = &[
             ("The minister will come here in two days, and", "in two days", "2022-02-16"),
             ("The vote will be in three weeks’ time.", "in three weeks’ time", "2022-03-07/2022-03-13"),
             ("five years from now", "five years from now", "2027"),
+            ("two days from today", "two days from today", "2022-02-16"),
             ("We will raise it in another week.", "in another week", "2022-02-21/2022-02-27"),
         ],
         counterexamples: &[
@@ -72,7 +74,7 @@ fn quantity(words: &Words, i: usize) -> Option<Quantity> {
     let (mut halves, mut at) = match number(words, i) {
         Some((n, at)) => (n * 2, at),
         None if words.is(i, &["a", "an", "another"]) => match (words.lex(i + 1), words.lex(i + 2)) {
-            (Lex::Hundred, _) => number_after_hundred(words, i + 1, 1).map(|(n, at)| (n * 2, at))?,
+            (Lex::Times(times), _) => times_more(words, i + 1, 1, times).map(|(n, at)| (n * 2, at))?,
             _ if words.is(i + 1, &["couple"]) && words.is(i + 2, &["of"]) => (4, i + 3),
             _ => (2, i + 1),
         },
@@ -102,8 +104,8 @@ fn number(words: &Words, i: usize) -> Option<(i32, usize)> {
         Lex::Year(n) if n > 0 => Some((i32::from(n), i + 1)),
         Lex::Number(n) if n > 0 => {
             let n = i32::from(n);
-            if words.lex(i + 1) == Lex::Hundred {
-                return number_after_hundred(words, i + 1, n);
+            if let Lex::Times(times) = words.lex(i + 1) {
+                return times_more(words, i + 1, n, times);
             }
             if let Lex::Number(ones @ 1..=9) = words.lex(i + 2)
                 && n >= 20
@@ -119,11 +121,13 @@ fn number(words: &Words, i: usize) -> Option<(i32, usize)> {
     }
 }
 
-fn number_after_hundred(words: &Words, hundred: usize, times: i32) -> Option<(i32, usize)> {
-    let at = words.skip(hundred + 1, &["and"]);
+/// *One hundred and twenty*, from the *hundred* on.
+fn times_more(words: &Words, i: usize, n: i32, times: i16) -> Option<(i32, usize)> {
+    let times = i32::from(times);
+    let at = words.skip(i + 1, &["and"]);
     match words.lex(at) {
-        Lex::Number(_) if at > hundred + 1 => number(words, at).map(|(n, end)| (times * 100 + n, end)),
-        _ => Some((times * 100, hundred + 1)),
+        Lex::Number(_) if at > i + 1 => number(words, at).map(|(more, end)| (n * times + more, end)),
+        _ => Some((n * times, i + 1)),
     }
 }
 
@@ -180,7 +184,7 @@ fn ahead(words: &Words, i: usize) -> Option<Reading> {
     })?;
     let (when, until) = moved(&quantity, 1)?;
     let mut end = i + 1;
-    if words.is(end, &["from"]) && words.lex(end + 1) == Lex::Now {
+    if words.is(end, &["from"]) && matches!(words.lex(end + 1), Lex::Now | Lex::Day(0)) {
         let mut reading = Reading::new(start, end + 2, when);
         reading.until = until;
         return Some(reading);

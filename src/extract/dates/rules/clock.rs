@@ -82,6 +82,10 @@ fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
     {
         (minute, colon, at) = (m as i8, words.tokens.word(at) == ":", at + 2);
     }
+    // *9:30pm*
+    if let Some((m, half)) = minute_and_half(words, at) {
+        return (1..=12).contains(&hour).then_some((hour % 12 + half, m, at + 2));
+    }
     if let Some((half, end)) = meridiem(words, at) {
         if !(1..=12).contains(&hour) {
             return None;
@@ -103,6 +107,19 @@ fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
     let placed = words.was(i, 1, &["at", "by", "until", "till", "from", "before", "after", "to", "since", "around"]);
     (colon && placed && hour < 24 && words.tokens.word(at) != ":" && !super::counted(words.tokens.word(at)))
         .then_some((hour, minute, at))
+}
+
+/// `:30pm`: the minute, and 0 or 12.
+fn minute_and_half(words: &Words, i: usize) -> Option<(i8, i8)> {
+    let close = matches!(words.tokens.word(i), ":" | ".") && words.is_close(i) && words.is_close(i + 1);
+    let word = words.tokens.word(i + 1);
+    let half = match word.get(2..)? {
+        "am" | "AM" => 0,
+        "pm" | "PM" => 12,
+        _ => return None,
+    };
+    let minute = word.get(..2)?.parse().ok().filter(|m| (0..60).contains(m))?;
+    close.then_some((minute, half))
 }
 
 /// `am`, `p.m.`: 0 or 12, and the token after it.

@@ -3,7 +3,7 @@
 use super::super::Rule;
 use super::super::lexemes::Lex;
 use super::super::reading::{Part, Reading, When, Words, YearRef, is_function};
-use super::{day_number, year_after};
+use super::{day_number, year_after, year_of_list};
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -16,6 +16,7 @@ pub const RULES: &[Rule] = &[
             ("since March 18, 2015, when we signed", "March 18, 2015", "2015-03-18"),
             ("We will meet on April 1 and go on.", "April 1", "2022-04-01"),
             ("It was signed on May 9 last year.", "May 9 last year", "2021-05-09"),
+            ("on June 15 and 16, 2018, in Astana", "June 15", "2018-06-15"),
             ("It was signed on Sept. 3, 1945.", "Sept. 3, 1945", "1945-09-03"),
             ("the April 25th talks were held", "April 25th", "2021-04-25"),
         ],
@@ -48,6 +49,7 @@ pub const RULES: &[Rule] = &[
             ("In December last year it was opened.", "December last year", "2021-12"),
             ("it will be opened in May", "May", "2022-05"),
             ("in May the decrease was small", "May", "2021-05"),
+            ("in May and June 2018", "May", "2018-05"),
             ("in September of 2016", "September of 2016", "2016-09"),
             ("the November summit was held in Singapore", "November", "2021-11"),
         ],
@@ -59,6 +61,8 @@ pub const RULES: &[Rule] = &[
             "April Bank opened a branch.",
             "before the May holidays",
             "the February and October revolutions",
+            "the March of the Immortal Regiment",
+            "on February 30, 2020",
             "tasks set out in the May Executive Orders",
         ],
     },
@@ -102,7 +106,7 @@ fn month_day(words: &Words, i: usize) -> Option<Reading> {
     if !exists(month, day) {
         return None;
     }
-    let (year, end) = year_after(words, at + 1, true).unwrap_or((YearRef::Open, at + 1));
+    let (year, end) = year_after(words, at + 1, true).unwrap_or_else(|| (year_of_list(words, at + 1), at + 1));
     Some(Reading::new(i, end, When::In(year, Part::Day(month, day))))
 }
 
@@ -135,7 +139,9 @@ fn month(words: &Words, i: usize) -> Option<Reading> {
             return Some(Reading::new(i, end, When::In(year, Part::Month(month))));
         }
     }
-    if names_a_thing(words, i + 1) {
+    // *February 30*; *the March of the Immortal Regiment*
+    let other_of = words.is(i, &["march"]) && words.is(i + 1, &["of"]) && words.lex(i + 2) == Lex::Nothing;
+    if names_a_thing(words, i + 1) || day_number(words, at).is_some() || other_of {
         return None;
     }
     let token = words.token(i)?;
@@ -148,7 +154,7 @@ fn month(words: &Words, i: usize) -> Option<Reading> {
     if !full || (word_too && (named_before || named_after)) || (token.initial && matches!(month, 3 | 5)) {
         return None;
     }
-    Some(Reading::new(i, i + 1, When::In(YearRef::Open, Part::Month(month))))
+    Some(Reading::new(i, i + 1, When::In(year_of_list(words, i + 1), Part::Month(month))))
 }
 
 /// *The May holidays*, *the May Executive Orders*, *the February and October revolutions* are names, not months.

@@ -206,6 +206,26 @@ fn year_after(words: &Words, i: usize, comma: bool) -> Option<(YearRef, usize)> 
         .then_some((YearRef::Shift(0), k + 1))
 }
 
+/// The year that the last of a list gives to all: *in May and June 2018*, *June 15 and 16, 2018*, from the first joint on.
+fn year_of_list(words: &Words, mut at: usize) -> YearRef {
+    for _ in 0..4 {
+        if !words.is(at, &["and", "or", ","]) {
+            break;
+        }
+        at = words.skip(at + 1, &["and", "or"]);
+        at = match words.lex(at) {
+            Lex::Month(_) if day_number(words, at + 1).is_some() => at + 2,
+            Lex::Month(_) | Lex::Season(_) => at + 1,
+            Lex::Number(1..=31) if day_number(words, at).is_some() => at + 1,
+            _ => break,
+        };
+        if let Some((year, _)) = year_after(words, at, true) {
+            return year;
+        }
+    }
+    YearRef::Open
+}
+
 /// `this year`, `next year`, `this past year`
 fn shifted_year(words: &Words, i: usize) -> Option<(YearRef, usize)> {
     match (words.lex(i), words.lex(i + 1)) {

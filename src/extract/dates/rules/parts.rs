@@ -43,12 +43,13 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "half",
-        on: |l| matches!(l, Lex::Ordinal(1 | 2)),
+        on: |l| matches!(l, Lex::Ordinal(1 | 2) | Lex::HalfCode(_)),
         read: half,
         simple: false,
         examples: &[
             ("in the first half of 2020", "first half of 2020", "2020-40"),
             ("starting in the second half of the year", "second half of the year", "2022-41"),
+            ("in H1 2019", "H1 2019", "2019-40"),
             ("in the first half year of 2017", "first half year of 2017", "2017-40"),
             ("in the second half of May", "second half of May", "2022-05"),
             ("in the second half of the 20th century", "second half of the 20th century", "19XX"),
@@ -172,6 +173,10 @@ fn of_year(words: &Words, i: usize) -> Option<(YearRef, usize)> {
 }
 
 fn half(words: &Words, i: usize) -> Option<Reading> {
+    if let Lex::HalfCode(n) = words.lex(i) {
+        let (year, end) = of_year(words, i + 1)?;
+        return Some(Reading::new(i, end, When::In(year, Part::Half(n))));
+    }
     let Lex::Ordinal(n) = words.lex(i) else { return None };
     let mut at = i + 1 + usize::from(words.is_dash(i + 1));
     if words.lex(at) != Lex::Half {

@@ -3,7 +3,7 @@
 use super::super::Rule;
 use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Reading, When, Words, YearRef};
-use super::year_after;
+use super::{year_after, year_of_list};
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -20,7 +20,7 @@ pub const RULES: &[Rule] = &[
             ("the day after tomorrow", "day after tomorrow", "2022-02-16"),
             ("We will meet tonight.", "tonight", "2022-02-14"),
         ],
-        counterexamples: &["nowadays and in those days"],
+        counterexamples: &["nowadays and in those days", "a channel named Russia Today"],
     },
     Rule {
         name: "part-of-day",
@@ -103,6 +103,8 @@ pub const RULES: &[Rule] = &[
             ("work will begin in summer.", "summer", "2022-22"),
             ("in the autumn of last year", "autumn of last year", "2021-23"),
             ("Winter 2014 was warm.", "Winter 2014", "2014-24"),
+            ("in the summer and autumn of 2014", "summer", "2014-22"),
+            ("in the winter of 2014–2015", "winter of 2014–2015", "2014-24"),
             ("since the fall of 2014", "fall of 2014", "2014-23"),
         ],
         counterexamples: &[
@@ -122,6 +124,10 @@ fn today(words: &Words, i: usize) -> Option<Reading> {
         Lex::Tonight => return Some(Reading::new(i, i + 1, When::Shift(Period::Day, 0))),
         _ => return None,
     };
+    // *Russia Today* is a channel.
+    if words.is_name(i) && i > 0 && words.token(i - 1).is_some_and(|t| t.capital) {
+        return None;
+    }
     let beyond = match by {
         -1 => "before",
         1 => "after",
@@ -227,6 +233,10 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
     {
         return None;
     }
+    // *Sunday Evening* is a broadcast.
+    if words.lex(i + 1) == Lex::DayPart && words.is_name(i + 1) {
+        return None;
+    }
     // *Every Monday*; *two days a week, Saturday and Sunday*
     let often = |back| words.was(i, back, &["week"]) && words.was(i, back + 1, &["a", "per", "every"]);
     if words.was(i, 1, &["every", "each"]) || (2..6).any(often) {
@@ -245,7 +255,18 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
 fn season(words: &Words, i: usize) -> Option<Reading> {
     let Lex::Season(season) = words.lex(i) else { return None };
     if let Some((year, end)) = year_after(words, i + 1, false) {
+        // *The winter of 2014–2015* is one.
+        if let (24, YearRef::Given(y)) = (season, year)
+            && (words.is_dash(end) || words.tokens.word(end) == "/")
+            && matches!(words.lex(end + 1), Lex::Year(n) if n == y + 1)
+        {
+            return Some(Reading::new(i, end + 2, When::In(year, Part::Season(season))));
+        }
         return Some(Reading::new(i, end, When::In(year, Part::Season(season))));
+    }
+    let year = year_of_list(words, i + 1);
+    if year != YearRef::Open {
+        return Some(Reading::new(i, i + 1, When::In(year, Part::Season(season))));
     }
     // Alone it is mostly any summer: *in winter*, *summer holidays*. It names one where a preposition stands in front,
     // nothing that it could qualify behind, and the sentence tells of something done or planned.

@@ -18,6 +18,7 @@ pub const RULES: &[Rule] = &[
             ("the Russia-NATO 2002 Rome Declaration", "2002", "2002"),
             ("He came in 1812.", "1812", "1812"),
             ("pre-2014 levels", "2014", "2014"),
+            ("in AD 988 it was", "988", "0988"),
             ("Rus was baptised in 988, when", "988", "0988"),
             ("our Strategy 2030", "2030", "2030"),
             ("welcome to Technoprom-2018", "2018", "2018"),
@@ -57,6 +58,17 @@ pub const RULES: &[Rule] = &[
         counterexamples: &["a man in his nineties", "people in their 60s", "BTR-70s"],
     },
     Rule {
+        name: "decade-of-century",
+        on: |l| matches!(l, Lex::Ordinal(1..=10) | Lex::Shift(-1)),
+        read: decade_of_century,
+        simple: true,
+        examples: &[
+            ("in the second decade of the 21st century", "second decade of the 21st century", "201X"),
+            ("the last decade of the 20th century", "last decade of the 20th century", "199X"),
+        ],
+        counterexamples: &["the second decade of our work", "over the last decade"],
+    },
+    Rule {
         name: "century",
         on: |l| matches!(l, Lex::Ordinal(_) | Lex::Number(20 | 30)),
         read: century,
@@ -91,7 +103,10 @@ fn year(words: &Words, i: usize) -> Option<Reading> {
         Lex::Year(y) if said && (1..=9999).contains(&y) => found(y),
         Lex::Number(n) if said && n >= 100 => found(n),
         // *in 988, when*: three digits need the clearest of company.
-        Lex::Number(n @ 800..=999) if words.was(i, 1, &["in", "since"]) && matches!(next, "." | "," | "when" | ")") => {
+        Lex::Number(n @ 800..=999)
+            if words.was(i, 1, &["AD"])
+                || words.was(i, 1, &["in", "since"]) && matches!(next, "." | "," | "when" | ")" | "AD") =>
+        {
             found(n)
         }
         Lex::Year(y @ 1900..=2100) if modern(words, i, y) => found(y),
@@ -216,6 +231,21 @@ fn decade(words: &Words, i: usize) -> Option<Reading> {
     let spoken = words.was(i, 1, &["the", "’", "'", "‘", "early", "late", "mid"])
         || matches!(words.lex_before(i, 2), Lex::Part(_) | Lex::Decade(..));
     (full || spoken).then(|| Reading::new(i, i + 1, When::Decade(decade)))
+}
+
+fn decade_of_century(words: &Words, i: usize) -> Option<Reading> {
+    let n = match words.lex(i) {
+        Lex::Ordinal(n) => n - 1,
+        _ => 9,
+    };
+    if words.lex(i + 1) != Lex::Unit(Period::Decade, false) || !words.is(i + 2, &["of"]) {
+        return None;
+    }
+    let century = century(words, words.skip(i + 3, &["the"]))?;
+    match century.when {
+        When::Century(c) => Some(Reading::new(i, century.end, When::Decade(c * 10 + n))),
+        _ => None,
+    }
 }
 
 fn century(words: &Words, i: usize) -> Option<Reading> {
