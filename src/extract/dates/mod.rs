@@ -127,4 +127,6 @@ fn clue(reading: &Reading, value: Value) -> DateClue {
 }
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;

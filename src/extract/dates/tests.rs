@@ -5,10 +5,10 @@ use crate::model::Turn;
 use crate::tokens::Tokens;
 
 /// Monday, February 14, 2022: the day on which all examples are said.
-const DAY: jiff::civil::Date = jiff::civil::date(2022, 2, 14);
+pub const DAY: jiff::civil::Date = jiff::civil::date(2022, 2, 14);
 
 /// What is found in a text said on that day.
-fn found(text: &str, anchor: Option<jiff::civil::Date>, without: &[String]) -> Findings {
+pub fn found(text: &str, anchor: Option<jiff::civil::Date>, without: &[String]) -> Findings {
     let record = Turn { text: text.into(), ..Turn::default() };
     let views = [View { turn: 0, tokens: Tokens::new(text), hits: Vec::new(), record: &record }];
     let mut out = Findings::default();
@@ -50,4 +50,15 @@ fn names_of_rules_are_unique() {
     let mut names: Vec<_> = table().map(|r| r.name).collect();
     names.sort_unstable();
     assert!(names.windows(2).all(|w| w[0] != w[1]));
+}
+
+#[test]
+fn long_rows_of_date_words_take_time_in_proportion() {
+    for word in
+        ["Monday ", "19th and ", "5, ", "last ", "May and ", "two ", "2018–", "the end of ", "10 hundred and ", "in "]
+    {
+        let text = word.repeat(100_000);
+        let out = found(&text, Some(DAY), &[]);
+        assert!(out.dates.len() <= 100_000, "{word}");
+    }
 }

@@ -242,9 +242,10 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
     if words.was(i, 1, &["every", "each"]) || (2..6).any(often) {
         return None;
     }
-    if let Some(date) = words.simple(i + 1)
+    // *Saturday March 28*; no weekday after a weekday, or a row of them would call itself to the end.
+    if !matches!(words.lex(i + 1), Lex::Weekday(_))
+        && let Some(date) = words.simple(i + 1)
         && matches!(date.when, When::In(_, Part::Day(..)))
-        && words.lex(i + 1) != Lex::Nothing
     {
         return Some(Reading { start: i, ..date });
     }
