@@ -248,6 +248,18 @@ const LETTERS: [u8; 27] = {
     starts
 };
 
+/// How long the words of each first letter are, a bit for each length: turns most words away without a look at the table.
+const LENGTHS: [u16; 26] = {
+    let mut lengths = [0; 26];
+    let mut row = 0;
+    while row < WORDS.len() {
+        let word = WORDS[row].0.as_bytes();
+        lengths[(word[0] - b'a') as usize] |= 1 << word.len();
+        row += 1;
+    }
+    lengths
+};
+
 /// The parts that a text's tokens can play, one each.
 pub fn classify(tokens: &Tokens) -> Vec<Lex> {
     tokens.list.iter().enumerate().map(|(i, token)| one(token, tokens.word(i))).collect()
@@ -268,8 +280,13 @@ fn known(token: &Token, word: &str) -> Lex {
     if letter >= 26 || bytes.len() > 13 {
         return Nothing;
     }
+    if LENGTHS[letter] & 1 << bytes.len() == 0 {
+        return Nothing;
+    }
     let rows = &WORDS[LETTERS[letter] as usize..LETTERS[letter + 1] as usize];
-    let Some(&(_, lex)) = rows.iter().find(|(w, _)| w.eq_ignore_ascii_case(word)) else { return Nothing };
+    let Some(&(_, lex)) = rows.iter().find(|(w, _)| w.len() == word.len() && w.eq_ignore_ascii_case(word)) else {
+        return Nothing;
+    };
     match lex {
         // In small letters these are verbs: *may*, *march*, *mar*.
         Month(_) | ShortMonth(_) | Weekday(_) if !token.capital => Nothing,

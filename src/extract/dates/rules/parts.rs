@@ -31,6 +31,7 @@ pub const RULES: &[Rule] = &[
             "mid-level staff",
             "an early start",
             "the end of 30 years",
+            "before the end of the autumn-winter season, we will",
         ],
     },
     Rule {
@@ -137,6 +138,7 @@ fn early_mid_late(words: &Words, i: usize) -> Option<Reading> {
     if let Lex::Season(season) = words.lex(at)
         && words.simple(at).is_none()
         && !words.is_content(at + 1)
+        && !words.is_dash(at + 1)
         && super::super::tense::lean(words, i, at + 1) != super::super::tense::Lean::Open
     {
         return Some(Reading::new(i, at + 1, When::In(YearRef::Open, Part::Season(season))).with(Some(modifier)));
