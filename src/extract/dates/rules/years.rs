@@ -25,6 +25,7 @@ pub const RULES: &[Rule] = &[
             ("the Vostok 2018 manoeuvres", "2018", "2018"),
             ("In 2009 people’s real incomes did not fall.", "2009", "2009"),
             ("a refund of their 2019 taxes", "2019", "2019"),
+            ("a hero of the 1812 war", "1812", "1812"),
             ("they have grown over 2019 alone", "2019", "2019"),
         ],
         counterexamples: &[
@@ -193,6 +194,7 @@ fn modern(words: &Words, i: usize, year: i16) -> bool {
     let introduced = words.token(i).is_some_and(|t| t.initial)
         || i > 0 && words.token(i - 1).is_some_and(|t| t.kind == Kind::Possessive)
         || i > 0 && words.is_name(i - 1)
+        || matches!(words.lex_before(i, 1), Lex::Part(_))
         || words.was(
             i,
             1,
@@ -212,7 +214,8 @@ fn earlier(words: &Words, i: usize) -> bool {
     ];
     let possessed = i > 0 && words.token(i - 1).is_some_and(|t| t.kind == Kind::Possessive);
     (words.was(i, 1, &placed) || possessed)
-        && !words.is_content(i + 1)
+        && (!words.is_content(i + 1)
+            || words.was(i, 1, &["the"]) && words.is(i + 1, &["war", "campaign", "revolution", "uprising"]))
         && !(i > 1
             && words.is_dash(i - 1)
             && words.is_close(i)
