@@ -86,7 +86,9 @@ impl Shelf {
         self.names.insert(key(&what, text), at);
         if what.named && !what.short {
             let name = what.name.as_deref().unwrap_or_default();
-            for word in words(text).chain(words(name)).collect::<BTreeSet<_>>() {
+            // *New START* is a treaty though no word of it says so; of laws and statements many are codes and addresses.
+            let kind = if matches!(what.kind, "law" | "statement") { "" } else { what.kind };
+            for word in words(text).chain(words(name)).chain(words(kind)).collect::<BTreeSet<_>>() {
                 self.words
                     .entry((what.kind, word))
                     .and_modify(|c| *c = Candidates::Several)

@@ -1,6 +1,6 @@
 //! References that describe one particular document, in small letters.
 
-use super::heads::Weight;
+use super::heads::{self, Weight};
 use super::phrase::{Front, Site};
 use super::words::{self, among};
 use super::{Reference, Rule, stamp};
@@ -190,22 +190,23 @@ fn letter(site: &Site) -> Option<Reference> {
     let next = site.at + 1;
     let (front, preposition) = (site.wide, site.word(next));
     let someone = somebody(site, next + 1);
+    // *the US response*
+    let theirs = front.names == 1
+        && front.owners == 1
+        && front.plain == 0
+        && among(site.before(front.from, 1), "the The")
+        && site.listed(front.from, &[Section::Gpe, Section::Norp, Section::Org]);
     match site.head.kind {
         "letter" if matches!(preposition, "to" | "from") && someone => with_topic(site, front, "to from"),
         "reply" if preposition == "from" && someone => with_topic(site, front, "from"),
         "reply" if preposition == "to" => {
-            // *their response to our concerns*; a *response to the sanctions* is a deed.
-            let owned = among(site.before(front.from, 1), "’s 's ’ their your our his her my");
-            let answers = among(site.word(next + 1), "our their your my his");
+            // *their response to our concerns*, *the US response to the draft*; a *response to the sanctions* is a deed.
+            let owned = theirs || among(site.before(front.from, 1), "’s 's ’ their your our his her my");
+            let paper = site.word(next + 1) == "the" && heads::head(site.word(next + 2)).is_some();
+            let answers = paper || among(site.word(next + 1), "our their your my his");
             (owned && answers).then(|| with_topic(site, front, "to"))?
         }
-        "reply" => {
-            let theirs = front.names == 1
-                && front.owners == 1
-                && front.plain == 0
-                && among(site.before(front.from, 1), "the The");
-            (theirs && site.listed(front.from, &[Section::Gpe, Section::Norp, Section::Org])).then(|| plainly(site))
-        }
+        "reply" if theirs => Some(plainly(site)),
         _ => None,
     }
 }
