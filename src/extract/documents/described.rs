@@ -14,7 +14,8 @@ pub const RULES: &[Rule] = &[
         examples: &[
             ("a draft law on volunteers, and", "draft law on volunteers"),
             ("Do you have a draft response to the documents that", "draft response to the documents"),
-            ("the draft federal law regulating fisheries", "draft federal law"),
+            ("the draft federal law regulating fisheries", "draft federal law regulating fisheries"),
+            ("examining a draft law that would help", "draft law"),
         ],
         counterexamples: &["we draft laws daily", "this draft law", "draft laws are many"],
     },
@@ -84,6 +85,7 @@ pub const RULES: &[Rule] = &[
         find: about,
         examples: &[
             ("a law on seaports is needed", "law on seaports"),
+            ("It was a law prohibiting night fishing.", "law prohibiting night fishing"),
             (
                 "signed an important agreement to join the construction of a plant that",
                 "important agreement to join the construction of a plant",
@@ -151,11 +153,20 @@ fn says(site: &Site, list: &str) -> bool {
 /// The reference up to the head noun, and to the end of its topic if one of these prepositions opens it.
 fn with_topic(site: &Site, front: Front, prepositions: &str) -> Option<Reference> {
     let next = site.at + 1;
-    if !among(site.word(next), prepositions) {
+    if !among(site.word(next), prepositions) && !(rules_over(site) && site.head.weight == Weight::Light) {
         return None;
     }
     let end = site.topic(next)?;
     (end > next + 1).then(|| Reference::new(site, front.from, end, false))
+}
+
+/// Whether a participle says what a law does: *a law regulating fisheries*.
+fn rules_over(site: &Site) -> bool {
+    let word = site.word(site.at + 1);
+    matches!(site.head.kind, "law" | "bill")
+        && word.len() > 6
+        && word.ends_with("ing")
+        && !among(word, "according accounting concerning containing entering following including")
 }
 
 /// The reference up to the head noun.
@@ -169,8 +180,11 @@ fn draft(site: &Site) -> Option<Reference> {
     }
     let from = (site.wide.from..site.at).find(|&i| site.word(i) == "draft")?;
     let front = Front { from, ..site.wide };
-    let found = with_topic(site, front, "on to for of between about regarding concerning")
-        .or_else(|| (site.at - from > 1).then(|| Reference::new(site, from, site.at + 1, false)))?;
+    let found = with_topic(site, front, "on to for of between about regarding concerning").or_else(|| {
+        // *a draft law that would help*: the clause tells which one.
+        let told = matches!(site.word(site.at + 1), "that" | "which") && among(site.before(from, 1), "a A another");
+        (told || site.at - from > 1).then(|| Reference::new(site, from, site.at + 1, false))
+    })?;
     Some(found.of_kind(if matches!(site.head.kind, "law" | "bill") { "bill" } else { "draft" }))
 }
 
@@ -394,7 +408,7 @@ fn signed(site: &Site) -> Option<Reference> {
     let adopts = !matches!(site.head.kind, "agreement" | "treaty");
     let acts = |word: &str| {
         among(word, "sign signed signing issued ratified ratify initialled concluded issue")
-            || adopts && among(word, "adopted adopt adopting approved passed drafting")
+            || adopts && among(word, "adopted adopt adopting approved passed drafting drafted")
     };
     // *a contract was signed*, *has also been signed*, *will be signed*
     let mut verb = site.at + 1;

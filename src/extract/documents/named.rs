@@ -83,6 +83,7 @@ pub const RULES: &[Rule] = &[
             ),
             ("Russia’s Inland Fisheries Strategy is", "Inland Fisheries Strategy"),
             ("under the Iraqi Constitution", "Iraqi Constitution"),
+            ("left the Upper Volga Missile (UVM) Treaty again", "Upper Volga Missile (UVM) Treaty"),
             ("the Constitution of our country says", "Constitution of our country"),
             ("his annual Address to the Upper Assembly on March 1", "Address to the Upper Assembly"),
         ],

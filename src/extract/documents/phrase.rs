@@ -133,6 +133,15 @@ impl<'s> Site<'s> {
             let first = self.compound(last);
             let word = self.word(last);
             let Some(token) = self.token(last) else { break };
+            // *the Anti-Ballistic Missile (ABM) Treaty*
+            if word == ")"
+                && last > 2
+                && self.before(last, 2) == "("
+                && self.token(last - 1).is_some_and(|t| t.all_caps)
+            {
+                front.from = last - 2;
+                continue;
+            }
             if !matches!(token.kind, Kind::Word | Kind::Number) {
                 break;
             }
