@@ -153,7 +153,7 @@ fn says(site: &Site, list: &str) -> bool {
 /// The reference up to the head noun, and to the end of its topic if one of these prepositions opens it.
 fn with_topic(site: &Site, front: Front, prepositions: &str) -> Option<Reference> {
     let next = site.at + 1;
-    if !among(site.word(next), prepositions) && !(rules_over(site) && site.head.weight == Weight::Light) {
+    if !among(site.word(next), prepositions) && !rules_over(site) {
         return None;
     }
     let end = site.topic(next)?;
@@ -163,10 +163,13 @@ fn with_topic(site: &Site, front: Front, prepositions: &str) -> Option<Reference
 /// Whether a participle says what a law does: *a law regulating fisheries*.
 fn rules_over(site: &Site) -> bool {
     let word = site.word(site.at + 1);
+    // *International law* and the like are fields.
     matches!(site.head.kind, "law" | "bill")
+        && site.head.weight == Weight::Light
+        && !says(site, "international International criminal civil constitutional")
         && word.len() > 6
         && word.ends_with("ing")
-        && !among(word, "according accounting concerning containing entering following including")
+        && !among(word, "according concerning containing entering following including pertaining relating")
 }
 
 /// The reference up to the head noun.
