@@ -19,6 +19,10 @@ pub struct Candidate<'p> {
     pub times_bold: usize,
     /// Title, lead or a person's card name this person.
     pub announced: bool,
+    /// Most labels of the page stand on lines of their own, and this one does not.
+    pub out_of_line: bool,
+    /// What is said begins.
+    pub said: &'p str,
 }
 
 /// A reason to take the words for a label, or not.
@@ -34,6 +38,54 @@ pub struct Ground {
     pub counterexamples: &'static [&'static str],
 }
 
+impl<'p> Candidate<'p> {
+    /// One by itself, without its page.
+    fn of(block: &'p Block, cut: &Cut) -> Self {
+        Self {
+            base: &block.text[..cut.base],
+            bold: is_bold(block, cut),
+            page_in_bold: false,
+            times: 1,
+            times_bold: 0,
+            announced: false,
+            out_of_line: false,
+            said: &block.text[cut.said..],
+        }
+    }
+
+    fn is_refused(&self) -> bool {
+        AGAINST.iter().any(|g| (g.holds)(self))
+    }
+
+    fn is_believed(&self) -> bool {
+        !self.is_refused() && FOR.iter().any(|g| (g.holds)(self))
+    }
+}
+
+/// How the page sets its labels.
+struct Typography {
+    /// In bold.
+    in_bold: bool,
+    /// On lines of their own.
+    alone: bool,
+}
+
+impl Typography {
+    /// Judged by the labels that are names or offices with names: their shape alone makes them labels.
+    fn of(body: &[Block], cuts: &[Option<Cut>]) -> Self {
+        let (mut all, mut bold, mut alone) = (0usize, 0usize, 0usize);
+        for (block, cut) in body.iter().zip(cuts) {
+            let Some(cut) = cut else { continue };
+            let base = &block.text[..cut.base];
+            let sure = label::name_words(base) > 0 && (label::is_bare_name(base) || label::is_titled(base));
+            all += usize::from(sure);
+            bold += usize::from(sure && is_bold(block, cut));
+            alone += usize::from(sure && cut.said == block.text.len());
+        }
+        Self { in_bold: bold > 0, alone: all > 2 && alone * 5 >= all * 4 }
+    }
+}
+
 /// Any of these refuses a candidate.
 pub const AGAINST: &[Ground] = &[
     Ground {
@@ -44,7 +96,10 @@ pub const AGAINST: &[Ground] = &[
     },
     Ground {
         name: "names-a-place",
-        holds: |c| c.base.split([' ', ',']).next_back().is_some_and(words::is_place_word) && !words::is_voice(c.base),
+        holds: |c| {
+            let last = c.base.split([' ', ',']).next_back();
+            last.is_some_and(words::is_place_word) && !words::is_voice(c.base) && label::ruler(c.base).is_none()
+        },
         examples: &["Perm Territory", "Verkhnyaya Salda, Sverdlovsk Region"],
         counterexamples: &["Head of the Altai Republic Ivan Petrov", "Question from Perm Territory"],
     },
@@ -53,6 +108,21 @@ pub const AGAINST: &[Ground] = &[
         holds: |c| c.page_in_bold && !c.bold && c.times_bold == 0,
         examples: &[],
         counterexamples: &["Anna Petrova"],
+    },
+    Ground {
+        name: "inside-a-line-where-labels-have-their-own",
+        holds: |c| c.out_of_line,
+        examples: &[],
+        counterexamples: &["Anna Petrova"],
+    },
+    Ground {
+        // `France: “It does not allow, but does not forbid it.” So here you are.`
+        name: "source-of-a-quotation",
+        holds: |c| {
+            c.said.starts_with(['“', '"', '«']) && !c.bold && (!c.base.contains(' ') || c.base.starts_with("The "))
+        },
+        examples: &[],
+        counterexamples: &["France"],
     },
 ];
 
@@ -66,9 +136,9 @@ pub const FOR: &[Ground] = &[
     },
     Ground {
         name: "bold-name",
-        holds: |c| c.bold && (label::name_words(c.base) > 0 || c.base.split(' ').count() <= 3),
+        holds: |c| c.bold && (label::name_words(c.base) > 0 || c.page_in_bold && c.base.split(' ').count() <= 3),
         examples: &[],
-        counterexamples: &["Statements following the meeting"],
+        counterexamples: &["Statements following the meeting", "Contact telephone numbers"],
     },
     Ground {
         name: "bare-name",
@@ -85,8 +155,17 @@ pub const FOR: &[Ground] = &[
     Ground {
         name: "name-and-post",
         holds: |c| label::is_name_and_post(c.base),
-        examples: &["Konstantin Fokin, ship cutter, special structures shop"],
+        examples: &["Konstantin Fokin, ship cutter, special structures shop", "Commentator Anna Petrova, moderator"],
         counterexamples: &["Friends, colleagues", "In this regard, first"],
+    },
+    Ground {
+        name: "caller-who-greets",
+        holds: |c| {
+            let greets = ["Good ", "Hello", "Mr President", "Thank"].iter().any(|g| c.said.starts_with(g));
+            greets && (label::is_name_and_place(c.base) || label::is_one_name(c.base))
+        },
+        examples: &[],
+        counterexamples: &["Dmitry, Moscow"],
     },
     Ground {
         name: "announced-person",
@@ -122,30 +201,22 @@ pub fn believe(body: &[Block], announced: &dyn Fn(&str) -> bool, warnings: &mut 
             entry.1 += usize::from(is_bold(block, cut));
         }
     }
-    let page_in_bold =
-        times.iter().filter(|(base, _)| label::name_words(base) > 0).map(|(_, t)| t.1).sum::<usize>() > 0;
+    let page = Typography::of(body, &cuts);
     let mut labels: Labels = body
         .iter()
         .zip(&cuts)
         .map(|(block, cut)| {
             let cut = (*cut)?;
-            let base = &block.text[..cut.base];
-            let (all, in_bold) = times[base];
-            let candidate = Candidate {
-                base,
-                bold: is_bold(block, &cut),
-                page_in_bold,
-                times: all,
-                times_bold: in_bold,
-                announced: announced(base),
-            };
-            if AGAINST.iter().any(|g| (g.holds)(&candidate)) {
-                return None;
-            }
-            if FOR.iter().any(|g| (g.holds)(&candidate)) {
+            let mut candidate = Candidate::of(block, &cut);
+            let base = candidate.base;
+            (candidate.times, candidate.times_bold) = times[base];
+            candidate.page_in_bold = page.in_bold;
+            candidate.out_of_line = page.alone && !candidate.said.is_empty();
+            candidate.announced = announced(base);
+            if candidate.is_believed() {
                 return Some(cut);
             }
-            if label::is_one_name(base) || candidate.bold {
+            if !candidate.is_refused() && (label::is_one_name(base) || candidate.bold) {
                 warnings.push(Warning {
                     code: "doubtful-label",
                     message: format!("“{base}:” may name a speaker; it is read as text"),
@@ -161,18 +232,7 @@ pub fn believe(body: &[Block], announced: &dyn Fn(&str) -> bool, warnings: &mut 
 
 /// Whether a block begins with what is a label wherever it stands.
 pub fn has_label(block: &Block) -> bool {
-    candidate(block).is_some_and(|cut| {
-        let base = &block.text[..cut.base];
-        let alone = Candidate {
-            base,
-            bold: is_bold(block, &cut),
-            page_in_bold: false,
-            times: 1,
-            times_bold: 0,
-            announced: false,
-        };
-        !AGAINST.iter().any(|g| (g.holds)(&alone)) && FOR.iter().any(|g| (g.holds)(&alone))
-    })
+    candidate(block).is_some_and(|cut| Candidate::of(block, &cut).is_believed())
 }
 
 /// A label that is a name and nothing else.
@@ -270,7 +330,16 @@ mod tests {
     use super::*;
 
     fn alone(base: &str) -> Candidate<'_> {
-        Candidate { base, bold: false, page_in_bold: false, times: 1, times_bold: 0, announced: false }
+        Candidate {
+            base,
+            bold: false,
+            page_in_bold: false,
+            times: 1,
+            times_bold: 0,
+            announced: false,
+            out_of_line: false,
+            said: "",
+        }
     }
 
     #[test]

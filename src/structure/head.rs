@@ -23,18 +23,33 @@ pub struct Layout {
     pub looks_like: fn(&Facts, &[Block]) -> bool,
     /// Whether its title stands above the lead.
     pub titled: bool,
+    /// Whether a lead may follow day and place.
+    pub late_lead: bool,
 }
 
 /// The first that fits is taken.
 pub const LAYOUTS: &[Layout] = &[
-    Layout { name: "saved-page", looks_like: |facts, _| facts.article || facts.title.is_some(), titled: false },
+    Layout {
+        name: "saved-page",
+        looks_like: |facts, _| facts.article || facts.title.is_some(),
+        titled: false,
+        late_lead: false,
+    },
     // The accessible version of the site, saved as text, begins with its font menu and has no title.
     Layout {
         name: "accessible",
         looks_like: |_, blocks| blocks.iter().take(3).any(|b| b.text.starts_with("Select font")),
         titled: false,
+        late_lead: true,
     },
-    Layout { name: "plain", looks_like: |_, _| true, titled: true },
+    // A page copied off the browser: the lead stands under the title, day and place below it.
+    Layout {
+        name: "copied",
+        looks_like: |_, blocks| blocks.iter().rev().take(12).any(|b| b.text == "Publication status"),
+        titled: true,
+        late_lead: false,
+    },
+    Layout { name: "plain", looks_like: |_, _| true, titled: true, late_lead: true },
 ];
 
 /// Takes the head and the foot off a page.
@@ -50,12 +65,14 @@ pub fn take(facts: Facts, blocks: Vec<Block>) -> Draft {
     let mut body: Vec<Block> = Vec::with_capacity(blocks.len());
     for block in blocks {
         match controls::find(&block.text) {
+            // A page's markup knows its own day; that of its publication is another.
+            Some(control) if from_markup && control.text == "Publication date:" => {}
             Some(control) => (control.tells)(&block.text[control.text.len()..], metadata),
             None if block.kind == BlockKind::Control => {}
             None => body.push(block),
         }
     }
-    let used = if from_markup { 0 } else { top(&mut draft, &body, layout.titled) };
+    let used = if from_markup { 0 } else { top(&mut draft, &body, layout) };
     body.drain(..used);
     bottom(&mut draft.metadata, &mut body, from_markup);
     draft.body = body;
@@ -64,13 +81,13 @@ pub fn take(facts: Facts, blocks: Vec<Block>) -> Draft {
 }
 
 /// Reads the head's lines; gives how many they are.
-fn top(draft: &mut Draft, body: &[Block], titled: bool) -> usize {
+fn top(draft: &mut Draft, body: &[Block], layout: &Layout) -> usize {
     let metadata = &mut draft.metadata;
     let mut dated = false;
     for (i, block) in body.iter().enumerate() {
         let text = block.text.as_str();
         if let Some(section) =
-            text.strip_suffix(" /").or_else(|| text.strip_suffix('/')).filter(|s| s.len() < 60 && i == 0)
+            text.strip_suffix(" /").or_else(|| text.strip_suffix('/')).filter(|s| s.len() < 120 && i == 0)
         {
             metadata.sections = vec![section.trim().to_string()];
             continue;
@@ -95,11 +112,11 @@ fn top(draft: &mut Draft, body: &[Block], titled: bool) -> usize {
         }
         let sentence = text.ends_with(['.', '…', '!', '?', '”', ')']);
         let heading = super::words::opens_a_heading(text.split(' ').next().unwrap_or(""));
-        if titled && metadata.title.is_none() && !text.ends_with(['.', ',']) {
+        if layout.titled && metadata.title.is_none() && !text.ends_with(['.', ',']) {
             metadata.title = Some(text.to_string());
             continue;
         }
-        if draft.lead.is_none() && (sentence || !titled && !heading) {
+        if draft.lead.is_none() && (sentence || !layout.titled && !heading) && (layout.late_lead || !dated) {
             draft.lead = Some(block.clone());
             continue;
         }

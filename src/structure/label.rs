@@ -135,13 +135,35 @@ pub fn is_titled(base: &str) -> bool {
     let words: Vec<&str> = base.split(' ').collect();
     let name = name_words(base);
     let title = &words[..words.len() - name];
-    name >= 1 && !title.is_empty() && title.iter().any(|w| words::is_role(w)) && !is_sentence(base)
+    (name >= 1 && title.iter().any(|w| words::is_role(w)) || ruler(base).is_some()) && !is_sentence(base)
 }
 
-/// Whether a label is a name with an office behind it: `Konstantin Fokin, ship cutter, special structures shop`.
+/// The name of one who is called by title and realm, as words: `Patriarch John of Antioch and All the East` → 1..2.
+pub fn ruler(base: &str) -> Option<std::ops::Range<usize>> {
+    let words: Vec<&str> = base.split(' ').collect();
+    let title = words.iter().take(4).rposition(|w| words::is_ruler(w))?;
+    let name = words[title + 1..]
+        .iter()
+        .take_while(|w| w.starts_with(|c: char| c.is_uppercase()) || words::is_particle(w))
+        .count();
+    let end = title + 1 + name;
+    (name > 0 && (end == words.len() || words[end] == "of")).then_some(title + 1..end)
+}
+
+/// Whether a label is a name with an office behind it: `Konstantin Fokin, ship cutter, special structures shop`; an
+/// office may stand on both sides: `Sports commentator Dmitry Guberniyev, ceremony moderator`.
 pub fn is_name_and_post(base: &str) -> bool {
     let Some((name, post)) = base.split_once(", ") else { return false };
-    is_bare_name(name) && !post.is_empty() && !is_sentence(base)
+    (is_bare_name(name) || is_titled(name) && name_words(name) > 1 && post.starts_with(char::is_lowercase))
+        && !post.is_empty()
+        && !is_sentence(base)
+}
+
+/// Whether a label is a given name with a place, as callers are introduced: `Dmitry, Moscow`.
+pub fn is_name_and_place(base: &str) -> bool {
+    base.split_once(", ").is_some_and(|(name, place)| {
+        is_one_name(name) && place.split(' ').all(|w| w.starts_with(|c: char| c.is_uppercase())) && !place.contains(',')
+    })
 }
 
 /// Whether the words before a colon are those of a sentence.

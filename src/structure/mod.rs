@@ -10,14 +10,15 @@ mod turns;
 mod when;
 mod words;
 
+use crate::lists::Lists;
 use crate::model::{BlockKind, Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning};
 use people::Cast;
 
-/// Reads a page as a transcript.
-pub fn structure(page: Page) -> (Source, Transcript) {
+/// Reads a page as a transcript; the lists help to tell where in a label the name begins.
+pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     let Page { source, blocks, facts, mut warnings } = page;
     let html_without_article = source.format == SourceFormat::Html && !facts.article;
-    let mut cast = Cast::default();
+    let mut cast = Cast::new(lists);
     for card in &facts.persons {
         cast.state(&card.text);
     }

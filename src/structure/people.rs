@@ -1,13 +1,18 @@
 //! Who the labels name: office and name apart, one identity for all the forms of a person.
 
 use super::{label, words};
+use crate::lists::{Lists, Section};
 use crate::model::{Participant, Warning};
+use crate::tokens::Tokens;
 use std::collections::BTreeMap;
 
 /// Everybody whom labels, title, lead and cards name.
-#[derive(Debug, Default)]
-pub struct Cast {
+#[derive(Debug)]
+pub struct Cast<'l> {
+    lists: &'l Lists,
     people: Vec<Participant>,
+    /// How often labels spell a person's name so, by person.
+    spellings: Vec<BTreeMap<String, usize>>,
     /// Folded full name → person.
     by_name: BTreeMap<String, usize>,
     /// Folded last word of a name → persons.
@@ -21,7 +26,20 @@ pub struct Cast {
 /// No more persons of one surname are compared with each other.
 const NAMESAKES: usize = 8;
 
-impl Cast {
+impl<'l> Cast<'l> {
+    /// Nobody yet.
+    pub fn new(lists: &'l Lists) -> Self {
+        Self {
+            lists,
+            people: Vec::new(),
+            spellings: Vec::new(),
+            by_name: BTreeMap::new(),
+            by_surname: BTreeMap::new(),
+            settled: BTreeMap::new(),
+            stated: BTreeMap::new(),
+        }
+    }
+
     /// Adds a name that the page states as one, so that labels can be cut before it.
     pub fn state(&mut self, name: &str) {
         let name = unstick(name);
@@ -61,7 +79,7 @@ impl Cast {
             Some((at, name)) => {
                 (name.to_string(), Some(label[..at].trim_end_matches([' ', ','].as_slice()).to_string()))
             }
-            None => split(&label),
+            None => split(&label, self.lists),
         };
         let name = if name.chars().any(char::is_lowercase) { name } else { capitals_tamed(&name) };
         let person = match self.known(&name) {
@@ -96,6 +114,7 @@ impl Cast {
         }
         let person = self.people.len();
         self.people.push(Participant { name: name.to_string(), ..Participant::default() });
+        self.spellings.push(BTreeMap::new());
         self.by_surname.entry(surname(&folded).to_string()).or_default().push(person);
         self.by_name.insert(folded, person);
         person
@@ -122,13 +141,35 @@ impl Cast {
         }
     }
 
-    /// Counts a turn of speech for a person.
-    pub fn count(&mut self, person: usize, words: usize) -> &str {
+    /// Counts a turn of speech for the person whom a label names.
+    pub fn count(&mut self, person: usize, base: &str, words: usize) {
         let entry = &mut self.people[person];
         entry.spoke = true;
         entry.turns += 1;
         entry.words += words;
-        &entry.name
+        let spelled = self.stated_name(base).map(|(_, name)| name.to_string());
+        if let Some(name) = spelled {
+            *self.spellings[person].entry(name).or_default() += 1;
+        }
+    }
+
+    /// Gives each person the spelling that labels use most, as long as it is as full a name.
+    pub fn settle_names(&mut self) {
+        for (person, spellings) in self.people.iter_mut().zip(&self.spellings) {
+            let full = person.name.split(' ').count();
+            let most = spellings
+                .iter()
+                .filter(|(name, _)| name.split(' ').count() >= full && name.chars().any(char::is_lowercase))
+                .max_by_key(|(name, times)| (**times, **name == person.name));
+            if let Some((name, _)) = most {
+                person.name.clone_from(name);
+            }
+        }
+    }
+
+    /// A person's name.
+    pub fn name(&self, person: usize) -> &str {
+        &self.people[person].name
     }
 
     /// All, in order of first appearance.
@@ -143,34 +184,70 @@ enum Found {
     None,
 }
 
-/// Office and name of a label that no stated name helps to cut: the last two words that can be a name, more where
-/// nothing else can be in front of them.
-fn split(label: &str) -> (String, Option<String>) {
-    if let Some((name, post)) = label.split_once(", ").filter(|_| label::is_name_and_post(label)) {
-        return (name.to_string(), Some(post.to_string()));
+/// Office and name of a label that no stated name helps to cut.
+fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
+    if let Some((before, post)) = label.split_once(", ").filter(|_| label::is_name_and_post(label)) {
+        let (name, role) = split(before, lists);
+        return (name, role.or_else(|| Some(post.to_string())));
+    }
+    if let Some((name, _)) = label.split_once(", ").filter(|_| label::is_name_and_place(label)) {
+        return (name.to_string(), None);
     }
     let words: Vec<&str> = label.split(' ').collect();
-    let name = label::name_words(label);
-    if name == words.len() || name == 0 {
+    if let Some(range) = label::ruler(label) {
+        // One who goes by a single name keeps the title with it: *Patriarch Kirill*.
+        let single = range.len() == 1 || words[range.end - 1].chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+        let name = words[range.start - usize::from(single)..range.end].join(" ");
+        let role = [&words[..range.start], &words[range.end..]].concat().join(" ");
+        return (name, Some(role));
+    }
+    let run = label::name_words(label);
+    if run == 0 || run == words.len() {
         return (label.to_string(), None);
     }
-    // `President of Turkey Recep Tayyip Erdogan`: after *of* stands a place first, so the name is what is left;
-    // `Sberbank CEO German Gref`: behind an office all is name.
-    let before = words[words.len() - name - 1];
-    let mut name = name;
-    if !words::is_role(before) && name > 2 {
-        let mut at = 2;
-        while at < name && words::is_particle(words[words.len() - at]) {
-            at += 1;
-        }
-        // Particles belong to the word behind them: `Bashar al-Assad`, `Alexander Van der Bellen`.
-        while at < name && words[words.len() - at..].iter().filter(|w| !is_joined(w)).count() < 2 {
-            at += 1;
-        }
-        name = at;
-    }
-    let cut = words.len() - name;
+    let cut = words.len() - name_length(label, &words, run, lists);
     (words[cut..].join(" "), Some(words[..cut].join(" ").trim_end_matches(',').to_string()))
+}
+
+/// How many of the `run` capitalised words at the end of a label are the person's name.
+///
+/// `President of Turkey Recep Tayyip Erdogan`, `Director of Norilsk Nickel Vladimir Potanin`: known names of persons and
+/// places tell where it begins; without them it is given name and surname.
+fn name_length(label: &str, words: &[&str], run: usize, lists: &Lists) -> usize {
+    let behind_an_office = words::is_role(words[words.len() - run - 1]);
+    if run <= 2 || behind_an_office {
+        return run;
+    }
+    let tokens = Tokens::new(label);
+    let hits = lists.scan(&tokens);
+    // The words from a token on, where it begins one.
+    let words_from = |byte: usize| label[byte..].trim_start().split(' ').count();
+    let begins = |token: usize| tokens.list.get(token).map_or(0, |t| words_from(t.start as usize));
+    let fits = |count: &usize| (2..=run).contains(count);
+    let person = hits
+        .iter()
+        .filter(|h| h.fact.section == Section::Person && h.end == tokens.list.len())
+        .map(|h| begins(h.start))
+        .filter(fits)
+        .max();
+    let place = || {
+        let ends = hits.iter().filter(|h| matches!(h.fact.section, Section::Gpe | Section::Org | Section::Loc));
+        ends.map(|h| begins(h.end)).filter(fits).min()
+    };
+    let given = || {
+        let starts = hits.iter().filter(|h| h.fact.section == Section::GivenName);
+        starts.map(|h| begins(h.start)).filter(fits).max()
+    };
+    person.or_else(place).or_else(given).unwrap_or_else(|| last_two(words, run))
+}
+
+/// Given name and surname; particles belong to the word behind them: `Bashar al-Assad`, `Alexander Van der Bellen`.
+fn last_two(words: &[&str], run: usize) -> usize {
+    let mut count = 2;
+    while count < run && words[words.len() - count..].iter().filter(|w| !is_joined(w)).count() < 2 {
+        count += 1;
+    }
+    count
 }
 
 fn is_joined(word: &str) -> bool {
@@ -260,7 +337,8 @@ mod tests {
     use super::*;
 
     fn cast(labels: &[&str]) -> (Vec<Option<usize>>, Vec<Participant>, usize) {
-        let (mut cast, mut warnings) = (Cast::default(), Vec::new());
+        let lists = Lists::default();
+        let (mut cast, mut warnings) = (Cast::new(&lists), Vec::new());
         for l in labels.iter().filter(|l| label::is_bare_name(l)) {
             cast.state(l);
         }
@@ -297,11 +375,15 @@ mod tests {
 
     #[test]
     fn office_and_name_are_split() {
-        let name = |label: &str| split(label).0;
+        let lists = Lists::default();
+        let name = |label: &str| split(label, &lists).0;
         assert_eq!(name("Sberbank CEO German Gref"), "German Gref");
         assert_eq!(name("Head of Chechnya Ramzan Kadyrov"), "Ramzan Kadyrov");
         assert_eq!(name("President of Syria Bashar al-Assad"), "Bashar al-Assad");
         assert_eq!(name("Konstantin Fokin, ship cutter, special structures shop"), "Konstantin Fokin");
         assert_eq!(name("Federal President of Austria Alexander Van der Bellen"), "Alexander Van der Bellen");
+        assert_eq!(name("President of Turkey Orhan Kemal Demir"), "Orhan Kemal Demir");
+        assert_eq!(name("Patriarch John of Antioch and All the East"), "Patriarch John");
+        assert_eq!(name("Sports commentator Anna Petrova, ceremony moderator"), "Anna Petrova");
     }
 }

@@ -35,6 +35,7 @@ fn plain(text: &str) -> Plain {
 /// inside, and `<…>` too. Behind `* * *` speech goes on only if it reads as speech.
 pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Vec<Warning>) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
+    let mut speakers: Vec<(usize, usize)> = Vec::new();
     let mut speaking = false;
     let goes_on = continuations(body, labels);
     for (i, block) in body.iter().enumerate() {
@@ -43,9 +44,10 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
             let base = &block.text[..cut.base];
             let person = cast.speaker(base, line, warnings);
             let text = block.text[cut.said..].to_string();
+            speakers.extend(person.map(|p| (turns.len(), p)));
             turns.push(Turn {
                 kind: TurnKind::Speech,
-                speaker: person.map(|p| p.to_string()),
+                speaker: None,
                 label: Some(block.text[..cut.end].to_string()),
                 note: cut.note.map(|(a, b)| block.text[a..b].to_string()),
                 text,
@@ -70,10 +72,13 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
             _ => turns.push(Turn { kind, text: block.text.clone(), lines: block.lines, ..Turn::default() }),
         }
     }
-    for turn in turns.iter_mut().filter(|t| t.kind == TurnKind::Speech) {
-        if let Some(person) = turn.speaker.take().and_then(|p| p.parse().ok()) {
-            turn.speaker = Some(cast.count(person, count_words(&turn.text)).to_string());
-        }
+    for (turn, person) in &speakers {
+        let Turn { text, label, .. } = &turns[*turn];
+        cast.count(*person, label.as_deref().unwrap_or_default(), count_words(text));
+    }
+    cast.settle_names();
+    for (turn, person) in speakers {
+        turns[turn].speaker = Some(cast.name(person).to_string());
     }
     turns
 }

@@ -375,6 +375,31 @@ const VOICES: &[&str] = &[
     "workers",
 ];
 
+/// The title of one who goes by a name of one word: *Patriarch Kirill*, *King Abdullah II of Jordan*.
+pub fn is_ruler(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "patriarch"
+            | "metropolitan"
+            | "archbishop"
+            | "bishop"
+            | "cardinal"
+            | "pope"
+            | "catholicos"
+            | "king"
+            | "queen"
+            | "emir"
+            | "emperor"
+            | "sultan"
+            | "sheikh"
+            | "prince"
+            | "princess"
+            | "duke"
+            | "shah"
+            | "lama"
+    )
+}
+
 /// A small word inside a personal name: *Bashar al-Assad*, *Alexander Van der Bellen*.
 pub fn is_particle(word: &str) -> bool {
     matches!(

@@ -42,7 +42,9 @@ pub fn choose(pieces: Vec<Piece>, regions: &[Region]) -> (Vec<Block>, bool) {
     let mut blocks: Vec<Block> = Vec::new();
     let mut quotes: Vec<usize> = Vec::new();
     for mut piece in pieces {
-        let chosen = best.is_none_or(|b| piece.region == b);
+        // What stands in the article outside its text, and is no fact, is text too: `Announcement, October 4, 2016`.
+        let beside = |b: Region| b.rank == Rank::Text && piece.region.rank == Rank::Article;
+        let chosen = best.is_none_or(|b| piece.region == b || beside(b));
         if !chosen && piece.block.kind != BlockKind::Control {
             continue;
         }
