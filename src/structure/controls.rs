@@ -1,44 +1,79 @@
 //! The controls of the site, recognised by what they say.
 
-use crate::model::Metadata;
+use super::when::{self, When};
 
 /// A line that is no part of the transcript.
 pub struct Control {
-    /// How it begins, or the whole of it.
+    /// The whole of it, or how it begins.
     pub text: &'static str,
-    /// Whether the line is just this.
-    pub whole: bool,
+    /// What else there is in it.
+    pub rest: Rest,
     /// What it tells about the page.
-    pub tells: fn(&str, &mut Metadata),
+    pub tells: fn(&str, &mut Told),
+}
+
+/// What stands in a control's line behind its own words. Without it the line is text: *Published data show …*
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rest {
+    /// Nothing.
+    Nothing,
+    /// Anything.
+    Anything,
+    /// A day.
+    Day,
+    /// A web address.
+    Link,
+}
+
+/// What controls tell about their page.
+#[derive(Debug, Default)]
+pub struct Told {
+    /// The site's sections.
+    pub sections: Vec<String>,
+    /// The page's address.
+    pub url: Option<String>,
+    /// When it was published, which need not be the day of the event.
+    pub published: Option<When>,
 }
 
 const fn line(text: &'static str) -> Control {
-    Control { text, whole: true, tells: nothing }
+    Control { text, rest: Rest::Nothing, tells: nothing }
 }
 
-const fn begins(text: &'static str, tells: fn(&str, &mut Metadata)) -> Control {
-    Control { text, whole: false, tells }
+const fn begins(text: &'static str, tells: fn(&str, &mut Told)) -> Control {
+    Control { text, rest: Rest::Anything, tells }
 }
 
-fn nothing(_: &str, _: &mut Metadata) {}
-
-fn sections(rest: &str, metadata: &mut Metadata) {
-    metadata.sections = rest.split(", ").map(|s| s.trim().to_string()).filter(|s| !s.is_empty()).collect();
+const fn dated(text: &'static str) -> Control {
+    Control { text, rest: Rest::Day, tells: published }
 }
 
-fn published(rest: &str, metadata: &mut Metadata) {
-    if let Some(when) = super::when::read(rest) {
-        metadata.date = metadata.date.take().or(when.date);
-        metadata.time = metadata.time.take().or(when.time);
+const fn linked(text: &'static str) -> Control {
+    Control { text, rest: Rest::Link, tells: address }
+}
+
+fn nothing(_: &str, _: &mut Told) {}
+
+fn sections(rest: &str, told: &mut Told) {
+    told.sections = rest.split(", ").map(|s| s.trim().to_string()).filter(|s| !s.is_empty()).collect();
+}
+
+fn published(rest: &str, told: &mut Told) {
+    told.published = told.published.take().or_else(|| when::find(rest));
+}
+
+fn address(rest: &str, told: &mut Told) {
+    if told.url.is_none() {
+        told.url = url(rest);
     }
 }
 
-fn address(rest: &str, metadata: &mut Metadata) {
-    let link = rest.trim().trim_end_matches('.');
-    if metadata.url.is_none() && link.contains('.') && !link.contains(' ') {
-        let scheme = if link.contains("://") { "" } else { "http://" };
-        metadata.url = Some(format!("{scheme}{link}"));
-    }
+/// A line that is nothing but a web address.
+pub fn url(line: &str) -> Option<String> {
+    let link = line.trim().trim_start_matches('<').trim_end_matches(['.', '>', '/']);
+    let host = link.split("://").last().and_then(|l| l.split('/').next()).unwrap_or("");
+    let is_link = host.contains('.') && link.contains('/') && !link.contains(' ') && host.is_ascii();
+    is_link.then(|| if link.contains("://") { link.to_string() } else { format!("http://{link}") })
 }
 
 /// Lines of the site and of those who copy from it.
@@ -50,26 +85,52 @@ pub const CONTROLS: &[Control] = &[
     line("Site colours:"),
     line("Images"),
     line("Settings"),
-    line("Documents /"),
     line("Документ /"),
     line("Official website of the President of Russia"),
+    line("President of Russia"),
     line("Publication status"),
     begins("Published in sections:", sections),
-    begins("Publication date:", published),
-    begins("Direct link:", address),
-    begins("Source:", address),
+    dated("Publication date:"),
+    linked("Direct link:"),
+    line("Direct link"),
+    begins("Last updated at", nothing),
     line("Text version"),
+    line("Events"),
     line("Print"),
     line("Share"),
-    begins("Last updated at", nothing),
-    line("Events"),
     line("Read more"),
     line("See also"),
+    // Blogs and forums, around what they copy.
+    linked("Source:"),
+    line("Source"),
+    dated("Posted "),
+    dated("Postby "),
+    dated("Published "),
+    linked("Originally published"),
+    begins("Share this:", nothing),
+    begins("Share on ", nothing),
+    line("Like this:"),
+    line("Like Loading..."),
+    line("Loading..."),
+    line("Like"),
+    line("Reply with quote"),
+    line("Top"),
+    line("Leave a comment"),
+    line("Leave a reply"),
+    line("Leave a Comment"),
+    line("Leave a Reply"),
 ];
 
 /// The control that a line is.
 pub fn find(text: &str) -> Option<&'static Control> {
-    CONTROLS.iter().find(|c| if c.whole { text == c.text } else { text.starts_with(c.text) })
+    CONTROLS.iter().find(|c| {
+        text.strip_prefix(c.text).is_some_and(|rest| match c.rest {
+            Rest::Nothing => rest.is_empty(),
+            Rest::Anything => true,
+            Rest::Day => rest.len() < 120 && when::find(rest).is_some(),
+            Rest::Link => url(rest).is_some(),
+        })
+    })
 }
 
 #[cfg(test)]
@@ -78,17 +139,38 @@ mod tests {
 
     #[test]
     fn controls_tell_what_they_know() {
-        let mut m = Metadata::default();
-        for line in [
+        let mut told = Told::default();
+        let lines = [
             "Published in sections: News, Transcripts",
             "Publication date: June 3, 2010, 17:00",
             "Direct link: en.kremlin.ru/d/1",
-        ] {
-            let control = find(line).expect("a control");
-            (control.tells)(&line[control.text.len()..], &mut m);
+        ];
+        for line in lines {
+            let control = find(line).expect("OK because each of them is in the table");
+            (control.tells)(&line[control.text.len()..], &mut told);
         }
-        assert_eq!(m.sections, ["News", "Transcripts"]);
-        assert_eq!((m.date.as_deref(), m.time.as_deref()), (Some("2010-06-03"), Some("17:00")));
-        assert_eq!(m.url.as_deref(), Some("http://en.kremlin.ru/d/1"));
+        assert_eq!(told.sections, ["News", "Transcripts"]);
+        let published = told.published.expect("OK because the second line has a day");
+        assert_eq!((published.date.as_deref(), published.time.as_deref()), (Some("2010-06-03"), Some("17:00")));
+        assert_eq!(told.url.as_deref(), Some("http://en.kremlin.ru/d/1"));
+    }
+
+    #[test]
+    fn sentences_that_begin_like_a_control_are_text() {
+        for text in [
+            "Published data show growth.",
+            "Source: the ministry of finance",
+            "Like many of you, I was there.",
+            "Share",
+        ] {
+            assert_eq!(find(text).is_some(), text == "Share", "{text}");
+        }
+    }
+
+    #[test]
+    fn sentences_are_no_addresses() {
+        assert_eq!(url("See example.org/a for more"), None);
+        assert_eq!(url("And/or"), None);
+        assert_eq!(url("https://example.org/a"), Some("https://example.org/a".into()));
     }
 }

@@ -64,6 +64,14 @@ pub fn read(line: &str) -> Option<When> {
     Some(when)
 }
 
+/// The first day in a line that has other words too: `by editor on June 3, 2010, 17:00`.
+pub fn find(line: &str) -> Option<When> {
+    let starts = std::iter::once(0).chain(line.match_indices(' ').map(|(i, _)| i + 1));
+    let (day, rest) = starts.take(40).find_map(|at| date(&line[at..]))?;
+    let clock = time(rest.trim_start_matches(BETWEEN)).map(|(t, _)| t);
+    Some(When { date: Some(day), time: clock, place: None })
+}
+
 /// `Publication date:`, a weekday, `on`: nothing that the calendar needs.
 fn strip_lead_in(line: &str) -> &str {
     const WEEKDAYS: [&str; 14] = [

@@ -268,6 +268,7 @@ pub fn opens_a_heading(word: &str) -> bool {
     matches!(
         word,
         "Address"
+            | "Announcement"
             | "Answer"
             | "Answers"
             | "Beginning"

@@ -1,0 +1,86 @@
+//! Plain text: lines to paragraphs, hard-wrapped or not, with the light markup of forums and notes taken off.
+
+mod light;
+mod wrap;
+
+use crate::model::{Block, BlockKind, Lines};
+use light::Markup;
+use wrap::Wrapping;
+
+/// A line of the input that is not blank.
+#[derive(Debug, Clone, Copy)]
+struct Line<'t> {
+    /// Its text, without white space at the ends.
+    text: &'t str,
+    /// Columns of white space before it.
+    indent: usize,
+    /// 1-based.
+    number: usize,
+    /// A blank line stands before it.
+    gap: bool,
+}
+
+/// Cuts a decoded text into its blocks.
+pub fn blocks(text: &str) -> Vec<Block> {
+    let markup = Markup::of(text);
+    let lines = lines(text, markup);
+    let wrapping = Wrapping::of(&lines);
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut paragraph = String::new();
+    let mut first = 0;
+    for (i, line) in lines.iter().enumerate() {
+        wrap::join(&mut paragraph, line.text);
+        let ends = lines.get(i + 1).is_none_or(|next| {
+            next.gap || markup.is_block(line.text) || markup.is_block(next.text) || !wrapping.goes_on(line, next)
+        });
+        if ends {
+            blocks.extend(block(&paragraph, &lines[first], line.number, markup));
+            paragraph.clear();
+            first = i + 1;
+        }
+    }
+    blocks
+}
+
+fn block(paragraph: &str, first: &Line, end: usize, markup: Markup) -> Option<Block> {
+    let (kind, paragraph) = match markup.heading(paragraph) {
+        Some(heading) => (BlockKind::Heading, heading),
+        None => (BlockKind::Paragraph, paragraph),
+    };
+    let (text, bold) = markup.strip(paragraph);
+    (!text.is_empty()).then_some(Block {
+        kind,
+        text,
+        lines: Some(Lines { start: first.number, end }),
+        bold,
+        gap: first.gap,
+    })
+}
+
+/// The lines that hold something. A line ends with a line feed, a carriage return, or both.
+fn lines(text: &str, markup: Markup) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let mut gap = true;
+    let mut rest = text;
+    let mut number = 0;
+    while !rest.is_empty() {
+        number += 1;
+        let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let (line, after) = rest.split_at(end);
+        rest = after.strip_prefix("\r\n").or_else(|| after.get(1..)).unwrap_or("");
+        let line = markup.unquote(line);
+        let begun = line.trim_start();
+        let text = begun.trim_end();
+        if text.is_empty() {
+            gap = true;
+            continue;
+        }
+        let indent = line[..line.len() - begun.len()].chars().map(|c| if c == '\t' { 4 } else { 1 }).sum();
+        lines.push(Line { text, indent, number, gap });
+        gap = false;
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests;
