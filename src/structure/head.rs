@@ -150,7 +150,9 @@ fn top(draft: &mut Draft, body: &[Block], layout: &Layout) -> usize {
         if !text.contains(char::is_alphanumeric) || believe::has_label(block) {
             return i;
         }
-        let sentence = text.ends_with(['.', '…', '!', '?', '”', ')']);
+        // A summary whose full stop is missing stands between title and day.
+        let above_day = || metadata.title.is_some() && body.get(i + 1).is_some_and(|b| when::read(&b.text).is_some());
+        let sentence = text.ends_with(['.', '…', '!', '?', '”', ')']) || above_day();
         let heading = super::words::opens_a_heading(text.split(' ').next().unwrap_or(""));
         if layout.titled
             && metadata.title.is_none()

@@ -90,7 +90,8 @@ pub fn name_words(base: &str) -> usize {
     for (i, word) in words.iter().enumerate().rev() {
         let capital = word.starts_with(|c: char| c.is_uppercase());
         let joins = count > 0 && (words::is_particle(word) && i > 0);
-        let stops = word.ends_with([',', ')', ']', '–', '-']) && count > 0
+        let stops = matches!(*word, "OF" | "THE" | "AND" | "FOR" | "TO" | "IN")
+            || word.ends_with([',', ')', ']', '–', '-']) && count > 0
             || !word.chars().any(char::is_alphabetic)
             || words::is_role(word)
             || words::is_place_word(word)

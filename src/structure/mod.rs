@@ -53,3 +53,42 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     let participants = cast.into_participants();
     (source, Transcript { metadata, participants, turns, warnings })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read;
+
+    /// Every text under `fixtures/`.
+    fn texts() -> Vec<Vec<u8>> {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+        let folders = std::fs::read_dir(root).unwrap().map(|e| e.unwrap().path()).filter(|p| p.is_dir());
+        let files = folders.flat_map(|f| std::fs::read_dir(f).unwrap().map(|e| e.unwrap().path()));
+        files.filter(|p| p.extension().is_some_and(|e| e == "txt")).map(|p| std::fs::read(p).unwrap()).collect()
+    }
+
+    #[test]
+    fn every_line_is_accounted_for_once() {
+        for bytes in texts() {
+            let page = read::read(&bytes, "fixture");
+            let blocks = page.blocks.clone();
+            let (_, transcript) = structure(page, &Lists::default());
+            let m = &transcript.metadata;
+            let stated: Vec<&str> =
+                [&m.title, &m.place, &m.time].into_iter().flatten().chain(&m.sections).map(String::as_str).collect();
+            for block in blocks.iter().filter(|b| b.text.contains(char::is_alphanumeric)) {
+                let line = block.lines.expect("OK because texts have lines").start;
+                let said = transcript
+                    .turns
+                    .iter()
+                    .filter(|t| t.lines.is_some_and(|l| l.start <= line && line <= l.end))
+                    .count();
+                let told = controls::find(&block.text).is_some()
+                    || when::read(&block.text).is_some()
+                    || controls::url(&block.text).is_some()
+                    || stated.contains(&block.text.trim_end_matches(['/', ' ']));
+                assert_eq!(said + usize::from(told && said == 0), 1, "line {line}: {}", block.text);
+            }
+        }
+    }
+}

@@ -164,6 +164,7 @@ pub fn is_place(text: &str, sure: bool) -> bool {
         && lower <= if sure { 3 } else { 2 }
         && !text.contains([':', '?', '!', '*', '<', '"', '“'])
         && (sure || !text.ends_with('.'))
+        && !text.replace("St. ", "").contains(". ")
         && (sure || !super::words::opens_a_heading(words[0]))
 }
 
