@@ -5,6 +5,7 @@
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use jiff::civil::date;
+use transcript_cli::lists::Lists;
 use transcript_cli::{Options, extract, link, parse, read, structure, write};
 
 fn main() {
@@ -110,7 +111,7 @@ fn structure(bencher: Bencher, input: Input) {
     let bytes = input.bytes();
     let page = read::read(&bytes, "bench");
     bencher.counter(BytesCount::of_slice(&bytes)).with_inputs(|| page.clone()).bench_local_values(|page| {
-        let (source, transcript) = structure::structure(black_box(page));
+        let (source, transcript) = structure::structure(black_box(page), &Lists::default());
         assert_eq!(transcript.turns.len(), input.turns());
         (source, transcript)
     });
@@ -119,7 +120,7 @@ fn structure(bencher: Bencher, input: Input) {
 #[divan::bench(args = ALL)]
 fn extract(bencher: Bencher, input: Input) {
     let (bytes, options) = (input.bytes(), Options::default());
-    let (_, transcript) = structure::structure(read::read(&bytes, "bench"));
+    let (_, transcript) = structure::structure(read::read(&bytes, "bench"), &Lists::default());
     bencher.counter(BytesCount::of_slice(&bytes)).bench_local(|| {
         let found = extract::extract(black_box(&transcript), Some(date(2022, 2, 14)), &options.lists, &options.without);
         assert!(found.dates.len() >= 19 && found.entities.len() >= 80 && found.documents.len() >= 10);
@@ -130,7 +131,7 @@ fn extract(bencher: Bencher, input: Input) {
 #[divan::bench(args = ALL)]
 fn link(bencher: Bencher, input: Input) {
     let (bytes, options) = (input.bytes(), Options::default());
-    let (source, transcript) = structure::structure(read::read(&bytes, "bench"));
+    let (source, transcript) = structure::structure(read::read(&bytes, "bench"), &Lists::default());
     let found = extract::extract(&transcript, None, &options.lists, &options.without);
     bencher
         .counter(BytesCount::of_slice(&bytes))
