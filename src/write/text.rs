@@ -98,7 +98,9 @@ impl Page {
         for document in all {
             let date = document.date.as_ref().map(|d| format!(", {d}")).unwrap_or_default();
             let by = speakers(&document.mentions, turns);
-            self.row(document.kind, width, &format!("{}{date} ({by})", plain(&document.name)));
+            let said = &document.mentions[0].text;
+            let said = if *said == document.name { String::new() } else { format!(" “{}”", plain(said)) };
+            self.row(document.kind, width, &format!("{}{date}{said} ({by})", plain(&document.name)));
         }
     }
 
