@@ -35,13 +35,11 @@ fn run(inputs: &args::Inputs, format: args::FormatRow) -> anyhow::Result<bool> {
         let failure = match door::input(path, inputs.max_bytes) {
             Ok(bytes) => {
                 let analysis = parse(&bytes, &path.display().to_string(), &options);
-                match analysis.nothing_to_read() {
-                    None => {
-                        (format.write)(&analysis, &layout, &mut out)?;
-                        continue;
-                    }
-                    Some(why) => format!("{}: {why}", door::shown(path)),
+                if !analysis.is_empty() {
+                    (format.write)(&analysis, &layout, &mut out)?;
+                    continue;
                 }
+                format!("{}: holds no text; check that the right file was saved", door::shown(path))
             }
             Err(error) => format!("{error:#}"),
         };

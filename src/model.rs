@@ -210,15 +210,11 @@ pub struct Analysis {
 }
 
 impl Analysis {
-    /// Why there is nothing in this input that could be read, if so: what is wrong, and what to do.
-    pub fn nothing_to_read(&self) -> Option<&str> {
-        let said = self.warnings.iter().find(|w| w.code == NO_TEXT).map(|w| w.message.as_str());
-        self.turns.is_empty().then(|| said.unwrap_or("holds no text; check that the right file was saved"))
+    /// Whether nothing in this input could be read: it has not even a title.
+    pub fn is_empty(&self) -> bool {
+        self.turns.is_empty() && self.metadata.title.is_none()
     }
 }
-
-/// The code of the warning that says why an input holds no text.
-pub const NO_TEXT: &str = "no-text";
 
 /// The program and its version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
