@@ -16,6 +16,19 @@ pub struct Decoded<'b> {
 
 /// Decodes any bytes: what is no character becomes U+FFFD, with a warning.
 pub fn decode(bytes: &[u8]) -> Decoded<'_> {
+    let mut decoded = decode_text(bytes);
+    if decoded.text.contains('\0') {
+        decoded.warning = Some(Warning {
+            code: "binary",
+            message: "holds NUL characters: an image, archive or office document rather than text; convert it first"
+                .into(),
+            line: None,
+        });
+    }
+    decoded
+}
+
+fn decode_text(bytes: &[u8]) -> Decoded<'_> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return with(&bytes[mark..], encoding);
     }
@@ -147,6 +160,12 @@ mod tests {
         assert_eq!(read(b"\xEF\xBB\xBFYes"), ("Yes".into(), "UTF-8", None));
         assert_eq!(read(b"\xFF\xFEY\0e\0s\0"), ("Yes".into(), "UTF-16LE", None));
         assert_eq!(read(b"\xFE\xFF\0Y\0e\0s"), ("Yes".into(), "UTF-16BE", None));
+    }
+
+    #[test]
+    fn what_is_no_text_is_said_to_be_none() {
+        assert_eq!(read(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").2, Some("binary"));
+        assert_eq!(read(b"PK\x03\x04 word/document.xml \0").2, Some("binary"));
     }
 
     #[test]
