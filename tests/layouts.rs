@@ -1,9 +1,9 @@
 //! One invented transcript in every form in which people save it: all give the same turns.
 
 use transcript_cli::model::{Analysis, TurnKind};
-use transcript_cli::{Options, parse};
+use transcript_cli::{Options, parse, read};
 
-fn read(name: &str) -> Analysis {
+fn analysis(name: &str) -> Analysis {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/layouts").join(name);
     parse(&std::fs::read(path).unwrap(), name, &Options::default())
 }
@@ -21,7 +21,7 @@ const LAYOUTS: [&str; 7] = [
 #[test]
 fn every_layout_gives_the_same_turns() {
     for name in LAYOUTS {
-        let turns = read(name).turns;
+        let turns = analysis(name).turns;
         let speakers: Vec<_> = turns.iter().map(|t| (t.kind, t.speaker.as_deref(), t.note.as_deref())).collect();
         let speech = |who| (TurnKind::Speech, Some(who), None);
         assert_eq!(
@@ -54,7 +54,7 @@ fn every_layout_gives_the_same_turns() {
 #[test]
 fn every_layout_gives_lead_day_and_place() {
     for name in LAYOUTS {
-        let m = read(name).metadata;
+        let m = analysis(name).metadata;
         assert_eq!(m.date.as_deref(), Some("2019-05-12"), "{name}");
         assert_eq!((m.venue.as_deref(), m.city.as_deref()), (Some("The Kremlin"), Some("Moscow")), "{name}");
         assert!(m.lead.is_some_and(|l| l.starts_with("Ivan Orlov had")), "{name}");
@@ -66,11 +66,40 @@ fn every_layout_gives_lead_day_and_place() {
 #[test]
 fn offices_are_those_first_printed() {
     for name in LAYOUTS {
-        let people = read(name).participants;
+        let people = analysis(name).participants;
         let roles: Vec<_> = people.iter().map(|p| (p.name.as_str(), p.role.as_deref())).collect();
         let roles: Vec<_> = roles.into_iter().take(2).collect();
         let expected =
             [("Ivan Orlov", Some("President of Fredonia")), ("Anna Petrova", Some("Governor of Zarechny Region"))];
         assert_eq!(roles, expected, "{name}");
+    }
+}
+
+/// The controls of the fixtures, by how they begin.
+const CONTROLS: [&str; 9] = [
+    "Select font",
+    "Character spacing",
+    "Events",
+    "Publication status",
+    "Published in sections: ",
+    "Publication date: ",
+    "Direct link: ",
+    "Text version",
+    "Postby ",
+];
+
+#[test]
+fn every_line_is_accounted_for_once() {
+    for name in LAYOUTS.iter().filter(|n| n.ends_with(".txt")) {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/layouts").join(name);
+        let (blocks, a) = (read::read(&std::fs::read(path).unwrap(), name).blocks, analysis(name));
+        let stated =
+            ["Meeting with Governor", "May 12, 2019", "17:15", "The Kremlin, Moscow", "Transcripts /", "Source: http"];
+        for block in blocks.iter().filter(|b| b.text.contains(char::is_alphanumeric)) {
+            let line = block.lines.unwrap().start;
+            let turns = a.turns.iter().filter(|t| t.lines.is_some_and(|l| l.start <= line && line <= l.end)).count();
+            let known = CONTROLS.iter().chain(&stated).any(|c| block.text.starts_with(c));
+            assert_eq!(turns, usize::from(!known), "{name}, line {line}: {}", block.text);
+        }
     }
 }
