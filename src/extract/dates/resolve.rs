@@ -4,7 +4,7 @@ use super::lexemes::Period;
 use super::reading::{Part, Reading, When, YearRef};
 use super::tense::Lean;
 use super::value::{Modifier, Point, Value};
-use jiff::ToSpan as _;
+use jiff::Span;
 use jiff::civil::{Date, Weekday, date};
 
 /// What helps with words that leave something open.
@@ -186,12 +186,12 @@ fn open_year(year: YearRef, part: Part, around: Surroundings) -> Option<Point> {
     let now = around.anchor;
     // February 29 comes every four years, but for 1900 and its like.
     let near = |range: std::ops::RangeInclusive<i16>| range.filter_map(|y| part_of(now.year().checked_add(y)?, part));
-    let past = || near(-8..=1).rev_find(|p| begin(*p) <= now);
+    let past = || near(-8..=1).filter(|p| begin(*p) <= now).last();
     let future = || near(-1..=8).find(|p| end(*p) >= now);
     match year {
         YearRef::Given(y) => part_of(y, part),
         YearRef::Shift(by) => part_of(now.year().checked_add(i16::try_from(by).ok()?)?, part),
-        YearRef::Nearest(-1) => near(-8..=1).rev_find(|p| end(*p) < now),
+        YearRef::Nearest(-1) => near(-8..=1).filter(|p| end(*p) < now).last(),
         YearRef::Nearest(_) => near(-1..=8).find(|p| begin(*p) > now),
         YearRef::Open => {
             if let Some(point) = around.named.and_then(|y| part_of(y, part))
@@ -222,14 +222,6 @@ fn open_year(year: YearRef, part: Part, around: Surroundings) -> Option<Point> {
 const FAR: i32 = 240;
 const NEAR: i32 = 60;
 
-/// The last that holds.
-trait RevFind: Iterator + Sized {
-    fn rev_find(self, holds: impl Fn(&Self::Item) -> bool) -> Option<Self::Item> {
-        self.filter(|x| holds(x)).last()
-    }
-}
-impl<I: Iterator> RevFind for I {}
-
 /// A winter counts by its January here, so that *last winter* is not the one before.
 fn begin(p: Point) -> Date {
     if let Point::Season(y, 24) = p { date(y, 1, 1) } else { p.days().0 }
@@ -239,40 +231,50 @@ fn end(p: Point) -> Date {
     if let Point::Season(y, 24) = p { date(y, 2, 28) } else { p.days().1 }
 }
 
+/// So many days later; `None` where the calendar ends.
+fn days_later(from: Date, days: i32) -> Option<Date> {
+    let span = Span::new().try_days(days).ok()?;
+    from.checked_add(span).ok().filter(|d| (1..=9999).contains(&d.year()))
+}
+
+/// The first day of the month that is so many months later; `None` where the calendar ends.
+fn months_later(from: Date, months: i32) -> Option<Date> {
+    let span = Span::new().try_months(months).ok()?;
+    from.first_of_month().checked_add(span).ok().filter(|d| (1..=9999).contains(&d.year()))
+}
+
 /// The unit that lies so many units from the one the anchor is in.
 fn shifted(anchor: Date, unit: Period, by: i32) -> Option<Value> {
-    let ok = |d: Date| (1..=9999).contains(&d.year()).then_some(d);
     Some(match unit {
-        Period::Day => Value::One(Point::Day(ok(anchor.checked_add(by.days()).ok()?)?)),
+        Period::Day => Value::One(Point::Day(days_later(anchor, by)?)),
         Period::Week | Period::Weekend => {
-            let monday =
-                anchor.checked_add((by * 7 - i32::from(anchor.weekday().to_monday_zero_offset())).days()).ok()?;
+            let since_monday = i32::from(anchor.weekday().to_monday_zero_offset());
+            let monday = days_later(anchor, by.checked_mul(7)?.checked_sub(since_monday)?)?;
             let (from, to) = if unit == Period::Week { (0, 6) } else { (5, 6) };
-            let day = |n: i32| Some(Point::Day(ok(monday.checked_add(n.days()).ok()?)?));
-            Value::Interval(day(from)?, day(to)?)
+            Value::Interval(Point::Day(days_later(monday, from)?), Point::Day(days_later(monday, to)?))
         }
         Period::Month => {
-            let d = ok(anchor.first_of_month().checked_add(by.months()).ok()?)?;
+            let d = months_later(anchor, by)?;
             Value::One(Point::Month(d.year(), d.month()))
         }
         Period::Quarter => {
-            let d = ok(anchor.first_of_month().checked_add((by * 3).months()).ok()?)?;
+            let d = months_later(anchor, by.checked_mul(3)?)?;
             Value::One(Point::Quarter(d.year(), (d.month() + 2) / 3))
         }
         Period::Half => {
-            let d = ok(anchor.first_of_month().checked_add((by * 6).months()).ok()?)?;
+            let d = months_later(anchor, by.checked_mul(6)?)?;
             Value::One(Point::Half(d.year(), (d.month() + 5) / 6))
         }
         Period::Year => {
-            let y = i32::from(anchor.year()) + by;
+            let y = i32::from(anchor.year()).checked_add(by)?;
             Value::One(Point::Year(i16::try_from(y).ok().filter(|y| (1..=9999).contains(y))?))
         }
         Period::Decade => {
-            let d = i32::from(anchor.year()) / 10 + by;
+            let d = (i32::from(anchor.year()) / 10).checked_add(by)?;
             Value::One(Point::Decade(i16::try_from(d).ok().filter(|d| (0..=999).contains(d))?))
         }
         Period::Century => {
-            let c = i32::from(anchor.year()) / 100 + by;
+            let c = (i32::from(anchor.year()) / 100).checked_add(by)?;
             Value::One(Point::Century(i16::try_from(c).ok().filter(|c| (0..=99).contains(c))?))
         }
     })
@@ -307,5 +309,5 @@ fn on_weekday(day: i8, week: Option<i32>, around: Surroundings) -> Option<Date> 
             }
         }
     };
-    now.checked_add(by.days()).ok().filter(|d| (1..=9999).contains(&d.year()))
+    days_later(now, by)
 }

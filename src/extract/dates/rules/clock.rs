@@ -21,6 +21,7 @@ pub const RULES: &[Rule] = &[Rule {
         ("at 12.15 am", "12.15 am", "2022-02-14T00:15"),
     ],
     counterexamples: &[
+        "at half past eleven o’clock",
         "I am 25 am I?",
         "a score of 2:1",
         "25 pm",
@@ -92,7 +93,8 @@ fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
         }
         return Some((hour % 12 + half, minute, end));
     }
-    if words.lex(at) == Lex::OClock && words.is(at + 2, &["clock"]) {
+    // *Half past eleven o’clock* is a reading that no rule here knows.
+    if words.lex(at) == Lex::OClock && words.is(at + 2, &["clock"]) && !words.was(i, 1, &["past", "to"]) {
         return (hour <= 12 || minute == 0).then_some((hour % 24, minute, at + 3));
     }
     match words.lex(at) {

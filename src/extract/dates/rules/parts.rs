@@ -69,7 +69,12 @@ pub const RULES: &[Rule] = &[
             ("in Q1 2018", "Q1 2018", "2018-33"),
             ("the last quarter of 2019", "last quarter of 2019", "2019-36"),
         ],
-        counterexamples: &["a quarter of the voters", "the first quarter-final", "the first quarter of the race"],
+        counterexamples: &[
+            "Q1: who pays?",
+            "a quarter of the voters",
+            "the first quarter-final",
+            "the first quarter of the race",
+        ],
     },
     Rule {
         name: "first-so-many",
@@ -227,7 +232,9 @@ fn quarter(words: &Words, i: usize) -> Option<Reading> {
     if let Some((year, end)) = of_year(words, at) {
         return Some(Reading::new(i, end, When::In(year, Part::Quarter(n))));
     }
-    let other = words.is(at, &["of"]) || words.is_dash(at) || words.lex(i) == Lex::Shift(-1);
+    // *Q1* alone may be a question's number.
+    let code = matches!(words.lex(i), Lex::QuarterCode(_));
+    let other = code || words.is(at, &["of"]) || words.is_dash(at) || words.lex(i) == Lex::Shift(-1);
     (!other).then(|| Reading::new(i, at, When::In(YearRef::Open, Part::Quarter(n))))
 }
 

@@ -85,6 +85,7 @@ pub const RULES: &[Rule] = &[
             ("It will be issued on Friday.", "Friday", "2022-02-18"),
             ("that Friday morning he was here", "Friday morning", "2022-02-11"),
             ("from Saturday March 28", "Saturday March 28", "2022-03-28"),
+            ("It met on Monday, 15 May 2023.", "Monday, 15 May 2023", "2023-05-15"),
         ],
         counterexamples: &[
             "It is Good Friday.",
@@ -242,9 +243,10 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
     if words.was(i, 1, &["every", "each"]) || (2..6).any(often) {
         return None;
     }
-    // *Saturday March 28*; no weekday after a weekday, or a row of them would call itself to the end.
-    if !matches!(words.lex(i + 1), Lex::Weekday(_))
-        && let Some(date) = words.simple(i + 1)
+    // *Saturday March 28*, *Monday, 15 May*; no weekday after a weekday, or a row of them would call itself to the end.
+    let next = words.skip(i + 1, &[","]);
+    if !matches!(words.lex(next), Lex::Weekday(_))
+        && let Some(date) = words.simple(next)
         && matches!(date.when, When::In(_, Part::Day(..)))
     {
         return Some(Reading { start: i, ..date });
