@@ -129,6 +129,10 @@ impl Names {
 /// The shorter forms in which a long name comes back: without its first words, or without what *of* and *for* bring.
 fn shorter(words: &str) -> Vec<&str> {
     let mut out = Vec::new();
+    // The `4th Eastern Economic Forum` is one of several.
+    if words.starts_with(|c: char| c.is_ascii_digit()) {
+        return out;
+    }
     let head = [" of ", " for ", " on "].iter().filter_map(|l| words.find(l)).min().unwrap_or(words.len());
     let (mut rest, mut cut) = (words, 0);
     // Three words at most come off at the front; the rest must be two or more.

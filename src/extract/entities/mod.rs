@@ -10,6 +10,8 @@ mod people;
 mod places;
 mod rules;
 mod scene;
+#[cfg(test)]
+mod tests;
 mod weak;
 mod words;
 

@@ -171,8 +171,10 @@ impl<'v> Scene<'v> {
                 Some(Kind::Mark) if self.word(last) == "." && last > 0 && self.word(last - 1) == "St" => Some(last - 1),
                 Some(Kind::Possessive) if last > 0 && self.capital(last - 1) => {
                     let owner = self.unit_start(last - 1);
-                    let common = self.word(last).chars().count() == 1 || self.is(last - 1, words::OWNER);
-                    (common && !self.named(owner) && !self.bars(owner)).then_some(owner)
+                    // `Teachers’ Day`, `Rescuer’s Day`, `People’s Republic`, `Prosecutor’s Office`
+                    let listed = self.is(last - 1, words::OWNER);
+                    let common = listed || self.word(last).chars().count() == 1 || reach == Reach::Event;
+                    (common && !self.named(owner) && (listed || !self.bars(owner))).then_some(owner)
                 }
                 // `Russia – Africa Summit`
                 Some(Kind::Mark) if self.word(last) == "–" && last > 0 && reach == Reach::Event => {
@@ -267,7 +269,9 @@ impl<'v> Scene<'v> {
         if matches!(self.word(at), "the" | "our" | "Our" | "all") {
             at += 1;
         }
-        (self.follows(at) && !self.bars(at) && !self.is(at, words::TIME)).then(|| self.thing_end(at))
+        // `Council of Ministers`
+        let several = self.is(at, words::POST) && self.word(at).ends_with('s');
+        (self.follows(at) && (several || !self.bars(at))).then(|| self.thing_end(at))
     }
 
     /// `and Trade`: what goes on after *and* when it is no name of its own.

@@ -12,8 +12,8 @@ pub const STANDS_OUT: &str = "capital-inside-sentence";
 const SEEN: &str = "seen-elsewhere";
 /// The surname of somebody named in full.
 const SURNAME: &str = "known-surname";
-/// The given name of somebody named in full, as friends use it.
-const FIRST_NAME: &str = "known-given-name";
+/// A given name as friends and hosts use it.
+const FIRST_NAME: &str = "given-name-alone";
 /// The words of a name that was sure elsewhere.
 const KNOWN: &str = "known-name";
 /// *the Council*, of one named in full.
@@ -155,7 +155,7 @@ pub fn recalled<'v>(
         }
         if memory.surname(scene, i) && !scene.is(i, words::HEAD) {
             push(i, i + 1, SURNAME, EntityType::Person, names(scene, i, i + 1, EntityType::Person));
-        } else if memory.given(scene, i) && called(scene, i) {
+        } else if called(scene, i, memory) {
             push(i, i + 1, FIRST_NAME, EntityType::Person, Vec::new());
         } else if !scene.initial(i)
             && scene.is(i, words::HEAD)
@@ -168,13 +168,16 @@ pub fn recalled<'v>(
     out
 }
 
-/// Whether a given name alone is how somebody is called here: `my friend Gennady`, `dear Shinzo,`.
-fn called(scene: &Scene, i: usize) -> bool {
+/// Whether a given name alone is how somebody is called here: `my friend Gennady`, `Tatyana, go ahead`.
+fn called(scene: &Scene, i: usize, memory: &Memory) -> bool {
+    let known = memory.given(scene, i);
     let before = i.checked_sub(1).map_or("", |b| scene.word(b));
-    let apart = |mark: &str| matches!(mark, "," | "!" | "?" | "." | "…" | "–" | "");
-    !scene.named(i)
-        && (matches!(before, "dear" | "Dear" | "friend" | "with" | "and" | "colleague")
-            || apart(before) && apart(scene.word(i + 1)))
+    let apart = matches!(scene.word(i + 1), "," | "!" | "?" | "." | "…" | "–" | "");
+    let name = known || scene.is(i, words::GIVEN);
+    name && !scene.named(i)
+        && !scene.is(i, words::IN_NORP.and(words::SOFT))
+        && !matches!(before, "the" | "The" | "a" | "an" | "“" | "\"" | "«")
+        && (!scene.initial(i) || apart)
 }
 
 /// Whether a word stands for something known: `the Council`, `your Republic`, `Council members`.

@@ -269,7 +269,7 @@ const ROWS: &[(Roles, &str)] = &[
         COMPANY,
         "company companies corporation holding newspaper newspapers magazine channel agency shipyard plant factory bank club \
          team party group concern publisher portal studio museum theatre university airline carmaker retailer bank’s \
-         foundation fund movement institute radio TV website network",
+         foundation fund movement institute radio TV",
     ),
     (SMALL_FAC, "airport airfield airbase cosmodrome pipeline motorway stadium"),
     (

@@ -1,0 +1,77 @@
+//! Whole transcripts: what evidence from elsewhere in the text makes of words that alone would be open.
+
+use super::*;
+use crate::lists::Lists;
+
+const OURS: &str = "[GIVEN NAME]\nGennady\nJan\nMaria\n[PERSON]\nJan Probe | ?Probe\n[ORG]\nRussian Probing Authority | ?Authority\n\
+                    Probian Club | Total | note=x\n[GPE]\nProbia\n[NOT]\nProbian Quest\n";
+
+/// The finds in a transcript of one turn a line, as `text/TYPE/rule`, after a user's list is added.
+fn found(lines: &[&str], without: &[&str]) -> Vec<String> {
+    let mut lists = Lists::default();
+    lists.add(OURS).unwrap();
+    let turns: Vec<Turn> = lines.iter().map(|l| Turn { text: (*l).to_string(), ..Turn::default() }).collect();
+    let transcript = Transcript { turns, ..Transcript::default() };
+    let without: Vec<String> = without.iter().map(|w| (*w).to_string()).collect();
+    let findings = crate::extract::extract(&transcript, None, &lists, &without);
+    let text = |f: &Found<EntityClue>| &transcript.turns[f.span.turn].text[f.span.start..f.span.end];
+    findings.entities.iter().map(|f| format!("{}/{}/{}", text(f), f.what.kind.as_str(), f.rule)).collect()
+}
+
+#[test]
+fn a_weak_form_counts_inside_a_sentence_and_at_its_start_once_seen() {
+    assert_eq!(found(&["The Authority met."], &[]), ["Authority/ORG/capital-inside-sentence"]);
+    assert_eq!(found(&["Authority matters."], &[]), [""; 0]);
+    assert_eq!(
+        found(&["Authority matters.", "We asked the Authority."], &[]),
+        ["Authority/ORG/seen-elsewhere", "Authority/ORG/capital-inside-sentence"]
+    );
+}
+
+#[test]
+fn a_surname_counts_after_the_full_name() {
+    assert_eq!(
+        found(&["Maria Testova spoke. Then Testova left."], &[]),
+        ["Maria Testova/PERSON/given-name", "Testova/PERSON/known-name"]
+            .map(|s| s.replace("known-name", "known-surname"))
+    );
+}
+
+#[test]
+fn a_bare_head_stands_for_the_last_full_name_with_it() {
+    let finds = found(
+        &["The Export Support Council met. The council, or rather the Council, agreed. We spoke at Council."],
+        &[],
+    );
+    assert_eq!(finds, ["Export Support Council/ORG/institution", "Council/ORG/short-for-full-name"]);
+}
+
+#[test]
+fn a_friend_is_called_by_the_given_name() {
+    assert_eq!(found(&["Thank you, my friend Gennady."], &[]), ["Gennady/PERSON/given-name-alone"]);
+    assert_eq!(found(&["Gennady spoke."], &[]), [""; 0]);
+}
+
+#[test]
+fn words_that_a_list_calls_no_name_are_none() {
+    assert_eq!(found(&["It was a Probian Quest in Probia."], &[]), ["Probia/GPE/gazetteer"]);
+}
+
+#[test]
+fn a_rule_that_is_switched_off_finds_nothing() {
+    assert_eq!(found(&["in Probia with Maria Testova"], &["gazetteer", "given-name"]), [""; 0]);
+}
+
+#[test]
+fn currencies_and_ships_and_awards_are_not_marked() {
+    assert_eq!(
+        found(&["a million US dollars, the icebreaker Maria Testova, the Order of Maria Testova"], &[]),
+        [""; 0]
+    );
+}
+
+#[test]
+fn a_text_all_in_capitals_costs_no_more_than_its_length() {
+    let line = "Ministry of Council Bank ".repeat(20_000);
+    assert!(found(&[&line], &[]).len() < 100_000);
+}
