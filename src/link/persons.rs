@@ -30,6 +30,9 @@ impl Persons {
 
     /// Learns a full name from a mention, or the name that the lists give for it.
     pub fn learn(&mut self, words: &str, listed: &[String]) {
+        if let [one] = listed {
+            self.fuller(one);
+        }
         let full = parts(words).count() > 1;
         if full && !words.contains(['.', '[']) && !(parts(words).count() == 2 && patronymic(words)) {
             match listed {
@@ -42,6 +45,18 @@ impl Persons {
                     self.add(words);
                 }
             }
+        }
+    }
+
+    /// Takes the lists' name for somebody known by a part of it: `Recep Tayyip Erdogan` for `Tayyip Erdogan`.
+    fn fuller(&mut self, listed: &str) {
+        let whole: Vec<String> = parts(listed).map(folded).collect();
+        let Some(known) = whole.last().and_then(|last| self.by_last.get(last)).filter(|k| k.len() == 1) else { return };
+        let Some(&id) = known.first() else { return };
+        let part: Vec<String> = parts(&self.names[id]).map(folded).collect();
+        if part.len() < whole.len() && part.iter().all(|p| whole.contains(p)) {
+            self.by_full.insert(folded(listed), id);
+            self.names[id] = listed.to_string();
         }
     }
 
@@ -197,6 +212,14 @@ mod tests {
         assert_eq!(persons.which("Sergei [Testov]", &[]), Ok("Sergei Testov".into()));
         assert_eq!(persons.which("Probe", &[]), Ok("Anna Probe".into()));
         assert_eq!(persons.which("Unknown", &["Jan Unknown".into()]), Ok("Jan Unknown".into()));
+    }
+
+    #[test]
+    fn the_fullest_form_of_a_name_stands() {
+        let mut persons = Persons::new(&[participant("Tayyip Testan")]);
+        persons.learn("Testan", &["Recep Tayyip Testan".into()]);
+        assert_eq!(persons.which("Testan", &[]), Ok("Recep Tayyip Testan".into()));
+        assert_eq!(persons.which("Tayyip Testan", &[]), Ok("Recep Tayyip Testan".into()));
     }
 
     #[test]

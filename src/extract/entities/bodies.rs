@@ -17,6 +17,13 @@ pub const INSTITUTION: Rule = Rule {
             return None;
         }
         let own = scene.unit_start(i);
+        // `Chairman of the Board of Trustees of the Jewish Museum`: the museum is the institution.
+        if scene.word(i) == "Board"
+            && scene.word(i + 1) == "of"
+            && matches!(scene.word(i + 2), "Trustees" | "Directors")
+        {
+            return None;
+        }
         // `Chief of Staff of the Presidential Executive Office`
         if own > 1 && scene.word(own - 1) == "of" && scene.is(own - 2, words::POST) {
             return None;

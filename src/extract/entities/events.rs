@@ -152,7 +152,7 @@ pub const AWARD_OF: Rule = Rule {
         let end = scene.right(i + 1, true);
         (end > i + 1 && !scene.is(end - 1, words::IN_GPE)).then_some((i, end))
     },
-    examples: &["the {Order of Alexander Nevsky}", "the {Order for Services to Probing}", "a {Hero of Labour}"],
+    examples: &["the {Order of Alexander Nevsky}", "the {Order for Services to Probing}"],
     counterexamples: &["a Hero of Ukraine", "the order of things", "in order of Size"],
 };
 
@@ -163,7 +163,7 @@ pub const VESSEL: Rule = Rule {
     trigger: words::VESSEL.and(words::SHIP),
     find: |scene, i| {
         let ship = scene.is(i, words::SHIP);
-        let other = if ship { words::IN_NORP } else { words::IN_NORP.and(words::IN_GPE) };
+        let other = if ship { words::IN_NORP } else { words::IN_NORP.and(words::NAMED) };
         let mut end = i + 1;
         while end < i + 6 && scene.follows(end) && !scene.bars(end) && !scene.is(end, other) {
             end = scene.unit_end(end);

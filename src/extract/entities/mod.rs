@@ -111,8 +111,9 @@ fn sure<'v>(scene: &Scene<'v>, rules: &[&rules::Rule], listed: bool) -> Vec<Foun
             }
         }
     }
-    // A form of address makes a person of a place's name: before the lists.
-    let (mut first, rest): (Vec<_>, Vec<_>) = found.split_off(list).into_iter().partition(|f| f.rule == "titled-name");
+    // A form of address makes a person of a place's name, *submarine* a ship of a town's: before the lists.
+    let before = |f: &Found<Claim>| f.rule == rules::TITLED || f.what.kind.is_none();
+    let (mut first, rest): (Vec<_>, Vec<_>) = found.split_off(list).into_iter().partition(before);
     first.append(&mut found);
     first.extend(rest);
     if first.iter().any(|f| f.what.own) {

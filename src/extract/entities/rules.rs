@@ -56,6 +56,9 @@ pub const RULES: &[Rule] = &[
     events::CURRENCY,
 ];
 
+/// The rule by which a form of address makes a person's name of whatever follows.
+pub const TITLED: &str = people::TITLED.name;
+
 /// Whether a rule looks at a word.
 pub fn looks(rule: &Rule, scene: &Scene, i: usize) -> bool {
     if rule.trigger == Roles::default() { scene.capital(i) } else { scene.is(i, rule.trigger) }

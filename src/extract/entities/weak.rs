@@ -80,6 +80,10 @@ pub fn stands_out<'v>(scene: &Scene<'v>, found: &[Found<Claim<'v>>], memory: &Me
             continue;
         }
         if let Some(what) = likeliest(scene, start, end, memory) {
+            // `the anniversary of Victory in the Great Patriotic War`
+            if what.kind == Some(EntityType::Event) && matches!(scene.word(end), "in" | "over") {
+                continue;
+            }
             out.push(claim(scene, start, end, STANDS_OUT, what));
         }
     }

@@ -241,7 +241,7 @@ const ROWS: &[(Roles, &str)] = &[
     ),
     (EVENT_FRONT, "Battle Siege Year Festival Congress Feast Day Decade Days Week Forum"),
     (AWARD_HEAD, "Prize Prizes Award Awards Medal Medals Order Orders Cross Star Oscar Scholarship Grant"),
-    (AWARD_FRONT, "Order Orders Medal Hero Heroes Star Cross Knight Cavalier"),
+    (AWARD_FRONT, "Order Orders Medal Star Cross Knight Cavalier"),
     (
         DOCUMENT_HEAD,
         "Treaty Agreement Agreements Accord Accords Convention Declaration Resolution Charter Constitution Law Laws Code \
