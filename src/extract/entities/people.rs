@@ -99,8 +99,8 @@ pub const TITLED: Rule = Rule {
         if !head(scene, i, words::TITLE) || scene.unit_start(i) != i {
             return None;
         }
-        // `Mr van Proben`
-        if address && scene.spaced(at) && scene.is(at, words::PARTICLE) && scene.follows(at + 1) {
+        // `Mr van Proben`, `General de Gaulle`
+        if scene.spaced(at) && scene.is(at, words::PARTICLE) && scene.follows(at + 1) {
             let (end, count) = run(scene, at + 1, 2);
             return (count > 0).then_some((at, end));
         }
