@@ -104,6 +104,23 @@ pub const NATURE: Rule = Rule {
     counterexamples: &["the Probny Park", "a National Park"],
 };
 
+/// `the town of Gusev`.
+pub const TOWN_OF: Rule = Rule {
+    name: "town-of",
+    kind: GPE,
+    trigger: words::TOWN,
+    find: |scene, i| {
+        let at = i + 2;
+        let plain = scene.word(i + 1) == "of" && scene.follows(at) && !scene.bars(at) && !scene.is(at, words::HEAD);
+        let end = scene.thing_end(at);
+        // `Belushya Guba`
+        let longer = scene.follows(end) && !scene.bars(end) && !scene.named(at) && !scene.someone(end);
+        plain.then(|| (at, if longer { scene.unit_end(end) } else { end }))
+    },
+    examples: &["in the town of {Probsk} near", "the village of {Verkhny Probsk}"],
+    counterexamples: &["the city of the future", "the town of President", "a village in Ukraine"],
+};
+
 /// `Crimean Bridge`, `Cathedral of Christ the Saviour`.
 pub const BUILDING: Rule = Rule {
     name: "building",

@@ -45,6 +45,7 @@ pub const RULES: &[Rule] = &[
     places::REGION,
     places::REPUBLIC_OF,
     places::SMALL_REGION,
+    places::TOWN_OF,
     places::NATURE,
     places::BUILDING,
     places::SMALL_BUILDING,

@@ -75,3 +75,18 @@ fn a_text_all_in_capitals_costs_no_more_than_its_length() {
     let line = "Ministry of Council Bank ".repeat(20_000);
     assert!(found(&[&line], &[]).len() < 100_000);
 }
+
+#[test]
+fn an_unknown_name_is_what_stands_on_both_sides_of_it() {
+    assert_eq!(
+        found(&["with Rosatom, Probatom and Gazprom"], &[]),
+        ["Rosatom/ORG/gazetteer", "Probatom/ORG/among-its-like", "Gazprom/ORG/gazetteer"]
+    );
+    assert_eq!(found(&["with Gazprom, Probatom said"], &[]), ["Gazprom/ORG/gazetteer"]);
+}
+
+#[test]
+fn something_is_in_a_place_and_knowledge_in_a_subject() {
+    assert_eq!(found(&["We met in Probsk."], &[]), ["Probsk/GPE/place-after-in"]);
+    assert_eq!(found(&["a PhD in Probing, invested in Probsk, in Science"], &[]), [""; 0]);
+}

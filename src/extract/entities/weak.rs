@@ -2,7 +2,7 @@
 
 use super::memory::Memory;
 use super::scene::Scene;
-use super::words;
+use super::words::{self, Roles};
 use super::{Claim, claim, kind, names};
 use crate::model::{EntityType, Found};
 
@@ -16,17 +16,23 @@ const SURNAME: &str = "known-surname";
 const FIRST_NAME: &str = "given-name-alone";
 /// The words of a name that was sure elsewhere.
 const KNOWN: &str = "known-name";
+/// An unknown name in an enumeration of known ones.
+const AMONG: &str = "among-its-like";
+/// An unknown name after *in*.
+const INSIDE: &str = "place-after-in";
 /// *the Council*, of one named in full.
 const SHORT: &str = "short-for-full-name";
 
 /// The rules of this file, each with words that it finds.
-pub const RULES: [(&str, &str); 6] = [
+pub const RULES: [(&str, &str); 8] = [
     (STANDS_OUT, "Government"),
     (SEEN, "Government"),
     (SURNAME, "Lavrov"),
     (FIRST_NAME, "Sergei"),
     (KNOWN, "Zvezda"),
     (SHORT, "Council"),
+    (AMONG, "Rosatom, Probatom and Rostec"),
+    (INSIDE, "in Probsk"),
 ];
 
 /// Walks along finds in text order and says whether tokens are free of them.
@@ -167,9 +173,67 @@ pub fn recalled<'v>(
             && let Some((kind, name)) = memory.full(scene, i)
         {
             push(i, i + 1, SHORT, kind, vec![name]);
+        } else if unknown(scene, i) {
+            let end = scene.unit_end(i);
+            if let Some(kind) = likes(scene, found, i, end) {
+                push(i, end, AMONG, kind, Vec::new());
+            } else if inside(scene, i) {
+                push(i, end, INSIDE, EntityType::Gpe, Vec::new());
+            }
         }
     }
     out
+}
+
+/// What is no unknown name.
+const OTHER: Roles = words::HEAD
+    .and(words::SOFT)
+    .and(words::GENERIC)
+    .and(words::IN_NORP)
+    .and(words::TITLE)
+    .and(words::TIME)
+    .and(words::GIVEN)
+    .and(words::MAYBE_PERSON);
+
+/// Whether a name stands at token `i`, inside a sentence, of which nothing else is known.
+fn unknown(scene: &Scene, i: usize) -> bool {
+    !scene.initial(i)
+        && scene.spaced(i)
+        && scene.unit_start(i) == i
+        && scene.word(i).len() > 3
+        && !scene.follows(scene.unit_end(i))
+        && !scene.named(i)
+        && !scene.is(i, OTHER)
+}
+
+/// Whether the unknown name at token `i` is a place, since something is in it: not `PhD in Economics`, not
+/// `invested in Motorica`.
+fn inside(scene: &Scene, i: usize) -> bool {
+    const ABSTRACT: [&str; 8] = ["ics", "ogy", "ing", "tion", "ment", "ance", "ence", "ship"];
+    i > 1
+        && scene.word(i - 1) == "in"
+        && !scene.view.tokens.list[i].all_caps
+        && !scene.is(i - 2, words::SHARE)
+        && !ABSTRACT.iter().any(|end| scene.word(i).ends_with(end))
+        && !matches!(scene.word(scene.unit_end(i)), "and" | "&" | "." if scene.capital(scene.unit_end(i) + 1))
+}
+
+/// The type of what an enumeration holds on both sides of the words from `start` to `end`, or twice before them.
+fn likes(scene: &Scene, found: &[Found<Claim>], start: usize, end: usize) -> Option<EntityType> {
+    let after = found.partition_point(|f| f.what.tokens.0 < start);
+    let before = found[..after].last()?;
+    let comma = |from: usize, to: usize| match to.checked_sub(from) {
+        Some(1) => matches!(scene.word(from), "," | "and" | "or"),
+        Some(2) => scene.word(from) == "," && matches!(scene.word(from + 1), "and" | "or"),
+        _ => false,
+    };
+    let kind = before.what.kind.filter(|k| matches!(k, EntityType::Org | EntityType::Gpe | EntityType::Person))?;
+    if !comma(before.what.tokens.1, start) {
+        return None;
+    }
+    let next = found.get(after).filter(|n| comma(end, n.what.tokens.0));
+    let earlier = found[..after - 1].last().filter(|e| comma(e.what.tokens.1, before.what.tokens.0));
+    next.or(earlier).filter(|f| f.what.kind == Some(kind)).map(|_| kind)
 }
 
 /// Whether a given name alone is how somebody is called here: `my friend Gennady`, `Tatyana, go ahead`.
@@ -179,8 +243,9 @@ fn called(scene: &Scene, i: usize, memory: &Memory) -> bool {
     let apart = matches!(scene.word(i + 1), "," | "!" | "?" | "." | "…" | "–" | "");
     let name = known || scene.is(i, words::GIVEN);
     name && !scene.named(i)
-        && !scene.is(i, words::IN_NORP.and(words::SOFT))
-        && !matches!(before, "the" | "The" | "a" | "an" | "“" | "\"" | "«")
+        && !scene.is(i, words::IN_NORP.and(words::SOFT).and(words::TITLE).and(words::TIME))
+        && scene.unit_end(i) == i + 1
+        && !matches!(before, "[" | "the" | "The" | "a" | "an" | "“" | "\"" | "«")
         && (!scene.initial(i) || apart)
 }
 

@@ -112,6 +112,10 @@ roles! {
     CONTEST 42
     /// Stands between the name and that word.
     CONTEST_KIND 43
+    /// Before *in*: what one has in a company or a subject, not in a place.
+    SHARE 45
+    /// A place of people, of which a name follows.
+    TOWN 44
     /// Under a weak form of a person's name.
     MAYBE_PERSON 41
 }
@@ -269,8 +273,15 @@ const ROWS: &[(Roles, &str)] = &[
         COMPANY,
         "company companies corporation holding newspaper newspapers magazine channel agency shipyard plant factory bank club \
          team party group concern publisher portal studio museum theatre university airline carmaker retailer bank’s \
-         foundation fund movement institute radio TV",
+         foundation fund movement institute radio TV CEO",
     ),
+    (
+        SHARE,
+        "invested invest investing investment investments shares share stake stakes interest interested PhD DSc degree doctorate \
+         part participation participate prize prizes Prize Prizes specialist expert doping Doping trade Trade professional \
+         Partnership competition traveling travelling course works worked",
+    ),
+    (TOWN, "city town village settlement municipality suburb townlet hamlet"),
     (SMALL_FAC, "airport airfield airbase cosmodrome pipeline motorway stadium"),
     (
         CURRENCY,
@@ -285,7 +296,8 @@ const ROWS: &[(Roles, &str)] = &[
     (
         GENERIC,
         "Olympic Paralympic International National Federal Regional State Foreign Private Public Central Local Sanitary \
-         Presidential Internet New Old Great Young Junior Senior",
+         Presidential Internet New Old Great Young Junior Senior Article Paragraph Chapter Section Annex Support Trade \
+         Technology Science Sport Danger Education Culture Business Health Healthcare Art Arts Parliament Industry",
     ),
     (
         SHIP,
