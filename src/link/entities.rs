@@ -48,8 +48,7 @@ pub fn join(
         let name = name.unwrap_or_else(|candidates| {
             if doubtful.insert(words.to_string()) {
                 let line = turns[f.span.turn].lines.map(|l| l.start);
-                let message =
-                    format!("{words:?} may mean {}: its own words stand as its name", candidates.join(" or "));
+                let message = format!("{words:?} may mean {}: its own words stand as its name", some(&candidates));
                 warnings.push(Warning { code: "ambiguous-name", message, line });
             }
             words.to_string()
@@ -130,3 +129,11 @@ const TITLES: [&str; 18] = [
     "Patriarch",
     "Ambassador",
 ];
+
+/// The first candidates, in words.
+fn some(candidates: &[String]) -> String {
+    match candidates {
+        [a, b, c, _, ..] if candidates.len() > 4 => format!("{a} or {b} or {c} or {} others", candidates.len() - 3),
+        _ => candidates.join(" or "),
+    }
+}

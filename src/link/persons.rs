@@ -3,6 +3,9 @@
 use crate::model::Participant;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// As many candidates are looked at: of more, none would be chosen, and a mention's cost stays bounded.
+const MANY: usize = 32;
+
 /// The persons that the transcript names in full, by what they may be called.
 #[derive(Debug, Default)]
 pub struct Persons {
@@ -90,24 +93,22 @@ impl Persons {
         let surname = self.by_last.get(&last).unwrap_or(&none);
         let front = self.by_first.get(&first).unwrap_or(&none);
         let fits: Vec<usize> = match parts[..] {
-            [_] => surname.iter().chain(front.iter().filter(|i| !surname.contains(i))).copied().collect(),
+            [] => Vec::new(),
+            // Whose surname it is comes before whose given name it is.
+            [_] if surname.is_empty() => front.iter().take(MANY).copied().collect(),
+            [_] => surname.iter().take(MANY).copied().collect(),
             // `Sergei Viktorovich`: the given name alone tells.
-            [_, _] if surname.is_empty() && patronymic(&plain) => front.iter().copied().collect(),
+            [_, _] if surname.is_empty() && patronymic(&plain) => front.iter().take(MANY).copied().collect(),
             // `V. Putin`, `Vladimir Vladimirovich Putin`
             [initial, ..] => surname
                 .iter()
+                .take(MANY)
                 .copied()
                 .filter(|&i| {
                     let given = self.names[i].split(' ').next().unwrap_or_default();
                     folded(given) == first || words.contains('.') && given.chars().next() == initial.chars().next()
                 })
                 .collect(),
-            [] => Vec::new(),
-        };
-        // Whose surname it is comes before whose given name it is.
-        let fits = match parts[..] {
-            [_] if !surname.is_empty() => surname.iter().copied().collect(),
-            _ => fits,
         };
         match (&fits[..], listed) {
             ([one], _) => Ok(self.names[*one].clone()),
