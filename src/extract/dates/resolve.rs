@@ -186,12 +186,12 @@ fn open_year(year: YearRef, part: Part, around: Surroundings) -> Option<Point> {
     let now = around.anchor;
     // February 29 comes every four years, but for 1900 and its like.
     let near = |range: std::ops::RangeInclusive<i16>| range.filter_map(|y| part_of(now.year().checked_add(y)?, part));
-    let past = || near(-8..=1).filter(|p| begin(*p) <= now).last();
+    let past = || near(-8..=1).rfind(|p| begin(*p) <= now);
     let future = || near(-1..=8).find(|p| end(*p) >= now);
     match year {
         YearRef::Given(y) => part_of(y, part),
         YearRef::Shift(by) => part_of(now.year().checked_add(i16::try_from(by).ok()?)?, part),
-        YearRef::Nearest(-1) => near(-8..=1).filter(|p| end(*p) < now).last(),
+        YearRef::Nearest(-1) => near(-8..=1).rfind(|p| end(*p) < now),
         YearRef::Nearest(_) => near(-1..=8).find(|p| begin(*p) > now),
         YearRef::Open => {
             if let Some(point) = around.named.and_then(|y| part_of(y, part))
