@@ -125,6 +125,7 @@ pub const RULES: &[Rule] = &[
             ("In June a contract was signed with Linde", "contract"),
             ("delegations adopted a protocol, laying", "protocol"),
             ("has issued a resolution setting out", "resolution"),
+            ("We have adopted a law to this effect.", "law to this effect"),
         ],
         counterexamples: &[
             "the agreement was reached",
@@ -136,22 +137,22 @@ pub const RULES: &[Rule] = &[
 ];
 
 /// Whether the word before the phrase points to one thing.
-fn determined(site: &Site) -> bool {
+pub fn determined(site: &Site) -> bool {
     words::is_determiner(site.before(site.wide.from, 1))
 }
 
 /// Whether the head noun can describe at all: small letters, no date of its own, no compound that goes on.
-fn describes(site: &Site) -> bool {
+pub fn describes(site: &Site) -> bool {
     !site.capital() && !site.wide.dated && site.word(site.at + 1) != "-"
 }
 
 /// Whether one of these words modifies the head noun.
-fn says(site: &Site, list: &str) -> bool {
+pub fn says(site: &Site, list: &str) -> bool {
     (site.wide.from..site.at).any(|i| among(site.word(i), list))
 }
 
 /// The reference up to the head noun, and to the end of its topic if one of these prepositions opens it.
-fn with_topic(site: &Site, front: Front, prepositions: &str) -> Option<Reference> {
+pub fn with_topic(site: &Site, front: Front, prepositions: &str) -> Option<Reference> {
     let next = site.at + 1;
     if !among(site.word(next), prepositions) && !rules_over(site) {
         return None;
@@ -173,7 +174,7 @@ fn rules_over(site: &Site) -> bool {
 }
 
 /// The reference up to the head noun.
-fn plainly(site: &Site) -> Reference {
+pub fn plainly(site: &Site) -> Reference {
     Reference::new(site, site.wide.from, site.at + 1, false)
 }
 
@@ -421,5 +422,7 @@ fn signed(site: &Site) -> Option<Reference> {
         verb += 1;
     }
     let after = if verb > site.at + 1 { site.word(verb) } else { "" };
-    (acts(site.before(front.from, 2)) || acts(after)).then(|| plainly(site))
+    let effect = usize::from(site.word(site.at + 1) == "to" && site.word(site.at + 3) == "effect") * 3;
+    (acts(site.before(front.from, 2)) || acts(after))
+        .then(|| Reference::new(site, front.from, site.at + 1 + effect, false))
 }

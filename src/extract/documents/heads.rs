@@ -96,9 +96,11 @@ fn lower(word: &str) -> Option<Head> {
         "replies" | "responses" => ("reply", true, Light),
         "draft" => ("draft", false, Light),
         "report" | "ranking" | "rating" => ("report", false, Slight),
+        "rankings" | "ratings" => ("report", true, Slight),
         "ruling" | "verdict" | "decision" | "judgment" => ("court-decision", false, Slight),
         "proposals" => ("proposal", true, Light),
         "budget" | "list" | "amendment" => ("other", false, Slight),
+        "regulations" => ("other", true, Slight),
         _ => return None,
     };
     Some(Head { kind, plural, weight })

@@ -9,6 +9,7 @@ mod named;
 mod phrase;
 mod stamp;
 mod tail;
+mod told;
 mod words;
 
 use super::{RuleLine, View, settle};
@@ -36,7 +37,7 @@ const CATALOGUE: &str = "catalogue";
 
 /// The table: names first.
 fn table() -> impl Iterator<Item = &'static Rule> {
-    named::RULES.iter().chain(described::RULES)
+    named::RULES.iter().chain(described::RULES).chain(told::RULES)
 }
 
 /// Every rule as a person is told of it.

@@ -165,6 +165,10 @@ impl<'s> Site<'s> {
                 front.names += 1;
                 continue;
             }
+            // *the so-called programme*
+            if word == "called" {
+                break;
+            }
             let verb = first == last && (self.stops(last) || words::is_participle(word));
             if !capital && (names || verb) {
                 break;

@@ -26,9 +26,7 @@ pub fn is_stop(word: &str) -> bool {
         Some(b'o') => "of on one only or other others our over own",
         Some(b'p') => "pass passed per prepare prepared",
         Some(b'r') => "regarding",
-        Some(b's') => {
-            "said same second see separate several shall she should sign signed since so some specific still such"
-        }
+        Some(b's') => "said same second see several shall she should sign signed since so some specific still such",
         Some(b't') => {
             "take than that the their them then there these they third this those though three through to today tomorrow too took toward towards two"
         }

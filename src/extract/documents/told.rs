@@ -1,0 +1,372 @@
+//! References in small letters to one paper that a deed, an owner or a year tells from others: *our annual report*, *a
+//! bill that we have submitted*, *this year’s plan*.
+
+use super::described::{describes, determined, plainly, says, with_topic};
+use super::phrase::Site;
+use super::words::{self, among};
+use super::{Reference, Rule, stamp};
+
+/// Tried after all that describe a document by its own words.
+pub const RULES: &[Rule] = &[
+    Rule {
+        name: "written-report",
+        find: report,
+        examples: &[
+            ("we gave you our report for 2016.", "report for 2016"),
+            ("she prepared an annual report on fish stocks.", "annual report on fish stocks"),
+            ("things included in our annual report.", "annual report"),
+            ("There are two problems in the report I mean", "report"),
+            ("the Fund has just published its report and", "report"),
+        ],
+        counterexamples: &[
+            "I want to hear a report on the floods",
+            "Thank you for your report",
+            "let us begin with the report",
+            "I ask you to report on the results",
+            "as for this report, it is long",
+        ],
+    },
+    Rule {
+        name: "order-or-bill",
+        find: order_or_bill,
+        examples: &[
+            ("the goal set in the executive order, that", "executive order"),
+            (
+                "there was an executive order signed by Boris Yeltsin in 1994 that",
+                "executive order signed by Boris Yeltsin",
+            ),
+            ("bring them together in a draft law, which", "draft law"),
+            ("The third bill that we have submitted", "bill"),
+            ("The main part of this framework law is", "framework law"),
+            ("in the second reading of the bill in the Duma", "bill"),
+        ],
+        counterexamples: &[
+            "what executive order must be signed",
+            "this bill",
+            "before the draft law is forwarded to them",
+            "pay a bill",
+            "the law is the law",
+        ],
+    },
+    Rule {
+        name: "drafted-paper",
+        find: drafted,
+        examples: &[
+            ("Another law we have drafted is based on it", "law"),
+            ("He proposes another law to this effect.", "law to this effect"),
+            ("and develop regulations on the height of masts.", "regulations on the height of masts"),
+            ("There is a programme that we approved", "programme"),
+            ("The programme stipulates that we reach it", "programme"),
+            ("have created roadmaps for building ports.", "roadmaps for building ports"),
+            ("bound by a treaty that includes all", "treaty"),
+            ("They left the treaty.", "treaty"),
+        ],
+        counterexamples: &[
+            "the regulations on the wall",
+            "he told me the law we have is bad",
+            "the programme of the concert",
+            "our treaty commitments",
+        ],
+    },
+    Rule {
+        name: "ruling-on",
+        find: ruling,
+        examples: &[
+            ("issued an illegal ruling on Crimea and", "illegal ruling on Crimea"),
+            ("I read the ruling because I must", "ruling"),
+        ],
+        counterexamples: &["the ruling party", "a ruling class", "they were ruling on"],
+    },
+    Rule {
+        name: "own-strategy",
+        find: strategy,
+        examples: &[
+            ("the implementation of the strategy that was adopted", "strategy"),
+            ("that the company’s strategy aimed at building ships works", "strategy aimed at building ships"),
+            ("about our new strategy, I know", "new strategy"),
+        ],
+        counterexamples: &["a good strategy", "this strategy", "the right strategy", "an exit strategy"],
+    },
+    Rule {
+        name: "own-programme",
+        find: programme,
+        examples: &[
+            ("complete our investment programme in full", "investment programme"),
+            (
+                "completing an ambitious expansion programme in the Far East.",
+                "ambitious expansion programme in the Far East",
+            ),
+            ("we are preparing special programmes on cheap housing.", "special programmes on cheap housing"),
+            ("Next, our import replacement programme has been", "import replacement programme"),
+        ],
+        counterexamples: &["an exhibition programme", "many programmes on television", "the cultural programme"],
+    },
+    Rule {
+        name: "plan-of-a-year",
+        find: years_plan,
+        examples: &[("This year’s plan includes ten voyages", "This year’s plan")],
+        counterexamples: &["this year we plan to go", "last week’s plan"],
+    },
+    Rule {
+        name: "letter-told",
+        find: letter,
+        examples: &[
+            ("I have prepared a separate letter to you on this matter.", "separate letter to you on this matter"),
+            ("you cited a letter written by Western envoys, in", "letter written by Western envoys"),
+            ("there is a response from the government of Omsk Region.", "response from the government of Omsk Region"),
+            ("he brought me a letter from the boy’s mother", "letter from the boy’s mother"),
+        ],
+        counterexamples: &["the letter of the law", "a good response from the public", "every letter counts"],
+    },
+    Rule {
+        name: "owners-proposals",
+        find: proposals,
+        examples: &[("outlined in his proposals on the growth of trade.", "proposals on the growth of trade")],
+        counterexamples: &[
+            "your proposals on the matter",
+            "concrete proposals on ways to win",
+            "our proposals on this",
+        ],
+    },
+    Rule {
+        name: "list-of",
+        find: list,
+        examples: &[
+            ("to approve the list of the committee members and", "list of the committee members"),
+            ("signed a list of instructions after it", "list of instructions"),
+            ("from this priority list.", "priority list"),
+            ("The rankings of the best schools were compiled", "rankings of the best schools"),
+        ],
+        counterexamples: &["the list goes on", "a long list of people", "high-ranking officials"],
+    },
+];
+
+/// Whether one of these words stands within `back` tokens before token `i`.
+fn shortly_before(site: &Site, i: usize, back: usize, list: &str) -> bool {
+    (i.saturating_sub(back)..i).any(|k| among(site.word(k), list))
+}
+
+/// Whether the phrase ends at its head noun: a verb, a clause or a mark follows.
+fn ends(site: &Site) -> bool {
+    let next = site.at + 1;
+    site.stops(next) || words::ends_phrase(site.word(next))
+}
+
+/// Whether a word that points to one thing, or an ordinal or *another*, stands before the phrase.
+fn pointed(site: &Site) -> bool {
+    determined(site)
+        || among(site.before(site.wide.from, 1), "another Another first second third fourth First Second Third Fourth")
+}
+
+/// Whether it is *this treaty* and no more: a pronoun in all but form.
+fn bare_this(site: &Site) -> bool {
+    site.wide.plain == 0 && among(site.before(site.wide.from, 1), "this This that")
+}
+
+/// The reference with its topic, if one of these prepositions opens it; else the phrase up to the head noun.
+fn whole(site: &Site, prepositions: &str) -> Reference {
+    with_topic(site, site.wide, prepositions).unwrap_or_else(|| plainly(site))
+}
+
+/// Verbs of writing, passing and sending, in the forms that stand next to what is written.
+const WRITING: &str = "adopt adopted adopting approve approved approving compiled create created develop developed developing draft drafted drafting endorsed finalise finalised issued prepare prepared preparing publish published sign signed signing submit submitted drew drawn";
+
+/// Whether a clause or a verb after the head noun says that it was written: *we have drafted*, *has been submitted*.
+fn written_after(site: &Site) -> bool {
+    let mut at = site.at + 1;
+    while at < site.at + 6
+        && among(
+            site.word(at),
+            "that which we I they he you has have had been was were is being just recently already also will be",
+        )
+    {
+        at += 1;
+    }
+    at > site.at + 1 && among(site.word(at), WRITING)
+}
+
+fn report(site: &Site) -> Option<Reference> {
+    if !describes(site) || site.word(site.at) != "report" || !pointed(site) || bare_this(site) {
+        return None;
+    }
+    let article = site.before(site.wide.from, 1);
+    // A report that is heard, begun with or thanked for is a speech.
+    let spoken = among(article, "your Your")
+        || shortly_before(
+            site,
+            site.wide.from,
+            6,
+            "hear heard listen listened listening deliver delivered start begin thank Thank",
+        );
+    if spoken {
+        return None;
+    }
+    let next = site.at + 1;
+    let dated = site.word(next) == "for" && stamp::at(site.tokens, next + 1).is_some();
+    let inside = among(site.before(site.wide.from, 2), "in In") && !among(article, "a an");
+    let regular = says(site, "annual quarterly corresponding interim");
+    let written = shortly_before(site, site.wide.from, 4, WRITING) || written_after(site);
+    (dated || inside || regular || written).then(|| whole(site, "on for"))
+}
+
+fn order_or_bill(site: &Site) -> Option<Reference> {
+    if !describes(site) || site.head.plural || !pointed(site) || bare_this(site) {
+        return None;
+    }
+    let last = site.before(site.at, 1);
+    let bill = site.word(site.at) == "bill";
+    let law = site.word(site.at) == "law" && among(last, "draft framework");
+    let order = site.word(site.at) == "order";
+    let parliament = || {
+        let around = site.at.saturating_sub(8)..site.at + 8;
+        around.clone().any(|i| {
+            among(site.word(i), WRITING)
+                || among(
+                    site.word(i),
+                    "Duma Senate Parliament parliament deputies reading law amendments senators Congress",
+                )
+        })
+    };
+    if !(order || law || bill && parliament()) || site.before(site.at, 2) == "executive" && !order {
+        return None;
+    }
+    // *before the draft law is forwarded*: any such law.
+    let any = law && last == "draft" && among(site.word(site.at + 1), "is authors must should")
+        || site.word(site.at + 1) == "authors";
+    let found = whole(site, "on to signed confirming");
+    (!any && (ends(site) || found.to > site.at + 1 || among(site.word(site.at + 1), "in by")))
+        .then(|| if order { found } else { found.of_kind("bill") })
+}
+
+fn drafted(site: &Site) -> Option<Reference> {
+    if !describes(site) {
+        return None;
+    }
+    let (front, next) = (site.wide, site.at + 1);
+    let article = site.before(front.from, 1);
+    let one = among(article, "a A an An another Another the The our Our its their");
+    let before = |back| shortly_before(site, front.from, back, WRITING);
+    let whatever = among(site.before(front.from, 1), WRITING);
+    match site.word(site.at) {
+        "law" if one && site.word(next) == "to" && among(site.word(next + 1), "this that") => {
+            Some(Reference::new(site, front.from, next + 3, false))
+        }
+        "law" => (among(article, "another Another") && written_after(site)).then(|| plainly(site)),
+        "regulations" if before(3) => with_topic(site, front, "on for"),
+        "roadmaps" if whatever => with_topic(site, front, "for on"),
+        "programme" | "program" | "roadmap" => {
+            let says = among(site.word(next), "stipulates envisages envisions")
+                || site.word(next) == "provides" && site.word(next + 1) == "for";
+            let clause = ends(site) && (written_after(site) || among(site.before(front.from, 2), WRITING));
+            (one && (says || clause) && !spectacle(site)).then(|| plainly(site))
+        }
+        "treaty" => {
+            let bound = among(site.word(next), "that which")
+                || among(site.before(front.from, 2), "under by from signing signed");
+            let definite = among(article, "the The") && ends(site);
+            (one && front.names == 0 && (definite || bound && ends(site))).then(|| plainly(site))
+        }
+        _ => None,
+    }
+}
+
+/// Whether the programme is one of performances, talks or sights.
+fn spectacle(site: &Site) -> bool {
+    says(
+        site,
+        "arts athletic business competition concert cultural educational entertainment exhibition festival international nuclear missile organisational sports television training tv work working",
+    )
+}
+
+fn ruling(site: &Site) -> Option<Reference> {
+    if !describes(site) || !among(site.word(site.at), "ruling verdict") || !pointed(site) || bare_this(site) {
+        return None;
+    }
+    let found = whole(site, "on of");
+    (ends(site) || found.to > site.at + 1).then_some(found)
+}
+
+fn strategy(site: &Site) -> Option<Reference> {
+    let article = site.before(site.wide.from, 1);
+    let owned = among(article, "the The our Our its Its their ’s 's ’");
+    if !describes(site) || site.word(site.at) != "strategy" || !owned {
+        return None;
+    }
+    let plain = site.wide.plain + site.wide.names;
+    let judged = plain > 0 && !says(site, "new current updated long-term corporate development state national");
+    let aimed = site.word(site.at + 1) == "aimed";
+    (!judged && (aimed || ends(site))).then(|| whole(site, "aimed for"))
+}
+
+fn programme(site: &Site) -> Option<Reference> {
+    if !describes(site) || !among(site.word(site.at), "programme program programmes programs") || spectacle(site) {
+        return None;
+    }
+    let last = site.before(site.at, 1);
+    let work = among(
+        last,
+        "armament construction development expansion gasification investment modernisation mortgage overhaul privatisation rearmament reconstruction relocation renovation repair repairs replacement resettlement restructuring subsidy substitution upgrade",
+    );
+    if site.head.plural {
+        let several = says(site, "special targeted Special Targeted");
+        return several.then(|| with_topic(site, site.wide, "on for to"))?;
+    }
+    let placed = site.word(site.at + 1) != "in" || site.word(site.at + 2) == "the" || site.name(site.at + 2);
+    (work && determined(site)).then(|| whole(site, if placed { "for on in to" } else { "" }))
+}
+
+fn years_plan(site: &Site) -> Option<Reference> {
+    let from = site.wide.from.checked_sub(3)?;
+    let kind = matches!(site.head.kind, "plan" | "programme") && !site.head.plural;
+    let year = site.word(from + 1) == "year" && among(site.word(from), "this This last Last next Next");
+    (kind && describes(site) && year && among(site.word(from + 2), "’s 's ’"))
+        .then(|| Reference::new(site, from, site.at + 1, false))
+}
+
+fn letter(site: &Site) -> Option<Reference> {
+    if !describes(site) || site.head.plural || !pointed(site) || bare_this(site) {
+        return None;
+    }
+    let next = site.at + 1;
+    let person = next + 1 + usize::from(among(site.word(next + 1), "the a"));
+    let office = among(
+        site.word(person),
+        "administration ambassador authorities commission company department director government governor head management mayor minister ministry parliament president prosecutor",
+    );
+    match (site.head.kind, site.word(next)) {
+        ("letter" | "reply", "written" | "signed") if site.word(next + 1) == "by" => {
+            with_topic(site, site.wide, "written signed")
+        }
+        ("letter", "to" | "from") if among(site.word(next + 1), "you me us him her them") => {
+            let to = Some(next + 2).filter(|&i| site.word(i) == "on").and_then(|i| site.topic(i)).unwrap_or(next + 2);
+            Some(Reference::new(site, site.wide.from, to, false))
+        }
+        ("letter", "to" | "from") if office => with_topic(site, site.wide, "to from"),
+        ("letter", "from") if site.word(site.at) == "letter" => with_topic(site, site.wide, "from"),
+        ("reply", "from") if office => with_topic(site, site.wide, "from"),
+        _ => None,
+    }
+}
+
+fn proposals(site: &Site) -> Option<Reference> {
+    let owner = among(site.before(site.wide.from, 1), "his her their our ’s 's");
+    let next = site.word(site.at + 2);
+    if !describes(site) || site.head.kind != "proposal" || !owner || !among(next, "the a an") {
+        return None;
+    }
+    with_topic(site, site.wide, "on")
+}
+
+fn list(site: &Site) -> Option<Reference> {
+    if !describes(site) || !determined(site) {
+        return None;
+    }
+    let next = site.at + 1;
+    let of = site.word(next) == "of";
+    match site.word(site.at) {
+        "list" if of && among(site.word(next + 1), "the instructions") => with_topic(site, site.wide, "of"),
+        "list" if among(site.before(site.at, 1), "priority sanctions preliminary") && ends(site) => Some(plainly(site)),
+        "rankings" | "ranking" | "ratings" if of => with_topic(site, site.wide, "of"),
+        _ => None,
+    }
+}
