@@ -1,6 +1,6 @@
 //! References that describe one particular document, in small letters.
 
-use super::heads::{self, Weight};
+use super::heads::Weight;
 use super::phrase::{Front, Site};
 use super::words::{self, among};
 use super::{Reference, Rule, stamp};
@@ -24,42 +24,6 @@ pub const RULES: &[Rule] = &[
         find: joint_statement,
         examples: &[("we adopted a joint statement dedicated to trade", "joint statement")],
         counterexamples: &["they made joint statements", "a press statement", "the statement"],
-    },
-    Rule {
-        name: "letter-to",
-        find: letter,
-        examples: &[
-            ("a letter to President Niinisto about it", "letter to President Niinisto"),
-            ("a response from the United States and", "response from the United States"),
-            ("The US response consists", "US response"),
-            ("and their response to our concerns, primarily", "response to our concerns"),
-        ],
-        counterexamples: &[
-            "in response to the threats",
-            "a quick response to the flood",
-            "every letter counts",
-            "send a message to voters",
-        ],
-    },
-    Rule {
-        name: "sent-or-received",
-        find: sent,
-        examples: &[
-            (
-                "I sent a special address to all our Western colleagues, and",
-                "special address to all our Western colleagues",
-            ),
-            ("the responses we received were", "responses"),
-            ("on the replies received from Washington and Brussels.", "replies received from Washington and Brussels"),
-            ("The proposals from our General Staff are", "proposals from our General Staff"),
-            ("he received two letters", "letters"),
-        ],
-        counterexamples: &[
-            "in response we received guests",
-            "every letter counts",
-            "various proposals",
-            "an address to the crowd",
-        ],
     },
     Rule {
         name: "budget-for-year",
@@ -125,6 +89,7 @@ pub const RULES: &[Rule] = &[
             ("In June a contract was signed with Linde", "contract"),
             ("delegations adopted a protocol, laying", "protocol"),
             ("has issued a resolution setting out", "resolution"),
+            ("an agreement signed between Greece and Malta. It", "agreement signed between Greece and Malta"),
             ("We have adopted a law to this effect.", "law to this effect"),
         ],
         counterexamples: &[
@@ -138,7 +103,8 @@ pub const RULES: &[Rule] = &[
 
 /// Whether the word before the phrase points to one thing.
 pub fn determined(site: &Site) -> bool {
-    words::is_determiner(site.before(site.wide.from, 1))
+    let before = site.before(site.wide.from, 1);
+    words::is_determiner(before) || before == "called"
 }
 
 /// Whether the head noun can describe at all: small letters, no date of its own, no compound that goes on.
@@ -187,7 +153,10 @@ fn draft(site: &Site) -> Option<Reference> {
     let found = with_topic(site, front, "on to for of between about regarding concerning").or_else(|| {
         // *a draft law that would help*: the clause tells which one.
         let told = matches!(site.word(site.at + 1), "that" | "which") && among(site.before(from, 1), "a A another");
-        (told || site.at - from > 1).then(|| Reference::new(site, from, site.at + 1, false))
+        // *the draft resolution*: the article tells a draft from drafting.
+        let one = among(site.before(from, 1), "a A the The that another our");
+        let any = among(site.word(site.at + 1), "is must should authors") || site.word(site.at) == "law";
+        (told || site.at - from > 1 || one && !any).then(|| Reference::new(site, from, site.at + 1, false))
     })?;
     Some(found.of_kind(if matches!(site.head.kind, "law" | "bill") { "bill" } else { "draft" }))
 }
@@ -201,72 +170,14 @@ fn joint_statement(site: &Site) -> Option<Reference> {
     joint.then(|| with_topic(site, site.wide, "on").unwrap_or(plainly(site)))
 }
 
-fn letter(site: &Site) -> Option<Reference> {
-    if !describes(site) || !matches!(site.head.kind, "letter" | "reply") {
-        return None;
-    }
-    let next = site.at + 1;
-    let (front, preposition) = (site.wide, site.word(next));
-    let someone = somebody(site, next + 1);
-    // *the US response*
-    let theirs = front.names == 1
-        && front.owners == 1
-        && front.plain == 0
-        && among(site.before(front.from, 1), "the The")
-        && site.listed(front.from, &[Section::Gpe, Section::Norp, Section::Org]);
-    match site.head.kind {
-        "letter" if matches!(preposition, "to" | "from") && someone => with_topic(site, front, "to from"),
-        "reply" if preposition == "from" && someone => with_topic(site, front, "from"),
-        "reply" if preposition == "to" => {
-            // *their response to our concerns*, *the US response to the draft*; a *response to the sanctions* is a deed.
-            let owned = theirs || among(site.before(front.from, 1), "’s 's ’ their your our his her my");
-            let paper = site.word(next + 1) == "the" && heads::head(site.word(next + 2)).is_some();
-            let answers = paper || among(site.word(next + 1), "our their your my his");
-            (owned && answers).then(|| with_topic(site, front, "to"))?
-        }
-        "reply" if theirs => Some(plainly(site)),
-        _ => None,
-    }
-}
-
-/// Whether token `i` begins somebody's name or post: *our Western colleagues*, *the United States*.
-fn somebody(site: &Site, i: usize) -> bool {
-    let i = i + usize::from(site.word(i) == "all");
-    site.name(i + usize::from(among(site.word(i), "the our their your my his")))
-}
-
-/// A letter, a reply or a proposal that went from one to another is one in writing.
-fn sent(site: &Site) -> Option<Reference> {
-    let address = site.word(site.at) == "address";
-    let front = site.wide;
-    if !describes(site) || !address && !matches!(site.head.kind, "letter" | "reply" | "proposal") {
-        return None;
-    }
-    let goes = |word: &str| among(word, "sent received forwarded handed delivered conveyed");
-    // *sent us a*, *received two*, *have received*
-    let skip = usize::from(among(site.before(front.from, 1), "a an the two this these your his their"));
-    let whom = usize::from(among(site.before(front.from, 1 + skip), "us me them him her you"));
-    let next = site.at + 1;
-    let comes = goes(site.before(front.from, 1 + skip + whom)) && (skip > 0 || front.plain > 0);
-    let went = goes(site.word(next)) && matches!(site.word(next + 1), "to" | "from" | "by")
-        || determined(site) && among(site.word(next), "we I they you") && goes(site.word(next + 1));
-    let from = site.head.kind == "proposal" && site.word(next) == "from" && somebody(site, next + 1);
-    // *received a positive response from the public*, *sent an unambiguous message*: nobody wrote these.
-    let figure = says(site, "clear positive negative public right strong unambiguous wide wrong");
-    if figure || !comes && !went && !from {
-        return None;
-    }
-    let kind = if address { "letter" } else { site.head.kind };
-    let whole = with_topic(site, front, "to from of sent received").unwrap_or_else(|| plainly(site));
-    Some(whole.of_kind(kind))
-}
-
 fn budget(site: &Site) -> Option<Reference> {
     let next = site.at + 1;
     if !describes(site) || site.word(site.at) != "budget" || site.word(next) != "for" {
         return None;
     }
-    stamp::at(site.tokens, next + 1)?;
+    if !matches!(site.word(next + 1), "next" | "this") {
+        stamp::at(site.tokens, next + 1)?;
+    }
     with_topic(site, site.wide, "for")
 }
 
@@ -323,7 +234,11 @@ fn about(site: &Site) -> Option<Reference> {
         "plan" => "for of on toward towards to",
         _ => return None,
     };
-    let several = site.head.plural && !matches!(site.head.kind, "protocol" | "memorandum") && word != "roadmaps";
+    // *intergovernmental agreements on flights and fish*
+    let listed =
+        word == "agreements" && among(site.before(site.at, 1), "intergovernmental Intergovernmental interstate");
+    let several =
+        site.head.plural && !matches!(site.head.kind, "protocol" | "memorandum") && word != "roadmaps" && !listed;
     if !describes(site)
         || several
         || !determined(site) && (site.wide.plain == 0 || site.head.kind == "plan" && !site.head.plural)
@@ -334,8 +249,10 @@ fn about(site: &Site) -> Option<Reference> {
     let object = words::is_determiner(site.word(next + 1)) || words::is_linking(site.word(next + 1));
     let found = with_topic(site, site.wide, prepositions)?;
     let enough = match site.head.kind {
-        "agreement" => written(site, &found),
-        "declaration" if site.word(next) == "of" => among(site.word(next + 1), "independence intent sovereignty"),
+        "agreement" => listed || written(site, &found),
+        "declaration" if site.word(next) == "of" => {
+            among(site.word(next + 1), "cooperation independence intent principles sovereignty")
+        }
         // *extend this programme to the whole country*
         "programme" | "strategy" | "bill" if site.word(next) == "to" => !object && !site.name(next + 1),
         "programme" if site.word(next) == "on" => says(site, "intergovernmental cooperation joint state federal"),
@@ -349,7 +266,7 @@ fn about(site: &Site) -> Option<Reference> {
 fn is_kind(head: &str, modifier: &str) -> bool {
     let list = match head {
         "agreement" => {
-            "association ceasefire coalition cooperation framework governmental intergovernmental interstate investment loan partnership peace trade zone"
+            "association ceasefire climate coalition cooperation framework governmental intergovernmental interstate investment lease loan partnership peace readmission trade transit visa zone"
         }
         "plan" => "action cooperation crisis development implementation master peace recovery settlement",
         "strategy" => {
@@ -405,14 +322,20 @@ fn signed(site: &Site) -> Option<Reference> {
     // *the law* was named before; *the law that* and *the corresponding law* are only here.
     let next = site.word(site.at + 1);
     let pointed = among(article, "the The")
-        && (front.plain > 0 || among(next, "on for with between that") || next.ends_with("ing"));
+        && (front.plain > 0
+            || among(next, "on for with between that signed concluded ratified")
+            || next.ends_with("ing"));
     if !kind || !describes(site) || site.head.plural || !(pointed || among(article, "a A an An another")) {
         return None;
     }
     let adopts = !matches!(site.head.kind, "agreement" | "treaty");
     let acts = |word: &str| {
         among(word, "sign signed signing issued ratified ratify initialled concluded issue")
-            || adopts && among(word, "adopted adopt adopting approved passed drafting drafted")
+            || adopts
+                && among(
+                    word,
+                    "adopted adopt adopting approved passed drafting drafted prepare prepared preparing submit submitted",
+                )
     };
     // *a contract was signed*, *has also been signed*, *will be signed*
     let mut verb = site.at + 1;
@@ -422,6 +345,12 @@ fn signed(site: &Site) -> Option<Reference> {
         verb += 1;
     }
     let after = if verb > site.at + 1 { site.word(verb) } else { "" };
+    // *an agreement signed between them*, *the treaty concluded in Riga*
+    let told =
+        among(next, "signed concluded ratified issued") && among(site.word(site.at + 2), "between by in with at on");
+    if told {
+        return with_topic(site, front, "signed concluded ratified issued");
+    }
     let effect = usize::from(site.word(site.at + 1) == "to" && site.word(site.at + 3) == "effect") * 3;
     (acts(site.before(front.from, 2)) || acts(after))
         .then(|| Reference::new(site, front.from, site.at + 1 + effect, false))

@@ -91,7 +91,7 @@ fn lower(word: &str) -> Option<Head> {
         "address" => ("statement", false, Slight),
         "letter" => ("letter", false, Light),
         "letters" => ("letter", true, Slight),
-        "message" => ("letter", false, Slight),
+        "message" | "appeal" => ("letter", false, Slight),
         "reply" | "response" => ("reply", false, Light),
         "replies" | "responses" => ("reply", true, Light),
         "draft" => ("draft", false, Light),
@@ -99,7 +99,7 @@ fn lower(word: &str) -> Option<Head> {
         "rankings" | "ratings" => ("report", true, Slight),
         "ruling" | "verdict" | "decision" | "judgment" => ("court-decision", false, Slight),
         "proposals" => ("proposal", true, Light),
-        "budget" | "list" | "amendment" => ("other", false, Slight),
+        "budget" | "list" | "amendment" | "paper" => ("other", false, Slight),
         "regulations" => ("other", true, Slight),
         _ => return None,
     };

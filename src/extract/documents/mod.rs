@@ -5,6 +5,7 @@
 
 mod described;
 mod heads;
+mod letters;
 mod named;
 mod phrase;
 mod stamp;
@@ -37,7 +38,7 @@ const CATALOGUE: &str = "catalogue";
 
 /// The table: names first.
 fn table() -> impl Iterator<Item = &'static Rule> {
-    named::RULES.iter().chain(described::RULES).chain(told::RULES)
+    named::RULES.iter().chain(letters::RULES).chain(described::RULES).chain(told::RULES)
 }
 
 /// Every rule as a person is told of it.

@@ -344,8 +344,13 @@ fn constitution_of(site: &Site) -> Option<Reference> {
     if site.head.kind != "constitution" || site.word(of) != "of" || site.title(of).is_some() {
         return None;
     }
+    // *Constitution of new Russia*
+    if among(site.word(of + 1), "new modern") && site.name(of + 2) {
+        return Some(Reference::new(site, site.near.from, of + 3, true));
+    }
     let owned = among(site.word(of + 1), "our the their your") && !site.stops(of + 2);
-    owned.then(|| Reference::new(site, site.near.from, of + 3, true))
+    let same = usize::from(site.word(of + 2) == "same" && site.name(of + 3));
+    owned.then(|| Reference::new(site, site.near.from, of + 3 + same, true))
 }
 
 fn short(site: &Site) -> Option<Reference> {

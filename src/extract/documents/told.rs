@@ -2,6 +2,7 @@
 //! bill that we have submitted*, *this year’s plan*.
 
 use super::described::{describes, determined, plainly, says, with_topic};
+use super::heads::Weight;
 use super::phrase::Site;
 use super::words::{self, among};
 use super::{Reference, Rule, stamp};
@@ -31,14 +32,13 @@ pub const RULES: &[Rule] = &[
         find: order_or_bill,
         examples: &[
             ("the goal set in the executive order, that", "executive order"),
-            (
-                "there was an executive order signed by Boris Yeltsin in 1994 that",
-                "executive order signed by Boris Yeltsin",
-            ),
+            ("An executive order launching it will come", "executive order"),
             ("bring them together in a draft law, which", "draft law"),
             ("The third bill that we have submitted", "bill"),
             ("The main part of this framework law is", "framework law"),
             ("in the second reading of the bill in the Duma", "bill"),
+            ("First, the draft law proposes a change", "draft law"),
+            ("founded by a decree in spring", "decree"),
         ],
         counterexamples: &[
             "what executive order must be signed",
@@ -60,6 +60,9 @@ pub const RULES: &[Rule] = &[
             ("have created roadmaps for building ports.", "roadmaps for building ports"),
             ("bound by a treaty that includes all", "treaty"),
             ("They left the treaty.", "treaty"),
+            ("We have drafted and endorsed a concept of using old docks.", "concept of using old docks"),
+            ("has already sent the draft to parliament", "draft"),
+            ("The plan was first approved in spring", "plan"),
         ],
         counterexamples: &[
             "the regulations on the wall",
@@ -98,43 +101,27 @@ pub const RULES: &[Rule] = &[
             ),
             ("we are preparing special programmes on cheap housing.", "special programmes on cheap housing"),
             ("Next, our import replacement programme has been", "import replacement programme"),
+            ("It runs the programme of increasing its presence abroad.", "programme of increasing its presence abroad"),
         ],
         counterexamples: &["an exhibition programme", "many programmes on television", "the cultural programme"],
     },
     Rule {
         name: "plan-of-a-year",
         find: years_plan,
-        examples: &[("This year’s plan includes ten voyages", "This year’s plan")],
+        examples: &[
+            ("This year’s plan includes ten voyages", "This year’s plan"),
+            ("money from this year’s federal budget", "this year’s federal budget"),
+        ],
         counterexamples: &["this year we plan to go", "last week’s plan"],
     },
     Rule {
-        name: "letter-told",
-        find: letter,
-        examples: &[
-            ("I have prepared a separate letter to you on this matter.", "separate letter to you on this matter"),
-            ("you cited a letter written by Western envoys, in", "letter written by Western envoys"),
-            ("there is a response from the government of Omsk Region.", "response from the government of Omsk Region"),
-            ("he brought me a letter from the boy’s mother", "letter from the boy’s mother"),
-        ],
-        counterexamples: &["the letter of the law", "a good response from the public", "every letter counts"],
-    },
-    Rule {
-        name: "owners-proposals",
-        find: proposals,
-        examples: &[("outlined in his proposals on the growth of trade.", "proposals on the growth of trade")],
-        counterexamples: &[
-            "your proposals on the matter",
-            "concrete proposals on ways to win",
-            "our proposals on this",
-        ],
-    },
-    Rule {
-        name: "list-of",
+        name: "list-or-paper",
         find: list,
         examples: &[
             ("to approve the list of the committee members and", "list of the committee members"),
             ("signed a list of instructions after it", "list of instructions"),
             ("from this priority list.", "priority list"),
+            ("In our position paper, we say", "position paper"),
             ("The rankings of the best schools were compiled", "rankings of the best schools"),
         ],
         counterexamples: &["the list goes on", "a long list of people", "high-ranking officials"],
@@ -142,7 +129,7 @@ pub const RULES: &[Rule] = &[
 ];
 
 /// Whether one of these words stands within `back` tokens before token `i`.
-fn shortly_before(site: &Site, i: usize, back: usize, list: &str) -> bool {
+pub fn shortly_before(site: &Site, i: usize, back: usize, list: &str) -> bool {
     (i.saturating_sub(back)..i).any(|k| among(site.word(k), list))
 }
 
@@ -153,13 +140,13 @@ fn ends(site: &Site) -> bool {
 }
 
 /// Whether a word that points to one thing, or an ordinal or *another*, stands before the phrase.
-fn pointed(site: &Site) -> bool {
+pub fn pointed(site: &Site) -> bool {
     determined(site)
         || among(site.before(site.wide.from, 1), "another Another first second third fourth First Second Third Fourth")
 }
 
 /// Whether it is *this treaty* and no more: a pronoun in all but form.
-fn bare_this(site: &Site) -> bool {
+pub fn bare_this(site: &Site) -> bool {
     site.wide.plain == 0 && among(site.before(site.wide.from, 1), "this This that")
 }
 
@@ -177,7 +164,7 @@ fn written_after(site: &Site) -> bool {
     while at < site.at + 6
         && among(
             site.word(at),
-            "that which we I they he you has have had been was were is being just recently already also will be",
+            "that which we I they he you first has have had been was were is being just recently already also will be",
         )
     {
         at += 1;
@@ -205,7 +192,9 @@ fn report(site: &Site) -> Option<Reference> {
     let dated = site.word(next) == "for" && stamp::at(site.tokens, next + 1).is_some();
     let inside = among(site.before(site.wide.from, 2), "in In") && !among(article, "a an");
     let regular = says(site, "annual quarterly corresponding interim");
-    let written = shortly_before(site, site.wide.from, 4, WRITING) || written_after(site);
+    let written = shortly_before(site, site.wide.from, 4, WRITING)
+        || shortly_before(site, site.wide.from, 3, "attached brought gave handed read received sent")
+        || written_after(site);
     (dated || inside || regular || written).then(|| whole(site, "on for"))
 }
 
@@ -216,7 +205,7 @@ fn order_or_bill(site: &Site) -> Option<Reference> {
     let last = site.before(site.at, 1);
     let bill = site.word(site.at) == "bill";
     let law = site.word(site.at) == "law" && among(last, "draft framework");
-    let order = site.word(site.at) == "order";
+    let order = matches!(site.word(site.at), "order" | "decree");
     let parliament = || {
         let around = site.at.saturating_sub(8)..site.at + 8;
         around.clone().any(|i| {
@@ -234,8 +223,17 @@ fn order_or_bill(site: &Site) -> Option<Reference> {
     let any = law && last == "draft" && among(site.word(site.at + 1), "is authors must should")
         || site.word(site.at + 1) == "authors";
     let found = whole(site, "on to signed confirming");
-    (!any && (ends(site) || found.to > site.at + 1 || among(site.word(site.at + 1), "in by")))
+    (!any && (ends(site) || found.to > site.at + 1 || goes_on(site.word(site.at + 1))))
         .then(|| if order { found } else { found.of_kind("bill") })
+}
+
+/// Whether the word after a document’s head noun says what it does: *the draft law proposes*, *an order launching*.
+fn goes_on(word: &str) -> bool {
+    word.len() > 5 && word.ends_with("ing")
+        || among(
+            word,
+            "concerned contains dating envisages envisions establishes expires expired introduces proposes reads requires stipulates",
+        )
 }
 
 fn drafted(site: &Site) -> Option<Reference> {
@@ -252,10 +250,14 @@ fn drafted(site: &Site) -> Option<Reference> {
             Some(Reference::new(site, front.from, next + 3, false))
         }
         "law" => (among(article, "another Another") && written_after(site)).then(|| plainly(site)),
+        "concept" if one && (before(4) || site.word(next) == "on") => with_topic(site, front, "of for on"),
+        "draft" if one && ends(site) && (shortly_before(site, front.from, 3, "sent") || before(3)) => {
+            Some(plainly(site))
+        }
         "regulations" if before(3) => with_topic(site, front, "on for"),
         "roadmaps" if whatever => with_topic(site, front, "for on"),
-        "programme" | "program" | "roadmap" => {
-            let says = among(site.word(next), "stipulates envisages envisions")
+        "programme" | "program" | "roadmap" | "plan" => {
+            let says = among(site.word(next), "stipulates envisages envisions aims")
                 || site.word(next) == "provides" && site.word(next + 1) == "for";
             let clause = ends(site) && (written_after(site) || among(site.before(front.from, 2), WRITING));
             (one && (says || clause) && !spectacle(site)).then(|| plainly(site))
@@ -263,7 +265,7 @@ fn drafted(site: &Site) -> Option<Reference> {
         "treaty" => {
             let bound = among(site.word(next), "that which")
                 || among(site.before(front.from, 2), "under by from signing signed");
-            let definite = among(article, "the The") && ends(site);
+            let definite = among(article, "the The") && ends(site) || goes_on(site.word(next));
             (one && front.names == 0 && (definite || bound && ends(site))).then(|| plainly(site))
         }
         _ => None,
@@ -299,10 +301,10 @@ fn strategy(site: &Site) -> Option<Reference> {
 }
 
 fn programme(site: &Site) -> Option<Reference> {
-    if !describes(site) || !among(site.word(site.at), "programme program programmes programs") || spectacle(site) {
+    let last = site.before(site.at, 1);
+    if !describes(site) || site.head.kind != "programme" || site.head.weight == Weight::Slight || spectacle(site) {
         return None;
     }
-    let last = site.before(site.at, 1);
     let work = among(
         last,
         "armament construction development expansion gasification investment modernisation mortgage overhaul privatisation rearmament reconstruction relocation renovation repair repairs replacement resettlement restructuring subsidy substitution upgrade",
@@ -312,49 +314,20 @@ fn programme(site: &Site) -> Option<Reference> {
         return several.then(|| with_topic(site, site.wide, "on for to"))?;
     }
     let placed = site.word(site.at + 1) != "in" || site.word(site.at + 2) == "the" || site.name(site.at + 2);
+    // *the programme of increasing its presence*
+    let doing = site.word(site.at + 1) == "of" && goes_on(site.word(site.at + 2));
+    if doing || site.word(site.at + 1) == "on" && says(site, "special") {
+        return determined(site).then(|| with_topic(site, site.wide, "of on"))?;
+    }
     (work && determined(site)).then(|| whole(site, if placed { "for on in to" } else { "" }))
 }
 
 fn years_plan(site: &Site) -> Option<Reference> {
     let from = site.wide.from.checked_sub(3)?;
-    let kind = matches!(site.head.kind, "plan" | "programme") && !site.head.plural;
+    let kind = (matches!(site.head.kind, "plan" | "programme") || site.word(site.at) == "budget") && !site.head.plural;
     let year = site.word(from + 1) == "year" && among(site.word(from), "this This last Last next Next");
     (kind && describes(site) && year && among(site.word(from + 2), "’s 's ’"))
         .then(|| Reference::new(site, from, site.at + 1, false))
-}
-
-fn letter(site: &Site) -> Option<Reference> {
-    if !describes(site) || site.head.plural || !pointed(site) || bare_this(site) {
-        return None;
-    }
-    let next = site.at + 1;
-    let person = next + 1 + usize::from(among(site.word(next + 1), "the a"));
-    let office = among(
-        site.word(person),
-        "administration ambassador authorities commission company department director government governor head management mayor minister ministry parliament president prosecutor",
-    );
-    match (site.head.kind, site.word(next)) {
-        ("letter" | "reply", "written" | "signed") if site.word(next + 1) == "by" => {
-            with_topic(site, site.wide, "written signed")
-        }
-        ("letter", "to" | "from") if among(site.word(next + 1), "you me us him her them") => {
-            let to = Some(next + 2).filter(|&i| site.word(i) == "on").and_then(|i| site.topic(i)).unwrap_or(next + 2);
-            Some(Reference::new(site, site.wide.from, to, false))
-        }
-        ("letter", "to" | "from") if office => with_topic(site, site.wide, "to from"),
-        ("letter", "from") if site.word(site.at) == "letter" => with_topic(site, site.wide, "from"),
-        ("reply", "from") if office => with_topic(site, site.wide, "from"),
-        _ => None,
-    }
-}
-
-fn proposals(site: &Site) -> Option<Reference> {
-    let owner = among(site.before(site.wide.from, 1), "his her their our ’s 's");
-    let next = site.word(site.at + 2);
-    if !describes(site) || site.head.kind != "proposal" || !owner || !among(next, "the a an") {
-        return None;
-    }
-    with_topic(site, site.wide, "on")
 }
 
 fn list(site: &Site) -> Option<Reference> {
@@ -366,6 +339,7 @@ fn list(site: &Site) -> Option<Reference> {
     match site.word(site.at) {
         "list" if of && among(site.word(next + 1), "the instructions") => with_topic(site, site.wide, "of"),
         "list" if among(site.before(site.at, 1), "priority sanctions preliminary") && ends(site) => Some(plainly(site)),
+        "paper" if among(site.before(site.at, 1), "position official working white") => Some(plainly(site)),
         "rankings" | "ranking" | "ratings" if of => with_topic(site, site.wide, "of"),
         _ => None,
     }
