@@ -90,10 +90,12 @@ pub const RULES: &[Rule] = &[
             ("delegations adopted a protocol, laying", "protocol"),
             ("has issued a resolution setting out", "resolution"),
             ("an agreement signed between Greece and Malta. It", "agreement signed between Greece and Malta"),
+            ("he did not sign the agreement, which", "agreement"),
             ("We have adopted a law to this effect.", "law to this effect"),
         ],
         counterexamples: &[
             "the agreement was reached",
+            "we follow the law.",
             "signed documents",
             "the plan was good",
             "we signed agreements",
@@ -104,12 +106,18 @@ pub const RULES: &[Rule] = &[
 /// Whether the word before the phrase points to one thing.
 pub fn determined(site: &Site) -> bool {
     let before = site.before(site.wide.from, 1);
-    words::is_determiner(before) || before == "called"
+    words::is_determiner(before) || among(before, "called adopted approved her")
 }
 
 /// Whether the head noun can describe at all: small letters, no date of its own, no compound that goes on.
 pub fn describes(site: &Site) -> bool {
     !site.capital() && !site.wide.dated && site.word(site.at + 1) != "-"
+}
+
+/// Whether the phrase ends at its head noun: a verb, a clause or a mark follows.
+pub fn ends(site: &Site) -> bool {
+    let next = site.at + 1;
+    site.stops(next) || words::ends_phrase(site.word(next))
 }
 
 /// Whether one of these words modifies the head noun.
@@ -211,7 +219,7 @@ fn written(site: &Site, found: &Reference) -> bool {
     around.filter(|i| !(found.from..found.to).contains(i)).any(|i| {
         among(
             site.word(i),
-            "sign signed signing signs conclude concluded concluding ratify ratified ratification initialled drafting draft text Under under provisions renewed extend extended basis force",
+            "sign signed signing signs conclude concluded concluding ratify ratified ratification initialled drafting draft text Under under provisions renewed extend extended extension amendments preparation implementation basis force",
         )
     })
 }
@@ -266,9 +274,9 @@ fn about(site: &Site) -> Option<Reference> {
 fn is_kind(head: &str, modifier: &str) -> bool {
     let list = match head {
         "agreement" => {
-            "association ceasefire climate coalition cooperation framework governmental intergovernmental interstate investment lease loan partnership peace readmission trade transit visa zone"
+            "association ceasefire climate coalition cooperation framework governmental intergovernmental interstate investment lease loan nuclear partnership peace readmission trade transit visa zone"
         }
-        "plan" => "action cooperation crisis development implementation master peace recovery settlement",
+        "plan" => "action comprehensive cooperation crisis development implementation master peace recovery settlement",
         "strategy" => {
             "action cooperation defence development economic energy growth innovation national policy security transport"
         }
@@ -319,13 +327,13 @@ fn signed(site: &Site) -> Option<Reference> {
         _ => false,
     };
     let article = site.before(front.from, 1);
-    // *the law* was named before; *the law that* and *the corresponding law* are only here.
+    // *the law that* and *the corresponding law* are only here.
     let next = site.word(site.at + 1);
     let pointed = among(article, "the The")
         && (front.plain > 0
-            || among(next, "on for with between that signed concluded ratified")
+            || among(next, "on for with between that signed concluded ratified adopted")
             || next.ends_with("ing"));
-    if !kind || !describes(site) || site.head.plural || !(pointed || among(article, "a A an An another")) {
+    if !kind || !describes(site) || site.head.plural || !(pointed || among(article, "the a A an An another")) {
         return None;
     }
     let adopts = !matches!(site.head.kind, "agreement" | "treaty");
@@ -346,12 +354,14 @@ fn signed(site: &Site) -> Option<Reference> {
     }
     let after = if verb > site.at + 1 { site.word(verb) } else { "" };
     // *an agreement signed between them*, *the treaty concluded in Riga*
-    let told =
-        among(next, "signed concluded ratified issued") && among(site.word(site.at + 2), "between by in with at on");
+    let told = (among(next, "signed concluded ratified issued") || adopts && among(next, "adopted submitted"))
+        && among(site.word(site.at + 2), "between by in with at on recently");
     if told {
-        return with_topic(site, front, "signed concluded ratified issued");
+        return with_topic(site, front, "signed concluded ratified issued adopted submitted");
     }
     let effect = usize::from(site.word(site.at + 1) == "to" && site.word(site.at + 3) == "effect") * 3;
-    (acts(site.before(front.from, 2)) || acts(after))
+    // *the law* was named before, and only what is done to it right here tells it from law.
+    let done = acts(site.before(front.from, 2)) && (pointed || article != "the" || ends(site));
+    (done || acts(after) && (pointed || article != "the"))
         .then(|| Reference::new(site, front.from, site.at + 1 + effect, false))
 }

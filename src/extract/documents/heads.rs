@@ -99,7 +99,7 @@ fn lower(word: &str) -> Option<Head> {
         "rankings" | "ratings" => ("report", true, Slight),
         "ruling" | "verdict" | "decision" | "judgment" => ("court-decision", false, Slight),
         "proposals" => ("proposal", true, Light),
-        "budget" | "list" | "amendment" | "paper" => ("other", false, Slight),
+        "budget" | "list" | "amendment" | "paper" | "document" | "package" => ("other", false, Slight),
         "regulations" => ("other", true, Slight),
         _ => return None,
     };

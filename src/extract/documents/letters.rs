@@ -53,6 +53,9 @@ pub const RULES: &[Rule] = &[
             ("you cited a letter written by Western envoys, in", "letter written by Western envoys"),
             ("there is a response from the government of Omsk Region.", "response from the government of Omsk Region"),
             ("I see an appeal to inspect the wards.", "appeal to inspect the wards"),
+            ("I have drafted a letter for them", "letter"),
+            ("The message reads, in part", "message"),
+            ("The message of condolences was long.", "message of condolences"),
             ("he brought me a letter from the boy’s mother", "letter from the boy’s mother"),
         ],
         counterexamples: &[
@@ -69,6 +72,7 @@ pub const RULES: &[Rule] = &[
         counterexamples: &[
             "your proposals on the matter",
             "concrete proposals on ways to win",
+            "we are drafting proposals on safety",
             "our proposals on this",
         ],
     },
@@ -151,6 +155,23 @@ fn letter_told(site: &Site) -> Option<Reference> {
         return (!spoken && among(site.before(site.wide.from, 1), "an An"))
             .then(|| with_topic(site, site.wide, "to from"))?;
     }
+    if word == "message" {
+        let greeting = site.word(next) == "of"
+            && among(site.word(next + 1), "condolence condolences congratulations greeting greetings welcome");
+        return (greeting || site.word(next) == "reads")
+            .then(|| with_topic(site, site.wide, "of").unwrap_or(plainly(site)));
+    }
+    // *I have drafted a letter*, *did you reply to the first letter*; *letter and spirit* are of no letter.
+    let literal = among(site.word(next), "of and");
+    let writes = shortly_before(
+        site,
+        site.wide.from,
+        4,
+        "brought cited delivered drafted got prepared read received sent signed write wrote written reply replied",
+    );
+    if word == "letter" && writes && !literal && !among(site.word(next), "to from written signed") {
+        return Some(plainly(site));
+    }
     match (site.head.kind, site.word(next)) {
         ("letter" | "reply", "written" | "signed") if site.word(next + 1) == "by" => {
             with_topic(site, site.wide, "written signed")
@@ -169,6 +190,9 @@ fn letter_told(site: &Site) -> Option<Reference> {
 fn proposals(site: &Site) -> Option<Reference> {
     let owner = among(site.before(site.wide.from, 1), "his her their our ’s 's");
     let next = site.word(site.at + 2);
+    if site.head.kind == "proposal" && shortly_before(site, site.wide.from, 1, "drafted submitted forwarded") {
+        return with_topic(site, site.wide, "on");
+    }
     if !describes(site) || site.head.kind != "proposal" || !owner || !among(next, "the a an") {
         return None;
     }

@@ -1,10 +1,10 @@
 //! References in small letters to one paper that a deed, an owner or a year tells from others: *our annual report*, *a
 //! bill that we have submitted*, *this year’s plan*.
 
-use super::described::{describes, determined, plainly, says, with_topic};
+use super::described::{describes, determined, ends, plainly, says, with_topic};
 use super::heads::Weight;
 use super::phrase::Site;
-use super::words::{self, among};
+use super::words::among;
 use super::{Reference, Rule, stamp};
 
 /// Tried after all that describe a document by its own words.
@@ -18,6 +18,7 @@ pub const RULES: &[Rule] = &[
             ("things included in our annual report.", "annual report"),
             ("There are two problems in the report I mean", "report"),
             ("the Fund has just published its report and", "report"),
+            ("You know that the preliminary report from it", "preliminary report"),
         ],
         counterexamples: &[
             "I want to hear a report on the floods",
@@ -63,12 +64,21 @@ pub const RULES: &[Rule] = &[
             ("We have drafted and endorsed a concept of using old docks.", "concept of using old docks"),
             ("has already sent the draft to parliament", "draft"),
             ("The plan was first approved in spring", "plan"),
+            ("who vetoed the French resolution.", "French resolution"),
+            ("in accordance with the Russian-Chinese roadmap.", "Russian-Chinese roadmap"),
+            ("the contract for the supply of pipes is", "contract for the supply of pipes"),
+            ("consistent with our nuclear doctrine.", "nuclear doctrine"),
+            ("We adopted a final joint document, which", "final joint document"),
+            ("The work on a package of amendments on land use has ended", "package of amendments on land use"),
+            ("must draft regulations on land use.", "draft regulations on land use"),
         ],
         counterexamples: &[
             "the regulations on the wall",
             "he told me the law we have is bad",
             "the programme of the concert",
             "our treaty commitments",
+            "a peaceful resolution",
+            "an employment contract is rare",
         ],
     },
     Rule {
@@ -121,6 +131,7 @@ pub const RULES: &[Rule] = &[
             ("to approve the list of the committee members and", "list of the committee members"),
             ("signed a list of instructions after it", "list of instructions"),
             ("from this priority list.", "priority list"),
+            ("We approved a list of ten new bridges.", "list of ten new bridges"),
             ("In our position paper, we say", "position paper"),
             ("The rankings of the best schools were compiled", "rankings of the best schools"),
         ],
@@ -131,12 +142,6 @@ pub const RULES: &[Rule] = &[
 /// Whether one of these words stands within `back` tokens before token `i`.
 pub fn shortly_before(site: &Site, i: usize, back: usize, list: &str) -> bool {
     (i.saturating_sub(back)..i).any(|k| among(site.word(k), list))
-}
-
-/// Whether the phrase ends at its head noun: a verb, a clause or a mark follows.
-fn ends(site: &Site) -> bool {
-    let next = site.at + 1;
-    site.stops(next) || words::ends_phrase(site.word(next))
 }
 
 /// Whether a word that points to one thing, or an ordinal or *another*, stands before the phrase.
@@ -156,7 +161,7 @@ fn whole(site: &Site, prepositions: &str) -> Reference {
 }
 
 /// Verbs of writing, passing and sending, in the forms that stand next to what is written.
-const WRITING: &str = "adopt adopted adopting approve approved approving compiled create created develop developed developing draft drafted drafting endorsed finalise finalised issued prepare prepared preparing publish published sign signed signing submit submitted drew drawn";
+const WRITING: &str = "adopt adopted adopting approve approved approving compiled create created develop developed developing draft drafted drafting endorsed finalise finalised issued prepare prepared preparing publish published sign signed signing submit submitted drew drawn extend extended launched";
 
 /// Whether a clause or a verb after the head noun says that it was written: *we have drafted*, *has been submitted*.
 fn written_after(site: &Site) -> bool {
@@ -193,9 +198,12 @@ fn report(site: &Site) -> Option<Reference> {
     let inside = among(site.before(site.wide.from, 2), "in In") && !among(article, "a an");
     let regular = says(site, "annual quarterly corresponding interim");
     let written = shortly_before(site, site.wide.from, 4, WRITING)
-        || shortly_before(site, site.wide.from, 3, "attached brought gave handed read received sent")
+        || shortly_before(site, site.wide.from, 3, "attached brought handed read received sent")
         || written_after(site);
-    (dated || inside || regular || written).then(|| whole(site, "on for"))
+    // *a preliminary report from the inspectors*
+    let paper = says(site, "expert independent national parliamentary preliminary final")
+        && among(site.word(next), "on from by");
+    (dated || inside || regular || written || paper).then(|| whole(site, "on for"))
 }
 
 fn order_or_bill(site: &Site) -> Option<Reference> {
@@ -242,7 +250,7 @@ fn drafted(site: &Site) -> Option<Reference> {
     }
     let (front, next) = (site.wide, site.at + 1);
     let article = site.before(front.from, 1);
-    let one = among(article, "a A an An another Another the The our Our its their");
+    let one = among(article, "a A an An another Another the The our Our its their ’s");
     let before = |back| shortly_before(site, front.from, back, WRITING);
     let whatever = among(site.before(front.from, 1), WRITING);
     match site.word(site.at) {
@@ -254,7 +262,24 @@ fn drafted(site: &Site) -> Option<Reference> {
         "draft" if one && ends(site) && (shortly_before(site, front.from, 3, "sent") || before(3)) => {
             Some(plainly(site))
         }
-        "regulations" if before(3) => with_topic(site, front, "on for"),
+        "draft" if one && site.word(next) == "passed" => Some(plainly(site)),
+        // *the French resolution*: whose it is tells it from that of a conflict.
+        "resolution" if one && front.owners > 0 && ends(site) => Some(plainly(site)),
+        "roadmap" if one && front.plain + front.names > 0 && ends(site) => Some(plainly(site)),
+        "contract"
+            if one && site.word(next + 1) != "be" && (ends(site) || goes_on(site.word(next))) && contracted(site) =>
+        {
+            Some(with_topic(site, front, "for on with signed to").unwrap_or_else(|| plainly(site)))
+        }
+        "doctrine" if one && says(site, "military nuclear maritime naval security defence") => Some(plainly(site)),
+        "concept" if one && written_after(site) => Some(plainly(site)),
+        "document" if one && says(site, "final joint outcome financial founding conceptual") => {
+            Some(with_topic(site, front, "on for of").unwrap_or_else(|| plainly(site)))
+        }
+        "package" if among(site.word(next + 1), "amendments bills laws") => {
+            Some(with_topic(site, front, "of")?.of_kind("bill"))
+        }
+        "regulations" if before(3) || says(site, "draft") => with_topic(site, front, "on for"),
         "roadmaps" if whatever => with_topic(site, front, "for on"),
         "programme" | "program" | "roadmap" | "plan" => {
             let says = among(site.word(next), "stipulates envisages envisions aims")
@@ -272,11 +297,16 @@ fn drafted(site: &Site) -> Option<Reference> {
     }
 }
 
+/// Whether a contract has parties or a subject: *the contract for the supply of pipes*.
+fn contracted(site: &Site) -> bool {
+    among(site.word(site.at + 1), "for on with signed to") || written_after(site)
+}
+
 /// Whether the programme is one of performances, talks or sights.
 fn spectacle(site: &Site) -> bool {
     says(
         site,
-        "arts athletic business competition concert cultural educational entertainment exhibition festival international nuclear missile organisational sports television training tv work working",
+        "arts athletic business celebration competition education concert cultural educational entertainment exhibition festival international nuclear missile organisational sports television training transition tv work working",
     )
 }
 
@@ -305,10 +335,12 @@ fn programme(site: &Site) -> Option<Reference> {
     if !describes(site) || site.head.kind != "programme" || site.head.weight == Weight::Slight || spectacle(site) {
         return None;
     }
-    let work = among(
-        last,
-        "armament construction development expansion gasification investment modernisation mortgage overhaul privatisation rearmament reconstruction relocation renovation repair repairs replacement resettlement restructuring subsidy substitution upgrade",
-    );
+    // Work that is done by programme; *exhibition* and *television* are among the spectacles.
+    let work = last.ends_with("tion") && last.len() > 7
+        || among(
+            last,
+            "armament development expansion investment mortgage overhaul rearmament repair repairs replacement resettlement restructuring subsidy upgrade",
+        );
     if site.head.plural {
         let several = says(site, "special targeted Special Targeted");
         return several.then(|| with_topic(site, site.wide, "on for to"))?;
@@ -338,6 +370,9 @@ fn list(site: &Site) -> Option<Reference> {
     let of = site.word(next) == "of";
     match site.word(site.at) {
         "list" if of && among(site.word(next + 1), "the instructions") => with_topic(site, site.wide, "of"),
+        "list" if of && shortly_before(site, site.wide.from, 2, "approved submitted compiled drafted") => {
+            with_topic(site, site.wide, "of")
+        }
         "list" if among(site.before(site.at, 1), "priority sanctions preliminary") && ends(site) => Some(plainly(site)),
         "paper" if among(site.before(site.at, 1), "position official working white") => Some(plainly(site)),
         "rankings" | "ranking" | "ratings" if of => with_topic(site, site.wide, "of"),
