@@ -146,8 +146,8 @@ pub struct EntityClue {
     pub kind: EntityType,
     /// The canonical names that the lists offer for these words: none, one, or several to choose from.
     pub names: Vec<String>,
-    /// The lists call this form weak: a longer name in the transcript goes before what they offer.
-    pub weak: bool,
+    /// The lists are sure of these words; else a longer name in the transcript goes before what they offer.
+    pub sure: bool,
 }
 
 /// What a rule knows of a date.

@@ -3,12 +3,13 @@
 use super::CodePoints;
 use super::names::Names;
 use super::persons::Persons;
-use crate::model::{Entity, EntityClue, EntityType, Found, Mention, Participant, Turn, Warning};
+use crate::model::{Entity, EntityClue, EntityType, Found, Mention, Metadata, Participant, Span, Turn, Warning};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Joins the mentions of each entity, most mentioned first.
 pub fn join(
     found: Vec<Found<EntityClue>>,
+    metadata: &Metadata,
     turns: &[Turn],
     participants: &mut [Participant],
     warnings: &mut Vec<Warning>,
@@ -18,7 +19,7 @@ pub fn join(
     for f in found.iter().filter(|f| f.what.kind == EntityType::Person) {
         persons.learn(text(f), &f.what.names);
     }
-    let mut names = Names::new(participants);
+    let mut names = Names::new(participants, metadata.url.as_deref());
     let mut before: Option<&Found<EntityClue>> = None;
     for f in found.iter().filter(|f| f.what.kind != EntityType::Person) {
         names.learn(f.what.kind, text(f), &f.what);
@@ -43,7 +44,9 @@ pub fn join(
         let name = match f.what.kind {
             EntityType::Gpe if region.is_some() => Ok(format!("{words} {}", region.unwrap_or_default())),
             EntityType::Person => persons.which(words, &f.what.names),
-            kind => names.which(kind, words, &f.what, turns[f.span.turn].speaker.as_deref()),
+            kind => names
+                .which(kind, words, &f.what, turns[f.span.turn].speaker.as_deref())
+                .or_else(|several| names.whose(&several, sentence(&turns[f.span.turn].text, f.span)).ok_or(several)),
         };
         let name = name.unwrap_or_else(|candidates| {
             if doubtful.insert(words.to_string()) {
@@ -86,9 +89,23 @@ fn regions(found: &[Found<EntityClue>], turns: &[Turn]) -> Vec<Option<&'static s
     out
 }
 
+/// The words around a mention, as far as its sentence goes and no further than a long sentence would.
+fn sentence(text: &str, span: Span) -> &str {
+    const FAR: usize = 200;
+    const ENDS: [&str; 4] = [". ", "! ", "? ", "\n"];
+    let from =
+        (span.start.saturating_sub(FAR)..=span.start).find(|&at| text.is_char_boundary(at)).unwrap_or(span.start);
+    let to = (span.end..=(span.end + FAR).min(text.len())).rfind(|&at| text.is_char_boundary(at)).unwrap_or(span.end);
+    let start = ENDS.iter().filter_map(|end| text[from..span.start].rfind(end)).max().map_or(from, |at| from + at + 1);
+    let end = ENDS.iter().filter_map(|end| text[span.end..to].find(end)).min().map_or(to, |at| span.end + at);
+    &text[start..end]
+}
+
 /// The mention with the form of address or the post in front of it: `Mr Lavrov`, `Foreign Minister Sergei Lavrov`.
 fn titled(text: &str, start: usize, end: usize) -> &str {
-    let line = text[..start].rfind('\n').map_or(0, |n| n + 1);
+    // So far back only: else a long paragraph would cost its length for every name in it.
+    let far = (start.saturating_sub(LONGEST_TITLE)..=start).find(|&at| text.is_char_boundary(at)).unwrap_or(start);
+    let line = text[far..start].rfind('\n').map_or(far, |n| far + n + 1);
     let mut from = start;
     for (at, word) in text[line..start].trim_end().rsplit(' ').scan(start, |at, w| {
         *at = text[..*at].trim_end().len() - w.len();
@@ -107,6 +124,9 @@ fn titled(text: &str, start: usize, end: usize) -> &str {
     }
     &text[from..end]
 }
+
+/// No title has more bytes than this.
+const LONGEST_TITLE: usize = 120;
 
 /// The words before a name that belong to how a person is called.
 const TITLES: [&str; 18] = [
@@ -135,5 +155,26 @@ fn some(candidates: &[String]) -> String {
     match candidates {
         [a, b, c, _, ..] if candidates.len() > 4 => format!("{a} or {b} or {c} or {} others", candidates.len() - 3),
         _ => candidates.join(" or "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_goes_with_the_name_and_costs_no_more_than_a_title_is_long() {
+        let text = "He met Foreign Minister Anna Gromova.";
+        assert_eq!(titled(text, 24, 36), "Foreign Minister Anna Gromova");
+        let text = format!("{}Gromova", "é Minister ".repeat(10_000));
+        assert!(titled(&text, text.len() - 7, text.len()).len() <= LONGEST_TITLE + 7);
+        let text = format!("{}Gromova", "Minister ".repeat(10_000));
+        assert!(titled(&text, text.len() - 7, text.len()).len() <= LONGEST_TITLE + 7);
+    }
+
+    #[test]
+    fn a_sentence_is_what_stands_around_a_mention() {
+        let text = "We met. The Council agreed! Then we left.";
+        assert_eq!(sentence(text, Span { turn: 0, start: 12, end: 19 }), " The Council agreed");
     }
 }

@@ -12,7 +12,7 @@ pub fn link(source: Source, transcript: Transcript, findings: Findings) -> Analy
     let Transcript { metadata, mut participants, turns, mut warnings } = transcript;
     warnings.extend(findings.warnings);
 
-    let entities = entities::join(findings.entities, &turns, &mut participants, &mut warnings);
+    let entities = entities::join(findings.entities, &metadata, &turns, &mut participants, &mut warnings);
     let mut points = CodePoints::new(&turns);
     let dates = findings
         .dates

@@ -10,8 +10,10 @@ pub struct Names {
     short: BTreeMap<(EntityType, String), Option<String>>,
     /// Words → the name that stands for them.
     same: BTreeMap<(EntityType, String), String>,
-    /// Whether those who speak for Russia take part.
+    /// Whether those who speak for Russia take part, or a site of Russia's prints it.
     russian: bool,
+    /// The names that were written in full.
+    full: BTreeSet<String>,
     /// Participants who speak for another country.
     foreign: BTreeSet<String>,
 }
@@ -30,10 +32,9 @@ const OF_A_STATE: [&str; 9] = [
 ];
 
 impl Names {
-    /// Begins with those who take part: they tell whose Government is meant.
-    pub fn new(participants: &[Participant]) -> Self {
-        let russia =
-            |p: &Participant| p.role.as_deref().is_some_and(|r| r.contains("Russia")) || p.name == "Vladimir Putin";
+    /// Begins with those who take part and the site: they tell whose Government is meant.
+    pub fn new(participants: &[Participant], url: Option<&str>) -> Self {
+        let russia = |p: &Participant| p.role.as_deref().is_some_and(|r| r.contains("Russia"));
         let abroad = |p: &Participant| {
             p.role.as_deref().is_some_and(|r| {
                 [
@@ -49,7 +50,7 @@ impl Names {
             })
         };
         Self {
-            russian: participants.iter().any(russia),
+            russian: participants.iter().any(russia) || url.is_some_and(of_russia),
             foreign: participants.iter().filter(|p| abroad(p)).map(|p| p.name.clone()).collect(),
             ..Self::default()
         }
@@ -61,6 +62,9 @@ impl Names {
             return;
         }
         let name = self.named(kind, words, clue);
+        if clue.sure {
+            self.full.insert(name.clone());
+        }
         let headless = words.rsplit_once(' ').map(|w| w.0).filter(|w| kind == EntityType::Event && w.contains(' '));
         for shorter in shorter(words).into_iter().chain(headless) {
             let place = self.short.entry((kind, shorter.to_string())).or_insert_with(|| Some(name.clone()));
@@ -100,13 +104,24 @@ impl Names {
         let longer = self.short.get(&(kind, words.to_string())).and_then(Option::as_ref);
         let name = match (longer, &clue.names[..]) {
             (Some(longer), []) => longer.clone(),
-            (Some(longer), listed) if clue.weak || listed.contains(longer) => longer.clone(),
+            (Some(longer), listed) if !clue.sure || listed.contains(longer) => longer.clone(),
             (_, []) => self.national(kind, words, speaker).unwrap_or_else(|| spelled(words)),
             (_, [_]) if self.abroad(words, speaker) => words.to_string(),
             (_, [one]) => one.clone(),
             (_, several) => return Err(several.to_vec()),
         };
         Ok(self.same.get(&(kind, name.clone())).cloned().unwrap_or(name))
+    }
+
+    /// Of a Russian body and one of the UN: the UN's where the sentence speaks of the UN, else Russia's among Russians.
+    pub fn whose(&self, several: &[String], sentence: &str) -> Option<String> {
+        let of = |whose| several.iter().find(|name| name.starts_with(whose));
+        let (russian, world) = (of("Russian ")?, of("UN ")?);
+        let words = |w: &str| matches!(w, "UN" | "Nations" | "resolution" | "resolutions" | "veto");
+        if sentence.split(|c: char| !c.is_alphabetic()).any(words) {
+            return Some(world.clone());
+        }
+        (self.russian && !self.full.contains(world)).then(|| russian.clone())
     }
 
     /// Whether somebody who speaks for another country says *Government*.
@@ -124,6 +139,12 @@ impl Names {
             && !words.contains(" of the Russian Federation");
         (bare && self.russian && !self.abroad(words, speaker)).then(|| format!("Russian {words}"))
     }
+}
+
+/// Whether an address is one of Russia's: `http://en.kremlin.ru/events`.
+fn of_russia(url: &str) -> bool {
+    let host = url.split("://").nth(1).unwrap_or(url).split(['/', ':', '?']).next().unwrap_or_default();
+    host.ends_with(".ru")
 }
 
 /// The shorter forms in which a long name comes back: without its first words, or without what *of* and *for* bring.
@@ -183,7 +204,7 @@ mod tests {
     use super::*;
 
     fn clue(kind: EntityType) -> EntityClue {
-        EntityClue { kind, names: Vec::new(), weak: false }
+        EntityClue { kind, names: Vec::new(), sure: false }
     }
 
     #[test]
@@ -210,12 +231,23 @@ mod tests {
             role: Some("President of Probia".into()),
             ..Participant::default()
         };
-        let mut names = Names::new(&[putin, other]);
+        let mut names = Names::new(&[putin, other], None);
         names.learn(EntityType::Org, "Ministry of Testing", &clue(EntityType::Org));
         names.learn(EntityType::Org, "Testing Ministry", &clue(EntityType::Org));
         let which = |words, speaker| names.which(EntityType::Org, words, &clue(EntityType::Org), speaker);
         assert_eq!(which("Testing Ministry", Some("Vladimir Putin")), Ok("Russian Ministry of Testing".into()));
         assert_eq!(which("Ministry of Testing", None), Ok("Russian Ministry of Testing".into()));
         assert_eq!(which("Government", Some("Jan Probe")), Ok("Government".into()));
+    }
+
+    #[test]
+    fn the_security_council_is_whose_the_sentence_or_the_site_says() {
+        let names = Names::new(&[], Some("http://en.kremlin.ru/events/councils/1"));
+        let both = ["UN Security Council".to_string(), "Russian Security Council".to_string()];
+        let russian = Some("Russian Security Council".to_string());
+        assert_eq!(names.whose(&both, "I meet with the Security Council weekly"), russian);
+        assert_eq!(names.whose(&both, "a resolution of the Security Council"), Some("UN Security Council".to_string()));
+        let abroad = Names::new(&[], Some("https://www.example.org/kremlin.ru"));
+        assert_eq!(abroad.whose(&both, "the Security Council met"), None);
     }
 }

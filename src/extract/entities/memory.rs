@@ -14,8 +14,8 @@ pub struct Memory {
     given: BTreeSet<u64>,
     /// Running hash of a learned name: whether longer ones go on from it, and what ends there.
     names: BTreeMap<u64, (bool, Option<EntityType>)>,
-    /// Head of an institution or event: where it stood with its full name, in text order.
-    heads: BTreeMap<u64, Vec<(usize, usize, EntityType, String)>>,
+    /// Head of an institution or event: where it stood with its full name, turn and token; `None` is before all turns.
+    heads: BTreeMap<u64, Vec<(Option<(usize, usize)>, EntityType, String)>>,
     /// What was found, by canonical name, so that a weak form at the start of a sentence may count.
     seen: BTreeSet<(EntityType, String)>,
 }
@@ -42,8 +42,8 @@ impl Memory {
         memory
     }
 
-    /// Learns from what was found in a turn.
-    pub fn learn(&mut self, scene: &Scene, found: &[Found<Claim>]) {
+    /// Learns from what was found in a turn, or before all turns.
+    pub fn learn(&mut self, place: Option<usize>, scene: &Scene, found: &[Found<Claim>]) {
         for f in found {
             let Some(kind) = f.what.kind else { continue };
             let (start, end) = f.what.tokens;
@@ -56,11 +56,17 @@ impl Memory {
                     }
                 }
                 EntityType::Org | EntityType::Event | EntityType::Gpe if end - start > 1 => {
-                    let first = !scene.capital(start + 1) && !scene.numeral(start + 1);
-                    let at = if first { start } else { end - 1 };
+                    // `Export Support Council of Finland`: the head stands before *of*.
+                    let link =
+                        (start + 1..end).find(|&t| matches!(scene.word(t), "of" | "for" | "on" | "under" | "with"));
+                    let at = link.unwrap_or(end) - 1;
                     if scene.capital(at) && short_form(scene, at, kind) {
                         let key = scene.view.tokens.list[at].hash;
-                        self.heads.entry(key).or_default().push((f.span.turn, start, kind, name.to_string()));
+                        self.heads.entry(key).or_default().push((
+                            place.map(|turn| (turn, start)),
+                            kind,
+                            name.to_string(),
+                        ));
                     }
                 }
                 _ => {}
@@ -115,7 +121,7 @@ impl Memory {
 
     /// Whether a name was found where it was sure.
     pub fn saw(&self, kind: EntityType, name: &str) -> bool {
-        // OK because the set is asked for weak forms at the start of a sentence alone, which are few.
+        // OK because only weak forms of the lists are asked about, which are few.
         self.seen.contains(&(kind, name.to_string()))
     }
 
@@ -143,11 +149,18 @@ impl Memory {
         found
     }
 
+    /// Puts what was learned turn by turn, in several rounds, into text order.
+    pub fn order(&mut self) {
+        for stood in self.heads.values_mut() {
+            stood.sort_by_key(|s| s.0);
+        }
+    }
+
     /// The full name that a bare head at token `i` stands for: the last before it, or else the first after it.
     pub fn full(&self, scene: &Scene, i: usize) -> Option<(EntityType, &str)> {
         let stood = self.heads.get(&scene.view.tokens.list[i].hash)?;
-        let after = stood.partition_point(|s| (s.0, s.1) < (scene.view.turn, i));
-        let (_, _, kind, name) = &stood[after.saturating_sub(1)];
+        let after = stood.partition_point(|s| s.0 < Some((scene.view.turn, i)));
+        let (_, kind, name) = &stood[after.saturating_sub(1)];
         Some((*kind, name))
     }
 }

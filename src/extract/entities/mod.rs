@@ -62,29 +62,30 @@ pub fn find(views: &[View], transcript: &Transcript, lists: &Lists, without: &[S
         let hits = lists.scan(&tokens);
         let view = View { turn: 0, tokens, hits, record: &record };
         let scene = Scene::new(&view);
-        memory.learn(&scene, &sure(&scene, &rules, on(GAZETTEER)));
+        memory.learn(None, &scene, &sure(&scene, &rules, on(GAZETTEER)));
     }
 
     let mut turns: Vec<(Scene, Vec<Found<Claim>>)> = Vec::with_capacity(views.len());
     for view in views {
         let scene = Scene::new(view);
         let found = sure(&scene, &rules, on(GAZETTEER));
-        memory.learn(&scene, &found);
+        memory.learn(Some(view.turn), &scene, &found);
         turns.push((scene, found));
     }
     if on(weak::STANDS_OUT) {
         for (scene, found) in &mut turns {
             let more = weak::stands_out(scene, found, &memory);
-            memory.learn(scene, &more);
+            memory.learn(Some(scene.view.turn), scene, &more);
             found.extend(more);
             *found = settle(std::mem::take(found));
         }
     }
+    memory.order();
     for (scene, mut found) in turns {
         found.extend(weak::recalled(&scene, &found, &memory, &on));
         out.entities.extend(settle(found).into_iter().filter_map(|f| {
             let names = f.what.names.iter().map(|n| n.to_string()).collect();
-            let what = EntityClue { kind: f.what.kind?, names, weak: f.rule != GAZETTEER };
+            let what = EntityClue { kind: f.what.kind?, names, sure: f.rule == GAZETTEER };
             Some(Found { span: f.span, rule: f.rule, what })
         }));
     }
