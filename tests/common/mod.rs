@@ -1,0 +1,246 @@
+//! The contract's promises as functions over one input and its analysis, for whoever has inputs to try them on.
+
+#![allow(dead_code)] // OK because each test file takes the part it needs.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use transcript_cli::model::{Analysis, Mention};
+use transcript_cli::write::{FORMATS, Layout};
+use transcript_cli::{Options, parse};
+
+/// What the contract promises of every input: the promise in words, and what breaks it, if anything.
+pub const PROMISES: &[(&str, fn(&Analysis) -> Result<(), String>)] = &[
+    ("a mention's words are the slice that its offsets say", slices),
+    ("mentions of one list never overlap", disjoint),
+    ("every speaker is a participant, once, and the counts agree", speakers),
+    ("texts are settled: one space, no blank paragraph, none empty", settled),
+    ("turns stand in the order of their lines", lines),
+    ("the lead is the first turn", lead),
+    ("dates are calendar dates, the earliest no later than the latest", dates),
+    ("every format writes UTF-8, JSON reads back, a report steers no terminal", formats),
+];
+
+/// Every transcript under `fixtures/`.
+pub fn fixtures() -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e != "md") {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    assert!(!files.is_empty());
+    files
+}
+
+/// Parses bytes as the command line does without options.
+pub fn read(bytes: &[u8]) -> Analysis {
+    parse(bytes, "test", &Options::default())
+}
+
+/// The promises that an analysis breaks.
+pub fn broken(analysis: &Analysis) -> Vec<String> {
+    let check = |(promise, holds): &(&str, fn(&Analysis) -> Result<(), String>)| {
+        holds(analysis).err().map(|what| format!("{promise}: {what}"))
+    };
+    PROMISES.iter().filter_map(check).collect()
+}
+
+/// Parses bytes and panics where a promise is broken.
+pub fn hold(bytes: &[u8]) -> Analysis {
+    let analysis = read(bytes);
+    let broken = broken(&analysis);
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+    analysis
+}
+
+fn mentions(analysis: &Analysis) -> impl Iterator<Item = &Mention> {
+    analysis.entities.iter().flat_map(|e| &e.mentions).chain(analysis.documents.iter().flat_map(|d| &d.mentions))
+}
+
+fn slices(analysis: &Analysis) -> Result<(), String> {
+    let texts: Vec<Vec<char>> = analysis.turns.iter().map(|t| t.text.chars().collect()).collect();
+    let dates = analysis.dates.iter().map(|d| (d.turn, d.start, d.end, &d.text));
+    for (turn, start, end, words) in mentions(analysis).map(|m| (m.turn, m.start, m.end, &m.text)).chain(dates) {
+        let slice: Option<String> = texts.get(turn).and_then(|t| t.get(start..end)).map(|s| s.iter().collect());
+        if start >= end || slice.as_ref() != Some(words) {
+            return Err(format!("{words:?} is not {slice:?}, turn {turn}, {start} to {end}"));
+        }
+    }
+    Ok(())
+}
+
+fn disjoint(analysis: &Analysis) -> Result<(), String> {
+    let spans = |mentions: Vec<&Mention>| mentions.iter().map(|m| (m.turn, m.start, m.end)).collect();
+    let lists: [Vec<(usize, usize, usize)>; 3] = [
+        spans(analysis.entities.iter().flat_map(|e| &e.mentions).collect()),
+        spans(analysis.documents.iter().flat_map(|d| &d.mentions).collect()),
+        analysis.dates.iter().map(|d| (d.turn, d.start, d.end)).collect(),
+    ];
+    for mut list in lists {
+        list.sort_unstable();
+        if let Some(pair) = list.windows(2).find(|p| p[0].0 == p[1].0 && p[0].2 > p[1].1) {
+            return Err(format!("{pair:?}"));
+        }
+    }
+    Ok(())
+}
+
+fn speakers(analysis: &Analysis) -> Result<(), String> {
+    let names: BTreeSet<_> = analysis.participants.iter().map(|p| p.name.as_str()).collect();
+    if names.len() != analysis.participants.len() {
+        return Err("a participant stands twice".into());
+    }
+    let mut turns = std::collections::BTreeMap::new();
+    for name in analysis.turns.iter().filter_map(|t| t.speaker.as_deref()) {
+        if !names.contains(name) {
+            return Err(format!("{name:?} is no participant"));
+        }
+        *turns.entry(name).or_insert(0) += 1;
+    }
+    for person in &analysis.participants {
+        let spoken = turns.get(person.name.as_str()).copied().unwrap_or(0);
+        if (person.turns, person.spoke) != (spoken, spoken > 0) {
+            return Err(format!("{:?} spoke {spoken} times, not {}", person.name, person.turns));
+        }
+    }
+    Ok(())
+}
+
+fn settled(analysis: &Analysis) -> Result<(), String> {
+    // A label may stand with nothing behind it.
+    let with_text = analysis.turns.iter().filter(|t| !t.text.is_empty() || t.label.is_none());
+    for paragraph in with_text.flat_map(|t| t.text.split('\n')) {
+        if paragraph.is_empty() || !paragraph.split_whitespace().eq(paragraph.split(' ')) {
+            return Err(format!("{paragraph:?}"));
+        }
+    }
+    Ok(())
+}
+
+fn lines(analysis: &Analysis) -> Result<(), String> {
+    let lines: Vec<_> = analysis.turns.iter().filter_map(|t| t.lines).collect();
+    let turned = lines.iter().find(|l| l.start == 0 || l.start > l.end).copied();
+    let crossed = lines.windows(2).find(|p| p[0].end > p[1].start).map(|p| p[1]);
+    turned.or(crossed).map_or(Ok(()), |l| Err(format!("{l:?}")))
+}
+
+fn lead(analysis: &Analysis) -> Result<(), String> {
+    let Some(lead) = &analysis.metadata.lead else { return Ok(()) };
+    let first = analysis.turns.first().map(|t| t.text.replace('\n', " "));
+    if first.as_ref() == Some(&lead.replace('\n', " ")) { Ok(()) } else { Err(format!("{lead:?} is not {first:?}")) }
+}
+
+fn dates(analysis: &Analysis) -> Result<(), String> {
+    for date in &analysis.dates {
+        let day = |text: &Option<String>| text.as_ref().map(|t| t.parse::<jiff::civil::Date>());
+        let ends = (day(&date.earliest), day(&date.latest));
+        let fits = match (&date.value, ends) {
+            (None, (None, None)) => true,
+            (Some(value), (Some(Ok(earliest)), Some(Ok(latest)))) => is_edtf(value) && earliest <= latest,
+            _ => false,
+        };
+        if !fits {
+            return Err(format!("{date:?}"));
+        }
+    }
+    if analysis.metadata.date.as_ref().is_some_and(|d| d.parse::<jiff::civil::Date>().is_err()) {
+        return Err(format!("{:?}", analysis.metadata.date));
+    }
+    Ok(())
+}
+
+fn formats(analysis: &Analysis) -> Result<(), String> {
+    for format in FORMATS {
+        let mut out = Vec::new();
+        (format.write)(analysis, &Layout { width: 80, colour: false }, &mut out).map_err(|e| e.to_string())?;
+        let text = String::from_utf8(out).map_err(|e| format!("{}: {e}", format.name))?;
+        let fine = match format.name.contains("json") {
+            true => serde_json::from_str::<serde_json::Value>(&text).is_ok(),
+            false => text.chars().all(|c| c == '\n' || !steers(c)),
+        };
+        if !fine {
+            return Err(format!("{}: {text:?}", format.name));
+        }
+    }
+    Ok(())
+}
+
+/// The first line of a decoded plain text that holds a letter or digit and is told of nowhere: not in a turn that
+/// stands on it, not in the metadata, and not one of the site's `controls`, of which the beginnings are given.
+pub fn unaccounted<'t>(text: &'t str, analysis: &Analysis, controls: &[&str]) -> Option<&'t str> {
+    let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let about = &analysis.metadata;
+    let texts = [&about.title, &about.lead, &about.place, &about.url].into_iter().flatten().chain(&about.sections);
+    let mut known: String = texts.map(|t| bare(t)).collect();
+    let turns: Vec<_> = analysis
+        .turns
+        .iter()
+        .filter_map(|t| {
+            let parts = [t.label.as_deref(), t.note.as_deref(), Some(&t.text)];
+            Some((t.lines?, parts.into_iter().flatten().map(bare).collect::<String>()))
+        })
+        .collect();
+    // A day and an hour stand in the metadata as numbers.
+    let time = about.date.is_some() || about.time.is_some();
+    let calendar = |word: &str| word.chars().all(|c| c.is_ascii_digit()) || CALENDAR.contains(&word);
+    known.push('\n');
+    text.lines().enumerate().map(|(i, line)| (i + 1, line.trim())).find_map(|(number, line)| {
+        let letters = bare(line);
+        let first = turns.partition_point(|(l, _)| l.end < number);
+        let mut here = turns[first..].iter().take_while(|(l, _)| l.start <= number);
+        let told = letters.is_empty()
+            || here.any(|(_, text)| text.contains(&letters))
+            || controls.iter().any(|c| line.starts_with(c))
+            || line.split_whitespace().map(bare).all(|w| known.contains(&w) || time && calendar(&w));
+        (!told).then_some(line)
+    })
+}
+
+const CALENDAR: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Whether a character would steer a terminal or turn the direction of text around.
+pub fn steers(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether a value is of the kinds of EDTF (ISO 8601-2) that the contract names.
+pub fn is_edtf(value: &str) -> bool {
+    let fits = |text: &str, pattern: &str| {
+        text.len() == pattern.len()
+            && text.bytes().zip(pattern.bytes()).all(|(b, p)| if p == b'9' { b.is_ascii_digit() } else { b == p })
+    };
+    let one = |text: &str| {
+        let month = |part: &str| matches!(part.parse(), Ok(1..=12 | 21..=24 | 33..=36 | 40 | 41));
+        match text.len() {
+            4 => ["9999", "999X", "99XX"].iter().any(|p| fits(text, p)),
+            7 => fits(text, "9999-99") && month(&text[5..]),
+            10 => fits(text, "9999-99-99") && text.parse::<jiff::civil::Date>().is_ok(),
+            16 => fits(text, "9999-99-99T99:99") && text.parse::<jiff::civil::DateTime>().is_ok(),
+            _ => false,
+        }
+    };
+    match value.split_once('/') {
+        Some((from, to)) => one(from) && one(to),
+        None => one(value),
+    }
+}

@@ -1,0 +1,385 @@
+//! Any bytes give an analysis that keeps the contract's promises: bytes at random, fixtures torn apart, and texts
+//! written to break a parser. What is to take linear time here takes minutes where something is quadratic.
+
+mod common;
+
+use common::hold;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use proptest::test_runner::RngSeed;
+
+/// The same cases on every machine; the fuzz targets are for luck.
+fn few(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, rng_seed: RngSeed::Fixed(7), failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// Pieces of text that parsers stumble over, between pieces that they know.
+const PIECES: &[&str] = &[
+    "Vladimir Putin: ",
+    "Sergei Lavrov (retranslated): ",
+    "Question: ",
+    "VladimirPutin:",
+    "MINISTER A. B.: ",
+    ": ",
+    ":",
+    "February 14, 2022, The Kremlin, Moscow",
+    "May 31, 9999",
+    "January 0",
+    "in ten years",
+    "99999999999999999999",
+    "the 1990s",
+    "from 2018 to ",
+    "2020–",
+    "mid-",
+    "19th",
+    "early next ",
+    "two days ago",
+    "9:99 pm",
+    "Monday",
+    "000",
+    "the end of the end of ",
+    "Treaty on ",
+    "Executive Order No. ",
+    "UN Security Council Resolution 2202 of ",
+    "draft law on ",
+    "“",
+    "”",
+    "’s",
+    "’",
+    "'",
+    "Ministry of ",
+    " and ",
+    "President of Russia ",
+    "Mr ",
+    "Jong-",
+    "-",
+    "–",
+    "al-",
+    "the ",
+    "X ",
+    ".",
+    "J. ",
+    "St. ",
+    "NATO",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\r",
+    "\t",
+    " ",
+    "\u{a0}",
+    "\u{2028}",
+    "\u{feff}",
+    "\0",
+    "\u{1b}[31m",
+    "\u{202e}",
+    "\u{200d}",
+    "\u{301}",
+    "\u{fffd}",
+    "\u{10ffff}",
+    "İ",
+    "ß",
+    "ǅ",
+    "ﬁ",
+    "Ⅻ",
+    "٣",
+    "習近平",
+    "👩‍👩‍👧",
+    "<",
+    ">",
+    "</p>",
+    "<p>",
+    "<b>",
+    "</b>",
+    "&",
+    "&amp;",
+    "&#0;",
+    "&#xD800;",
+    "&#99999999;",
+    "<!--",
+    "-->",
+    "<script>",
+    "<![CDATA[",
+    "<!doctype html>",
+    "<article>",
+    "<…>",
+    "* * *",
+    "(Applause.)",
+    "(",
+    ")",
+    "[",
+    "]",
+    "/",
+    "|",
+    "#",
+    "?",
+];
+
+/// Text of pieces and of characters at random.
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        8 => proptest::sample::select(PIECES).prop_map(String::from),
+        1 => any::<char>().prop_map(String::from),
+        2 => "[A-Z]?[a-z]{1,9} ",
+    ];
+    proptest::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+/// What may happen to a file before it reaches us.
+#[derive(Debug, Clone)]
+enum Harm {
+    /// It ends too early, or begins too late.
+    Cut(Index, bool),
+    /// A part of it stands twice.
+    Double(Index, Index),
+    /// Two of its lines change places.
+    Swap(Index, Index),
+    /// A byte is another.
+    Byte(Index, u8),
+    /// Something is put in.
+    Insert(Index, &'static str),
+    /// One of these is left out: `<`, `>`, `:`, a space, a line feed.
+    Tear(Index, u8),
+}
+
+fn harm() -> impl Strategy<Value = Harm> {
+    let at = any::<Index>;
+    prop_oneof![
+        (at(), any::<bool>()).prop_map(|(at, front)| Harm::Cut(at, front)),
+        (at(), at()).prop_map(|(from, to)| Harm::Double(from, to)),
+        (at(), at()).prop_map(|(a, b)| Harm::Swap(a, b)),
+        (at(), any::<u8>()).prop_map(|(at, byte)| Harm::Byte(at, byte)),
+        (at(), proptest::sample::select(PIECES)).prop_map(|(at, piece)| Harm::Insert(at, piece)),
+        (at(), proptest::sample::select(&b"<>: \n"[..])).prop_map(|(at, byte)| Harm::Tear(at, byte)),
+    ]
+}
+
+fn harmed(mut bytes: Vec<u8>, harms: &[Harm]) -> Vec<u8> {
+    for harm in harms {
+        let len = bytes.len();
+        if len == 0 {
+            break;
+        }
+        match harm {
+            Harm::Cut(at, true) => drop(bytes.drain(..at.index(len) / 2)),
+            Harm::Cut(at, false) => bytes.truncate(len - at.index(len) / 2),
+            Harm::Double(from, to) => {
+                let part = bytes[from.index(len).min(to.index(len))..from.index(len).max(to.index(len))].to_vec();
+                bytes.extend(part);
+            }
+            Harm::Swap(a, b) => {
+                let mut lines: Vec<&[u8]> = bytes.split(|b| *b == b'\n').collect();
+                let len = lines.len();
+                lines.swap(a.index(len), b.index(len));
+                bytes = lines.join(&b'\n');
+            }
+            Harm::Byte(at, byte) => bytes[at.index(len)] = *byte,
+            Harm::Insert(at, piece) => drop(bytes.splice(at.index(len)..at.index(len), piece.bytes())),
+            Harm::Tear(at, byte) => {
+                let places: Vec<usize> = (0..len).filter(|&i| bytes[i] == *byte).collect();
+                if !places.is_empty() {
+                    bytes.remove(places[at.index(places.len())]);
+                }
+            }
+        }
+    }
+    bytes
+}
+
+/// The same text in one of the encodings in which such texts are kept.
+fn encoded(text: &str, encoding: usize) -> Vec<u8> {
+    let units = |bom: bool| bom.then_some(0xfeff).into_iter().chain(text.encode_utf16()).collect::<Vec<u16>>();
+    match encoding {
+        0 => text.as_bytes().to_vec(),
+        1 => [&b"\xef\xbb\xbf"[..], text.as_bytes()].concat(),
+        2 | 3 => units(encoding == 2).into_iter().flat_map(u16::to_le_bytes).collect(),
+        4 | 5 => units(encoding == 4).into_iter().flat_map(u16::to_be_bytes).collect(),
+        // windows-1251, and for what it shares with it windows-1252.
+        _ => text
+            .chars()
+            .map(|c| match c {
+                '\0'..='\x7f' => c as u8,
+                '\u{a0}' => 0xa0,
+                '…' => 0x85,
+                '‘' => 0x91,
+                '’' => 0x92,
+                '“' => 0x93,
+                '”' => 0x94,
+                '–' => 0x96,
+                '—' => 0x97,
+                'А'..='я' => (c as u32 - 'А' as u32 + 0xc0) as u8,
+                _ => b'?',
+            })
+            .collect(),
+    }
+}
+
+/// A fixture as it is, or its text as a page.
+fn fixture() -> impl Strategy<Value = Vec<u8>> {
+    let texts: Vec<String> = common::fixtures().iter().map(|f| std::fs::read_to_string(f).unwrap()).collect();
+    (proptest::sample::select(texts), 0..9usize).prop_map(|(text, form)| match form {
+        7 | 8 if !text.contains("<p") => page(&text).into_bytes(),
+        form => encoded(&text, form),
+    })
+}
+
+/// A text as a page: a paragraph a line, labels in bold.
+fn page(text: &str) -> String {
+    let mut page = String::from("<!doctype html><html><head><title>A talk</title></head><body><article>\n");
+    for line in text.lines() {
+        let line = line.replace('&', "&amp;").replace('<', "&lt;");
+        match line.split_once(": ") {
+            Some((label, said)) => page.push_str(&format!("<p><b>{label}:</b> {said}</p>\n")),
+            None => page.push_str(&format!("<p>{line}</p>\n")),
+        }
+    }
+    page + "</article></body></html>"
+}
+
+proptest! {
+    #![proptest_config(few(400))]
+
+    #[test]
+    fn bytes_at_random_are_read(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        hold(&bytes);
+    }
+
+    #[test]
+    fn pieces_of_text_and_markup_are_read(text in pieces(), encoding in 0..7usize) {
+        hold(&encoded(&text, encoding));
+    }
+
+    #[test]
+    fn pieces_inside_a_page_are_read(text in pieces()) {
+        hold(format!("<!doctype html><html><body><article>{text}").as_bytes());
+    }
+
+    #[test]
+    fn a_users_list_is_taken_or_refused_with_its_line(text in pieces(), section in "(\\[(GPE|PERSON|NOT|[A-Z]{1,5})\\]\n)?") {
+        let mut lists = transcript_cli::lists::Lists::default();
+        match lists.add(&format!("{section}{text}")) {
+            Err(why) => prop_assert!(why.starts_with("line "), "{why}"),
+            Ok(()) => {
+                let options = transcript_cli::Options { lists, ..Default::default() };
+                let broken = common::broken(&transcript_cli::parse(text.as_bytes(), "test", &options));
+                prop_assert!(broken.is_empty(), "{broken:?}");
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(few(150))]
+
+    #[test]
+    fn fixtures_torn_apart_are_read(bytes in fixture(), harms in proptest::collection::vec(harm(), 1..12)) {
+        hold(&harmed(bytes, &harms));
+    }
+}
+
+/// Texts written to break a parser, each of about so many bytes.
+const HOSTILE: &[(&str, fn(usize) -> Vec<u8>)] = &[
+    ("one line", |n| "many words without an end ".repeat(n / 26).into_bytes()),
+    ("one word", |n| vec![b'a'; n]),
+    ("one word in capitals with hyphens", |n| "A-".repeat(n / 2).into_bytes()),
+    ("capitals alone", |n| "Alpha Beta ".repeat(n / 11).into_bytes()),
+    ("names joined by and", |n| "Ministry of Alpha and ".repeat(n / 22).into_bytes()),
+    ("commas between capitals", |n| "Ministry of Alpha, Beta, ".repeat(n / 25).into_bytes()),
+    ("labels of one person", |n| "Anna Ivanova: Good evening.\n".repeat(n / 28).into_bytes()),
+    ("a person a label", |n| {
+        (0..n / 30).map(|i| format!("Anna Ivanov{}: Good.\n", word(i))).collect::<String>().into_bytes()
+    }),
+    ("persons of one surname", |n| {
+        (0..n / 30).map(|i| format!("Ann{} Ivanova: Good.\n", word(i))).collect::<String>().into_bytes()
+    }),
+    ("a person a sentence", |n| {
+        (0..n / 30).map(|i| format!("I met Sergei Petr{}. ", word(i))).collect::<String>().into_bytes()
+    }),
+    ("an institution a sentence", |n| {
+        (0..n / 30).map(|i| format!("at the Council for Peace{}. ", word(i))).collect::<String>().into_bytes()
+    }),
+    ("a document a sentence", |n| {
+        (0..n / 30)
+            .map(|i| format!("by Resolution {i} and the Minsk{} Treaty. ", word(i)))
+            .collect::<String>()
+            .into_bytes()
+    }),
+    ("one document over and over", |n| "the Treaty and the Resolution, ".repeat(n / 31).into_bytes()),
+    ("labels without words", |n| "Anna Ivanova:\n".repeat(n / 14).into_bytes()),
+    ("colons", |n| ": ".repeat(n / 2).into_bytes()),
+    ("colons after words", |n| "A: B: ".repeat(n / 6).into_bytes()),
+    ("empty lines", |n| vec![b'\n'; n]),
+    ("white space", |n| " \t\u{a0}".repeat(n / 4).into_bytes()),
+    ("lines of one letter", |n| "a\n".repeat(n / 2).into_bytes()),
+    ("brackets that open", |n| vec![b'('; n]),
+    ("brackets within labels", |n| "Anna Ivanova (((".repeat(n / 16).into_bytes()),
+    ("quotes", |n| "“law “".repeat(n / 10).into_bytes()),
+    ("dates", |n| "May 5, 2019 – June 2020, ".repeat(n / 26).into_bytes()),
+    ("ends of ends", |n| "the end of ".repeat(n / 11).into_bytes()),
+    ("from from to to", |n| "from 2018 to ".repeat(n / 13).into_bytes()),
+    ("numbers", |n| "1 ".repeat(n / 2).into_bytes()),
+    ("one number", |n| vec![b'9'; n]),
+    ("years and commas", |n| "2018, ".repeat(n / 6).into_bytes()),
+    ("documents in documents", |n| "the law on the treaty on ".repeat(n / 25).into_bytes()),
+    ("of of of", |n| "Treaty of the Charter of ".repeat(n / 25).into_bytes()),
+    ("possessives", |n| "Russia’s ".repeat(n / 11).into_bytes()),
+    ("initials", |n| "A. ".repeat(n / 3).into_bytes()),
+    ("full stops", |n| vec![b'.'; n]),
+    ("zero bytes", |n| vec![0; n]),
+    ("bytes that are no text", |n| vec![0xff; n]),
+    ("lone surrogates", |n| [0xff, 0xfe].into_iter().chain((0..n / 2).flat_map(|_| 0xd800u16.to_le_bytes())).collect()),
+    ("right-to-left overrides", |n| "\u{202e}Anna: a\u{202c} ".repeat(n / 15).into_bytes()),
+    ("combining marks", |n| format!("e{}", "\u{301}".repeat(n / 2)).into_bytes()),
+    ("zero-width joiners", |n| format!("e{}", "\u{200d}".repeat(n / 3)).into_bytes()),
+    ("tags that open", |n| html(&"<div>".repeat(n / 5))),
+    ("paragraphs that open", |n| html(&"<p>a".repeat(n / 4))),
+    ("bold that opens", |n| html(&"<b>a ".repeat(n / 5))),
+    ("tags that close", |n| html(&"</div>".repeat(n / 6))),
+    ("tags crossed", |n| html(&"<b><p></b></p>".repeat(n / 14))),
+    ("angle brackets", |n| html(&"<".repeat(n))),
+    ("comments that open", |n| html(&"<!--".repeat(n / 4))),
+    ("attributes", |n| html(&format!("<p {}>a", "a=1 ".repeat(n / 4)))),
+    ("entities", |n| html(&"&amp;&lt;&#x41;&bogus;&#xD800;&#0;".repeat(n / 34))),
+    ("ampersands", |n| html(&"&".repeat(n))),
+    ("an entity that grows", |n| {
+        html(&format!("<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>{}", "&b;".repeat(n / 3)))
+    }),
+    ("scripts", |n| html(&"<script>".repeat(n / 8))),
+    ("tables in tables", |n| html(&"<table><tr><td>".repeat(n / 15))),
+    ("links to persons", |n| {
+        html(&(0..n / 40).map(|i| format!("<a href=\"/persons/{i}\">Ann{} Ivanova</a> ", word(i))).collect::<String>())
+    }),
+];
+
+fn html(body: &str) -> Vec<u8> {
+    format!("<!doctype html><html><body><article><p>{body}").into_bytes()
+}
+
+/// A word of its own for every number.
+fn word(mut n: usize) -> String {
+    let mut word = String::new();
+    loop {
+        word.push(char::from(b'a' + (n % 26) as u8));
+        n /= 26;
+        if n == 0 {
+            return word;
+        }
+    }
+}
+
+#[test]
+fn texts_written_to_break_a_parser_are_read() {
+    for (name, text) in HOSTILE {
+        let analysis = common::read(&text(20_000));
+        let broken = common::broken(&analysis);
+        assert!(broken.is_empty(), "{name}: {broken:?}");
+    }
+}
+
+/// At this size a cost that grows with the square of the input shows as a test that does not end.
+#[test]
+fn texts_written_to_break_a_parser_cost_no_more_than_their_length() {
+    for (_, text) in HOSTILE {
+        common::read(&text(1_000_000));
+    }
+}
