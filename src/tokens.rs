@@ -69,10 +69,14 @@ pub const fn hash_bytes(bytes: &[u8]) -> u64 {
         } else {
             bytes[i]
         };
-        state = (state ^ byte as u64).wrapping_mul(0x0100_0000_01b3);
+        state = step(state, byte);
         i += 1;
     }
     state
+}
+
+const fn step(state: u64, byte: u8) -> u64 {
+    (state ^ byte as u64).wrapping_mul(0x0100_0000_01b3)
 }
 
 /// The hash of a sequence of tokens, one token at a time.
@@ -83,58 +87,36 @@ pub fn extend(state: u64, token: u64) -> u64 {
 impl<'t> Tokens<'t> {
     /// Cuts a text. Linear in its length.
     pub fn new(text: &'t str) -> Self {
-        let mut list = Vec::with_capacity(text.len() / 5 + 1);
-        let mut chars = text.char_indices().peekable();
+        let mut list: Vec<Token> = Vec::with_capacity(text.len() / 5 + 1);
         let (mut spaced, mut initial) = (true, true);
-        while let Some((start, c)) = chars.next() {
+        let mut at = 0;
+        while let Some(c) = text[at..].chars().next() {
+            let start = at;
+            at += c.len_utf8();
             if c != '\n' && c.is_whitespace() {
                 spaced = true;
                 continue;
             }
-            let mut end = start + c.len_utf8();
-            let mut token = Token {
-                start: start as u32,
-                end: 0,
-                kind: Kind::Mark,
-                capital: false,
-                all_caps: false,
-                spaced,
-                initial: false,
-                hash: 0,
-            };
+            let mut kind = Kind::Mark;
+            let (mut capital, mut all_caps, mut hashed) = (false, false, None);
             if c.is_alphanumeric() {
-                token.kind = if c.is_numeric() { Kind::Number } else { Kind::Word };
-                token.capital = c.is_uppercase();
-                let (mut letters, mut lower) = (u32::from(c.is_alphabetic()), c.is_lowercase());
-                while let Some(&(at, d)) = chars.peek() {
-                    // `MrPouyanné`: pages lose this space.
-                    if !is_part(d) || d.is_uppercase() && matches!(&text[start..end], "Mr" | "Ms") {
-                        break;
-                    }
-                    letters += u32::from(d.is_alphabetic());
-                    lower |= d.is_lowercase();
-                    end = at + d.len_utf8();
-                    chars.next();
-                }
-                token.all_caps = letters >= 2 && !lower && token.kind == Kind::Word;
+                kind = if c.is_numeric() { Kind::Number } else { Kind::Word };
+                let word = Word::at(text, start);
+                at = word.end;
+                capital = c.is_uppercase();
+                all_caps = word.letters >= 2 && !word.lower && kind == Kind::Word;
+                hashed = word.hash;
             } else if matches!(c, '’' | '\'') && !spaced {
-                match possessive(&text[end..], list.last().map(|t: &Token| &text[t.start as usize..t.end as usize])) {
-                    Some(extra) => {
-                        token.kind = Kind::Possessive;
-                        for _ in 0..extra {
-                            chars.next();
-                        }
-                        end += extra;
-                    }
-                    None => token.kind = Kind::Mark,
+                let before = list.last().map(|t| &text[t.start as usize..t.end as usize]);
+                if let Some(extra) = possessive(&text[at..], before) {
+                    kind = Kind::Possessive;
+                    at += extra;
                 }
             } else if c == '\n' {
-                token.kind = Kind::Break;
+                kind = Kind::Break;
             }
-            token.end = end as u32;
-            token.hash = hash(&text[start..end]);
-            token.initial = initial && matches!(token.kind, Kind::Word | Kind::Number);
-            initial = match token.kind {
+            let starts = initial && matches!(kind, Kind::Word | Kind::Number);
+            initial = match kind {
                 Kind::Break => true,
                 Kind::Mark => match c {
                     // An abbreviation's full stop ends no sentence; neither does one inside a number.
@@ -147,8 +129,10 @@ impl<'t> Tokens<'t> {
                 },
                 _ => false,
             };
+            let hash = hashed.unwrap_or_else(|| hash(&text[start..at]));
+            let (start, end) = (start as u32, at as u32);
+            list.push(Token { start, end, kind, capital, all_caps, spaced, initial: starts, hash });
             spaced = c == '\n';
-            list.push(token);
         }
         Self { text, list }
     }
@@ -161,6 +145,48 @@ impl<'t> Tokens<'t> {
     /// The words from token `from` up to and without token `to`, as printed.
     pub fn slice(&self, from: usize, to: usize) -> &'t str {
         &self.text[self.list[from].start as usize..self.list[to - 1].end as usize]
+    }
+}
+
+/// A run of letters and digits.
+struct Word {
+    end: usize,
+    letters: usize,
+    lower: bool,
+    /// What [`hash`] gives, where the run was short work.
+    hash: Option<u64>,
+}
+
+impl Word {
+    /// The run that begins at `start`: byte by byte while it is ASCII, as nearly all are.
+    fn at(text: &str, start: usize) -> Self {
+        // `MrPouyanné`: pages lose this space.
+        let stuck = |title| text[start..].strip_prefix(title).is_some_and(|r: &str| r.starts_with(char::is_uppercase));
+        if stuck("Mr") || stuck("Ms") {
+            return Self { end: start + 2, letters: 2, lower: true, hash: None };
+        }
+        let (mut letters, mut lower, mut state) = (0, false, SEED);
+        for (at, b) in text.as_bytes()[start..].iter().enumerate() {
+            match b {
+                b'A'..=b'Z' => letters += 1,
+                b'a'..=b'z' => (letters, lower) = (letters + 1, true),
+                b'0'..=b'9' => {}
+                0x80.. => return Self::beyond_ascii(text, start),
+                _ => return Self { end: start + at, letters, lower, hash: Some(state) },
+            }
+            state = step(state, *b);
+        }
+        Self { end: text.len(), letters, lower, hash: Some(state) }
+    }
+
+    fn beyond_ascii(text: &str, start: usize) -> Self {
+        let mut word = Self { end: start, letters: 0, lower: false, hash: None };
+        for c in text[start..].chars().take_while(|&c| is_part(c)) {
+            word.letters += usize::from(c.is_alphabetic());
+            word.lower |= c.is_lowercase();
+            word.end += c.len_utf8();
+        }
+        word
     }
 }
 
@@ -217,6 +243,18 @@ mod tests {
         let t = Tokens::new("Today. Mr Lavrov met J. Biden. He left.\nThen “We” came");
         let initial: Vec<_> = (0..t.list.len()).filter(|&i| t.list[i].initial).map(|i| t.word(i)).collect();
         assert_eq!(initial, ["Today", "Mr", "He", "Then"]);
+    }
+
+    #[test]
+    fn words_in_any_letters_are_cut_and_hashed_alike() {
+        let text = "naïve Zürich’s G20 ŁÓDŹ x\u{301}y 19th don’t È";
+        let tokens = Tokens::new(text);
+        assert_eq!(words(text), ["naïve", "Zürich", "’s", "G20", "ŁÓDŹ", "x\u{301}y", "19th", "don", "’", "t", "È"]);
+        for (i, token) in tokens.list.iter().enumerate() {
+            assert_eq!(token.hash, hash(tokens.word(i)), "{}", tokens.word(i));
+        }
+        let capitals: Vec<_> = tokens.list.iter().filter(|t| t.all_caps).map(|t| t.start).collect();
+        assert_eq!(capitals, [23]);
     }
 
     #[test]

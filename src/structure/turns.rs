@@ -201,30 +201,42 @@ pub fn extend(lines: &mut Option<Lines>, more: Option<Lines>) {
 
 /// The words of a speech by UAX 29, without directions in brackets.
 fn count_words(text: &str) -> usize {
-    let mut words = 0;
-    let mut rest = text;
-    while let Some(open) = rest.find(['(', '[', '<']) {
-        words += rest[..open].unicode_words().count();
-        let bracket = &rest[open..];
-        let close = match bracket.as_bytes()[0] {
-            b'(' => ')',
-            b'[' => ']',
-            _ => '>',
-        };
-        // A bracket that is never closed, or not in this paragraph, is no direction.
-        let end = bracket.find([close, '\n']).filter(|e| bracket[*e..].starts_with(close));
-        let Some(end) = end else {
-            words += usize::from(false);
-            rest = &rest[open + 1..];
+    text.split('\n').map(count_in_paragraph).sum()
+}
+
+fn count_in_paragraph(text: &str) -> usize {
+    const BRACKETS: [(char, char); 3] = [('(', ')'), ('[', ']'), ('<', '>')];
+    // A bracket that opens behind the last that closes is no direction.
+    let last = BRACKETS.map(|(_, close)| text.rfind(close));
+    let (mut words, mut from) = (0, 0);
+    while let Some(open) = text[from..].find(BRACKETS.map(|b| b.0)).map(|o| from + o) {
+        words += count_plain(&text[from..open]);
+        from = open + 1;
+        let kind = BRACKETS.iter().position(|b| text[open..].starts_with(b.0)).unwrap_or_default();
+        if last[kind].is_none_or(|l| l < open) {
             continue;
-        };
-        let inside = &bracket[1..end];
-        if close == ')' && !is_direction(inside) {
-            words += inside.unicode_words().count();
         }
-        rest = &bracket[end + 1..];
+        if let Some(length) = text[from..].find(BRACKETS[kind].1) {
+            let inside = &text[from..from + length];
+            if kind == 0 && !is_direction(inside) {
+                words += count_plain(inside);
+            }
+            from += length + 1;
+        }
     }
-    words + rest.unicode_words().count()
+    words + count_plain(&text[from..])
+}
+
+/// White space always parts words, and most pieces between it are plain letters with a mark behind them.
+fn count_plain(text: &str) -> usize {
+    let piece = |piece: &[u8]| {
+        let letters = piece.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        match piece[letters..] {
+            [] | [b'.' | b',' | b'?' | b'!' | b':' | b';'] => usize::from(letters > 0),
+            _ => std::str::from_utf8(piece).map_or(0, |p| p.unicode_words().count()),
+        }
+    };
+    text.as_bytes().split(|b| *b == b' ').map(piece).sum()
 }
 
 /// `Applause.`, `In Russian.`, `Addressing the Minister`: begins like a sentence, and is no abbreviation.
@@ -242,6 +254,7 @@ mod tests {
         assert_eq!(count_words("We begin. (Applause.) Thank you."), 4);
         assert_eq!(count_words("The union (we cannot judge) of [six] states"), 7);
         assert_eq!(count_words("The organisation (SCO) grew"), 4);
+        assert_eq!(count_words("((it (never closed] <twice\nit’s “well-known”, 1,500.5 don't"), 9);
     }
 
     #[test]

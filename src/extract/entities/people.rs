@@ -144,7 +144,8 @@ pub const INITIALS: Rule = Rule {
             return None;
         }
         let mut at = i;
-        while initial(at) {
+        // Nobody has more than four.
+        while initial(at) && at < i + 8 {
             at += 2;
         }
         let (end, count) = run(scene, at, 1);
