@@ -17,6 +17,9 @@ pub struct Persons {
     forms: BTreeSet<(usize, String)>,
 }
 
+/// No more persons of one name are weighed against each other: it bounds the cost where thousands have it.
+const NAMESAKES: usize = 16;
+
 impl Persons {
     /// Begins with those who take part.
     pub fn new(participants: &[Participant]) -> Self {
@@ -74,8 +77,12 @@ impl Persons {
         let parts: Vec<String> = parts(name).map(folded).collect();
         if let [first, .., last] = &parts[..] {
             // Either end may be the surname: `Xi Jinping`.
-            self.by_last.entry(last.clone()).or_default().insert(id);
-            self.by_first.entry(first.clone()).or_default().insert(id);
+            for (map, part) in [(&mut self.by_last, last), (&mut self.by_first, first)] {
+                let namesakes = map.entry(part.clone()).or_default();
+                if namesakes.len() < NAMESAKES {
+                    namesakes.insert(id);
+                }
+            }
         }
         id
     }

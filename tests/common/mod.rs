@@ -4,12 +4,15 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use transcript_cli::model::{Analysis, Mention};
+use transcript_cli::model::{Analysis, Mention, SourceFormat};
 use transcript_cli::write::{FORMATS, Layout};
 use transcript_cli::{Options, parse};
 
-/// What the contract promises of every input: the promise in words, and what breaks it, if anything.
-pub const PROMISES: &[(&str, fn(&Analysis) -> Result<(), String>)] = &[
+/// A promise in words, and what of an analysis breaks it, if anything.
+type Promise = (&'static str, fn(&Analysis) -> Result<(), String>);
+
+/// What the contract promises of every input.
+pub const PROMISES: &[Promise] = &[
     ("a mention's words are the slice that its offsets say", slices),
     ("mentions of one list never overlap", disjoint),
     ("every speaker is a participant, once, and the counts agree", speakers),
@@ -46,16 +49,19 @@ pub fn read(bytes: &[u8]) -> Analysis {
 
 /// The promises that an analysis breaks.
 pub fn broken(analysis: &Analysis) -> Vec<String> {
-    let check = |(promise, holds): &(&str, fn(&Analysis) -> Result<(), String>)| {
-        holds(analysis).err().map(|what| format!("{promise}: {what}"))
-    };
+    let check = |(promise, holds): &Promise| holds(analysis).err().map(|what| format!("{promise}: {what}"));
     PROMISES.iter().filter_map(check).collect()
 }
 
 /// Parses bytes and panics where a promise is broken.
 pub fn hold(bytes: &[u8]) -> Analysis {
     let analysis = read(bytes);
-    let broken = broken(&analysis);
+    let mut broken = broken(&analysis);
+    if analysis.source.format == SourceFormat::Text && analysis.source.encoding == "UTF-8" {
+        broken.extend(
+            unaccounted(&String::from_utf8_lossy(bytes), &analysis).map(|l| format!("this line is lost: {l:?}")),
+        );
+    }
     assert!(broken.is_empty(), "{}", broken.join("\n"));
     analysis
 }
@@ -173,8 +179,8 @@ fn formats(analysis: &Analysis) -> Result<(), String> {
 }
 
 /// The first line of a decoded plain text that holds a letter or digit and is told of nowhere: not in a turn that
-/// stands on it, not in the metadata, and not one of the site's `controls`, of which the beginnings are given.
-pub fn unaccounted<'t>(text: &'t str, analysis: &Analysis, controls: &[&str]) -> Option<&'t str> {
+/// stands on it, not in the metadata, and not one of the site's controls.
+pub fn unaccounted<'t>(text: &'t str, analysis: &Analysis) -> Option<&'t str> {
     let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let about = &analysis.metadata;
     let texts = [&about.title, &about.lead, &about.place, &about.url].into_iter().flatten().chain(&about.sections);
@@ -183,7 +189,7 @@ pub fn unaccounted<'t>(text: &'t str, analysis: &Analysis, controls: &[&str]) ->
         .turns
         .iter()
         .filter_map(|t| {
-            let parts = [t.label.as_deref(), t.note.as_deref(), Some(&t.text)];
+            let parts = [t.label.as_deref(), Some(&t.text)];
             Some((t.lines?, parts.into_iter().flatten().map(bare).collect::<String>()))
         })
         .collect();
@@ -191,17 +197,22 @@ pub fn unaccounted<'t>(text: &'t str, analysis: &Analysis, controls: &[&str]) ->
     let time = about.date.is_some() || about.time.is_some();
     let calendar = |word: &str| word.chars().all(|c| c.is_ascii_digit()) || CALENDAR.contains(&word);
     known.push('\n');
-    text.lines().enumerate().map(|(i, line)| (i + 1, line.trim())).find_map(|(number, line)| {
-        let letters = bare(line);
-        let first = turns.partition_point(|(l, _)| l.end < number);
-        let mut here = turns[first..].iter().take_while(|(l, _)| l.start <= number);
-        let told = letters.is_empty()
-            || here.any(|(_, text)| text.contains(&letters))
-            || controls.iter().any(|c| line.starts_with(c))
-            || line.split_whitespace().map(bare).all(|w| known.contains(&w) || time && calendar(&w));
-        (!told).then_some(line)
-    })
+    text.lines().enumerate().map(|(i, line)| (i + 1, line.trim_start_matches('\u{feff}').trim())).find_map(
+        |(number, line)| {
+            let letters = bare(line);
+            let first = turns.partition_point(|(l, _)| l.end < number);
+            let mut here = turns[first..].iter().take_while(|(l, _)| l.start <= number);
+            let told = letters.is_empty()
+                || here.any(|(_, text)| text.contains(&letters))
+                || CONTROLS.iter().any(|c| line.starts_with(c))
+                || line.split_whitespace().map(bare).all(|w| known.contains(&w) || time && calendar(&w));
+            (!told).then_some(line)
+        },
+    )
 }
+
+/// How the site's controls in the fixtures begin.
+const CONTROLS: &[&str] = &["Select font", "Character spacing"];
 
 const CALENDAR: &[&str] = &[
     "January",
