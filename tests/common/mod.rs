@@ -180,7 +180,7 @@ fn formats(analysis: &Analysis) -> Result<(), String> {
 
 /// The first line of a decoded plain text that holds a letter or digit and is told of nowhere: not in a turn that
 /// stands on it, not in the metadata, and not one of the site's controls.
-pub fn unaccounted<'t>(text: &'t str, analysis: &Analysis) -> Option<&'t str> {
+pub fn unaccounted(text: &str, analysis: &Analysis) -> Option<String> {
     let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let about = &analysis.metadata;
     let texts = [&about.title, &about.lead, &about.place, &about.url].into_iter().flatten().chain(&about.sections);
@@ -197,18 +197,18 @@ pub fn unaccounted<'t>(text: &'t str, analysis: &Analysis) -> Option<&'t str> {
     let time = about.date.is_some() || about.time.is_some();
     let calendar = |word: &str| word.chars().all(|c| c.is_ascii_digit()) || CALENDAR.contains(&word);
     known.push('\n');
-    text.lines().enumerate().map(|(i, line)| (i + 1, line.trim_start_matches('\u{feff}').trim())).find_map(
-        |(number, line)| {
-            let letters = bare(line);
-            let first = turns.partition_point(|(l, _)| l.end < number);
-            let mut here = turns[first..].iter().take_while(|(l, _)| l.start <= number);
-            let told = letters.is_empty()
-                || here.any(|(_, text)| text.contains(&letters))
-                || CONTROLS.iter().any(|c| line.starts_with(c))
-                || line.split_whitespace().map(bare).all(|w| known.contains(&w) || time && calendar(&w));
-            (!told).then_some(line)
-        },
-    )
+    // A line ends with a line feed, a carriage return, or both.
+    text.replace("\r\n", "\n").split(['\n', '\r']).enumerate().find_map(|(i, line)| {
+        let (number, line) = (i + 1, line.trim_start_matches('\u{feff}').trim());
+        let letters = bare(line);
+        let first = turns.partition_point(|(l, _)| l.end < number);
+        let mut here = turns[first..].iter().take_while(|(l, _)| l.start <= number);
+        let told = letters.is_empty()
+            || here.any(|(_, text)| text.contains(&letters))
+            || CONTROLS.iter().any(|c| line.starts_with(c))
+            || line.split_whitespace().map(bare).all(|w| known.contains(&w) || time && calendar(&w));
+        (!told).then(|| line.to_string())
+    })
 }
 
 /// How the site's controls in the fixtures begin.
