@@ -3,9 +3,11 @@
 /// The name of an office, a post or a distinction: what stands before a name in a label.
 pub fn is_role(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let parts = word.rsplit('-').next().unwrap_or(word);
-    ROLES.binary_search(&word.to_lowercase().as_str()).is_ok()
-        || ROLES.binary_search(&parts.to_lowercase().as_str()).is_ok()
+    let known = |word: &str| {
+        let folded = |role: &&str| role.bytes().cmp(word.bytes().map(|b| b.to_ascii_lowercase()));
+        ROLES.binary_search_by(folded).is_ok()
+    };
+    known(word) || word.rsplit_once('-').is_some_and(|(_, last)| known(last))
 }
 
 const ROLES: &[&str] = &[

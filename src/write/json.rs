@@ -2,16 +2,20 @@
 
 use super::Layout;
 use crate::model::Analysis;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 /// Indented, with a line feed at the end.
 pub fn pretty(analysis: &Analysis, _: &Layout, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, analysis)?;
-    out.write_all(b"\n")
+    let mut out = BufWriter::new(out);
+    serde_json::to_writer_pretty(&mut out, analysis)?;
+    out.write_all(b"\n")?;
+    out.flush()
 }
 
 /// One line.
 pub fn line(analysis: &Analysis, _: &Layout, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, analysis)?;
-    out.write_all(b"\n")
+    let mut out = BufWriter::new(out);
+    serde_json::to_writer(&mut out, analysis)?;
+    out.write_all(b"\n")?;
+    out.flush()
 }

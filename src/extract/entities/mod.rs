@@ -21,6 +21,7 @@ use crate::model::{EntityClue, EntityType, Findings, Found, Span, Transcript, Tu
 use crate::tokens::Tokens;
 use memory::Memory;
 use scene::Scene;
+use words::Roles;
 
 /// What a piece of evidence takes some words for.
 #[derive(Debug, Clone)]
@@ -98,7 +99,9 @@ fn sure<'v>(scene: &Scene<'v>, rules: &[&rules::Rule], listed: bool) -> Vec<Foun
         gazetteer(scene, &mut found);
     }
     let list = found.len();
-    for i in 0..scene.len() {
+    let triggers = rules.iter().fold(Roles::NONE, |all, r| all.and(r.trigger));
+    // Most words are nothing to any rule.
+    for i in (0..scene.len()).filter(|&i| scene.capital(i) || scene.is(i, triggers)) {
         for rule in rules.iter().filter(|r| rules::looks(r, scene, i)) {
             if let Some((start, end)) = (rule.find)(scene, i) {
                 let names = rule.kind.map_or(Vec::new(), |kind| names(scene, start, end, kind));
