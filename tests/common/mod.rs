@@ -201,10 +201,12 @@ pub fn unaccounted(text: &str, analysis: &Analysis) -> Option<String> {
     text.replace("\r\n", "\n").split(['\n', '\r']).enumerate().find_map(|(i, line)| {
         let (number, line) = (i + 1, line.trim_start_matches('\u{feff}').trim());
         let letters = bare(line);
+        // A forum's bold is markup; in a text with no other mark of a forum it is text.
+        let unmarked = bare(&line.replace("[b]", "").replace("[/b]", ""));
         let first = turns.partition_point(|(l, _)| l.end < number);
         let mut here = turns[first..].iter().take_while(|(l, _)| l.start <= number);
         let told = letters.is_empty()
-            || here.any(|(_, text)| text.contains(&letters))
+            || here.any(|(_, text)| text.contains(&letters) || text.contains(&unmarked))
             || CONTROLS.iter().any(|c| line.starts_with(c))
             || line.split_whitespace().map(bare).all(|w| known.contains(&w) || time && calendar(&w));
         (!told).then(|| line.to_string())
@@ -212,7 +214,18 @@ pub fn unaccounted(text: &str, analysis: &Analysis) -> Option<String> {
 }
 
 /// How the site's controls in the fixtures begin.
-const CONTROLS: &[&str] = &["Select font", "Character spacing"];
+const CONTROLS: &[&str] = &[
+    "Select font",
+    "Character spacing",
+    "Events",
+    "Publication status",
+    "Published in sections",
+    "Publication date",
+    "Direct link",
+    "Text version",
+    "Postby ",
+    "Source: ",
+];
 
 const CALENDAR: &[&str] = &[
     "January",
