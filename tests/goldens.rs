@@ -51,9 +51,12 @@ fn fixtures(folder: &Path) -> Vec<PathBuf> {
     files.into_iter().flat_map(below).filter(|p| p.extension().is_none_or(|e| e != "md")).collect()
 }
 
+/// The entities, dates and documents of a turn: from, to, and the letter to mark them with.
+type Layers = [Vec<(usize, usize, char)>; 3];
+
 /// The turns, with what was found marked below the words: a line for entities, one for dates, one for documents.
 fn finds(analysis: &Analysis) -> String {
-    let mut layers: BTreeMap<usize, [Vec<(usize, usize, char)>; 3]> = BTreeMap::new();
+    let mut layers: BTreeMap<usize, Layers> = BTreeMap::new();
     for entity in &analysis.entities {
         for m in &entity.mentions {
             let letter = entity.kind.as_str().chars().next().unwrap();
