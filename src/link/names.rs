@@ -210,12 +210,12 @@ mod tests {
     #[test]
     fn a_long_name_comes_back_in_shorter_forms() {
         let mut names = Names::default();
-        names.learn(EntityType::Org, "Presidential Council for Testing", &clue(EntityType::Org));
-        names.learn(EntityType::Org, "Economic Council of the Chamber of Probing", &clue(EntityType::Org));
+        names.learn(EntityType::Org, "Presidential Council for Fisheries", &clue(EntityType::Org));
+        names.learn(EntityType::Org, "Economic Council of the Chamber of Crafts", &clue(EntityType::Org));
         let which = |words| names.which(EntityType::Org, words, &clue(EntityType::Org), None);
-        assert_eq!(which("Council for Testing"), Ok("Presidential Council for Testing".into()));
-        assert_eq!(which("Presidential Council"), Ok("Presidential Council for Testing".into()));
-        assert_eq!(which("Economic Council"), Ok("Economic Council of the Chamber of Probing".into()));
+        assert_eq!(which("Council for Fisheries"), Ok("Presidential Council for Fisheries".into()));
+        assert_eq!(which("Presidential Council"), Ok("Presidential Council for Fisheries".into()));
+        assert_eq!(which("Economic Council"), Ok("Economic Council of the Chamber of Crafts".into()));
         assert_eq!(which("Security Council"), Ok("Security Council".into()));
     }
 
@@ -227,17 +227,17 @@ mod tests {
             ..Participant::default()
         };
         let other = Participant {
-            name: "Jan Probe".into(),
-            role: Some("President of Probia".into()),
+            name: "Jan Novotny".into(),
+            role: Some("President of Ruritania".into()),
             ..Participant::default()
         };
         let mut names = Names::new(&[putin, other], None);
-        names.learn(EntityType::Org, "Ministry of Testing", &clue(EntityType::Org));
-        names.learn(EntityType::Org, "Testing Ministry", &clue(EntityType::Org));
+        names.learn(EntityType::Org, "Ministry of Fisheries", &clue(EntityType::Org));
+        names.learn(EntityType::Org, "Fisheries Ministry", &clue(EntityType::Org));
         let which = |words, speaker| names.which(EntityType::Org, words, &clue(EntityType::Org), speaker);
-        assert_eq!(which("Testing Ministry", Some("Vladimir Putin")), Ok("Russian Ministry of Testing".into()));
-        assert_eq!(which("Ministry of Testing", None), Ok("Russian Ministry of Testing".into()));
-        assert_eq!(which("Government", Some("Jan Probe")), Ok("Government".into()));
+        assert_eq!(which("Fisheries Ministry", Some("Vladimir Putin")), Ok("Russian Ministry of Fisheries".into()));
+        assert_eq!(which("Ministry of Fisheries", None), Ok("Russian Ministry of Fisheries".into()));
+        assert_eq!(which("Government", Some("Jan Novotny")), Ok("Government".into()));
     }
 
     #[test]

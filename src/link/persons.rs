@@ -211,33 +211,33 @@ mod tests {
 
     #[test]
     fn a_short_form_means_the_one_person_it_can_mean() {
-        let mut persons = Persons::new(&[participant("Sergei Testov")]);
-        persons.learn("Anna Probe", &[]);
-        assert_eq!(persons.which("Testov", &[]), Ok("Sergei Testov".into()));
-        assert_eq!(persons.which("Sergey Testov", &[]), Ok("Sergei Testov".into()));
-        assert_eq!(persons.which("S. Testov", &[]), Ok("Sergei Testov".into()));
-        assert_eq!(persons.which("Sergei Viktorovich", &[]), Ok("Sergei Testov".into()));
-        assert_eq!(persons.which("Sergei [Testov]", &[]), Ok("Sergei Testov".into()));
-        assert_eq!(persons.which("Probe", &[]), Ok("Anna Probe".into()));
-        assert_eq!(persons.which("Unknown", &["Jan Unknown".into()]), Ok("Jan Unknown".into()));
+        let mut persons = Persons::new(&[participant("Sergei Gromov")]);
+        persons.learn("Anna Novotna", &[]);
+        assert_eq!(persons.which("Gromov", &[]), Ok("Sergei Gromov".into()));
+        assert_eq!(persons.which("Sergey Gromov", &[]), Ok("Sergei Gromov".into()));
+        assert_eq!(persons.which("S. Gromov", &[]), Ok("Sergei Gromov".into()));
+        assert_eq!(persons.which("Sergei Viktorovich", &[]), Ok("Sergei Gromov".into()));
+        assert_eq!(persons.which("Sergei [Gromov]", &[]), Ok("Sergei Gromov".into()));
+        assert_eq!(persons.which("Novotna", &[]), Ok("Anna Novotna".into()));
+        assert_eq!(persons.which("Vesely", &["Jan Vesely".into()]), Ok("Jan Vesely".into()));
     }
 
     #[test]
     fn the_fullest_form_of_a_name_stands() {
-        let mut persons = Persons::new(&[participant("Tayyip Testan")]);
-        persons.learn("Testan", &["Recep Tayyip Testan".into()]);
-        assert_eq!(persons.which("Testan", &[]), Ok("Recep Tayyip Testan".into()));
-        assert_eq!(persons.which("Tayyip Testan", &[]), Ok("Recep Tayyip Testan".into()));
+        let mut persons = Persons::new(&[participant("Tayyip Yilmaz")]);
+        persons.learn("Yilmaz", &["Recep Tayyip Yilmaz".into()]);
+        assert_eq!(persons.which("Yilmaz", &[]), Ok("Recep Tayyip Yilmaz".into()));
+        assert_eq!(persons.which("Tayyip Yilmaz", &[]), Ok("Recep Tayyip Yilmaz".into()));
     }
 
     #[test]
     fn two_of_one_surname_are_left_open_unless_one_takes_part() {
         let mut persons = Persons::new(&[]);
-        persons.learn("Anna Probe", &[]);
-        persons.learn("Jan Probe", &[]);
-        assert_eq!(persons.which("Probe", &[]), Err(vec!["Anna Probe".into(), "Jan Probe".into()]));
-        let mut persons = Persons::new(&[participant("Jan Probe")]);
-        persons.learn("Anna Probe", &[]);
-        assert_eq!(persons.which("Probe", &[]), Ok("Jan Probe".into()));
+        persons.learn("Anna Novotna", &[]);
+        persons.learn("Jan Novotna", &[]);
+        assert_eq!(persons.which("Novotna", &[]), Err(vec!["Anna Novotna".into(), "Jan Novotna".into()]));
+        let mut persons = Persons::new(&[participant("Jan Novotna")]);
+        persons.learn("Anna Novotna", &[]);
+        assert_eq!(persons.which("Novotna", &[]), Ok("Jan Novotna".into()));
     }
 }

@@ -80,7 +80,7 @@ pub const COMPANY: Rule = Rule {
         let named = (start..=last).any(|t| scene.is(t, other)) || scene.initial(start) || scene.word(last).len() < 3;
         (start < i && !named && !scene.is(last, words::TITLE)).then_some((start, i))
     },
-    examples: &["the {Probnik} company", "at the {Test-Probe} shipyard"],
+    examples: &["the {Zvezda} company", "at the {Severnaya-Verf} shipyard"],
     counterexamples: &["the company", "a Russian company", "President company", "New companies"],
 };
 
@@ -101,7 +101,7 @@ pub const COMPANY_BEFORE: Rule = Rule {
         let single = scene.word(end - 1).len() > 2 && !scene.is(end - 1, Roles::NONE.and(words::HEAD));
         (end > i + 1 && single).then_some((i + 1, end))
     },
-    examples: &["the newspaper {Probnik} wrote", "the company {Test Probnik}."],
+    examples: &["the newspaper {Zvezda} wrote", "the company {Severnaya Zvezda}."],
     counterexamples: &["the company President", "a company in Rome", "the newspaper wrote"],
 };
 
@@ -118,6 +118,6 @@ pub const ACRONYM: Rule = Rule {
         let short = scene.view.tokens.list.get(end + 1).is_some_and(|t| t.all_caps);
         (scene.word(end) == "(" && short && scene.word(end + 2) == ")").then_some((end + 1, end + 2))
     },
-    examples: &["the Upper Volga Council ({UVC}) met", "the Organisation for Testing ({OFT})."],
+    examples: &["the Upper Volga Council ({UVC}) met", "the Organisation for Fisheries ({OFF})."],
     counterexamples: &["the Council (Applause)", "the Council (UVC and others)"],
 };

@@ -36,7 +36,7 @@ pub const EVENT: Rule = Rule {
         }
         (worded && !body).then_some((start, end))
     },
-    examples: &["the {39th Probe Film Festival}", "the {2016 Probe Way Rally}", "{Probers’ Day} is near"],
+    examples: &["the {39th Volga Film Festival}", "the {2016 Silk Way Rally}", "{Potters’ Day} is near"],
     counterexamples: &["the festival", "the Day", "Happy Day", "2014 Games"],
 };
 
@@ -53,11 +53,11 @@ pub const EVENT_OF: Rule = Rule {
         (end > i + 1).then(|| (scene.left(i, Reach::Event), end))
     },
     examples: &[
-        "the {Year of Probing in Testland}",
-        "the {International Year of Probing}",
-        "in the {Battle of Probe}.",
+        "the {Year of Theatre in Finland}",
+        "the {International Year of Forests}",
+        "in the {Battle of Poltava}.",
     ],
-    counterexamples: &["the Year of the great change", "this year of Probing", "Day after"],
+    counterexamples: &["the Year of the great change", "this year of Forests", "Day after"],
 };
 
 /// `the Trianon Startups international competition`: a name before what it is.
@@ -84,7 +84,7 @@ pub const NAMED_EVENT: Rule = Rule {
         let own = (start..at).any(|t| scene.capital(t) && !scene.is(t, other) && !scene.bars(t));
         (thing && own).then_some((start, at))
     },
-    examples: &["the {Testing Startups} international competition", "the {Leaders of Ukraine} contest"],
+    examples: &["the {Northern Startups} international competition", "the {Leaders of Ukraine} contest"],
     counterexamples: &["a Ukraine competition", "the competition", "the Olympic competition"],
 };
 
@@ -117,8 +117,8 @@ pub const BODY_SUMMIT: Rule = Rule {
     examples: &[
         "the {2010 Ukraine-NATO summit}",
         "the {NATO summit} in Wales",
-        "the {Probe and Test international forum}",
-        "the {Probibor uprising}",
+        "the {Land and Sea international forum}",
+        "the {Warsaw uprising}",
         "over the {May holidays}",
     ],
     counterexamples: &["the summit", "the Russian summit", "a Forum"],
@@ -136,7 +136,7 @@ pub const AWARD: Rule = Rule {
         }
         (head(scene, i, words::AWARD_HEAD) && start < i && scene.word(i - 1) != "Executive").then_some((start, i + 1))
     },
-    examples: &["the {Probel Prize} in", "the {State Award}"],
+    examples: &["the {Nobel Prize} in", "the {State Award}"],
     counterexamples: &["the prize", "the Order", "an Executive Order"],
 };
 
@@ -152,7 +152,7 @@ pub const AWARD_OF: Rule = Rule {
         let end = scene.right(i + 1, true);
         (end > i + 1 && !scene.is(end - 1, words::IN_GPE)).then_some((i, end))
     },
-    examples: &["the {Order of Alexander Nevsky}", "the {Order for Services to Probing}"],
+    examples: &["the {Order of Alexander Nevsky}", "the {Order for Services to Science}"],
     counterexamples: &["a Hero of Ukraine", "the order of things", "in order of Size"],
 };
 
@@ -174,7 +174,7 @@ pub const VESSEL: Rule = Rule {
         (named && start < end.max(i) && start != end && (end > i + 1 || start < i))
             .then_some((start, if start < i { i } else { end }))
     },
-    examples: &["the icebreaker {Alexander Probe} left", "the {San Probe} submarine"],
+    examples: &["the icebreaker {Alexander Sibiryakov} left", "the {San Juan} submarine"],
     counterexamples: &["the ship", "a ship from Ukraine"],
 };
 

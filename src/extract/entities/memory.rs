@@ -14,11 +14,14 @@ pub struct Memory {
     given: BTreeSet<u64>,
     /// Running hash of a learned name: whether longer ones go on from it, and what ends there.
     names: BTreeMap<u64, (bool, Option<EntityType>)>,
-    /// Head of an institution or event: where it stood with its full name, turn and token; `None` is before all turns.
-    heads: BTreeMap<u64, Vec<(Option<(usize, usize)>, EntityType, String)>>,
+    /// Head of an institution or event: where it stood with its full name, in text order.
+    heads: BTreeMap<u64, Vec<Stood>>,
     /// What was found, by canonical name, so that a weak form at the start of a sentence may count.
     seen: BTreeSet<(EntityType, String)>,
 }
+
+/// Where a full name stood (turn and token; `None` is before all turns), its type and the name.
+type Stood = (Option<(usize, usize)>, EntityType, String);
 
 /// The rules whose finds depend on the words around them: the same words count elsewhere too.
 const CONTEXTUAL: [&str; 8] = [

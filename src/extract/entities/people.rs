@@ -81,7 +81,7 @@ pub const GIVEN: Rule = Rule {
         }
         (count >= 2 && !goes_on(scene, end)).then_some((i, end))
     },
-    examples: &["We asked {Sergei Testov} and {Alexander Ivanovich Probin}.", "{Vladimir van der Proben} left."],
+    examples: &["We asked {Sergei Gromov} and {Alexander Ivanovich Belkin}.", "{Vladimir van der Berg} left."],
     counterexamples: &["in the Alexander Garden", "Vladimir, you know", "Alexander Region"],
 };
 
@@ -99,12 +99,12 @@ pub const TITLED: Rule = Rule {
         if !head(scene, i, words::TITLE) || scene.unit_start(i) != i {
             return None;
         }
-        // `Mr van Proben`, `General de Gaulle`
+        // `Mr van Berg`, `General de Gaulle`
         if scene.spaced(at) && scene.is(at, words::PARTICLE) && scene.follows(at + 1) {
             let (end, count) = run(scene, at + 1, 2);
             return (count > 0).then_some((at, end));
         }
-        // `MrProbin`: the space was lost.
+        // `MrBelkin`: the space was lost.
         if !(scene.follows(at) || address && scene.capital(at) && at == i + 1) {
             return None;
         }
@@ -120,10 +120,10 @@ pub const TITLED: Rule = Rule {
         (count > 0 && !goes_on(scene, end) && !title(scene, end)).then_some((at, end))
     },
     examples: &[
-        "Mr {Probin}, please.",
-        "and Mr{Probin} too",
-        "with Mr {van Proben} and Ms {Maria Probina}",
-        "President {Probin} is here",
+        "Mr {Belkin}, please.",
+        "and Mr{Belkin} too",
+        "with Mr {van Berg} and Ms {Maria Belkina}",
+        "President {Belkin} is here",
     ],
     counterexamples: &["Thank you, Mr President.", "the President of Chile", "the General Staff", "Mr Prime Minister"],
 };
@@ -151,7 +151,7 @@ pub const INITIALS: Rule = Rule {
         let (end, count) = run(scene, at, 1);
         (count > 0 && !goes_on(scene, end)).then_some((i, end))
     },
-    examples: &["signed by {V.V. Probin}", "{J. Probe} said"],
+    examples: &["signed by {V.V. Belkin}", "{J. Smith} said"],
     counterexamples: &["the U.S. President", "plan B. Then we left", "U.S. Army"],
 };
 
@@ -182,7 +182,7 @@ pub const BRACKETED: Rule = Rule {
         let found = scene.capital(i) && scene.word(i + 1) == "[" && scene.capital(i + 2) && scene.word(i + 3) == "]";
         (found && fits(scene, i + 2) && scene.spaced(i + 1)).then_some((i, i + 4))
     },
-    examples: &["and {Sergei [Probin]} will tell us"],
+    examples: &["and {Sergei [Belkin]} will tell us"],
     counterexamples: &["Sergei [in Russian] said", "Sergei [President]"],
 };
 
@@ -206,7 +206,7 @@ pub const FAMILY_FIRST: Rule = Rule {
         }
         (!goes_on(scene, end)).then_some((i, end))
     },
-    examples: &["with {Li Probang} and {Kim Pro-bun}"],
+    examples: &["with {Li Guowei} and {Kim Min-su}"],
     counterexamples: &["He Came", "the Yellow Sun", "Sun Palace"],
 };
 
@@ -231,8 +231,8 @@ pub const AFTER_POST: Rule = Rule {
         let (end, count) = run(scene, start, 3);
         (scene.follows(start) && count >= 2 && !goes_on(scene, end)).then_some((start, end))
     },
-    examples: &["President of Ukraine {Probing Testing} said"],
-    counterexamples: &["President of Ukraine Probing", "the President of Ukraine met Probing Testing"],
+    examples: &["President of Ukraine {Ostap Vyshnevy} said"],
+    counterexamples: &["President of Ukraine Vyshnevy", "the President of Ukraine met Ostap Vyshnevy"],
 };
 
 /// Two words with capitals, the second ending as surnames of this part of the world do.
@@ -251,7 +251,7 @@ pub const SURNAME_ENDING: Rule = Rule {
             && !scene.follows(i + 2);
         found.then_some((i, i + 2))
     },
-    examples: &["we asked {Prober Testenko} again", "for {Testonor Probidze}."],
+    examples: &["we asked {Ostap Tkachenko} again", "for {Levan Gelashvili}."],
     counterexamples: &["we saw Veliky Gorod there", "the Great Patriotic War", "Then Smirnov left"],
 };
 

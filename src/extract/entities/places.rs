@@ -20,8 +20,8 @@ pub const REGION: Rule = Rule {
         (head(scene, i, words::GPE_HEAD) && start < i && !nation && !scene.is(i, words::IN_GPE))
             .then_some((start, i + 1))
     },
-    examples: &["in the {Probny Region}.", "the {Trans-Probe Autonomous District}"],
-    counterexamples: &["in the Region", "Our Republic", "the region of Probny"],
+    examples: &["in the {Zarechny Region}.", "the {Trans-Lena Autonomous District}"],
+    counterexamples: &["in the Region", "Our Republic", "the region of Zarechny"],
 };
 
 /// `Euro-Atlantic Region`: a region without a government, because a land's name stands in it.
@@ -35,11 +35,11 @@ pub const LAND: Rule = Rule {
             start < i && scene.is(i - 1, words::IN_LOC) || scene.word(start) == "Euro" || scene.word(start) == "Asia";
         (start < i && land && scene.word(i) == "Region").then_some((start, i + 1))
     },
-    examples: &["in the {Euro-Probing Region}.", "the {Asia-Probing Region}"],
-    counterexamples: &["in the Region", "the Probny Region", "Euro-Probing Territory"],
+    examples: &["in the {Euro-Atlantic Region}.", "the {Asia-Pacific Region}"],
+    counterexamples: &["in the Region", "the Zarechny Region", "Euro-Atlantic Territory"],
 };
 
-/// `Republic of Probia`.
+/// `Republic of Ruritania`.
 pub const REPUBLIC_OF: Rule = Rule {
     name: "republic-of",
     kind: GPE,
@@ -67,7 +67,7 @@ pub const REPUBLIC_OF: Rule = Rule {
         }
         Some((start, scene.thing_end(at)))
     },
-    examples: &["the {Republic of Probia} and", "the {Federal Democratic Republic of Probia}"],
+    examples: &["the {Republic of Ruritania} and", "the {Federal Democratic Republic of Ruritania}"],
     counterexamples: &["the Republic", "the Republic of his fathers", "State of the Union"],
 };
 
@@ -83,7 +83,7 @@ pub const SMALL_REGION: Rule = Rule {
             .filter(|_| scene.spaced(i))
             .map(|(start, i)| (start, i + 1))
     },
-    examples: &["in {Probny province} again"],
+    examples: &["in {Zarechny province} again"],
     counterexamples: &["in the province", "in the Province"],
 };
 
@@ -100,8 +100,8 @@ pub const NATURE: Rule = Rule {
             && start + 1 < i)
             .then_some((start, i + 1))
     },
-    examples: &["the {Probny National Park} in", "the {Great Test Nature Reserve}"],
-    counterexamples: &["the Probny Park", "a National Park"],
+    examples: &["the {Zarechny National Park} in", "the {Great Birch Nature Reserve}"],
+    counterexamples: &["the Zarechny Park", "a National Park"],
 };
 
 /// `the town of Gusev`.
@@ -117,7 +117,7 @@ pub const TOWN_OF: Rule = Rule {
         let longer = scene.follows(end) && !scene.bars(end) && !scene.named(at) && !scene.someone(end);
         plain.then(|| (at, if longer { scene.unit_end(end) } else { end }))
     },
-    examples: &["in the town of {Probsk} near", "the village of {Verkhny Probsk}"],
+    examples: &["in the town of {Zarechensk} near", "the village of {Verkhny Zarechensk}"],
     counterexamples: &["the city of the future", "the town of President", "a village in Ukraine"],
 };
 
@@ -144,7 +144,7 @@ pub const BUILDING: Rule = Rule {
         }
         (start < i || end > i + 1).then_some((start, end))
     },
-    examples: &["the {Probny Nuclear Station}", "at {Cathedral of St Probe}", "over the {Upper Probe Bridge}."],
+    examples: &["the {Zarechny Nuclear Station}", "at {Cathedral of St Martin}", "over the {Upper Lena Bridge}."],
     counterexamples: &["the bridge", "Our House", "the Palace"],
 };
 
@@ -162,7 +162,7 @@ pub const SMALL_BUILDING: Rule = Rule {
             && scene.spaced(i))
         .then_some((start, i + 1))
     },
-    examples: &["{Probny airport} has been rebuilt", "the {Testny cosmodrome}"],
+    examples: &["{Zarechny airport} has been rebuilt", "the {Severny cosmodrome}"],
     counterexamples: &["the airport", "a Russian cosmodrome"],
 };
 
@@ -175,7 +175,7 @@ pub const WATERS: Rule = Rule {
         let start = scene.left(i, Reach::Place);
         (head(scene, i, words::LOC_HEAD) && start < i && scene.unit_end(i) == i + 1).then_some((start, i + 1))
     },
-    examples: &["the {Probe Strait} and the {Upper Probe Islands}"],
+    examples: &["the {Kerch Strait} and the {Upper Birch Islands}"],
     counterexamples: &["the strait", "the Sea", "Our Island"],
 };
 
@@ -191,6 +191,6 @@ pub const LAKE_FRONT: Rule = Rule {
         let at = if scene.word(i + 1) == "of" { i + 2 } else { i + 1 };
         (scene.follows(at) && !scene.bars(at) && !scene.is(at, words::HEAD)).then(|| (i, scene.thing_end(at)))
     },
-    examples: &["on {Lake Probe} and the {Gulf of Probe}"],
+    examples: &["on {Lake Svetloye} and the {Gulf of Finland}"],
     counterexamples: &["the Sea", "Lake District", "the Gulf of what"],
 };

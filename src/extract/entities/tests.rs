@@ -3,8 +3,8 @@
 use super::*;
 use crate::lists::Lists;
 
-const OURS: &str = "[GIVEN NAME]\nGennady\nJan\nMaria\n[PERSON]\nJan Probe | ?Probe\n[ORG]\nRussian Probing Authority | ?Authority\n\
-                    Probian Club | Total | note=x\n[GPE]\nProbia\n[NOT]\nProbian Quest\n";
+const OURS: &str = "[GIVEN NAME]\nGennady\nJan\nMaria\n[PERSON]\nJan Novotny | ?Novotny\n[ORG]\nRussian Harbour Authority | ?Authority\n\
+                    Ruritanian Club | Total | note=x\n[GPE]\nRuritania\n[NOT]\nRuritanian Quest\n";
 
 /// The finds in a transcript of one turn a line, as `text/TYPE/rule`, after a user's list is added.
 fn found(lines: &[&str], without: &[&str]) -> Vec<String> {
@@ -31,8 +31,8 @@ fn a_weak_form_counts_inside_a_sentence_and_at_its_start_once_seen() {
 #[test]
 fn a_surname_counts_after_the_full_name() {
     assert_eq!(
-        found(&["Maria Testova spoke. Then Testova left."], &[]),
-        ["Maria Testova/PERSON/given-name", "Testova/PERSON/known-name"]
+        found(&["Maria Belkina spoke. Then Belkina left."], &[]),
+        ["Maria Belkina/PERSON/given-name", "Belkina/PERSON/known-name"]
             .map(|s| s.replace("known-name", "known-surname"))
     );
 }
@@ -54,18 +54,18 @@ fn a_friend_is_called_by_the_given_name() {
 
 #[test]
 fn words_that_a_list_calls_no_name_are_none() {
-    assert_eq!(found(&["It was a Probian Quest in Probia."], &[]), ["Probia/GPE/gazetteer"]);
+    assert_eq!(found(&["It was a Ruritanian Quest in Ruritania."], &[]), ["Ruritania/GPE/gazetteer"]);
 }
 
 #[test]
 fn a_rule_that_is_switched_off_finds_nothing() {
-    assert_eq!(found(&["in Probia with Maria Teste"], &["gazetteer", "given-name"]), [""; 0]);
+    assert_eq!(found(&["in Ruritania with Maria Bell"], &["gazetteer", "given-name"]), [""; 0]);
 }
 
 #[test]
 fn currencies_and_ships_and_awards_are_not_marked() {
     assert_eq!(
-        found(&["a million US dollars, the icebreaker Maria Testova, the Order of Maria Testova"], &[]),
+        found(&["a million US dollars, the icebreaker Maria Belkina, the Order of Maria Belkina"], &[]),
         [""; 0]
     );
 }
@@ -79,14 +79,14 @@ fn a_text_all_in_capitals_costs_no_more_than_its_length() {
 #[test]
 fn an_unknown_name_is_what_stands_on_both_sides_of_it() {
     assert_eq!(
-        found(&["with Rosatom, Probatom and Gazprom"], &[]),
-        ["Rosatom/ORG/gazetteer", "Probatom/ORG/among-its-like", "Gazprom/ORG/gazetteer"]
+        found(&["with Rosatom, Vostokatom and Gazprom"], &[]),
+        ["Rosatom/ORG/gazetteer", "Vostokatom/ORG/among-its-like", "Gazprom/ORG/gazetteer"]
     );
-    assert_eq!(found(&["with Gazprom, Probatom said"], &[]), ["Gazprom/ORG/gazetteer"]);
+    assert_eq!(found(&["with Gazprom, Vostokatom said"], &[]), ["Gazprom/ORG/gazetteer"]);
 }
 
 #[test]
 fn something_is_in_a_place_and_knowledge_in_a_subject() {
-    assert_eq!(found(&["We met in Probsk."], &[]), ["Probsk/GPE/place-after-in"]);
-    assert_eq!(found(&["a PhD in Probing, invested in Probsk, in Science"], &[]), [""; 0]);
+    assert_eq!(found(&["We met in Zarechensk."], &[]), ["Zarechensk/GPE/place-after-in"]);
+    assert_eq!(found(&["a PhD in Farming, invested in Zarechensk, in Science"], &[]), [""; 0]);
 }

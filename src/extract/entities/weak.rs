@@ -31,8 +31,8 @@ pub const RULES: [(&str, &str); 8] = [
     (FIRST_NAME, "Sergei"),
     (KNOWN, "Zvezda"),
     (SHORT, "Council"),
-    (AMONG, "Rosatom, Probatom and Rostec"),
-    (INSIDE, "in Probsk"),
+    (AMONG, "Rosatom, Vostokatom and Rostec"),
+    (INSIDE, "in Zarechensk"),
 ];
 
 /// Walks along finds in text order and says whether tokens are free of them.

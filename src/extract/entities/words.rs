@@ -164,7 +164,7 @@ const ROWS: &[(Roles, &str)] = &[
          Whereas Whether Which Whichever While Who Whoever Whole Whom Whose Why Will With Within Without Would Yes \
          Yet You Your Yours Yourself Yourselves Ladies Gentlemen Tomorrow Yesterday Tonight Excellency Highness \
          Majesty Holiness Retranslated Motherland Fatherland Homeland Hundreds Thousands Millions Dozens Visiting \
-         Comrades Guys Girls Boys Great-grandfather Grandfather Mum Dad Lord Almighty Firstly",
+         Comrades Guys Girls Boys Grandfather Mum Dad Lord Almighty Firstly",
     ),
     (
         SOFT,
@@ -211,7 +211,7 @@ const ROWS: &[(Roles, &str)] = &[
          Shipyards Railways Airlines Helicopters Exchange Clinic Hospital Laboratory Observatory Studio Studios Channel \
          Radio Television Newspaper Gazette Times Post Journal Agencies Cooperative Chambers Collegium Consortium \
          Enterprise Enterprises Operator Fraction Faction Squad Militia \
-         Police Senate Tribunal Reserve Workshop Kombinat Combine Quartet Internationale \
+         Police Tribunal Reserve Workshop Kombinat Combine Quartet Internationale \
          Coalition Network Campus Caucus",
     ),
     (
@@ -257,7 +257,7 @@ const ROWS: &[(Roles, &str)] = &[
         "January February March April May June July August September October November December Monday Tuesday Wednesday \
          Thursday Friday Saturday Sunday",
     ),
-    (ROMAN, "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XXIII"),
+    (ROMAN, "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII"),
     (
         EPITHET,
         "Great Terrible Wise Bold Third Second First Bloody Apostle Conqueror Magnificent Lionheart Prophet Baptist Holy \
@@ -272,7 +272,7 @@ const ROWS: &[(Roles, &str)] = &[
     (
         COMPANY,
         "company companies corporation holding newspaper newspapers magazine channel agency shipyard plant factory bank club \
-         team party group concern publisher portal studio museum theatre university airline carmaker retailer bank’s \
+         team party group concern publisher portal studio museum theatre university airline carmaker retailer \
          foundation fund movement institute radio TV CEO",
     ),
     (
@@ -304,10 +304,7 @@ const ROWS: &[(Roles, &str)] = &[
         "icebreaker cruiser submarine frigate destroyer corvette battleship ferry tanker yacht sailboat trawler barque schooner",
     ),
     (CONTEST, "competition contest festival exhibition tournament olympiad rally marathon"),
-    (
-        CONTEST_KIND,
-        "international national annual art film music youth literary creative all-Russian research business",
-    ),
+    (CONTEST_KIND, "international national annual art film music youth literary creative research business"),
     (SMALL_GPE, "province governorate prefecture"),
     (SMALL_EVENT, "summit forum uprising holidays"),
     (
@@ -380,6 +377,17 @@ mod tests {
         assert!(of("Ministry").any(ORG_HEAD) && !of("Ministry").any(FAC_HEAD));
         assert_eq!(of("Lavrov"), Roles::default());
         assert_eq!(of(""), Roles::default());
+    }
+
+    #[test]
+    fn every_word_of_a_row_is_one_token_and_stands_once_in_it() {
+        for (_, row) in ROWS {
+            let mut seen = std::collections::BTreeSet::new();
+            for word in row.split_whitespace() {
+                assert_eq!(tokens::Tokens::new(word).list.len(), 1, "{word} is never one token");
+                assert!(seen.insert(word), "{word} stands twice in a row");
+            }
+        }
     }
 
     #[test]
