@@ -66,8 +66,6 @@ pub struct Facts {
     pub place: Option<String>,
     /// The page's address.
     pub url: Option<String>,
-    /// The site's sections, as printed.
-    pub sections: Vec<String>,
     /// BCP 47.
     pub language: Option<String>,
     /// Persons the page links to.
@@ -76,15 +74,11 @@ pub struct Facts {
     pub article: bool,
 }
 
-/// A person as a page's own catalogue has them.
+/// A person whom the page's own catalogue has.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PersonCard {
     /// The words of the text that carry the link.
     pub text: String,
-    /// The full name, where the card gives it.
-    pub name: Option<String>,
-    /// The post, where the card gives it.
-    pub post: Option<String>,
 }
 
 // -------------------------------------------------------------------------------------------- what structure gives
@@ -252,7 +246,7 @@ pub enum SourceFormat {
 }
 
 /// What is known of the transcript as a whole.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Metadata {
     /// The heading.
     pub title: Option<String>,
@@ -276,24 +270,6 @@ pub struct Metadata {
     pub event_type: EventType,
     /// BCP 47.
     pub language: Option<String>,
-}
-
-impl Default for Metadata {
-    fn default() -> Self {
-        Self {
-            title: None,
-            lead: None,
-            date: None,
-            time: None,
-            place: None,
-            venue: None,
-            city: None,
-            sections: Vec::new(),
-            url: None,
-            event_type: EventType::Other,
-            language: None,
-        }
-    }
 }
 
 /// The kind of event a transcript records.

@@ -41,21 +41,18 @@ fn decode_text(bytes: &[u8]) -> Decoded<'_> {
     if mostly_utf8(bytes) {
         return with(bytes, UTF_8);
     }
-    match declared(bytes).or_else(|| one_byte_encoding(bytes)) {
-        // What a page says of itself is no guess.
-        Some((encoding, guessed)) if encoding != UTF_8 => {
-            let mut decoded = with(bytes, encoding);
-            if guessed && decoded.warning.is_none() {
-                decoded.warning = Some(Warning {
-                    code: "guessed-encoding",
-                    message: format!("the bytes are not valid UTF-8; they read well as {}", encoding.name()),
-                    line: None,
-                });
-            }
-            decoded
-        }
-        _ => with(bytes, UTF_8),
+    // What a page says of itself is no guess.
+    if let Some(encoding) = declared(bytes) {
+        return with(bytes, encoding);
     }
+    let Some(encoding) = one_byte_encoding(bytes) else { return with(bytes, UTF_8) };
+    let mut decoded = with(bytes, encoding);
+    decoded.warning.get_or_insert_with(|| Warning {
+        code: "guessed-encoding",
+        message: format!("the bytes are not valid UTF-8; they read well as {}", encoding.name()),
+        line: None,
+    });
+    decoded
 }
 
 fn with<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> Decoded<'b> {
@@ -68,7 +65,7 @@ fn with<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> Decoded<'b> {
     Decoded { text, encoding: encoding.name(), warning }
 }
 
-/// UTF-16 of Latin or Cyrillic text has the same high byte nearly everywhere; no text in other encodings has NULs so.
+/// UTF-16 of Latin text has a NUL in nearly every other place; no text in other encodings has NULs so.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(1024)];
     let nuls = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|b| **b == 0).count();
@@ -91,7 +88,7 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
 }
 
 /// `charset=` of a page's head or `encoding=` of its XML declaration.
-fn declared(bytes: &[u8]) -> Option<(&'static Encoding, bool)> {
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = &bytes[..bytes.len().min(4096)];
     if !head.trim_ascii_start().starts_with(b"<") {
         return None;
@@ -105,44 +102,42 @@ fn declared(bytes: &[u8]) -> Option<(&'static Encoding, bool)> {
             .skip_while(|b| matches!(b, b'"' | b'\''))
             .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b':'))
             .collect();
-        Some((Encoding::for_label(&label)?, false))
+        Encoding::for_label(&label)
     })
 }
 
-/// windows-1251 or windows-1252, if every high byte is one that such a text has: else the bytes are broken UTF-8.
+/// windows-1251 or windows-1252, whichever has more for it; neither, if most of the bytes speak for none.
 ///
 /// Quotation marks, dashes and the no-break space are the same in both; letters decide. Cyrillic letters come in
-/// words (*Документ*), the accented letters of English pages singly between plain ones (*Schönenborn*).
-fn one_byte_encoding(bytes: &[u8]) -> Option<(&'static Encoding, bool)> {
-    let is_letter = |b: u8| matches!(b, 0xC0..) || matches!(b, 0xA8 | 0xB8);
-    let is_mark = |b: u8| matches!(b, 0x80 | 0x82..=0x87 | 0x8B | 0x91..=0x97 | 0x99 | 0x9B | 0xA0 | 0xA7 | 0xA9 | 0xAB | 0xAE | 0xB0 | 0xB1 | 0xB7 | 0xB9 | 0xBB);
-    let (mut cyrillic, mut accented, mut at) = (0usize, 0usize, 0);
+/// words (*Документ*), the accented letters of English pages singly between plain ones (*Schönenborn*), and pounds
+/// and halves (*£5½*) stand beside no such letter.
+fn one_byte_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
+    let is_letter = |b: u8| matches!(b, 0xC0..|0xA8| 0xB8);
+    let (mut cyrillic, mut latin, mut marks, mut odd, mut at) = (0usize, 0usize, 0usize, 0usize, 0);
     while at < bytes.len() {
         let run = bytes[at..].iter().take_while(|b| is_letter(**b)).count();
-        if run == 0 {
-            if bytes[at] >= 0x80 && !is_mark(bytes[at]) {
-                return None;
-            }
-            at += 1;
-            continue;
+        let after = at + run.max(1);
+        let beside = |fits: fn(u8) -> bool| at > 0 && fits(bytes[at - 1]) || bytes.get(after).is_some_and(|b| fits(*b));
+        let among_plain = beside(|b| b.is_ascii_alphabetic());
+        match (run, bytes[at]) {
+            (0, ..=0x7F) => {}
+            // `£`, `½` and their like; in words of other Slavic languages the same bytes are letters.
+            (0, 0xA2..=0xA5 | 0xB2 | 0xB3 | 0xBC..=0xBE) if !beside(|b| b >= 0xC0) => latin += 1,
+            // Unassigned in windows-1252, and letters of no Russian word in windows-1251.
+            (0, 0x81 | 0x8D | 0x8F | 0x90 | 0x98 | 0x9D) => odd += 1,
+            (0, _) => marks += 1,
+            (3.., _) => cyrillic += run,
+            _ if among_plain && !bytes[at..after].contains(&0xFF) => latin += run,
+            (2, _) => cyrillic += run,
+            // One letter by itself says little: Russian has such words (`в`, `и`, `к`), English speaks of an `é`.
+            _ => odd += 1,
         }
-        let beside_plain =
-            at > 0 && bytes[at - 1].is_ascii_alphabetic() || bytes.get(at + run).is_some_and(u8::is_ascii_alphabetic);
-        match run {
-            3.. => cyrillic += run,
-            _ if beside_plain && !bytes[at..at + run].contains(&0xFF) => accented += run,
-            2 => cyrillic += run,
-            // One letter by itself: Russian has a handful of such words (в, и, к, о, с, у, я).
-            _ if matches!(bytes[at] | 0x20, 0xE0 | 0xE2 | 0xE8 | 0xEA | 0xEE | 0xF1 | 0xF3 | 0xFF) => cyrillic += 0,
-            _ => return None,
-        }
-        at += run;
+        at = after;
     }
-    let marks = bytes.iter().any(|b| *b >= 0x80);
-    match (cyrillic, accented) {
-        (0, 0) if !marks => None,
-        (0, 0) if bytes.iter().any(|b| is_letter(*b)) => None,
-        (c, a) => Some((if c > a { WINDOWS_1251 } else { WINDOWS_1252 }, true)),
+    match cyrillic + latin + marks {
+        evidence if odd > evidence || evidence == 0 => None,
+        _ if cyrillic > latin => Some(WINDOWS_1251),
+        _ => Some(WINDOWS_1252),
     }
 }
 
@@ -180,6 +175,16 @@ mod tests {
         assert_eq!(read(&cyrillic), ("Документ /\nIt’s “so” – yes".into(), "windows-1251", Some("guessed-encoding")));
         let (latin, _, _) = WINDOWS_1252.encode("Jörg said: it’s “so” – yes…");
         assert_eq!(read(&latin), ("Jörg said: it’s “so” – yes…".into(), "windows-1252", Some("guessed-encoding")));
+    }
+
+    #[test]
+    fn one_odd_mark_does_not_spoil_an_encoding() {
+        for text in ["It cost £5 million – yes. It’s half ½.", "It’s an é, and “so” – yes", "A £3 note"]
+        {
+            assert_eq!(read(&WINDOWS_1252.encode(text).0), (text.into(), "windows-1252", Some("guessed-encoding")));
+        }
+        let russian = "Мы были в Омске и у реки";
+        assert_eq!(read(&WINDOWS_1251.encode(russian).0).0, russian);
     }
 
     #[test]

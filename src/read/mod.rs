@@ -36,3 +36,12 @@ fn push_settled(out: &mut String, text: &str) {
     }
     out.push_str(rest);
 }
+
+/// `Anna Petrova: Yes`: two capitals before a colon near the start.
+fn begins_with_label(line: &str) -> bool {
+    let Some((label, _)) = line.split_once(':') else { return false };
+    let mut words = label.rsplit(' ');
+    let capital =
+        |w: Option<&str>| w.is_some_and(|w| w.starts_with(|c: char| c.is_uppercase() || c == '(' || c == '*'));
+    capital(words.next()) && (label.len() < 12 || capital(words.next()))
+}

@@ -29,22 +29,38 @@ pub struct Piece {
 /// More articles than this on a page are a list of teasers, unless one has most of the text.
 const FEW: usize = 3;
 
-/// The blocks of the article in order, and whether the markup named one. An article may be empty: a title and a lead.
-pub fn choose(pieces: Vec<Piece>, regions: &[Region]) -> (Vec<Block>, bool) {
+/// What of a page is its article.
+pub struct Choice {
+    /// Its blocks in order. There may be none: a title and a lead.
+    pub blocks: Vec<Block>,
+    /// Whether the markup named one.
+    pub article: bool,
+    /// Bytes of text in other articles of the page.
+    pub left_out: usize,
+}
+
+/// Chooses the largest part of the highest rank. Parliaments set each speech as an article: parts with labels join.
+pub fn choose(pieces: Vec<Piece>, regions: &[Region]) -> Choice {
     let mut sizes: BTreeMap<Region, usize> = regions.iter().map(|r| (*r, 0)).collect();
     for piece in pieces.iter().filter(|p| p.block.kind != BlockKind::Control) {
         *sizes.entry(piece.region).or_default() += piece.block.text.len();
     }
     let best = sizes.iter().max_by_key(|(region, size)| (region.rank, **size)).map(|(region, _)| *region);
     let total: usize = sizes.values().sum();
-    let rivals = sizes.keys().filter(|r| Some(r.rank) == best.map(|b| b.rank)).count();
-    let best = best.filter(|b| b.rank > Rank::Page && (rivals <= FEW || sizes[b] * 2 > total));
+    let rivals: Vec<Region> = sizes.keys().filter(|r| Some(r.rank) == best.map(|b| b.rank)).copied().collect();
+    let labelled: BTreeSet<Region> = pieces.iter().filter(|p| is_labelled(p)).map(|p| p.region).collect();
+    let joined: BTreeSet<Region> = rivals.iter().filter(|r| labelled.contains(r)).copied().collect();
+    let best = best.filter(|b| {
+        b.rank > Rank::Page && (rivals.len() <= FEW || sizes[b] * 2 > total || joined.len() > 1 && joined.contains(b))
+    });
+    let stays = |r: &Region| best.is_none_or(|b| *r == b || joined.contains(&b) && joined.contains(r));
+    let left_out = rivals.iter().filter(|r| !stays(r)).map(|r| sizes[r]).sum();
     let mut blocks: Vec<Block> = Vec::new();
     let mut quotes: Vec<usize> = Vec::new();
     for mut piece in pieces {
         // What stands in the article outside its text, and is no fact, is text too: `Announcement, October 4, 2016`.
         let beside = |b: Region| b.rank == Rank::Text && piece.region.rank == Rank::Article;
-        let chosen = best.is_none_or(|b| piece.region == b || beside(b));
+        let chosen = stays(&piece.region) || best.is_some_and(beside);
         if !chosen && piece.block.kind != BlockKind::Control {
             continue;
         }
@@ -58,10 +74,15 @@ pub fn choose(pieces: Vec<Piece>, regions: &[Region]) -> (Vec<Block>, bool) {
         blocks.push(piece.block);
     }
     drop_pull_quotes(&mut blocks, &quotes);
-    (blocks, best.is_some())
+    Choice { blocks, article: best.is_some(), left_out }
 }
 
-/// A quotation set apart most of whose phrases stand in the text too is no paragraph of its own.
+/// `Anna Petrova: Yes`, in running text.
+fn is_labelled(piece: &Piece) -> bool {
+    piece.block.kind == BlockKind::Paragraph && !piece.links_alone && crate::read::begins_with_label(&piece.block.text)
+}
+
+/// A quotation set apart all of whose phrases stand in the text too is no paragraph of its own.
 fn drop_pull_quotes(blocks: &mut Vec<Block>, quotes: &[usize]) {
     if quotes.is_empty() {
         return;
@@ -73,8 +94,7 @@ fn drop_pull_quotes(blocks: &mut Vec<Block>, quotes: &[usize]) {
     blocks.retain(|block| {
         at += 1;
         let phrases = if is_quote(&(at - 1)) { phrases(&block.text) } else { return true };
-        let known = phrases.iter().filter(|p| said.contains(p)).count();
-        known * 3 < phrases.len() * 2 || phrases.is_empty()
+        phrases.is_empty() || !phrases.iter().all(|p| said.contains(p))
     });
 }
 

@@ -24,10 +24,6 @@ pub enum Sink {
     Place,
     /// The page's own `<title>`.
     PageTitle,
-    /// The name on a person's card.
-    CardName,
-    /// The post on it.
-    CardPost,
 }
 
 /// How surely a part of the page is the article.
@@ -79,7 +75,7 @@ pub fn element(name: &[u8]) -> Element {
         b"meta" | b"link" | b"img" | b"input" | b"source" | b"track" | b"wbr" | b"area" | b"base" | b"col"
         | b"embed" | b"param" => Element::Void,
         b"script" | b"style" | b"noscript" | b"template" | b"svg" | b"math" | b"iframe" | b"object" | b"video"
-        | b"audio" | b"canvas" | b"figure" | b"figcaption" | b"button" | b"select" | b"textarea" | b"form" | b"nav"
+        | b"audio" | b"canvas" | b"figure" | b"figcaption" | b"button" | b"select" | b"textarea" | b"nav"
         | b"footer" | b"aside" | b"dialog" => Element::Skip,
         b"title" => Element::PageTitle,
         b"span" | b"i" | b"em" | b"u" | b"sup" | b"sub" | b"small" | b"font" | b"abbr" | b"cite" | b"q" | b"s"
@@ -87,6 +83,44 @@ pub fn element(name: &[u8]) -> Element {
         | b"bdo" | b"nobr" | b"big" | b"acronym" | b"dfn" | b"data" | b"samp" | b"center" => Element::Inline,
         _ => Element::Block,
     }
+}
+
+/// Whether HTML has an element of this name: `<Laughter>` is a stage direction.
+pub fn is_element(name: &[u8]) -> bool {
+    let known = matches!(
+        name,
+        b"html"
+            | b"head"
+            | b"body"
+            | b"main"
+            | b"article"
+            | b"section"
+            | b"header"
+            | b"hgroup"
+            | b"address"
+            | b"div"
+            | b"pre"
+            | b"blockquote"
+            | b"form"
+            | b"fieldset"
+            | b"details"
+            | b"summary"
+            | b"ul"
+            | b"ol"
+            | b"li"
+            | b"dl"
+            | b"dt"
+            | b"dd"
+            | b"table"
+            | b"caption"
+            | b"thead"
+            | b"tbody"
+            | b"tfoot"
+            | b"tr"
+            | b"th"
+            | b"td"
+    );
+    known || element(name) != Element::Block
 }
 
 /// What a value of an attribute says of its element.
@@ -161,8 +195,8 @@ const fn role(word: &'static str, sink: Sink) -> Mark {
 /// The first row that fits decides.
 pub const MARKS: &[Mark] = &[
     // The card that pops up over a person's name stands in the middle of a sentence.
-    class("tooltip_link", Sink::CardName),
-    class("tooltip_description_dark", Sink::CardPost),
+    class("tooltip_link", Sink::Skip),
+    class("tooltip_description_dark", Sink::Skip),
     class("read__status", Sink::Control),
     class("read__tags", Sink::Control),
     class("masha-ignore", Sink::Skip),
@@ -177,6 +211,8 @@ pub const MARKS: &[Mark] = &[
     class("breadcrumbs", Sink::Skip),
     class("comments", Sink::Skip),
     class("sidebar", Sink::Skip),
+    class("search-form", Sink::Skip),
+    class("searchform", Sink::Skip),
     class("footer", Sink::Skip),
     class("read__lead", Sink::Lead),
     class("p-summary", Sink::Lead),

@@ -6,10 +6,11 @@
 mod article;
 mod marks;
 
-use crate::model::{Block, BlockKind, Facts, Page, PersonCard};
-use article::{Piece, Region};
+use crate::model::{Block, BlockKind, Facts, Page, PersonCard, Warning};
+use article::{Choice, Piece, Region};
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
+use jiff::civil;
 use marks::{Attribute, Element, MARKS, Rank, Sink};
 
 /// Browsers go no deeper either.
@@ -18,13 +19,21 @@ const DEEPEST: usize = 512;
 /// Whether a text is HTML, or a piece of it.
 pub fn looks_like(text: &str) -> bool {
     let start = text.trim_start();
-    let tag = start.strip_prefix('<').is_some_and(|r| r.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!'));
     let mut cut = start.len().min(1 << 16);
     while !start.is_char_boundary(cut) {
         cut -= 1;
     }
     let sample = &start[..cut];
-    tag || ["</p>", "<br", "</div>", "</a>"].iter().map(|t| sample.matches(t).count()).sum::<usize>() >= 3
+    begins_with_tag(start)
+        || ["</p>", "<br", "</div>", "</a>"].iter().map(|t| sample.matches(t).count()).sum::<usize>() >= 3
+}
+
+/// `<div class="page">`, but not `<Laughter.>`.
+fn begins_with_tag(text: &str) -> bool {
+    let Some(tag) = text.strip_prefix('<') else { return false };
+    let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
+    let ends = tag[name.len()..].starts_with(|c: char| c.is_whitespace() || matches!(c, '>' | '/'));
+    tag.starts_with(['!', '?']) || ends && marks::is_element(name.to_ascii_lowercase().as_bytes())
 }
 
 /// Reads a page.
@@ -49,6 +58,8 @@ struct Open {
     region: Region,
     bold: bool,
     person: bool,
+    /// Its lines are lines: `<pre>`.
+    lined: bool,
 }
 
 const ROOT: Open = Open {
@@ -58,6 +69,7 @@ const ROOT: Open = Open {
     region: Region { rank: Rank::Page, number: 0 },
     bold: false,
     person: false,
+    lined: false,
 };
 
 #[derive(Default)]
@@ -71,16 +83,17 @@ struct Reader {
     /// The paragraph that is being read.
     text: String,
     bold: Vec<(usize, usize)>,
-    /// Characters of it outside links.
+    /// Preformatted text, with its lines, that is being read.
+    lined: String,
+    /// Characters of the paragraph outside links.
     plain: usize,
     after_break: bool,
     pieces: Vec<Piece>,
     facts: Facts,
     page_title: String,
-    printed_date: String,
+    printed_date: Option<String>,
     /// Where the person link that is open began in `text`.
     person_at: usize,
-    card: PersonCard,
 }
 
 impl Reader {
@@ -122,6 +135,7 @@ impl Reader {
         let element = marks::element(&self.tag);
         match element {
             Element::Void => return self.void(),
+            Element::Break if parent.lined => return self.lined.push('\n'),
             Element::Break => {
                 self.flush();
                 self.after_break = self.tag == b"br";
@@ -145,6 +159,7 @@ impl Reader {
             region: parent.region,
             bold: parent.bold || element == Element::Bold,
             person: parent.person,
+            lined: parent.lined || self.tag == b"pre" && matches!(sink, Sink::Body(_) | Sink::Quote),
         };
         if let Sink::Body(rank) = sink
             && rank > Rank::Page
@@ -159,7 +174,6 @@ impl Reader {
         {
             open.person = true;
             self.person_at = self.text.len();
-            self.card = PersonCard::default();
         }
         if sink != parent.sink && element != Element::Bold {
             self.flush_if_other(sink, parent.sink);
@@ -173,26 +187,24 @@ impl Reader {
         {
             self.facts.language.get_or_insert(language);
         }
-        if self.open.len() < DEEPEST {
+        // A script is no text at any depth.
+        if self.open.len() < DEEPEST || sink == Sink::Skip && self.top().sink != Sink::Skip {
             self.open.push(open);
         }
     }
 
-    /// Cards and skipped parts stand inside a paragraph and leave it whole; every other change of sink ends it.
+    /// Skipped parts stand inside a paragraph and leave it whole; every other change of sink ends it.
     fn flush_if_other(&mut self, to: Sink, from: Sink) {
-        let inside = |s: Sink| matches!(s, Sink::Skip | Sink::CardName | Sink::CardPost);
-        if !inside(to) && !inside(from) {
+        if to != Sink::Skip && from != Sink::Skip {
             self.flush();
         }
     }
 
     fn sink(&self, parent: Open, element: Element) -> Sink {
-        let skipped = matches!(parent.sink, Sink::Skip | Sink::CardName | Sink::CardPost);
-        let marked = self.marked().filter(|s| match s {
-            Sink::CardName | Sink::CardPost => parent.person,
-            _ => !skipped,
-        });
-        match marked {
+        if parent.sink == Sink::Skip {
+            return Sink::Skip;
+        }
+        match self.marked() {
             // What stands inside a fact or an article's text is part of it.
             Some(Sink::Body(rank)) => match parent.sink {
                 Sink::Body(outer) if rank > outer => Sink::Body(rank),
@@ -205,7 +217,6 @@ impl Reader {
             }
             Some(Sink::Title) if !matches!(element, Element::Heading | Element::Block) => parent.sink,
             Some(other) => other,
-            None if skipped => Sink::Skip,
             None => match element {
                 Element::Skip => Sink::Skip,
                 Element::PageTitle => Sink::PageTitle,
@@ -214,6 +225,8 @@ impl Reader {
                     (b"article", Sink::Body(rank)) if rank < Rank::Article => Sink::Body(Rank::Article),
                     (b"main", Sink::Body(Rank::Page)) => Sink::Body(Rank::Main),
                     (b"blockquote", Sink::Body(_)) => Sink::Quote,
+                    // Around a whole page a form is the page; in an article it asks for an address or a comment.
+                    (b"form", Sink::Body(Rank::Article | Rank::Text)) => Sink::Skip,
                     (b"h1", Sink::Body(rank)) if rank < Rank::Text && self.facts.title.is_none() => Sink::Title,
                     (_, other) => other,
                 },
@@ -222,11 +235,12 @@ impl Reader {
     }
 
     fn marked(&self) -> Option<Sink> {
-        let has = |mark: &marks::Mark| {
-            self.value(mark.attribute).is_some_and(|v| v.split_ascii_whitespace().any(|w| w == mark.word))
-        };
-        let any = [Attribute::Class, Attribute::ItemProp, Attribute::Role].iter().any(|a| self.value(*a).is_some());
-        any.then(|| MARKS.iter().find(|m| has(m)).map(|m| m.sink)).flatten()
+        let attributes = [Attribute::Class, Attribute::ItemProp, Attribute::Role];
+        let words = attributes
+            .into_iter()
+            .flat_map(|a| self.value(a).unwrap_or("").split_ascii_whitespace().map(move |word| (a, word)));
+        let row = words.filter_map(|(a, word)| MARKS.iter().position(|m| m.word == word && m.attribute == a)).min()?;
+        Some(MARKS[row].sink)
     }
 
     fn void(&mut self) {
@@ -248,12 +262,12 @@ impl Reader {
         }
     }
 
-    /// `2011-11-25`, or with a clock time behind a `T`.
+    /// `2011-11-25`, or with a clock time behind a `T`. What no calendar or clock has is no date.
     fn datetime(&mut self, value: &str) {
         let (day, time) = value.split_once(['T', ' ']).unwrap_or((value, ""));
-        if self.facts.date.is_none() && day.len() == 10 && day.bytes().filter(|b| *b == b'-').count() == 2 {
+        if self.facts.date.is_none() && civil::Date::strptime("%Y-%m-%d", day).is_ok() && day.len() == 10 {
             self.facts.date = Some(day.to_string());
-            if let Some(time) = time.get(..5).filter(|t| t.as_bytes()[2] == b':') {
+            if let Some(time) = time.get(..5).filter(|t| civil::Time::strptime("%H:%M", t).is_ok()) {
                 self.facts.time = Some(time.to_string());
             }
         }
@@ -284,10 +298,9 @@ impl Reader {
                 self.flush_if_other(below.sink, open.sink);
             }
             if open.person && !below.person {
-                self.card.text = self.text.get(self.person_at..).unwrap_or("").trim().to_string();
-                let card = std::mem::take(&mut self.card);
-                if !card.text.is_empty() {
-                    self.facts.persons.push(card);
+                let text = self.text.get(self.person_at..).unwrap_or("").trim();
+                if !text.is_empty() {
+                    self.facts.persons.push(PersonCard { text: text.to_string() });
                 }
             }
             self.open.pop();
@@ -298,13 +311,7 @@ impl Reader {
         let top = self.top();
         match top.sink {
             Sink::Skip => {}
-            Sink::CardName | Sink::CardPost => {
-                let text = String::from_utf8_lossy(value);
-                let card = if top.sink == Sink::CardName { &mut self.card.name } else { &mut self.card.post };
-                if !text.trim().is_empty() {
-                    super::push_settled(card.get_or_insert_default(), &text);
-                }
-            }
+            _ if top.lined => self.lined.push_str(&String::from_utf8_lossy(value)),
             _ => {
                 let start = self.text.len();
                 super::push_settled(&mut self.text, &String::from_utf8_lossy(value));
@@ -324,6 +331,7 @@ impl Reader {
 
     /// Ends the paragraph that is being read and sends it where it belongs.
     fn flush(&mut self) {
+        self.flush_lined();
         let text = self.text.trim_end();
         if text.is_empty() {
             self.text.clear();
@@ -354,7 +362,11 @@ impl Reader {
             },
             (None, Sink::PageTitle) if self.page_title.is_empty() => self.page_title = text,
             (None, Sink::PageTitle) => {}
-            (None, Sink::Date) => self.printed_date = text,
+            (None, Sink::Date) if self.printed_date.as_ref().is_some_and(|printed| *printed == text) => {}
+            // The first that can be a day is it; `Updated yesterday by A. Orlov` is text.
+            (None, Sink::Date) if self.printed_date.is_none() && text.contains(|c: char| c.is_ascii_digit()) => {
+                self.printed_date = Some(text);
+            }
             (None, sink) => {
                 let kind = match (sink, top.element) {
                     (Sink::Control, _) => BlockKind::Control,
@@ -378,21 +390,42 @@ impl Reader {
         self.person_at = 0;
     }
 
+    /// Preformatted text is cut into paragraphs as a text file is.
+    fn flush_lined(&mut self) {
+        if self.lined.is_empty() {
+            return;
+        }
+        let top = self.top();
+        let lined = std::mem::take(&mut self.lined);
+        self.pieces.extend(super::text::blocks(&lined).into_iter().map(|block| Piece {
+            block: Block { lines: None, ..block },
+            region: top.region,
+            quote: top.sink == Sink::Quote,
+            links_alone: false,
+        }));
+    }
+
     fn finish(mut self) -> Page {
         self.flush();
         self.close(0);
-        let (mut blocks, article) = article::choose(self.pieces, &self.regions);
+        let Choice { mut blocks, article, left_out } = article::choose(self.pieces, &self.regions);
         self.facts.article = article;
         if self.facts.title.is_none() {
             // `Meeting of Supreme State Council • President of Russia`
             let title = self.page_title.split(" • ").next().unwrap_or("").trim();
             self.facts.title = (!title.is_empty()).then(|| title.to_string());
         }
-        if self.facts.date.is_none() && !self.printed_date.is_empty() {
-            let block = Block { text: self.printed_date, gap: true, ..Block::default() };
-            blocks.insert(0, block);
+        if let Some(text) = self.printed_date.filter(|_| self.facts.date.is_none()) {
+            blocks.insert(0, Block { text, gap: true, ..Block::default() });
         }
-        Page { blocks, facts: self.facts, ..Page::default() }
+        let warning = (left_out > 0).then(|| Warning {
+            code: "other-articles",
+            message: format!(
+                "the page has several articles; {left_out} bytes of text in the shorter ones are left out"
+            ),
+            line: None,
+        });
+        Page { blocks, facts: self.facts, warnings: warning.into_iter().collect(), ..Page::default() }
     }
 }
 

@@ -88,7 +88,8 @@ fn markdown(text: &str) -> (String, Vec<(usize, usize)>) {
         let before = out.chars().next_back();
         rest = &rest[at..];
         let mark = &rest[..1];
-        let run = rest.len() - rest.trim_start_matches(mark).len();
+        // Brackets and backslashes are read one by one.
+        let run = if matches!(mark, "[" | "\\") { 1 } else { rest.len() - rest.trim_start_matches(mark).len() };
         let after = rest[run..].chars().next();
         let outside = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
         match mark {
@@ -132,11 +133,13 @@ fn gap(c: Option<char>) -> bool {
     c.is_none_or(char::is_whitespace)
 }
 
-/// `[words](address)`: the words, and what follows.
+/// `[words](address)`: the words, and what follows. No search goes beyond the next bracket, so that none is long twice.
 fn link(text: &str) -> Option<(&str, &str)> {
-    let (words, rest) = text.strip_prefix('[')?.split_once("](")?;
-    let (address, after) = rest.split_once(')')?;
-    (!words.contains(['[', ']']) && !address.contains(' ')).then_some((words, after))
+    let inside = text.strip_prefix('[')?;
+    let (words, rest) = inside.split_at(inside.find(['[', ']'])?);
+    let address = rest.strip_prefix("](")?;
+    let (_, rest) = address.split_at(address.find([')', ' ', '['])?);
+    Some((words, rest.strip_prefix(')')?))
 }
 
 fn bbcode(text: &str) -> (String, Vec<(usize, usize)>) {
@@ -147,7 +150,8 @@ fn bbcode(text: &str) -> (String, Vec<(usize, usize)>) {
     while let Some(at) = rest.find('[') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        let Some(end) = rest.find(']').filter(|end| is_tag(&rest[1..*end])) else {
+        let bracket = rest[1..].find(['[', ']']).map(|at| at + 1);
+        let Some(end) = bracket.filter(|end| rest[*end..].starts_with(']') && is_tag(&rest[1..*end])) else {
             out.push('[');
             rest = &rest[1..];
             continue;

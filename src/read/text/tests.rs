@@ -81,3 +81,14 @@ fn forum_markup_gives_bold_runs_and_leaves_brackets_of_the_text() {
     );
     assert_eq!(blocks[1].text, "Applause");
 }
+
+#[test]
+fn a_great_many_brackets_cost_no_more_than_other_text() {
+    // Quadratic reading would take minutes.
+    for (mark, rest) in
+        [("**a:** **b:** ", "[ x "), ("[/b]", "[ x "), ("# a\n", "["), ("# a\n", "[a]("), ("# a\n", "\\ ")]
+    {
+        let text = mark.to_string() + &rest.repeat(1_000_000 / rest.len());
+        assert!(!blocks(&text).is_empty());
+    }
+}

@@ -1,6 +1,7 @@
 //! Text that was broken into lines at a fixed width: seeing that it was, and joining its paragraphs again.
 
 use super::Line;
+use crate::read::begins_with_label;
 
 /// No wrapped text is wider, none narrower.
 const WIDTHS: std::ops::RangeInclusive<usize> = 30..=120;
@@ -71,15 +72,6 @@ fn width(line: &Line) -> usize {
 
 fn ends_sentence(line: &str) -> bool {
     line.ends_with(['.', '!', '?', '…', ':', '”', '"', ')', '>', ']'])
-}
-
-/// `Anna Petrova: Yes`: two capitals before a colon near the start.
-fn begins_with_label(line: &str) -> bool {
-    let Some((label, _)) = line.split_once(':') else { return false };
-    let mut words = label.rsplit(' ');
-    let capital =
-        |w: Option<&str>| w.is_some_and(|w| w.starts_with(|c: char| c.is_uppercase() || c == '(' || c == '*'));
-    capital(words.next()) && (label.len() < 12 || capital(words.next()))
 }
 
 /// Adds a line to its paragraph. A word broken at its hyphen is one word again: `long-` + `term`, but `pre-` + `and post-war`.
