@@ -109,7 +109,8 @@ impl Reader {
                 self.attributes = Default::default();
             }
             CallbackEvent::AttributeName { name } => {
-                self.attribute = Attribute::from_name(name);
+                // Menus and scripts have most of a page's attributes, and nobody asks for them.
+                self.attribute = Attribute::from_name(name).filter(|_| self.top().sink != Sink::Skip);
                 if let Some(a) = self.attribute {
                     self.attributes[a as usize].get_or_insert_default();
                 }
