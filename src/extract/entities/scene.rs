@@ -58,6 +58,13 @@ impl<'v> Scene<'v> {
         Self { view, roles }
     }
 
+    /// Whether the lists call the given name at token `i` weak: `Islam`, `Mark` and `Frank` alone name nobody.
+    pub fn everyday(&self, i: usize) -> bool {
+        let hits = &self.view.hits;
+        let first = hits.partition_point(|h| h.start < i);
+        hits[first..].iter().take_while(|h| h.start == i).any(|h| h.weak && h.fact.section == Section::GivenName)
+    }
+
     /// How many tokens there are.
     pub fn len(&self) -> usize {
         self.roles.len()

@@ -241,7 +241,7 @@ fn called(scene: &Scene, i: usize, memory: &Memory) -> bool {
     let known = memory.given(scene, i);
     let before = i.checked_sub(1).map_or("", |b| scene.word(b));
     let apart = matches!(scene.word(i + 1), "," | "!" | "?" | "." | "…" | "–" | "");
-    let name = known || scene.is(i, words::GIVEN);
+    let name = known || (scene.is(i, words::GIVEN) && !scene.everyday(i));
     name && !scene.named(i)
         && !scene.is(i, words::IN_NORP.and(words::SOFT).and(words::TITLE).and(words::TIME))
         && scene.unit_end(i) == i + 1

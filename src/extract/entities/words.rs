@@ -185,7 +185,7 @@ const ROWS: &[(Roles, &str)] = &[
     (
         POST,
         "Prime President Presidents Minister Ministers Premier Chancellor Governor Governors Mayor Ambassador Secretary Chairman Chairwoman \
-         Chairperson Chair Speaker Director Head Chief Deputy Vice Aide Adviser Advisor Assistant Envoy Representative \
+         Chairperson Chair Speaker Director Head Chief Deputy Vice Aide Adviser Advisor Assistant Envoy Envoys Representative Representatives \
          Commissioner Commander Ombudsman Prosecutor Judge Rector Dean Editor Correspondent Host Moderator \
          General Admiral Marshal Colonel Major Captain Lieutenant Sergeant Private Commodore Cosmonaut Astronaut \
          King Queen Prince Princess Emperor Empress Tsar Tsarina Tsarevich Sultan Emir Shah Khan Duke Count Grand Patriarch Metropolitan \
