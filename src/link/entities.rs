@@ -34,6 +34,9 @@ pub fn join(
         before = Some(f);
     }
 
+    // `Mr. Ivanov (Germany)` is a delegate, hardly the statesman whom the lists know by this surname.
+    let delegates: BTreeSet<&str> =
+        found.windows(2).filter(|f| delegate(&f[0], &f[1], turns)).map(|f| text(&f[0])).collect();
     let regions = regions(&found, turns);
     let mut points = CodePoints::new(turns);
     let mut entities: Vec<Entity> = Vec::new();
@@ -43,6 +46,7 @@ pub fn join(
         let words = text(f);
         let name = match f.what.kind {
             EntityType::Gpe if region.is_some() => Ok(format!("{words} {}", region.unwrap_or_default())),
+            EntityType::Person if delegates.contains(words) => persons.which(words, &[]),
             EntityType::Person => persons.which(words, &f.what.names),
             kind => names
                 .which(kind, words, &f.what, turns[f.span.turn].speaker.as_deref())
@@ -69,6 +73,15 @@ pub fn join(
     // Stable: entities with as many mentions stay in order of first mention.
     entities.sort_by_key(|e| std::cmp::Reverse(e.mentions.len()));
     entities
+}
+
+/// Whether a person's country stands behind the name in brackets, as records of meetings have it.
+fn delegate(person: &Found<EntityClue>, country: &Found<EntityClue>, turns: &[Turn]) -> bool {
+    let (name, place) = (person.span, country.span);
+    (person.what.kind, country.what.kind) == (EntityType::Person, EntityType::Gpe)
+        && name.turn == place.turn
+        && turns[name.turn].text[name.end..place.start] == *" ("
+        && turns[name.turn].text[place.end..].starts_with(')')
 }
 
 /// For each find, what the plural after it makes of a place: `in Moscow, Tver and Samara regions`.

@@ -55,6 +55,7 @@ pub fn find(views: &[View], transcript: &Transcript, lists: &Lists, without: &[S
     let rules: Vec<&rules::Rule> = rules::RULES.iter().filter(|r| on(r.name)).collect();
     let mut memory = Memory::of(transcript);
 
+    let day = transcript.metadata.date.as_deref();
     // The title and the posts of those who take part are in no turn, but what they name is known.
     let record = Turn::default();
     let roles = transcript.participants.iter().filter_map(|p| p.role.as_deref());
@@ -63,13 +64,13 @@ pub fn find(views: &[View], transcript: &Transcript, lists: &Lists, without: &[S
         let hits = lists.scan(&tokens);
         let view = View { turn: 0, tokens, hits, record: &record };
         let scene = Scene::new(&view);
-        memory.learn(None, &scene, &sure(&scene, &rules, on(GAZETTEER)));
+        memory.learn(None, &scene, &sure(&scene, &rules, on(GAZETTEER), day));
     }
 
     let mut turns: Vec<(Scene, Vec<Found<Claim>>)> = Vec::with_capacity(views.len());
     for view in views {
         let scene = Scene::new(view);
-        let found = sure(&scene, &rules, on(GAZETTEER));
+        let found = sure(&scene, &rules, on(GAZETTEER), day);
         memory.learn(Some(view.turn), &scene, &found);
         turns.push((scene, found));
     }
@@ -93,10 +94,10 @@ pub fn find(views: &[View], transcript: &Transcript, lists: &Lists, without: &[S
 }
 
 /// What the lists and the grammar are sure of in one turn.
-fn sure<'v>(scene: &Scene<'v>, rules: &[&rules::Rule], listed: bool) -> Vec<Found<Claim<'v>>> {
+fn sure<'v>(scene: &Scene<'v>, rules: &[&rules::Rule], listed: bool, day: Option<&str>) -> Vec<Found<Claim<'v>>> {
     let mut found = Vec::new();
     if listed {
-        gazetteer(scene, &mut found);
+        gazetteer(scene, day, &mut found);
     }
     let list = found.len();
     let triggers = rules.iter().fold(Roles::NONE, |all, r| all.and(r.trigger));
@@ -134,7 +135,7 @@ fn overlaps(spans: &[Span], span: Span) -> bool {
 }
 
 /// The sure forms of the lists; what the lists say is no name comes first.
-fn gazetteer<'v>(scene: &Scene<'v>, found: &mut Vec<Found<Claim<'v>>>) {
+fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Claim<'v>>>) {
     let hits = &scene.view.hits;
     let mut at = 0;
     while at < hits.len() {
@@ -153,6 +154,9 @@ fn gazetteer<'v>(scene: &Scene<'v>, found: &mut Vec<Found<Claim<'v>>>) {
             Section::Gpe => h.own || !both || at_place,
             _ => true,
         });
+        // `World Cup` is the one of its time.
+        let timed = len > 1 && group.iter().any(|h| current(h, day) == Some(true));
+        let rest = rest.filter(|h| !timed || current(h, day) != Some(false));
         let mut before: Option<EntityType> = None;
         for hit in not.chain(rest) {
             let kind = kind(hit);
@@ -173,6 +177,13 @@ fn gazetteer<'v>(scene: &Scene<'v>, found: &mut Vec<Found<Claim<'v>>>) {
             found.push(claim(scene, start, end, GAZETTEER, Claim { kind, tokens: (start, end), names, own: hit.own }));
         }
     }
+}
+
+/// Whether a day is in the months in which a thing is meant by a name that it shares, if the list gives such months.
+fn current(hit: &Hit, day: Option<&str>) -> Option<bool> {
+    let (from, until) = (hit.fact.attribute("from")?, hit.fact.attribute("until")?);
+    let month = day.and_then(|d| d.get(..7));
+    Some(month.is_some_and(|m| from <= m && m <= until))
 }
 
 /// Whether the word is a title in front of the name of a person.
@@ -199,8 +210,12 @@ fn names<'v>(scene: &Scene<'v>, start: usize, end: usize, of: EntityType) -> Vec
     let hits = &scene.view.hits;
     let first = hits.partition_point(|h| h.start < start);
     let mut names: Vec<&str> = Vec::new();
+    let dot = usize::from(start > 1 && scene.word(start - 1) == ".");
+    let addressed = start > dot && scene.is(start - dot - 1, words::ADDRESS);
     for hit in hits[first..].iter().take_while(|h| h.start == start) {
-        if hit.end == end && kind(hit) == Some(of) && !names.contains(&hit.fact.name) {
+        // `Mr Zinovyev` is not the one of 1917.
+        let gone = addressed && hit.weak && !hit.own && hit.fact.attribute("died").is_some();
+        if hit.end == end && kind(hit) == Some(of) && !gone && !names.contains(&hit.fact.name) {
             names.push(hit.fact.name);
         }
     }

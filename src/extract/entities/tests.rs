@@ -92,3 +92,18 @@ fn something_is_in_a_place_and_knowledge_in_a_subject() {
     assert_eq!(found(&["We met in Zarechensk."], &[]), ["Zarechensk/GPE/place-after-in"]);
     assert_eq!(found(&["a PhD in Farming, invested in Zarechensk, in Science"], &[]), [""; 0]);
 }
+
+#[test]
+fn a_name_that_editions_share_means_the_one_of_its_time() {
+    let names = |date: Option<&str>| {
+        let turn = Turn { text: "After the World Cup we met Mr Zinovyev.".into(), ..Turn::default() };
+        let mut transcript = Transcript { turns: vec![turn], ..Transcript::default() };
+        transcript.metadata.date = date.map(str::to_string);
+        let finds = crate::extract::extract(&transcript, None, &Lists::default(), &[]).entities;
+        finds.into_iter().map(|f| f.what.names).collect::<Vec<_>>()
+    };
+    let (cup, nobody) = (|year: &str| format!("{year} FIFA World Cup"), Vec::<String>::new());
+    assert_eq!(names(Some("2018-06-20")), [vec![cup("2018")], nobody.clone()]);
+    assert_eq!(names(Some("2010-07-01")), [vec![cup("2010")], nobody.clone()]);
+    assert_eq!(names(None), [["2010", "2014", "2018", "2022"].map(cup).to_vec(), nobody]);
+}
