@@ -190,4 +190,23 @@ mod tests {
         let text = "We met. The Council agreed! Then we left.";
         assert_eq!(sentence(text, Span { turn: 0, start: 12, end: 19 }), " The Council agreed");
     }
+
+    #[test]
+    fn a_delegate_is_not_the_statesman_of_the_same_surname() {
+        let name = |text: &str| {
+            let turns = [Turn { text: text.into(), ..Turn::default() }];
+            let find = |words: &str, kind, names| {
+                let start = text.find(words).unwrap();
+                let span = Span { turn: 0, start, end: start + words.len() };
+                Found { span, rule: "test", what: EntityClue { kind, names, sure: false } }
+            };
+            let found = vec![
+                find("Rossi", EntityType::Person, vec!["Carlo Rossi".into()]),
+                find("Italy", EntityType::Gpe, Vec::new()),
+            ];
+            join(found, &Metadata::default(), &turns, &mut [], &mut Vec::new())[0].name.clone()
+        };
+        assert_eq!(name("Mr. Rossi (Italy) asked for the floor."), "Rossi");
+        assert_eq!(name("Minister Rossi (now in Italy) agreed."), "Carlo Rossi");
+    }
 }
