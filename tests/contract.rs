@@ -6,7 +6,7 @@ mod common;
 fn every_fixture_keeps_every_promise() {
     for path in common::fixtures() {
         println!("{}", path.display());
-        common::hold(&std::fs::read(path).unwrap());
+        common::hold_lines(&std::fs::read(path).unwrap());
     }
 }
 
@@ -22,7 +22,7 @@ fn the_same_bytes_give_the_same_bytes() {
 #[test]
 fn the_checks_see_what_is_broken() {
     let text = "Anna Ivanova: On May 5, 2019 we met NATO.\nMay 6, 2019, The Kremlin, Moscow";
-    let whole = common::hold(text.as_bytes());
+    let whole = common::hold_lines(text.as_bytes());
     let broken = |harm: &dyn Fn(&mut transcript_cli::model::Analysis)| {
         let mut analysis = whole.clone();
         harm(&mut analysis);

@@ -246,7 +246,7 @@ proptest! {
 
     #[test]
     fn bytes_at_random_are_read(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        hold(&bytes);
+        common::hold_lines(&bytes);
     }
 
     #[test]

@@ -107,3 +107,18 @@ fn preformatted_lines_are_lines() {
         "<pre>Anna Petrova: <i>Yes</i>.\nIvan Orlov: No.<br>Anna Petrova: Well &amp; good.</pre><p>They left.</p>";
     assert_eq!(texts(html), ["Anna Petrova: Yes.", "Ivan Orlov: No.", "Anna Petrova: Well & good.", "They left."]);
 }
+
+#[test]
+fn a_day_or_hour_that_no_calendar_has_is_not_believed() {
+    let stated = |value: &str| {
+        let page = format!(
+            "<html><head><meta property=\"article:published_time\" content=\"{value}\"></head><body><p>We met."
+        );
+        let facts = read(&page).facts;
+        (facts.date, facts.time)
+    };
+    assert_eq!(stated("2019-05-12T17:15"), (Some("2019-05-12".into()), Some("17:15".into())));
+    assert_eq!(stated("2019-05-12T99:15"), (Some("2019-05-12".into()), None));
+    assert_eq!(stated("\u{1}019-05-12"), (None, None));
+    assert_eq!(stated("2019-02-30"), (None, None));
+}
