@@ -4,7 +4,7 @@ use super::{label, words};
 use crate::lists::{Lists, Section};
 use crate::model::{Participant, Warning};
 use crate::tokens::Tokens;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everybody whom labels, title, lead and cards name.
 #[derive(Debug)]
@@ -153,15 +153,18 @@ impl<'l> Cast<'l> {
         }
     }
 
-    /// Gives each person the spelling that labels use most, as long as it is as full a name.
+    /// Gives each person the spelling that labels use most, as long as it is as full a name and nobody else's.
     pub fn settle_names(&mut self) {
+        let mut taken: BTreeSet<String> = self.people.iter().map(|p| p.name.clone()).collect();
         for (person, spellings) in self.people.iter_mut().zip(&self.spellings) {
             let full = person.name.split(' ').count();
             let most = spellings
                 .iter()
                 .filter(|(name, _)| name.split(' ').count() >= full && name.chars().any(char::is_lowercase))
                 .max_by_key(|(name, times)| (**times, **name == person.name));
-            if let Some((name, _)) = most {
+            if let Some((name, _)) = most
+                && taken.insert(name.clone())
+            {
                 person.name.clone_from(name);
             }
         }
