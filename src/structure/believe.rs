@@ -19,6 +19,8 @@ pub struct Candidate<'p> {
     pub times_bold: usize,
     /// Title, lead or a person's card name this person.
     pub announced: bool,
+    /// `Q:` stands on the page.
+    pub asks: bool,
     /// Most labels of the page stand on lines of their own, and this one does not.
     pub out_of_line: bool,
     /// What is said begins.
@@ -48,6 +50,7 @@ impl<'p> Candidate<'p> {
             times: 1,
             times_bold: 0,
             announced: false,
+            asks: false,
             out_of_line: false,
             said: &block.text[cut.said..],
         }
@@ -95,6 +98,13 @@ pub const AGAINST: &[Ground] = &[
         counterexamples: &["Prime Minister of Great Britain Theresa May", "Question"],
     },
     Ground {
+        // `A: the first way. B: the second.`
+        name: "letter-of-a-list",
+        holds: |c| c.base == "A" && !c.asks,
+        examples: &["A"],
+        counterexamples: &["Q", "Answer"],
+    },
+    Ground {
         name: "names-a-place",
         holds: |c| {
             let last = c.base.split([' ', ',']).next_back();
@@ -131,7 +141,7 @@ pub const FOR: &[Ground] = &[
     Ground {
         name: "voice-without-a-name",
         holds: |c| words::is_voice(c.base),
-        examples: &["Question", "Remark", "Call centre operator"],
+        examples: &["Question", "Remark", "Call centre operator", "The President", "Mr Speaker", "Q"],
         counterexamples: &["One question", "Anna Petrova"],
     },
     Ground {
@@ -145,6 +155,12 @@ pub const FOR: &[Ground] = &[
         holds: |c| label::is_bare_name(c.base),
         examples: &["Anna Petrova", "Bashar al-Assad", "V. Petrov", "ANNA PETROVA"],
         counterexamples: &["One Hectare programme", "Good afternoon", "France"],
+    },
+    Ground {
+        name: "addressed-name",
+        holds: |c| label::is_addressed(c.base),
+        examples: &["Mr Price", "MR. JOHN SMITH", "Ms. Thomas-Greenfield", "Dr Anna Lee"],
+        counterexamples: &["Mr President", "Anna Petrova", "Dr of science"],
     },
     Ground {
         name: "office-and-name",
@@ -202,6 +218,7 @@ pub fn believe(body: &[Block], announced: &dyn Fn(&str) -> bool, warnings: &mut 
         }
     }
     let page = Typography::of(body, &cuts);
+    let asks = times.contains_key("Q");
     let mut labels: Labels = body
         .iter()
         .zip(&cuts)
@@ -211,6 +228,7 @@ pub fn believe(body: &[Block], announced: &dyn Fn(&str) -> bool, warnings: &mut 
             let base = candidate.base;
             (candidate.times, candidate.times_bold) = times[base];
             candidate.page_in_bold = page.in_bold;
+            candidate.asks = asks;
             candidate.out_of_line = page.alone && !candidate.said.is_empty();
             candidate.announced = announced(base);
             if candidate.is_believed() {
@@ -337,6 +355,7 @@ mod tests {
             times: 1,
             times_bold: 0,
             announced: false,
+            asks: false,
             out_of_line: false,
             said: "",
         }

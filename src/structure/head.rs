@@ -1,7 +1,7 @@
 //! Title, lead, day, time and place of a page: from its markup's facts, or from the lines at its top and bottom.
 
 use super::controls::{self, Told};
-use super::{believe, when};
+use super::{believe, label, when, words};
 use crate::model::{Block, BlockKind, Facts, Metadata};
 
 /// A page with its head taken off.
@@ -103,9 +103,13 @@ pub fn take(facts: Facts, blocks: Vec<Block>) -> Draft {
     metadata.sections = told.sections;
     metadata.url = metadata.url.take().or(told.url);
     if !stated {
+        // Of two days the closing one is the page's: one on top may be that of a part.
+        bottom(&mut draft.metadata, &mut body);
         let used = top(&mut draft, &body, layout);
         body.drain(..used);
-        bottom(&mut draft.metadata, &mut body);
+        if draft.metadata.date.is_none() {
+            inside(&mut draft.metadata, &mut body);
+        }
         // A page whose markup has an article states the day of its event, or has none.
         if let Some(published) = told.published.filter(|_| draft.metadata.date.is_none() && !article) {
             (draft.metadata.date, draft.metadata.time) = (published.date, published.time);
@@ -128,18 +132,16 @@ fn top(draft: &mut Draft, body: &[Block], layout: &Layout) -> usize {
             metadata.sections = vec![section.trim().to_string()];
             continue;
         }
-        if let Some(url) = controls::url(text) {
-            metadata.url.get_or_insert(url);
+        if tells_address(metadata, text) {
             continue;
         }
-        if let Some(when) = when::read(text).filter(|w| metadata.date.is_none() || metadata.date == w.date) {
-            metadata.date = when.date;
-            metadata.time = metadata.time.take().or(when.time);
-            metadata.place = metadata.place.take().or(when.place);
+        if tells_when(metadata, text) {
             dated = true;
             continue;
         }
-        if let Some((clock, _)) = when::time(text).filter(|(_, rest)| rest.is_empty()) {
+        if let Some((clock, _)) = when::time(text).filter(|(_, rest)| rest.is_empty())
+            && agrees(&metadata.time, &Some(clock.clone()))
+        {
             metadata.time = Some(clock);
             continue;
         }
@@ -151,12 +153,16 @@ fn top(draft: &mut Draft, body: &[Block], layout: &Layout) -> usize {
             return i;
         }
         // A summary whose full stop is missing stands between title and day.
-        let above_day = || metadata.title.is_some() && body.get(i + 1).is_some_and(|b| when::read(&b.text).is_some());
+        let above_day = || {
+            metadata.title.is_some()
+                && body.get(i + 1).and_then(|b| when::read(&b.text)).is_some_and(|w| agrees(&metadata.date, &w.date))
+        };
         let sentence = text.ends_with(['.', '…', '!', '?', '”', ')']) || above_day();
-        let heading = super::words::opens_a_heading(text.split(' ').next().unwrap_or(""));
+        let heading = words::opens_a_heading(first_word(text));
         if layout.titled
             && metadata.title.is_none()
-            && (block.kind == BlockKind::Heading || !text.ends_with(['.', ',']))
+            && i + 1 < body.len()
+            && (block.kind == BlockKind::Heading || reads_as_title(text))
         {
             metadata.title = Some(text.to_string());
             continue;
@@ -173,17 +179,143 @@ fn top(draft: &mut Draft, body: &[Block], layout: &Layout) -> usize {
 /// Reads the foot's lines off the end.
 fn bottom(metadata: &mut Metadata, body: &mut Vec<Block>) {
     while let Some(last) = body.last() {
-        if let Some(url) = controls::url(&last.text) {
-            metadata.url.get_or_insert(url);
-        } else {
-            let Some(when) = when::read(&last.text) else { return };
-            if metadata.date.is_some() && metadata.date != when.date {
-                return;
-            }
-            metadata.date = when.date;
-            metadata.time = metadata.time.take().or(when.time);
-            metadata.place = metadata.place.take().or(when.place);
+        if !tells_address(metadata, &last.text) && !tells_when(metadata, &last.text) {
+            return;
         }
         body.pop();
+    }
+}
+
+/// How many lines a head has, with the names and offices of those who are announced.
+const LONGEST_HEAD: usize = 12;
+
+/// Looks for the day behind a head's other lines, if neither its first lines nor the foot gave it.
+fn inside(metadata: &mut Metadata, body: &mut Vec<Block>) {
+    let head = body.iter().take(LONGEST_HEAD).take_while(|b| !believe::has_label(b));
+    let dated: Vec<usize> = head.enumerate().filter(|(_, b)| when::read(&b.text).is_some()).map(|(i, _)| i).collect();
+    // A list of days is no head.
+    if let [at] = dated[..]
+        && tells_when(metadata, &body[at].text)
+    {
+        body.remove(at);
+    }
+}
+
+/// Whether a line may be a title: short, and no sentence.
+fn reads_as_title(text: &str) -> bool {
+    // `Russia Calling! Investment Forum` has a mark inside, `Good afternoon, friends! We begin` too.
+    let words = text.split(' ').zip(text.match_indices(' '));
+    let stops =
+        words.filter(|(w, (i, _))| w.ends_with('.') && label::ends_sentence(&w[..w.len() - 1], &text[*i..])).count();
+    let ends_inside = stops + text.match_indices(['!', '?', '…']).filter(|(i, m)| i + m.len() < text.len()).count();
+    text.len() <= LONGEST_TITLE
+        && !text.ends_with(['.', ',', ':', ';', '!', '…'])
+        && (ends_inside == 0 || ends_inside == 1 && !words::opens_a_sentence(first_word(text)))
+}
+
+fn first_word(text: &str) -> &str {
+    text.split(' ').next().unwrap_or("")
+}
+
+/// In bytes.
+const LONGEST_TITLE: usize = 240;
+
+/// Whether a line is a day with time and place that say nothing against what is known, which they then complete.
+fn tells_when(metadata: &mut Metadata, text: &str) -> bool {
+    let Some(when) = when::read(text) else { return false };
+    let agree = agrees(&metadata.date, &when.date)
+        && agrees(&metadata.time, &when.time)
+        && agrees(&metadata.place, &when.place);
+    if agree {
+        metadata.date = when.date;
+        metadata.time = metadata.time.take().or(when.time);
+        metadata.place = metadata.place.take().or(when.place);
+    }
+    agree
+}
+
+/// Whether a line is the page's address.
+fn tells_address(metadata: &mut Metadata, text: &str) -> bool {
+    let url = controls::url(text);
+    let told = url.is_some() && agrees(&metadata.url, &url);
+    if told {
+        metadata.url = url;
+    }
+    told
+}
+
+/// Whether a new value adds to what is known, or repeats it.
+fn agrees(known: &Option<String>, new: &Option<String>) -> bool {
+    known.is_none() || new.is_none() || known == new
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(lines: &[&str]) -> Draft {
+        let blocks = lines.iter().map(|l| Block { text: (*l).to_string(), gap: true, ..Block::default() });
+        take(Facts::default(), blocks.collect())
+    }
+
+    fn body(draft: &Draft) -> Vec<&str> {
+        draft.body.iter().map(|b| b.text.as_str()).collect()
+    }
+
+    #[test]
+    fn speech_is_no_title() {
+        let greeting = "Good afternoon, dear friends! We met on May 3, 2020!";
+        let draft = page(&[greeting, "Today we open the bridge."]);
+        assert_eq!(draft.metadata.title, None);
+        assert_eq!(page(&["Good afternoon! We begin", "Anna Petrova: Yes."]).metadata.title, None);
+        let marked = page(&["Growing Together! Forum of Investors", "Anna Petrova: Yes."]);
+        assert_eq!(marked.metadata.title.as_deref(), Some("Growing Together! Forum of Investors"));
+        let long = "word ".repeat(100);
+        assert_eq!(page(&[&long, "Anna Petrova: Yes."]).metadata.title, None);
+        assert_eq!(page(&["Hello everyone and welcome to Omsk"]).metadata.title, None);
+        let titled = page(&["Opening of St. Anne Bridge No. 5", "Anna Petrova: Yes."]);
+        assert_eq!(titled.metadata.title.as_deref(), Some("Opening of St. Anne Bridge No. 5"));
+    }
+
+    #[test]
+    fn a_day_behind_a_longer_head_is_found() {
+        let lines = [
+            "Remarks at the Bridge",
+            "Remarks",
+            "Anna Petrova, Minister of Roads",
+            "Omsk, Siberia",
+            "May 3, 2020",
+            "Ivan Orlov: On May 4, 2020 we go on.",
+        ];
+        let draft = page(&lines);
+        assert_eq!(draft.metadata.date.as_deref(), Some("2020-05-03"));
+        assert_eq!(body(&draft), [lines[1], lines[2], lines[3], lines[5]]);
+    }
+
+    #[test]
+    fn the_closing_day_goes_before_one_inside() {
+        let lines =
+            ["Interview", "Part one", "The Kremlin, Moscow, March 1, 2018", "Anna Lee: Yes.", "March 10, 2018, Omsk"];
+        let draft = page(&lines);
+        assert_eq!(draft.metadata.date.as_deref(), Some("2018-03-10"));
+        assert_eq!(body(&draft), lines[1..4]);
+    }
+
+    #[test]
+    fn lines_that_say_something_else_stay() {
+        let lines = [
+            "Talk",
+            "May 3, 2020, 14:00, Omsk",
+            "12:00",
+            "Anna Petrova: Yes.",
+            "http://a.org/1",
+            "May 3, 2021, 10:00, Perm",
+            "http://a.org/2",
+            "May 3, 2020",
+        ];
+        let draft = page(&lines);
+        assert_eq!(draft.metadata.time.as_deref(), Some("14:00"));
+        assert_eq!(draft.metadata.url.as_deref(), Some("http://a.org/2"));
+        assert_eq!(body(&draft), lines[2..6]);
     }
 }

@@ -54,11 +54,19 @@ pub fn at(text: &str, end: usize, said: usize) -> Cut {
     let said = said + text[said..].len() - text[said..].trim_start().len();
     let printed = &text[..end];
     let inside = printed.trim_end_matches([')', ']']);
-    let note = match printed.rfind(['(', '[']) {
+    let mut note = match printed.rfind(['(', '[']) {
         Some(open) if open > 0 && !inside[open + 1..].contains([')', ']']) => Some((open + 1, inside.len())),
         _ => None,
     };
-    let base = note.map_or(end, |(open, _)| printed[..open - 1].trim_end().len());
+    let mut base = note.map_or(end, |(open, _)| printed[..open - 1].trim_end().len());
+    // `Mr Geng (China) (spoke in Chinese)`: several brackets are one note.
+    while let Some((start, stop)) = note
+        && printed[..base].ends_with(')')
+        && let Some(open) = printed[..base].rfind('(').filter(|&open| open > 0 && start > open)
+    {
+        note = Some((open + 1, stop));
+        base = printed[..open].trim_end().len();
+    }
     Cut { base, note, end, said }
 }
 
@@ -70,14 +78,12 @@ fn known_note(before: &str) -> bool {
 }
 
 /// Whether the full stop behind `word` ends a sentence; an initial's (`V.Putin`), `St.` and `Lenta.Ru` do not.
-fn ends_sentence(word: &str, after: &str) -> bool {
+pub fn ends_sentence(word: &str, after: &str) -> bool {
     let abbreviation = word.chars().count() == 1
         || word.ends_with('.')
         || word.contains('.')
-        || matches!(
-            word,
-            "St" | "Dr" | "Mr" | "Mrs" | "Ms" | "Prof" | "Gen" | "No" | "Col" | "Lt" | "Maj" | "Sen" | "Jr"
-        );
+        || words::is_address(word)
+        || matches!(word, "St" | "Gen" | "No" | "Col" | "Lt" | "Maj" | "Sen" | "Jr");
     !abbreviation && after.starts_with(' ')
 }
 
@@ -136,7 +142,10 @@ pub fn is_titled(base: &str) -> bool {
     let words: Vec<&str> = base.split(' ').collect();
     let name = name_words(base);
     let title = &words[..words.len() - name];
-    (name >= 1 && title.iter().any(|w| words::is_role(w)) || ruler(base).is_some()) && !is_sentence(base)
+    // `adopted the Joint Statement Russia – India: Reliable Partnership`
+    let behind_a_dash = name == 1 && title.last().is_some_and(|w| matches!(*w, "–" | "—" | "-"));
+    (name >= 1 && !behind_a_dash && title.iter().any(|w| words::is_role(w)) || ruler(base).is_some())
+        && !is_sentence(base)
 }
 
 /// The name of one who is called by title and realm, as words: `Patriarch John of Antioch and All the East` → 1..2.
@@ -167,9 +176,24 @@ pub fn is_name_and_place(base: &str) -> bool {
     })
 }
 
+/// A label or name without `Mr`, `Ms.`, `Dr` before it.
+pub fn without_address(base: &str) -> &str {
+    let mut base = base;
+    while let Some((_, rest)) = base.split_once(' ').filter(|(first, _)| words::is_address(first)) {
+        base = rest;
+    }
+    base
+}
+
+/// Whether all of a label is a form of address and a name: `Mr Price`, `MS. ANNA LEE`.
+pub fn is_addressed(base: &str) -> bool {
+    let name = without_address(base);
+    name.len() < base.len() && (is_one_name(name) || is_bare_name(name))
+}
+
 /// Whether the words before a colon are those of a sentence.
 pub fn is_sentence(base: &str) -> bool {
-    let mut words = base.split(' ').peekable();
+    let mut words = without_address(base).split(' ').peekable();
     let first = words.next().unwrap_or("");
     // `First Deputy Prime Minister`
     let ranks_an_office = first == "First" && words.peek().is_some_and(|w| words::is_role(w));
@@ -188,6 +212,12 @@ mod tests {
     fn labels_are_cut_at_their_colon_with_their_note() {
         assert_eq!(pieces("Anna Petrova: Yes."), Some(("Anna Petrova", None, "Yes.")));
         assert_eq!(pieces("Anna Petrova:Yes."), Some(("Anna Petrova", None, "Yes.")));
+        assert_eq!(pieces("MS. ANNA LEE: Yes."), Some(("MS. ANNA LEE", None, "Yes.")));
+        assert_eq!(
+            pieces("Mr. Lee (Fredonia) (spoke in French): Yes."),
+            Some(("Mr. Lee (Fredonia) (spoke in French)", Some("Fredonia) (spoke in French"), "Yes."))
+        );
+        assert_eq!(cut("Mr. Lee (Fredonia) (spoke in French): Yes.").map(|c| c.base), Some("Mr. Lee".len()));
         assert_eq!(pieces("A. Petrova: Yes."), Some(("A. Petrova", None, "Yes.")));
         assert_eq!(
             pieces("Anna Petrova (retranslated): Yes."),
@@ -212,6 +242,14 @@ mod tests {
         for text in ["At 10:30 we met.", "See http://example.org", "He said. And so: no", "He said, “Yes: no”"] {
             assert_eq!(cut(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn countries_in_the_name_of_a_document_are_no_titled_person() {
+        assert!(!is_titled(
+            "Following talks the President and the Chancellor adopted the Statement Fredonia – Sylvania"
+        ));
+        assert!(is_titled("Foreign Minister Petrova"));
     }
 
     #[test]

@@ -42,7 +42,7 @@ impl<'l> Cast<'l> {
 
     /// Adds a name that the page states as one, so that labels can be cut before it.
     pub fn state(&mut self, name: &str) {
-        let name = unstick(name);
+        let name = unstick(label::without_address(name));
         if label::name_words(&name) >= 2 || name.split(' ').count() >= 2 && label::is_titled(&name) {
             self.stated.entry(fold(&name)).or_insert(name);
         }

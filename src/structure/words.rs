@@ -184,6 +184,7 @@ pub fn opens_a_sentence(word: &str) -> bool {
                 | "Especially"
                 | "Finally"
                 | "First"
+                | "Following"
                 | "Firstly"
                 | "For"
                 | "From"
@@ -192,9 +193,6 @@ pub fn opens_a_sentence(word: &str) -> bool {
                 | "In"
                 | "Indeed"
                 | "Moreover"
-                | "Mr"
-                | "Mrs"
-                | "Ms"
                 | "Naturally"
                 | "Next"
                 | "No"
@@ -319,14 +317,32 @@ pub fn is_voice(label: &str) -> bool {
             && !words.iter().any(|w| is_sentence_word(w))
     };
     match words.len() {
-        1 => UTTERANCES.contains(&first) || person(),
+        1 => matches!(label, "Q" | "A") || UTTERANCES.contains(&first) || person(),
         2..=8 => {
             UTTERANCES.contains(&first) && matches!(words[1], "from" | "in" | "by" | "of" | "via")
                 || matches!(&words[..], ["from", "the", "audience" | "floor" | "hall"])
                 || person()
+                || is_office_alone(label)
         }
         _ => false,
     }
+}
+
+/// A form of address before a name: *Mr*, *MS.*, *Dr*.
+pub fn is_address(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('.').to_lowercase().as_str(),
+        "mr" | "mrs" | "ms" | "miss" | "dr" | "prof" | "madam" | "h.e"
+    )
+}
+
+/// An office that stands for the one who holds it: *The President*, *Mr Speaker*, *The Deputy Prime Minister*.
+fn is_office_alone(label: &str) -> bool {
+    let words: Vec<&str> = label.split(' ').collect();
+    (2..=4).contains(&words.len())
+        && (words[0].eq_ignore_ascii_case("the") || is_address(words[0]))
+        && words[1..].iter().all(|w| w.starts_with(char::is_uppercase))
+        && is_role(words[words.len() - 1])
 }
 
 /// What is said by somebody whom the transcript does not name.
@@ -438,12 +454,29 @@ mod tests {
 
     #[test]
     fn voices_without_a_name_are_known_with_what_follows_them() {
-        for voice in
-            ["Question", "REMARK", "Question from Perm Territory", "Response from the hall", "Call centre operator"]
-        {
+        for voice in [
+            "Question",
+            "REMARK",
+            "Question from Perm Territory",
+            "Response from the hall",
+            "Call centre operator",
+            "The President",
+            "Mr Speaker",
+            "The Prime Minister",
+            "Q",
+        ] {
             assert!(is_voice(voice), "{voice}");
         }
-        for other in ["Questioner Ivan Petrov", "My question", "Next question", "Vladimir Putin", "The question"] {
+        for other in [
+            "Questioner Ivan Petrov",
+            "My question",
+            "Next question",
+            "Vladimir Putin",
+            "The question",
+            "The President of Fredonia",
+            "The main problem",
+            "Mr Price",
+        ] {
             assert!(!is_voice(other), "{other}");
         }
     }
