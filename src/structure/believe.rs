@@ -3,7 +3,7 @@
 use super::label::{self, Cut};
 use super::words;
 use crate::model::{Block, BlockKind, Warning};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is asked about one candidate.
 pub struct Candidate<'p> {
@@ -285,12 +285,12 @@ fn is_bold(block: &Block, cut: &Cut) -> bool {
 
 /// Labels whose colon is missing or a full stop: only forms that the page has with one, or that are set in bold.
 fn without_colon(body: &[Block], labels: &mut Labels) {
-    let mut forms: BTreeMap<String, ()> = BTreeMap::new();
+    let mut forms: BTreeSet<&str> = BTreeSet::new();
     for (block, label) in body.iter().zip(labels.iter()) {
         if let Some(cut) = label {
             let base = &block.text[..cut.base];
             if label::is_bare_name(base) || label::is_titled(base) {
-                forms.insert(base.to_string(), ());
+                forms.insert(base);
             }
         }
     }
@@ -304,15 +304,14 @@ fn without_colon(body: &[Block], labels: &mut Labels) {
     }
 }
 
-fn uncoloned(block: &Block, forms: &BTreeMap<String, ()>) -> Option<Cut> {
+fn uncoloned(block: &Block, forms: &BTreeSet<&str>) -> Option<Cut> {
     let text = block.text.as_str();
     // The longest form that begins the text is the greatest one not after it, or one of its own beginnings.
     let mut bound = text;
     let form = loop {
-        let (form, ()) =
-            forms.range::<str, _>((std::ops::Bound::Unbounded, std::ops::Bound::Included(bound))).next_back()?;
-        if text.starts_with(form.as_str()) {
-            break form.as_str();
+        let form = *forms.range(..=bound).next_back()?;
+        if text.starts_with(form) {
+            break form;
         }
         let common = form.bytes().zip(text.bytes()).take_while(|(a, b)| a == b).count();
         let mut cut = common;

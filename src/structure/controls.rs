@@ -19,6 +19,8 @@ pub enum Rest {
     Nothing,
     /// Anything.
     Anything,
+    /// One word or none.
+    Word,
     /// A day.
     Day,
     /// A web address.
@@ -72,7 +74,11 @@ fn address(rest: &str, told: &mut Told) {
 pub fn url(line: &str) -> Option<String> {
     let link = line.trim().trim_start_matches('<').trim_end_matches(['.', '>', '/']);
     let host = link.split("://").last().and_then(|l| l.split('/').next()).unwrap_or("");
-    let is_link = host.contains('.') && link.contains('/') && !link.contains(' ') && host.is_ascii();
+    // `U.S./Russia` ends in no top-level domain.
+    let ends_in_domain = host
+        .rsplit_once('.')
+        .is_some_and(|(_, top)| top.len() > 1 && top.bytes().all(|b| b.is_ascii_lowercase()));
+    let is_link = ends_in_domain && link.contains('/') && !link.contains(' ') && host.is_ascii();
     is_link.then(|| if link.contains("://") { link.to_string() } else { format!("http://{link}") })
 }
 
@@ -93,7 +99,7 @@ pub const CONTROLS: &[Control] = &[
     dated("Publication date:"),
     linked("Direct link:"),
     line("Direct link"),
-    begins("Last updated at", nothing),
+    Control { text: "Last updated at", rest: Rest::Day, tells: nothing },
     line("Text version"),
     line("Events"),
     line("Print"),
@@ -107,8 +113,8 @@ pub const CONTROLS: &[Control] = &[
     dated("Postby "),
     dated("Published "),
     linked("Originally published"),
-    begins("Share this:", nothing),
-    begins("Share on ", nothing),
+    line("Share this:"),
+    Control { text: "Share on ", rest: Rest::Word, tells: nothing },
     line("Like this:"),
     line("Like Loading..."),
     line("Loading..."),
@@ -127,6 +133,7 @@ pub fn find(text: &str) -> Option<&'static Control> {
         text.strip_prefix(c.text).is_some_and(|rest| match c.rest {
             Rest::Nothing => rest.is_empty(),
             Rest::Anything => true,
+            Rest::Word => !rest.contains(' '),
             Rest::Day => rest.len() < 120 && when::find(rest).is_some(),
             Rest::Link => url(rest).is_some(),
         })
@@ -161,9 +168,14 @@ mod tests {
             "Published data show growth.",
             "Source: the ministry of finance",
             "Like many of you, I was there.",
-            "Share",
+            "Share on social media what you have seen here.",
+            "Share this: we shall build it.",
+            "Last updated at the request of the governor.",
         ] {
-            assert_eq!(find(text).is_some(), text == "Share", "{text}");
+            assert!(find(text).is_none(), "{text}");
+        }
+        for text in ["Share", "Share on Example", "Share this:"] {
+            assert!(find(text).is_some(), "{text}");
         }
     }
 
@@ -171,6 +183,7 @@ mod tests {
     fn sentences_are_no_addresses() {
         assert_eq!(url("See example.org/a for more"), None);
         assert_eq!(url("And/or"), None);
+        assert_eq!(url("U.S./Russia"), None);
         assert_eq!(url("https://example.org/a"), Some("https://example.org/a".into()));
     }
 }

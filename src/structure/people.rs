@@ -11,6 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Cast<'l> {
     lists: &'l Lists,
     people: Vec<Participant>,
+    /// Persons in the order in which labels name them first.
+    order: Vec<usize>,
     /// How often labels spell a person's name so, by person.
     spellings: Vec<BTreeMap<String, usize>>,
     /// Folded full name → person.
@@ -32,6 +34,7 @@ impl<'l> Cast<'l> {
         Self {
             lists,
             people: Vec::new(),
+            order: Vec::new(),
             spellings: Vec::new(),
             by_name: BTreeMap::new(),
             by_surname: BTreeMap::new(),
@@ -62,6 +65,22 @@ impl<'l> Cast<'l> {
         starts[from..].iter().find_map(|&s| self.stated.get(&fold(&base[s..])).map(|n| (s, n.as_str())))
     }
 
+    /// Learns the full names among all the labels of a page, so that a short form that stands before the full one finds it.
+    pub fn meet<'b>(&mut self, bases: impl Iterator<Item = &'b str>) {
+        let distinct: BTreeSet<&str> = bases.collect();
+        for base in distinct.into_iter().filter(|b| !words::is_voice(b)) {
+            let (name, _) = self.name_and_role(base);
+            if name.contains(' ') && matches!(self.known(&name), Found::None) {
+                self.add(&name);
+            }
+        }
+    }
+
+    /// Whether somebody who speaks has this surname.
+    pub fn has_surname(&self, word: &str) -> bool {
+        self.by_surname.contains_key(&fold(word))
+    }
+
     /// The person whom a label names; `None` for a voice without a name.
     pub fn speaker(&mut self, base: &str, line: Option<usize>, warnings: &mut Vec<Warning>) -> Option<usize> {
         if let Some(known) = self.settled.get(base) {
@@ -72,8 +91,8 @@ impl<'l> Cast<'l> {
         person
     }
 
-    fn identify(&mut self, base: &str, line: Option<usize>, warnings: &mut Vec<Warning>) -> Option<usize> {
-        let label = unstick(base);
+    fn name_and_role(&self, base: &str) -> (String, Option<String>) {
+        let label = unstick(label::without_address(base));
         let (name, role) = match self.stated_name(&label) {
             Some((0, name)) => (name.to_string(), None),
             Some((at, name)) => {
@@ -81,7 +100,13 @@ impl<'l> Cast<'l> {
             }
             None => split(&label, self.lists),
         };
-        let name = if name.chars().any(char::is_lowercase) { name } else { capitals_tamed(&name) };
+        let name = label::without_address(&name);
+        let name = if name.chars().any(char::is_lowercase) { name.to_string() } else { capitals_tamed(name) };
+        (name, role.filter(|r| !r.is_empty()))
+    }
+
+    fn identify(&mut self, base: &str, line: Option<usize>, warnings: &mut Vec<Warning>) -> Option<usize> {
+        let (name, role) = self.name_and_role(base);
         let person = match self.known(&name) {
             Found::One(person) => person,
             Found::Several => {
@@ -95,9 +120,11 @@ impl<'l> Cast<'l> {
             Found::None => self.add(&name),
         };
         let entry = &mut self.people[person];
-        if entry.role.is_none() {
-            entry.role = role.filter(|r| !r.is_empty());
+        // A label gives its own form: one who has none was not met before.
+        if entry.forms.is_empty() {
+            self.order.push(person);
         }
+        entry.role = entry.role.take().or(role);
         for form in [base, &name] {
             if !entry.forms.iter().any(|f| f == form) {
                 entry.forms.push(form.to_string());
@@ -176,8 +203,8 @@ impl<'l> Cast<'l> {
     }
 
     /// All, in order of first appearance.
-    pub fn into_participants(self) -> Vec<Participant> {
-        self.people
+    pub fn into_participants(mut self) -> Vec<Participant> {
+        self.order.iter().map(|&person| std::mem::take(&mut self.people[person])).collect()
     }
 }
 
@@ -345,6 +372,7 @@ mod tests {
         for l in labels.iter().filter(|l| label::is_bare_name(l)) {
             cast.state(l);
         }
+        cast.meet(labels.iter().copied());
         let found = labels.iter().map(|l| cast.speaker(l, None, &mut warnings)).collect();
         (found, cast.into_participants(), warnings.len())
     }
@@ -362,6 +390,22 @@ mod tests {
         assert_eq!(found, vec![Some(0); 6]);
         assert_eq!(people[0].name, "Rufus Tullio Firefly");
         assert_eq!(people[0].role.as_deref(), Some("President of Fredonia"));
+    }
+
+    #[test]
+    fn a_short_form_before_the_full_one_is_the_same_person() {
+        let (found, people, _) = cast(&["PRESIDENT FIREFLY", "Anna Petrova", "Rufus Firefly"]);
+        assert_eq!(found[0], found[2]);
+        let people: Vec<_> = people.iter().map(|p| (p.name.as_str(), p.role.as_deref())).collect();
+        assert_eq!(people, [("Rufus Firefly", Some("PRESIDENT")), ("Anna Petrova", None)]);
+    }
+
+    #[test]
+    fn forms_of_address_are_no_part_of_a_name() {
+        let (found, people, _) = cast(&["Mr. Smith", "MR. JOHN SMITH", "Ms. Thomas-Greenfield", "Dr Anna Lee", "Mr Price"]);
+        assert_eq!(found[0], found[1]);
+        let names: Vec<_> = people.iter().map(|p| p.name.as_str()).collect();
+        assert_eq!(names, ["John Smith", "Thomas-Greenfield", "Anna Lee", "Price"]);
     }
 
     #[test]

@@ -35,21 +35,23 @@ fn plain(text: &str) -> Plain {
 /// inside, and `<…>` too. Behind `* * *` speech goes on only if it reads as speech.
 pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Vec<Warning>) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
-    let mut speakers: Vec<(usize, usize)> = Vec::new();
+    let mut speakers: Vec<(usize, usize, &str)> = Vec::new();
     let mut speaking = false;
-    let goes_on = continuations(body, labels);
+    let bases = || body.iter().zip(labels).filter_map(|(block, cut)| Some(&block.text[..cut.as_ref()?.base]));
+    cast.meet(bases());
+    let goes_on = continuations(body, labels, cast);
     for (i, block) in body.iter().enumerate() {
         let line = block.lines.map(|l| l.start);
         if let Some(cut) = labels[i] {
             let base = &block.text[..cut.base];
             let person = cast.speaker(base, line, warnings);
             let text = block.text[cut.said..].to_string();
-            speakers.extend(person.map(|p| (turns.len(), p)));
+            speakers.extend(person.map(|p| (turns.len(), p, base)));
             turns.push(Turn {
                 kind: TurnKind::Speech,
                 speaker: None,
                 label: Some(block.text[..cut.end].to_string()),
-                note: cut.note.map(|(a, b)| block.text[a..b].to_string()),
+                note: cut.note.map(|(a, b)| block.text[a..b].replace(") (", "; ")),
                 text,
                 lines: block.lines,
             });
@@ -72,12 +74,11 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
             _ => turns.push(Turn { kind, text: block.text.clone(), lines: block.lines, ..Turn::default() }),
         }
     }
-    for (turn, person) in &speakers {
-        let Turn { text, label, .. } = &turns[*turn];
-        cast.count(*person, label.as_deref().unwrap_or_default(), count_words(text));
+    for (turn, person, base) in &speakers {
+        cast.count(*person, base, count_words(&turns[*turn].text));
     }
     cast.settle_names();
-    for (turn, person) in speakers {
+    for (turn, person, _) in speakers {
         turns[turn].speaker = Some(cast.name(person).to_string());
     }
     turns
@@ -95,11 +96,10 @@ enum Next {
 }
 
 /// Looks ahead, from the end: whether the text behind a direction, omission or separator goes on with the speech.
-fn continuations(body: &[Block], labels: &Labels) -> Vec<Next> {
+fn continuations(body: &[Block], labels: &Labels, cast: &Cast) -> Vec<Next> {
     let mut next = vec![Next::Open; body.len()];
     // What the text behind the marks that are being passed reads as; `None` at a label or the end.
     let mut behind: Option<(usize, &str)> = None;
-    let mut marked = vec![false; body.len()];
     for i in (0..body.len()).rev() {
         if labels[i].is_some() {
             behind = None;
@@ -114,17 +114,15 @@ fn continuations(body: &[Block], labels: &Labels) -> Vec<Next> {
             None => Next::Narration,
             Some((at, text)) => {
                 let heading = labels.get(at + 1).is_some_and(Option::is_some) && reads_as_heading(text);
-                let speech = match (reads_as(text), kind) {
+                let speech = match (reads_as(text, &|word| cast.has_surname(word)), kind) {
                     _ if heading => false,
                     (Some(speech), _) => speech,
                     (None, Plain::Separator) => false,
                     (None, _) => true,
                 };
-                if !marked[at] {
+                // Of several marks the one nearest to the text decides.
+                if next[at] == Next::Open {
                     next[at] = if speech { Next::Speech } else { Next::Narration };
-                    marked[at] = true;
-                } else if next[at] == Next::Narration {
-                    // Another mark stands nearer to the text and has decided.
                 }
                 next[at]
             }
@@ -134,7 +132,7 @@ fn continuations(body: &[Block], labels: &Labels) -> Vec<Next> {
 }
 
 /// `true` for speech, `false` for narration, `None` where the words do not tell.
-fn reads_as(text: &str) -> Option<bool> {
+fn reads_as(text: &str, speaks: &dyn Fn(&str) -> bool) -> Option<bool> {
     let (mut first_person, mut third) = (false, false);
     for (i, word) in text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(60).enumerate() {
         first_person |= matches!(
@@ -157,11 +155,9 @@ fn reads_as(text: &str) -> Option<bool> {
                 | "Colleagues"
         );
         third |= i < 12
-            && matches!(
+            && (matches!(
                 word,
-                "Putin"
-                    | "Medvedev"
-                    | "President"
+                "President"
                     | "attended"
                     | "discussed"
                     | "met"
@@ -169,7 +165,7 @@ fn reads_as(text: &str) -> Option<bool> {
                     | "visited"
                     | "part"
                     | "participants"
-            );
+            ) || word.starts_with(char::is_uppercase) && speaks(word));
     }
     match (first_person, third) {
         (true, _) => Some(true),
@@ -255,6 +251,13 @@ mod tests {
         assert_eq!(count_words("The union (we cannot judge) of [six] states"), 7);
         assert_eq!(count_words("The organisation (SCO) grew"), 4);
         assert_eq!(count_words("((it (never closed] <twice\nit’s “well-known”, 1,500.5 don't"), 9);
+        assert_eq!(count_words("Two (open [brackets\nand) an end"), 6);
+    }
+
+    #[test]
+    fn open_brackets_are_counted_in_one_pass() {
+        // Looking for the end of each of them would take hours.
+        assert_eq!(count_words(&"(one [".repeat(2_000_000)), 2_000_000);
     }
 
     #[test]

@@ -128,28 +128,35 @@ pub fn date(text: &str) -> Option<(String, &str)> {
     iso(y, month(name)?, a).map(|d| (d, rest))
 }
 
-/// A clock time at the start: `17:15`, `17.15`, `5:15 pm`.
+/// A clock time at the start: `17:15`, `17.15`, `5:15 pm`, `10 a.m.`.
 pub fn time(text: &str) -> Option<(String, &str)> {
     let (hour, rest) = number(text)?;
     let (minute, after) = match rest.strip_prefix([':', '.']) {
         Some(rest) if rest.len() >= 2 && rest.as_bytes()[..2].iter().all(u8::is_ascii_digit) => {
             (rest[..2].parse::<u32>().ok()?, &rest[2..])
         }
+        _ if half_of_day(rest).is_some() => (0, rest),
         _ => return None,
     };
     if after.starts_with(|c: char| c.is_alphanumeric()) && !after.starts_with(['a', 'p', 'A', 'P']) {
         return None;
     }
-    let trimmed = after.trim_start();
-    let half = trimmed.get(..2).map(str::to_ascii_lowercase);
-    let (hour, after) = match half.as_deref() {
-        Some("pm") if hour <= 12 => (hour % 12 + 12, &trimmed[2..]),
-        Some("am") if hour <= 12 => (hour % 12, &trimmed[2..]),
+    let (hour, after) = match half_of_day(after) {
+        Some((later, rest)) if hour <= 12 => (hour % 12 + later, rest),
         _ => (hour, after),
     };
     // `17:30:00` and `17:30 MSK`
     let after = after.strip_prefix(":00").unwrap_or(after);
     (hour < 24 && minute < 60).then(|| (format!("{hour:02}:{minute:02}"), after))
+}
+
+/// `am`, `a.m.`, `PM`: the hours to add, and what follows.
+fn half_of_day(text: &str) -> Option<(u32, &str)> {
+    let text = text.trim_start();
+    let halves = [("a.m.", 0), ("am", 0), ("p.m.", 12), ("pm", 12)];
+    let (half, later) = halves.iter().find(|(h, _)| text.get(..h.len()).is_some_and(|t| t.eq_ignore_ascii_case(h)))?;
+    let rest = &text[half.len()..];
+    (!rest.starts_with(char::is_alphanumeric)).then_some((*later, rest))
 }
 
 /// Whether words read as the name of a place. `sure` where a date stands beside them, so that a lower-case word may be in it.
@@ -220,9 +227,13 @@ mod tests {
             "Gorki, Moscow Region, June 3, 2010, 17:00",
             "Thursday, 3 June 2010 at 17:00 – Gorki, Moscow Region",
             "2010-06-03 17:00 Gorki, Moscow Region",
+            "3 June 2010, 5 p.m., Gorki, Moscow Region",
+            "June 3, 2010, 5.00 PM, Gorki, Moscow Region",
         ] {
             assert_eq!(parts(line), full, "{line}");
         }
+        let morning = Some(("2023-05-15".into(), "10:00".into(), String::new()));
+        assert_eq!(parts("Monday, 15 May 2023, 10 a.m."), morning);
         assert_eq!(parts("June 3, 2010"), Some(("2010-06-03".into(), String::new(), String::new())));
     }
 
