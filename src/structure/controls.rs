@@ -75,9 +75,8 @@ pub fn url(line: &str) -> Option<String> {
     let link = line.trim().trim_start_matches('<').trim_end_matches(['.', '>', '/']);
     let host = link.split("://").last().and_then(|l| l.split('/').next()).unwrap_or("");
     // `U.S./Russia` ends in no top-level domain.
-    let ends_in_domain = host
-        .rsplit_once('.')
-        .is_some_and(|(_, top)| top.len() > 1 && top.bytes().all(|b| b.is_ascii_lowercase()));
+    let ends_in_domain =
+        host.rsplit_once('.').is_some_and(|(_, top)| top.len() > 1 && top.bytes().all(|b| b.is_ascii_lowercase()));
     let is_link = ends_in_domain && link.contains('/') && !link.contains(' ') && host.is_ascii();
     is_link.then(|| if link.contains("://") { link.to_string() } else { format!("http://{link}") })
 }

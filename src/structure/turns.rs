@@ -157,14 +157,7 @@ fn reads_as(text: &str, speaks: &dyn Fn(&str) -> bool) -> Option<bool> {
         third |= i < 12
             && (matches!(
                 word,
-                "President"
-                    | "attended"
-                    | "discussed"
-                    | "met"
-                    | "listened"
-                    | "visited"
-                    | "part"
-                    | "participants"
+                "President" | "attended" | "discussed" | "met" | "listened" | "visited" | "part" | "participants"
             ) || word.starts_with(char::is_uppercase) && speaks(word));
     }
     match (first_person, third) {
