@@ -1,7 +1,7 @@
 //! What is known beforehand: gazetteers as text files, one fact a line, compiled into one table.
 //!
 //! [`Lists::scan`] is the one multi-pattern pass over a text's tokens that serves all extractors. A user's own lists
-//! have the same syntax ([`format`]) and go through the same scan.
+//! have the same syntax ([`mod@format`]) and go through the same scan.
 
 pub mod format;
 
@@ -123,7 +123,7 @@ impl Lists {
     ///
     /// # Errors
     ///
-    /// A line that is not in the syntax of [`format`], or a section that is none of ours.
+    /// A line that is not in the syntax of [`mod@format`], or a section that is none of ours.
     pub fn add(&mut self, list: &str) -> Result<(), String> {
         for row in format::read(list)? {
             let section = Section::from_name(row.section);

@@ -1,6 +1,6 @@
 //! Dates: words that name a calendar time, each with its value.
 //!
-//! A rule reads words, and knows nothing of the day of the transcript ([`Reading`]); [`resolve`] brings that in. So what
+//! A rule reads words, and knows nothing of the day of the transcript (`Reading`); `resolve` brings that in. So what
 //! was said and what was inferred stay apart.
 
 mod lexemes;
