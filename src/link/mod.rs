@@ -85,3 +85,20 @@ impl<'t> CodePoints<'t> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_points_are_counted_anew_in_another_turn_and_when_going_back() {
+        let turn = |text: &str| Turn { text: text.into(), ..Turn::default() };
+        let turns = [turn("ééé abc"), turn("abc ééé")];
+        let mut points = CodePoints::new(&turns);
+        assert_eq!(points.at(0, 4), 2);
+        // Further on in bytes, yet in another text.
+        assert_eq!(points.at(1, 6), 5);
+        assert_eq!(points.at(1, 2), 2);
+        assert_eq!(points.at(0, 6), 3);
+    }
+}
