@@ -181,3 +181,18 @@ fn every_rule_has_a_line_and_a_name_of_its_own_in_its_layer() {
     names.dedup();
     assert_eq!(before, names.len());
 }
+
+#[test]
+fn text_without_labels_and_text_with_broken_bytes_are_results_that_say_so() {
+    let cases: [(&[u8], &str); 2] = [
+        (b"The delegation arrived in Omsk.\n\nIt stayed for a day.\n", "no-labels"),
+        (b"Anna Ivanova: It\xe2\x80\x99s late \xff\xfe, \xe2\x80\x9cgood night\xe2\x80\x9d.\n", "invalid-encoding"),
+    ];
+    for (text, code_of_warning) in cases {
+        let out = run_on(&["parse"], text);
+        assert_eq!(code(&out), 0);
+        let warnings = json(&out)[0]["warnings"].clone();
+        let codes: Vec<_> = warnings.as_array().unwrap().iter().map(|w| w["code"].as_str().unwrap()).collect();
+        assert!(codes.contains(&code_of_warning), "{codes:?}");
+    }
+}
