@@ -87,33 +87,51 @@ pub fn extend(state: u64, token: u64) -> u64 {
 impl<'t> Tokens<'t> {
     /// Cuts a text. Linear in its length.
     pub fn new(text: &'t str) -> Self {
+        let bytes = text.as_bytes();
         let mut list: Vec<Token> = Vec::with_capacity(text.len() / 5 + 1);
         let (mut spaced, mut initial) = (true, true);
         let mut at = 0;
-        while let Some(c) = text[at..].chars().next() {
+        while at < bytes.len() {
             let start = at;
+            // What is no ASCII is decoded; a space is passed at once.
+            let (c, class) = match bytes[at] {
+                b' ' => {
+                    spaced = true;
+                    at += 1;
+                    continue;
+                }
+                b if b.is_ascii() => (b as char, CLASSES[b as usize]),
+                _ => text[at..].chars().next().map_or((' ', 0), |c| (c, if c.is_alphanumeric() { OTHER } else { 0 })),
+            };
             at += c.len_utf8();
-            if c != '\n' && c.is_whitespace() {
-                spaced = true;
-                continue;
-            }
-            let mut kind = Kind::Mark;
-            let (mut capital, mut all_caps, mut hashed) = (false, false, None);
-            if c.is_alphanumeric() {
-                kind = if c.is_numeric() { Kind::Number } else { Kind::Word };
+            let (mut kind, mut capital, mut all_caps) = (Kind::Mark, false, false);
+            let hash;
+            if class != 0 {
                 let word = Word::at(text, start);
                 at = word.end;
-                capital = c.is_uppercase();
-                all_caps = word.letters >= 2 && !word.lower && kind == Kind::Word;
-                hashed = word.hash;
-            } else if matches!(c, '’' | '\'') && !spaced {
-                let before = list.last().map(|t| &text[t.start as usize..t.end as usize]);
-                if let Some(extra) = possessive(&text[at..], before) {
-                    kind = Kind::Possessive;
-                    at += extra;
+                (hash, all_caps) = (word.hash, word.all_caps);
+                (kind, capital) = match class {
+                    UPPER => (Kind::Word, true),
+                    LOWER => (Kind::Word, false),
+                    DIGIT => (Kind::Number, false),
+                    _ if c.is_numeric() => (Kind::Number, c.is_uppercase()),
+                    _ => (Kind::Word, c.is_uppercase()),
+                };
+                all_caps &= kind == Kind::Word;
+            } else {
+                if c == '\n' {
+                    kind = Kind::Break;
+                } else if c.is_whitespace() {
+                    spaced = true;
+                    continue;
+                } else if matches!(c, '’' | '\'') && !spaced {
+                    let before = list.last().map(|t| &text[t.start as usize..t.end as usize]);
+                    if let Some(extra) = possessive(&text[at..], before) {
+                        kind = Kind::Possessive;
+                        at += extra;
+                    }
                 }
-            } else if c == '\n' {
-                kind = Kind::Break;
+                hash = hash_bytes(&bytes[start..at]);
             }
             let starts = initial && matches!(kind, Kind::Word | Kind::Number);
             initial = match kind {
@@ -129,10 +147,9 @@ impl<'t> Tokens<'t> {
                 },
                 _ => false,
             };
-            let hash = hashed.unwrap_or_else(|| hash(&text[start..at]));
             let (start, end) = (start as u32, at as u32);
             list.push(Token { start, end, kind, capital, all_caps, spaced, initial: starts, hash });
-            spaced = c == '\n';
+            spaced = kind == Kind::Break;
         }
         Self { text, list }
     }
@@ -148,45 +165,73 @@ impl<'t> Tokens<'t> {
     }
 }
 
+const UPPER: u8 = 1;
+const LOWER: u8 = 2;
+const DIGIT: u8 = 4;
+/// A letter or digit beyond ASCII.
+const OTHER: u8 = 8;
+
+/// What each byte is to a word; 0 for what is no letter or digit of ASCII.
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        classes[byte] = match byte as u8 {
+            b'A'..=b'Z' => UPPER,
+            b'a'..=b'z' => LOWER,
+            b'0'..=b'9' => DIGIT,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    classes
+};
+
 /// A run of letters and digits.
 struct Word {
     end: usize,
-    letters: usize,
-    lower: bool,
-    /// What [`hash`] gives, where the run was short work.
-    hash: Option<u64>,
+    /// Two letters or more, none of them small.
+    all_caps: bool,
+    /// What [`hash`] gives.
+    hash: u64,
 }
 
 impl Word {
     /// The run that begins at `start`: byte by byte while it is ASCII, as nearly all are.
     fn at(text: &str, start: usize) -> Self {
+        let bytes = text.as_bytes();
         // `MrPouyanné`: pages lose this space.
-        let stuck = |title| text[start..].strip_prefix(title).is_some_and(|r: &str| r.starts_with(char::is_uppercase));
-        if stuck("Mr") || stuck("Ms") {
-            return Self { end: start + 2, letters: 2, lower: true, hash: None };
+        if let [b'M', b'r' | b's', b'A'..=b'Z' | 0x80.., ..] = bytes[start..]
+            && text[start + 2..].starts_with(char::is_uppercase)
+        {
+            let end = start + 2;
+            return Self { end, all_caps: false, hash: hash_bytes(&bytes[start..end]) };
         }
-        let (mut letters, mut lower, mut state) = (0, false, SEED);
-        for (at, b) in text.as_bytes()[start..].iter().enumerate() {
-            match b {
-                b'A'..=b'Z' => letters += 1,
-                b'a'..=b'z' => (letters, lower) = (letters + 1, true),
-                b'0'..=b'9' => {}
-                0x80.. => return Self::beyond_ascii(text, start),
-                _ => return Self { end: start + at, letters, lower, hash: Some(state) },
+        let (mut end, mut seen, mut hash) = (start, 0, SEED);
+        while let Some(&byte) = bytes.get(end) {
+            let class = CLASSES[byte as usize];
+            if class == 0 {
+                if !byte.is_ascii() && text[end..].starts_with(is_part) {
+                    return Self::beyond_ascii(text, start);
+                }
+                break;
             }
-            state = step(state, *b);
+            seen |= class;
+            hash = step(hash, byte);
+            end += 1;
         }
-        Self { end: text.len(), letters, lower, hash: Some(state) }
+        let capitals = || bytes[start..end].iter().filter(|b| b.is_ascii_uppercase()).count();
+        Self { end, all_caps: seen & LOWER == 0 && capitals() > 1, hash }
     }
 
     fn beyond_ascii(text: &str, start: usize) -> Self {
-        let mut word = Self { end: start, letters: 0, lower: false, hash: None };
+        let (mut end, mut letters, mut lower) = (start, 0, false);
         for c in text[start..].chars().take_while(|&c| is_part(c)) {
-            word.letters += usize::from(c.is_alphabetic());
-            word.lower |= c.is_lowercase();
-            word.end += c.len_utf8();
+            letters += usize::from(c.is_alphabetic());
+            lower |= c.is_lowercase();
+            end += c.len_utf8();
         }
-        word
+        Self { end, all_caps: letters >= 2 && !lower, hash: hash(&text[start..end]) }
     }
 }
 

@@ -26,7 +26,9 @@ fn digest(bytes: &[u8]) -> String {
 
 /// Appends text with every run of white space as one plain space, and none at the start.
 fn push_settled(out: &mut String, text: &str) {
-    let mut rest = text;
+    let settled = settled(text);
+    out.push_str(&text[..settled]);
+    let mut rest = &text[settled..];
     while let Some(at) = rest.find(char::is_whitespace) {
         out.push_str(&rest[..at]);
         if !out.is_empty() && !out.ends_with(' ') {
@@ -35,6 +37,21 @@ fn push_settled(out: &mut String, text: &str) {
         rest = rest[at..].trim_start();
     }
     out.push_str(rest);
+}
+
+/// How much of a text, from its start, has no other white space than single plain spaces between words: nearly always all.
+fn settled(text: &str) -> usize {
+    let mut spaced = true;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b' ' if !spaced => spaced = true,
+            b' ' | b'\t'..=b'\r' => return at,
+            // The first bytes of all white space beyond ASCII.
+            0xC2 | 0xE1..=0xE3 if text[at..].starts_with(char::is_whitespace) => return at,
+            _ => spaced = false,
+        }
+    }
+    text.len()
 }
 
 /// `Anna Petrova: Yes`: two capitals before a colon near the start.

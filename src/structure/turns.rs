@@ -218,14 +218,56 @@ fn count_in_paragraph(text: &str) -> usize {
 
 /// White space always parts words, and most pieces between it are plain letters with a mark behind them.
 fn count_plain(text: &str) -> usize {
-    let piece = |piece: &[u8]| {
-        let letters = piece.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-        match piece[letters..] {
-            [] | [b'.' | b',' | b'?' | b'!' | b':' | b';'] => usize::from(letters > 0),
-            _ => std::str::from_utf8(piece).map_or(0, |p| p.unicode_words().count()),
+    let bytes = text.as_bytes();
+    let (mut words, mut at) = (0, 0);
+    while at < bytes.len() {
+        let start = at;
+        match plain_piece(bytes, &mut at) {
+            Some(count) => words += count,
+            None => {
+                at = bytes[at..].iter().position(|b| *b == b' ').map_or(bytes.len(), |space| at + space);
+                words += text[start..at].unicode_words().count();
+            }
         }
-    };
-    text.as_bytes().split(|b| *b == b' ').map(piece).sum()
+        at += 1;
+    }
+    words
+}
+
+/// The words of the piece at `at`, which moves to its end; `None` where only UAX 29 itself can tell.
+fn plain_piece(bytes: &[u8], at: &mut usize) -> Option<usize> {
+    let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+    let mut words = 0;
+    loop {
+        let start = *at;
+        while bytes.get(*at).is_some_and(u8::is_ascii_alphanumeric) {
+            *at += 1;
+        }
+        words += usize::from(*at > start);
+        match bytes[*at..] {
+            [] | [b' ', ..] => return Some(words),
+            // These always part words.
+            [b'-' | b'"' | b'!' | b'?' | b'(' | b')', ..] => *at += 1,
+            // En dash, em dash, quotation marks.
+            [0xE2, 0x80, 0x93 | 0x94 | 0x9C | 0x9D, ..] => *at += 3,
+            // An apostrophe between two letters joins them.
+            [0xE2, 0x80, 0x99, ..] if *at > start && letter(*at - 1) && letter(*at + 3) => {
+                *at += 3;
+                words -= 1;
+            }
+            // These part words unless one follows.
+            [b'.' | b',' | b':' | b';', ref rest @ ..] if parts(rest) => *at += 1,
+            _ => return None,
+        }
+    }
+}
+
+/// Whether no word, nor what may belong to one, begins here.
+fn parts(bytes: &[u8]) -> bool {
+    match bytes {
+        [] | [0xE2, 0x80, 0x93 | 0x94 | 0x9C | 0x9D, ..] => true,
+        [first, ..] => first.is_ascii() && !first.is_ascii_alphanumeric(),
+    }
 }
 
 /// `Applause.`, `In Russian.`, `Addressing the Minister`: begins like a sentence, and is no abbreviation.
@@ -245,6 +287,14 @@ mod tests {
         assert_eq!(count_words("The organisation (SCO) grew"), 4);
         assert_eq!(count_words("((it (never closed] <twice\nit’s “well-known”, 1,500.5 don't"), 9);
         assert_eq!(count_words("Two (open [brackets\nand) an end"), 6);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn words_are_those_of_uax_29(text in "[aZ1 .,:;'’–—“”\"!?()_é\u{301}\u{200d}…-]{0,12}") {
+            let words: usize = text.split(' ').map(|piece| piece.unicode_words().count()).sum();
+            proptest::prop_assert_eq!(count_plain(&text), words);
+        }
     }
 
     #[test]

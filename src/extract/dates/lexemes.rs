@@ -248,17 +248,25 @@ const LETTERS: [u8; 27] = {
     starts
 };
 
-/// How long the words of each first letter are, a bit for each length: turns most words away without a look at the table.
-const LENGTHS: [u16; 26] = {
-    let mut lengths = [0; 26];
+/// The longest word of the table.
+const LONGEST: usize = 13;
+
+/// For each first letter and length, the second letters, a bit each: turns most words away without a look at the table.
+const SECONDS: [[u32; LONGEST + 1]; 26] = {
+    let mut seconds = [[0; LONGEST + 1]; 26];
     let mut row = 0;
     while row < WORDS.len() {
         let word = WORDS[row].0.as_bytes();
-        lengths[(word[0] - b'a') as usize] |= 1 << word.len();
+        seconds[(word[0] - b'a') as usize][word.len()] |= second(word);
         row += 1;
     }
-    lengths
+    seconds
 };
+
+/// The bit of a word's second letter, small or capital.
+const fn second(word: &[u8]) -> u32 {
+    if word.len() > 1 { 1 << (word[1] & 31) } else { 1 }
+}
 
 /// The parts that a text's tokens can play, one each.
 pub fn classify(tokens: &Tokens) -> Vec<Lex> {
@@ -277,10 +285,7 @@ fn one(token: &Token, word: &str) -> Lex {
 fn known(token: &Token, word: &str) -> Lex {
     let bytes = word.as_bytes();
     let letter = bytes[0].to_ascii_lowercase().wrapping_sub(b'a') as usize;
-    if letter >= 26 || bytes.len() > 13 {
-        return Nothing;
-    }
-    if LENGTHS[letter] & 1 << bytes.len() == 0 {
+    if letter >= 26 || bytes.len() > LONGEST || SECONDS[letter][bytes.len()] & second(bytes) == 0 {
         return Nothing;
     }
     let rows = &WORDS[LETTERS[letter] as usize..LETTERS[letter + 1] as usize];

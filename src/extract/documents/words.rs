@@ -2,7 +2,12 @@
 
 /// Whether a word is one of a list.
 pub fn among(word: &str, list: &str) -> bool {
-    list.as_bytes().split(|&b| b == b' ').any(|w| w == word.as_bytes())
+    let (word, list) = (word.as_bytes(), list.as_bytes());
+    let Some(&first) = word.first() else { return list.is_empty() };
+    memchr::memchr_iter(first, list).any(|at| {
+        let rest = &list[at..];
+        (at == 0 || list[at - 1] == b' ') && rest.starts_with(word) && rest.get(word.len()).is_none_or(|&b| b == b' ')
+    })
 }
 
 /// Words that no noun phrase holds, lower case: a walk to the left from a head noun ends at them.
@@ -135,8 +140,21 @@ pub fn is_determiner(word: &str) -> bool {
 
 /// The number of a month.
 pub fn month(word: &str) -> Option<u8> {
-    const MONTHS: &str = "January February March April May June July August September October November December";
-    MONTHS.split(' ').zip(1..).find(|(name, _)| *name == word).map(|(_, number)| number)
+    Some(match word {
+        "January" => 1,
+        "February" => 2,
+        "March" => 3,
+        "April" => 4,
+        "May" => 5,
+        "June" => 6,
+        "July" => 7,
+        "August" => 8,
+        "September" => 9,
+        "October" => 10,
+        "November" => 11,
+        "December" => 12,
+        _ => return None,
+    })
 }
 
 /// The year that a number is.

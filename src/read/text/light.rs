@@ -1,5 +1,7 @@
 //! The light markup of notes, forums and blogs: Markdown and BBCode. Only what sets words apart is read; the words stay.
 
+use memchr::memmem;
+
 /// The markup of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Markup {
@@ -14,10 +16,11 @@ pub enum Markup {
 impl Markup {
     /// Judged by labels and headings in it: an asterisk or a bracket here and there is text.
     pub fn of(text: &str) -> Self {
-        if text.contains("[/b]") || text.contains("[/B]") {
+        let times = |mark: &str| memmem::find_iter(text.as_bytes(), mark).count();
+        if times("[/b]") + times("[/B]") > 0 {
             return Self::BbCode;
         }
-        let labels = [":**", "**:", ":__", "__:"].iter().map(|mark| text.matches(mark).count()).sum::<usize>();
+        let labels = [":**", "**:", ":__", "__:"].into_iter().map(times).sum::<usize>();
         let slanted = || text.lines().filter(|l| is_slanted_label(l)).count();
         let heading = || text.lines().find(|l| !l.trim().is_empty()).is_some_and(|l| atx(l).is_some());
         if labels > 1 || heading() || slanted() > 1 { Self::Markdown } else { Self::Plain }

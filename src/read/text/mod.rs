@@ -65,7 +65,7 @@ fn lines(text: &str, markup: Markup) -> Vec<Line<'_>> {
     let mut number = 0;
     while !rest.is_empty() {
         number += 1;
-        let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let end = memchr::memchr2(b'\n', b'\r', rest.as_bytes()).unwrap_or(rest.len());
         let (line, after) = rest.split_at(end);
         rest = after.strip_prefix("\r\n").or_else(|| after.get(1..)).unwrap_or("");
         let line = markup.unquote(line);

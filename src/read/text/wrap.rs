@@ -66,8 +66,9 @@ impl Wrapping {
     }
 }
 
+/// Columns of a line, counted no further than any wrapped text goes.
 fn width(line: &Line) -> usize {
-    line.indent + line.text.chars().count()
+    line.indent + line.text.chars().take(*WIDTHS.end() + 1).count()
 }
 
 fn ends_sentence(line: &str) -> bool {
