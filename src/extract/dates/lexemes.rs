@@ -172,6 +172,7 @@ const WORDS: &[(&str, Lex)] = &[
     ("oct", ShortMonth(10)),
     ("october", Month(10)),
     ("one", Number(1)),
+    ("outgoing", Shift(0)),
     ("pm", Meridiem(12)),
     ("q1", QuarterCode(1)),
     ("q2", QuarterCode(2)),

@@ -55,6 +55,9 @@ const COMMITS: &[&str] = &[
     "hope",
 ];
 
+/// What is done about a day each year.
+const CUSTOMS: &[&str] = &["celebrate", "celebrated", "celebrates", "mark", "marked", "marks", "observe", "observed"];
+
 /// What one word says.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Cue {
@@ -92,6 +95,11 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
     // *As of January 1*, *starting in June* are near, be it behind or ahead.
     let as_of = words.was(front, 1, &["of"]) && words.was(front, 2, &["as"]);
     if as_of || (1..=2).any(|back| words.was(front, back, &["starting"])) {
+        return Tense { lean: Lean::Open, sure: true, present: true };
+    }
+    // *Press Day, which is marked on January 13*, comes every year: the nearest one.
+    let yearly = words.was(front, 1, &["on"]) && words.was(front, 2, CUSTOMS);
+    if yearly && !(3..=4).any(|back| words.was(front, back, &["was", "were", "been", "had"])) {
         return Tense { lean: Lean::Open, sure: true, present: true };
     }
     let mut best = (usize::MAX, Lean::Open);

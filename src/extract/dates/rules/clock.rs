@@ -32,7 +32,7 @@ pub const RULES: &[Rule] = &[Rule {
     ],
 }];
 
-fn clock(words: &Words, i: usize) -> Option<Reading> {
+pub fn clock(words: &Words, i: usize) -> Option<Reading> {
     let (hour, minute, end) = time(words, i)?;
     let mut reading = Reading { time: Some((hour, minute)), ..Reading::new(i, end, When::Shift(Period::Day, 0)) };
     // *From noon to 3 pm*

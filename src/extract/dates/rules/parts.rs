@@ -4,6 +4,7 @@ use super::super::Rule;
 use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Reading, When, Words, YearRef};
 use super::super::value::Modifier;
+use super::clock::clock;
 use super::{ranges, shifted_year, year_number};
 
 pub const RULES: &[Rule] = &[
@@ -99,6 +100,7 @@ pub const RULES: &[Rule] = &[
             ("around the 16th century the languages parted", "around the 16th century", "15XX"),
             ("It was built in about 1950.", "about 1950", "1950"),
             ("events around 1918–1919", "around 1918–1919", "1918/1919"),
+            ("we finished around 10 pm", "around 10 pm", "2022-02-14T22:00"),
         ],
         counterexamples: &[
             "talking about 2018",
@@ -109,7 +111,7 @@ pub const RULES: &[Rule] = &[
     },
 ];
 
-fn early_mid_late(words: &Words, i: usize) -> Option<Reading> {
+pub fn early_mid_late(words: &Words, i: usize) -> Option<Reading> {
     let Lex::Part(modifier) = words.lex(i) else { return None };
     let noun = words.is(i, &["beginning", "start", "end", "middle", "close"]);
     let mut at = i + 1;
@@ -286,7 +288,7 @@ fn is_day(when: When) -> bool {
 
 fn about(words: &Words, i: usize) -> Option<Reading> {
     // *Talking about 2018* is no estimate.
-    if words.is(i, &["about"]) && !words.was(i, 1, &["in", "by", "since", "until", "from", "of", "around"]) {
+    if words.is(i, &["about"]) && !words.was(i, 1, &["in", "by", "at", "since", "until", "from", "of", "around"]) {
         return None;
     }
     let at = words.skip(i + 1, &["the"]);
@@ -298,7 +300,7 @@ fn about(words: &Words, i: usize) -> Option<Reading> {
         let year = year_number(words, at).filter(|_| !words.is_content(at + 1))?;
         Some(Reading::new(at, at + 1, When::In(YearRef::Given(year), Part::Whole)))
     };
-    let inner = ranges::range(words, at).or_else(|| words.simple(at)).or_else(year)?;
-    matches!(inner.when, When::In(..) | When::Decade(_) | When::Century(_))
+    let inner = ranges::range(words, at).or_else(|| words.simple(at)).or_else(year).or_else(|| clock(words, at))?;
+    (matches!(inner.when, When::In(..) | When::Decade(_) | When::Century(_)) || inner.time.is_some())
         .then(|| Reading { start: i, ..inner }.with(Some(Modifier::Approx)))
 }

@@ -1,9 +1,9 @@
 //! Intervals: *2018–2020*, *from May 1 to 5*, *between January and March*.
 
 use super::super::Rule;
-use super::super::lexemes::Lex;
+use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Reading, When, Words, YearRef};
-use super::{day_number, within_number, year_after, year_number};
+use super::{day_number, parts, within_number, year_after, year_number};
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -19,6 +19,7 @@ pub const RULES: &[Rule] = &[
                     | Lex::Weekday(_)
                     | Lex::Season(_)
                     | Lex::Shift(_)
+                    | Lex::Part(_)
             )
         },
         read: range,
@@ -37,6 +38,9 @@ pub const RULES: &[Rule] = &[
             ("in the 19th–20th centuries", "19th–20th centuries", "18XX/19XX"),
             ("from the 1960s to the 1980s", "1960s to the 1980s", "196X/198X"),
             ("It will run from Monday to Friday.", "Monday to Friday", "2022-02-14/2022-02-18"),
+            ("It lasted from mid-April to mid-July 2020.", "mid-April to mid-July 2020", "2020-04/2020-07"),
+            ("a war in the late 1990s – early 2000s", "late 1990s – early 2000s", "199X/200X"),
+            ("by the end of this year – early next year", "end of this year – early next year", "2022/2023"),
         ],
         counterexamples: &[
             "from 2020 to 2018",
@@ -82,7 +86,12 @@ fn joint(words: &Words, start: usize, at: usize) -> Option<usize> {
 }
 
 pub fn range(words: &Words, i: usize) -> Option<Reading> {
-    let first = words.simple(i)?;
+    // *Mid-April to mid-July*: which part of each end is meant has no place in the value.
+    let end_at = |i: usize| match words.lex(i) {
+        Lex::Part(_) => parts::early_mid_late(words, i).map(|r| Reading { modifier: None, ..r }),
+        _ => words.simple(i),
+    };
+    let first = end_at(i)?;
     let at = joint(words, i, first.end)?;
     // *May 1 to 5*, *June 6–8, 2019*
     if let When::In(YearRef::Open, Part::Day(month, from)) = first.when
@@ -93,7 +102,7 @@ pub fn range(words: &Words, i: usize) -> Option<Reading> {
         let both = |day| When::In(year, Part::Day(month, day));
         return (from < to).then(|| Reading::new(i, end, both(from)).until(both(to)));
     }
-    let second = words.simple(words.skip(at, &["the"])).or_else(|| {
+    let second = end_at(words.skip(at, &["the"])).or_else(|| {
         // The second year of a range needs no company of its own.
         let year = year_number(words, at)?;
         Some(Reading::new(at, at + 1, When::In(YearRef::Given(year), Part::Whole)))
@@ -112,6 +121,7 @@ pub fn range(words: &Words, i: usize) -> Option<Reading> {
         }
         (When::Decade(a), When::Decade(b)) | (When::Century(a), When::Century(b)) => a < b,
         (When::Weekday(a, _), When::Weekday(b, None)) => a != b,
+        (When::Shift(a, from), When::Shift(b, to)) => a == b && from < to && a != Period::Day,
         _ => false,
     };
     fits.then(|| Reading::new(i, second.end, first.when).until(second.when))

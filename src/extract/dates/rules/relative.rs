@@ -3,7 +3,7 @@
 use super::super::Rule;
 use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Reading, When, Words, YearRef};
-use super::{year_after, year_of_list};
+use super::{year_after, year_number, year_of_list};
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -30,6 +30,7 @@ pub const RULES: &[Rule] = &[
         examples: &[
             ("I met them this morning.", "this morning", "2022-02-14"),
             ("it happened last night", "last night", "2022-02-13"),
+            ("We met late last night to talk.", "late last night", "2022-02-13"),
         ],
         counterexamples: &["next night shift", "the last morning"],
     },
@@ -53,6 +54,8 @@ pub const RULES: &[Rule] = &[
             ("The upcoming year will be", "upcoming year", "2023"),
             ("in the last century", "last century", "19XX"),
             ("the last quarter", "last quarter", "2021-36"),
+            ("While last decade was devoted to reforms", "last decade", "201X"),
+            ("thank you for your work in the outgoing year", "outgoing year", "2022"),
         ],
         counterexamples: &[
             "over the last ten years",
@@ -62,6 +65,7 @@ pub const RULES: &[Rule] = &[
             "this year-long work",
             "over the last decade",
             "this summer camp programme's name",
+            "a loan that grows with every coming year",
         ],
     },
     Rule {
@@ -107,6 +111,7 @@ pub const RULES: &[Rule] = &[
             ("in the summer and autumn of 2014", "summer", "2014-22"),
             ("in the winter of 2014–2015", "winter of 2014–2015", "2014-24"),
             ("since the fall of 2014", "fall of 2014", "2014-23"),
+            ("a fantastic summer in 2018", "summer in 2018", "2018-22"),
         ],
         counterexamples: &[
             "the summer holidays",
@@ -152,7 +157,9 @@ fn part_of_day(words: &Words, i: usize) -> Option<Reading> {
         (Lex::Shift(-1), Lex::DayPart) if words.is(i + 1, &["night"]) && !words.was(i, 1, &["the"]) => -1,
         _ => return None,
     };
-    (!words.is_content(i + 2)).then(|| Reading::new(i, i + 2, When::Shift(Period::Day, day)))
+    // *Late last night*
+    let start = i - usize::from(words.was(i, 1, &["late", "early"]));
+    (!words.is_content(i + 2)).then(|| Reading::new(start, i + 2, When::Shift(Period::Day, day)))
 }
 
 fn last_this_next(words: &Words, i: usize) -> Option<Reading> {
@@ -171,7 +178,12 @@ fn last_this_next(words: &Words, i: usize) -> Option<Reading> {
     let when = match words.lex(at) {
         Lex::Unit(Period::Day, _) | Lex::Unit(_, true) => return None,
         // *Over the last decade* is how long, not when.
-        Lex::Unit(Period::Decade, _) if by == -1 || words.was(i, 2, &["over", "for"]) => return None,
+        Lex::Unit(Period::Decade, _) if by == -1 && (i == 0 || words.was(i, 1, &["the", "a", "this", "past"])) => {
+            return None;
+        }
+        Lex::Unit(Period::Decade, _) if words.was(i, 2, &["over", "for"]) => return None,
+        // *With every coming year*
+        Lex::Unit(..) if words.was(i, 1, &["every", "each"]) => return None,
         Lex::Unit(unit, false) => {
             if words.is_dash(end) && words.is_close(end) {
                 return None;
@@ -266,6 +278,13 @@ fn season(words: &Words, i: usize) -> Option<Reading> {
             return Some(Reading::new(i, end + 2, When::In(year, Part::Season(season))));
         }
         return Some(Reading::new(i, end, When::In(year, Part::Season(season))));
+    }
+    // *A fantastic summer in 2018*
+    if words.is(i + 1, &["in"])
+        && !words.is(i, &["fall", "spring"])
+        && let Some(year) = year_number(words, i + 2)
+    {
+        return Some(Reading::new(i, i + 3, When::In(YearRef::Given(year), Part::Season(season))));
     }
     let year = year_of_list(words, i + 1);
     if year != YearRef::Open {
