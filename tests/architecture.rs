@@ -11,7 +11,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("read", &["model"]),
     ("structure", &["model", "lists", "tokens"]),
     ("extract", &["model", "lists", "tokens"]),
-    ("link", &["model"]),
+    ("link", &["model", "lists", "tokens"]),
     ("write", &["model"]),
 ];
 

@@ -37,15 +37,13 @@ pub fn join(
     // `Mr. Ivanov (Germany)` is a delegate, hardly the statesman whom the lists know by this surname.
     let delegates: BTreeSet<&str> =
         found.windows(2).filter(|f| delegate(&f[0], &f[1], turns)).map(|f| text(&f[0])).collect();
-    let regions = regions(&found, turns);
     let mut points = CodePoints::new(turns);
     let mut entities: Vec<Entity> = Vec::new();
     let mut places: BTreeMap<(EntityType, String), usize> = BTreeMap::new();
     let mut doubtful: BTreeSet<String> = BTreeSet::new();
-    for (f, region) in found.iter().zip(regions) {
+    for f in &found {
         let words = text(f);
         let name = match f.what.kind {
-            EntityType::Gpe if region.is_some() => Ok(format!("{words} {}", region.unwrap_or_default())),
             EntityType::Person if delegates.contains(words) => persons.which(words, &[]),
             EntityType::Person => persons.which(words, &f.what.names),
             kind => names
@@ -82,24 +80,6 @@ fn delegate(person: &Found<EntityClue>, country: &Found<EntityClue>, turns: &[Tu
         && name.turn == place.turn
         && turns[name.turn].text[name.end..place.start] == *" ("
         && turns[name.turn].text[place.end..].starts_with(')')
-}
-
-/// For each find, what the plural after it makes of a place: `in Moscow, Tver and Samara regions`.
-fn regions(found: &[Found<EntityClue>], turns: &[Turn]) -> Vec<Option<&'static str>> {
-    let mut out = vec![None; found.len()];
-    for i in (0..found.len()).rev().filter(|&i| found[i].what.kind == EntityType::Gpe) {
-        let span = found[i].span;
-        let after = &turns[span.turn].text[span.end..];
-        out[i] = match found.get(i + 1).filter(|n| n.span.turn == span.turn && n.what.kind == EntityType::Gpe) {
-            Some(next) if matches!(&after[..next.span.start - span.end], ", " | " and " | ", and " | " or ") => {
-                out[i + 1]
-            }
-            _ if after.starts_with(" regions") => Some("Region"),
-            _ if after.starts_with(" territories") => Some("Territory"),
-            _ => None,
-        };
-    }
-    out
 }
 
 /// The words around a mention, as far as its sentence goes and no further than a long sentence would.

@@ -1,6 +1,8 @@
 //! Names of things that are no persons: short and long forms of one institution, place or event become one.
 
+use crate::lists::{Lists, Section};
 use crate::model::{EntityClue, EntityType, Participant};
+use crate::tokens::Tokens;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The things that the transcript names, by every shorter form of their names.
@@ -10,13 +12,16 @@ pub struct Names {
     short: BTreeMap<(EntityType, String), Option<String>>,
     /// Words → the name that stands for them.
     same: BTreeMap<(EntityType, String), String>,
-    /// Whether those who speak for Russia take part, or a site of Russia's prints it.
-    russian: bool,
+    /// The adjective of the state whose people speak here: `Russian`.
+    home: Option<String>,
     /// The names that were written in full.
     full: BTreeSet<String>,
-    /// Participants who speak for another country.
-    foreign: BTreeSet<String>,
+    /// Participants who speak for a state, by its adjective.
+    homes: BTreeMap<String, String>,
 }
+
+/// The adjective of the home state where Russia's people speak or a site of Russia's prints it.
+const RUSSIAN: &str = "Russian";
 
 /// Words that name a body of whichever state is meant.
 const OF_A_STATE: [&str; 9] = [
@@ -34,26 +39,14 @@ const OF_A_STATE: [&str; 9] = [
 impl Names {
     /// Begins with those who take part and the site: they tell whose Government is meant.
     pub fn new(participants: &[Participant], url: Option<&str>) -> Self {
-        let russia = |p: &Participant| p.role.as_deref().is_some_and(|r| r.contains("Russia"));
-        let abroad = |p: &Participant| {
-            p.role.as_deref().is_some_and(|r| {
-                [
-                    "President of ",
-                    "Prime Minister of ",
-                    "King of ",
-                    "Chancellor of ",
-                    "Emir of ",
-                    "Minister of Foreign Affairs of ",
-                ]
-                .iter()
-                .any(|post| r.contains(post) && !r.contains("Russia"))
-            })
-        };
-        Self {
-            russian: participants.iter().any(russia) || url.is_some_and(of_russia),
-            foreign: participants.iter().filter(|p| abroad(p)).map(|p| p.name.clone()).collect(),
-            ..Self::default()
-        }
+        let state = |p: &Participant| Some((p.name.clone(), state(p.role.as_deref()?)?));
+        let homes: BTreeMap<String, String> = participants.iter().filter_map(state).collect();
+        let mut states: Vec<&String> = homes.values().collect();
+        states.sort();
+        states.dedup();
+        let russian = states.iter().any(|s| *s == RUSSIAN) || url.is_some_and(of_russia);
+        let home = if russian { Some(RUSSIAN.to_string()) } else { states.first().map(|s| s.to_string()) };
+        Self { home: home.filter(|_| russian || states.len() == 1), homes, ..Self::default() }
     }
 
     /// Learns a name and its shorter forms.
@@ -64,6 +57,11 @@ impl Names {
         let name = self.named(kind, words, clue);
         if clue.sure {
             self.full.insert(name.clone());
+        }
+        if let ([one], true) = (&clue.names[..], kind == EntityType::Org)
+            && let Some(own) = as_written(one, words)
+        {
+            self.same.entry((kind, one.clone())).or_insert(own);
         }
         let headless = words.rsplit_once(' ').map(|w| w.0).filter(|w| kind == EntityType::Event && w.contains(' '));
         for shorter in shorter(words).into_iter().chain(headless) {
@@ -104,9 +102,13 @@ impl Names {
         let longer = self.short.get(&(kind, words.to_string())).and_then(Option::as_ref);
         let name = match (longer, &clue.names[..]) {
             (Some(longer), []) => longer.clone(),
-            (Some(longer), listed) if !clue.sure || listed.contains(longer) => longer.clone(),
+            (Some(longer), listed) if !clue.sure || OF_A_STATE.contains(&words) || listed.contains(longer) => {
+                longer.clone()
+            }
             (_, []) => self.national(kind, words, speaker).unwrap_or_else(|| spelled(words)),
-            (_, [_]) if self.abroad(words, speaker) => words.to_string(),
+            (_, [_]) if self.abroad(words, speaker) => {
+                self.national(kind, words, speaker).unwrap_or_else(|| words.to_string())
+            }
             (_, [one]) => one.clone(),
             (_, several) => return Err(several.to_vec()),
         };
@@ -121,24 +123,75 @@ impl Names {
         if sentence.split(|c: char| !c.is_alphabetic()).any(words) {
             return Some(world.clone());
         }
-        (self.russian && !self.full.contains(world)).then(|| russian.clone())
+        (self.home.as_deref() == Some(RUSSIAN) && !self.full.contains(world)).then(|| russian.clone())
     }
 
     /// Whether somebody who speaks for another country says *Government*.
     fn abroad(&self, words: &str, speaker: Option<&str>) -> bool {
-        OF_A_STATE.contains(&words) && speaker.is_some_and(|s| self.foreign.contains(s))
+        bare(words) && speaker.and_then(|s| self.homes.get(s)).is_some_and(|s| s != RUSSIAN)
     }
 
-    /// `Healthcare Ministry` is Russia's where Russia's own people speak of it.
+    /// `Healthcare Ministry` is Russia's where Russia's own people speak of it; `Armed Forces of Mongolia` are the
+    /// Mongolian ones; the `Intergovernmental Commission` is that of the two states that meet.
     fn national(&self, kind: EntityType, words: &str, speaker: Option<&str>) -> Option<String> {
-        let bare = kind == EntityType::Org
-            && (OF_A_STATE.contains(&words)
-                || words.ends_with(" Ministry")
-                || words.starts_with("Ministry of ")
-                || words.ends_with(" Ministry Board"))
-            && !words.contains(" of the Russian Federation");
-        (bare && self.russian && !self.abroad(words, speaker)).then(|| format!("Russian {words}"))
+        if kind != EntityType::Org {
+            return None;
+        }
+        if let Some((body, whose)) = words.split_once(" of ").filter(|(body, _)| OF_A_STATE.contains(body))
+            && let Some(state) = state(whose)
+        {
+            return Some(format!("{state} {body}"));
+        }
+        let home = speaker.and_then(|s| self.homes.get(s)).or(self.home.as_ref())?;
+        if words.starts_with("Intergovernmental Commission") {
+            let mut guests = self.homes.values().filter(|s| *s != home).collect::<BTreeSet<_>>().into_iter();
+            let guest = guests.next().filter(|_| guests.next().is_none() && home == RUSSIAN)?;
+            return Some(format!("{home}-{guest} {words}"));
+        }
+        bare(words).then(|| format!("{home} {words}"))
     }
+}
+
+/// Whether words name a body of a state and not the state.
+fn bare(words: &str) -> bool {
+    OF_A_STATE.contains(&words)
+        || words.ends_with(" Ministry")
+        || words.ends_with(" Ministry Board")
+        || words.starts_with("Ministry of ") && state(words).is_none()
+}
+
+/// The adjective of the state that some words name first: `Russian` for `President of Russia` and `Russian Ambassador`.
+fn state(words: &str) -> Option<String> {
+    let tokens = Tokens::new(words);
+    let lists = Lists::default();
+    let hits = lists.scan(&tokens);
+    hits.iter().filter(|h| !h.weak).find_map(|h| match h.fact.section {
+        Section::Gpe => h.fact.attribute("adjective").map(str::to_string),
+        Section::Norp => h.fact.attribute("of").map(|_| h.fact.name.to_string()),
+        _ => None,
+    })
+}
+
+/// A listed ministry's name in the order in which the transcript has it: `Russian Ministry of Culture` for the Russian
+/// Culture Ministry where it says `Ministry of Culture`. Those that all the world calls by one name keep it.
+fn as_written(listed: &str, words: &str) -> Option<String> {
+    const USUAL: [&str; 4] = ["Foreign", "Defence", "Interior", "Emergencies"];
+    let whole = subject(listed.strip_prefix("Russian ")?)?;
+    let words = words.strip_prefix("Russian ").unwrap_or(words);
+    let words =
+        [" of the Russian Federation", " of Russia"].iter().find_map(|w| words.strip_suffix(w)).unwrap_or(words);
+    let said = subject(words)?;
+    // `Industry Ministry` is the one of Industry and Trade.
+    let subject = if whole.strip_prefix(said).is_some_and(|rest| rest.starts_with([' ', ','])) { whole } else { said };
+    (!USUAL.contains(&whole)).then(|| match words.starts_with("Ministry of ") {
+        true => format!("Russian Ministry of {subject}"),
+        false => format!("Russian {subject} Ministry"),
+    })
+}
+
+/// What a ministry is for: `Finance` in `Finance Ministry` and in `Ministry of Finance`.
+fn subject(name: &str) -> Option<&str> {
+    name.strip_prefix("Ministry of ").or_else(|| name.strip_suffix(" Ministry"))
 }
 
 /// Whether an address is one of Russia's: `http://en.kremlin.ru/events`.
@@ -228,7 +281,7 @@ mod tests {
         };
         let other = Participant {
             name: "Jan Novotny".into(),
-            role: Some("President of Ruritania".into()),
+            role: Some("President of Finland".into()),
             ..Participant::default()
         };
         let mut names = Names::new(&[putin, other], None);
@@ -237,7 +290,25 @@ mod tests {
         let which = |words, speaker| names.which(EntityType::Org, words, &clue(EntityType::Org), speaker);
         assert_eq!(which("Fisheries Ministry", Some("Vladimir Putin")), Ok("Russian Ministry of Fisheries".into()));
         assert_eq!(which("Ministry of Fisheries", None), Ok("Russian Ministry of Fisheries".into()));
-        assert_eq!(which("Government", Some("Jan Novotny")), Ok("Government".into()));
+        assert_eq!(which("Government", Some("Jan Novotny")), Ok("Finnish Government".into()));
+        assert_eq!(which("Armed Forces of Mongolia", None), Ok("Mongolian Armed Forces".into()));
+        assert_eq!(
+            which("Intergovernmental Commission", None),
+            Ok("Russian-Finnish Intergovernmental Commission".into())
+        );
+    }
+
+    #[test]
+    fn a_listed_ministry_is_called_as_the_transcript_calls_it() {
+        let listed = |name: &str| EntityClue { kind: EntityType::Org, names: vec![name.into()], sure: true };
+        let mut names = Names::default();
+        let trade = listed("Russian Ministry of Industry and Trade");
+        names.learn(EntityType::Org, "Industry Ministry", &trade);
+        let which = |words, clue| names.which(EntityType::Org, words, clue, None);
+        assert_eq!(which("Industry Ministry", &trade), Ok("Russian Industry and Trade Ministry".into()));
+        assert_eq!(which("Ministry of Industry and Trade", &trade), Ok("Russian Industry and Trade Ministry".into()));
+        let foreign = listed("Russian Foreign Ministry");
+        assert_eq!(which("Ministry of Foreign Affairs", &foreign), Ok("Russian Foreign Ministry".into()));
     }
 
     #[test]

@@ -15,6 +15,8 @@ pub struct Persons {
     by_last: BTreeMap<String, BTreeSet<usize>>,
     by_first: BTreeMap<String, BTreeSet<usize>>,
     forms: BTreeSet<(usize, String)>,
+    /// The people whom a surname alone made known, by given name.
+    friends: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// No more persons of one name are weighed against each other: it bounds the cost where thousands have it.
@@ -38,6 +40,10 @@ impl Persons {
     pub fn learn(&mut self, words: &str, listed: &[String]) {
         if let [one] = listed {
             self.fuller(one);
+            // `Trump … I call him Donald`
+            if let (1, Some((first, _))) = (parts(words).count(), one.split_once(' ')) {
+                self.friends.entry(folded(first)).or_default().insert(one.clone());
+            }
         }
         let full = parts(words).count() > 1;
         if full && !words.contains(['.', '[']) && !(parts(words).count() == 2 && patronymic(words)) {
@@ -119,7 +125,10 @@ impl Persons {
         };
         match (&fits[..], listed) {
             ([one], _) => Ok(self.names[*one].clone()),
-            ([], []) => Ok(plain),
+            ([], []) => match self.friends.get(&first) {
+                Some(friends) if parts.len() == 1 && friends.len() == 1 => Ok(friends.iter().cloned().collect()),
+                _ => Ok(plain),
+            },
             ([], [one]) => Ok(one.clone()),
             ([], many) => Err(many.to_vec()),
             (several, _) => {
@@ -220,6 +229,15 @@ mod tests {
         assert_eq!(persons.which("Sergei [Gromov]", &[]), Ok("Sergei Gromov".into()));
         assert_eq!(persons.which("Novotna", &[]), Ok("Anna Novotna".into()));
         assert_eq!(persons.which("Vesely", &["Jan Vesely".into()]), Ok("Jan Vesely".into()));
+    }
+
+    #[test]
+    fn a_given_name_alone_is_that_of_somebody_whose_surname_was_said() {
+        let mut persons = Persons::new(&[]);
+        persons.learn("Vesely", &["Jan Vesely".into()]);
+        assert_eq!(persons.which("Jan", &[]), Ok("Jan Vesely".into()));
+        persons.learn("Novotny", &["Jan Novotny".into()]);
+        assert_eq!(persons.which("Jan", &[]), Ok("Jan".into()));
     }
 
     #[test]

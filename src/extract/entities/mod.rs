@@ -10,6 +10,7 @@ mod people;
 mod places;
 mod rules;
 mod scene;
+mod shared;
 #[cfg(test)]
 mod tests;
 mod weak;
@@ -41,7 +42,7 @@ const GAZETTEER: &str = "gazetteer";
 
 /// Every rule for entities, in the order in which it is asked.
 pub fn rules() -> impl Iterator<Item = RuleLine> {
-    let evidence = std::iter::once((GAZETTEER, "NATO")).chain(weak::RULES);
+    let evidence = [(GAZETTEER, "NATO"), shared::RULE].into_iter().chain(weak::RULES);
     let grammar = rules::RULES.iter().map(|r| {
         let find = r.examples.first().and_then(|e| e.split_once('{')?.1.split_once('}'));
         (r.name, find.map_or("", |f| f.0))
@@ -64,13 +65,13 @@ pub fn find(views: &[View], transcript: &Transcript, lists: &Lists, without: &[S
         let hits = lists.scan(&tokens);
         let view = View { turn: 0, tokens, hits, record: &record };
         let scene = Scene::new(&view);
-        memory.learn(None, &scene, &sure(&scene, &rules, on(GAZETTEER), day));
+        memory.learn(None, &scene, &sure(&scene, &rules, &on, day));
     }
 
     let mut turns: Vec<(Scene, Vec<Found<Claim>>)> = Vec::with_capacity(views.len());
     for view in views {
         let scene = Scene::new(view);
-        let found = sure(&scene, &rules, on(GAZETTEER), day);
+        let found = sure(&scene, &rules, &on, day);
         memory.learn(Some(view.turn), &scene, &found);
         turns.push((scene, found));
     }
@@ -86,7 +87,10 @@ pub fn find(views: &[View], transcript: &Transcript, lists: &Lists, without: &[S
     for (scene, mut found) in turns {
         found.extend(weak::recalled(&scene, &found, &memory, &on));
         out.entities.extend(settle(found).into_iter().filter_map(|f| {
-            let names = f.what.names.iter().map(|n| n.to_string()).collect();
+            let names = match f.rule == shared::RULE.0 {
+                true => shared::name(&scene, f.what.tokens, lists).into_iter().collect(),
+                false => f.what.names.iter().map(|n| n.to_string()).collect(),
+            };
             let what = EntityClue { kind: f.what.kind?, names, sure: f.rule == GAZETTEER };
             Some(Found { span: f.span, rule: f.rule, what })
         }));
@@ -94,9 +98,14 @@ pub fn find(views: &[View], transcript: &Transcript, lists: &Lists, without: &[S
 }
 
 /// What the lists and the grammar are sure of in one turn.
-fn sure<'v>(scene: &Scene<'v>, rules: &[&rules::Rule], listed: bool, day: Option<&str>) -> Vec<Found<Claim<'v>>> {
+fn sure<'v>(
+    scene: &Scene<'v>,
+    rules: &[&rules::Rule],
+    on: &dyn Fn(&str) -> bool,
+    day: Option<&str>,
+) -> Vec<Found<Claim<'v>>> {
     let mut found = Vec::new();
-    if listed {
+    if on(GAZETTEER) {
         gazetteer(scene, day, &mut found);
     }
     let list = found.len();
@@ -116,8 +125,12 @@ fn sure<'v>(scene: &Scene<'v>, rules: &[&rules::Rule], listed: bool, day: Option
             }
         }
     }
-    // A form of address makes a person of a place's name, *submarine* a ship of a town's: before the lists.
-    let before = |f: &Found<Claim>| f.rule == rules::TITLED || f.what.kind.is_none();
+    if on(shared::RULE.0) {
+        found.extend(shared::find(scene));
+    }
+    // A form of address makes a person of a place's name, *submarine* a ship of a town's, *regions* one of a river's:
+    // before the lists.
+    let before = |f: &Found<Claim>| [rules::TITLED, shared::RULE.0].contains(&f.rule) || f.what.kind.is_none();
     let (mut first, rest): (Vec<_>, Vec<_>) = found.split_off(list).into_iter().partition(before);
     first.append(&mut found);
     first.extend(rest);

@@ -118,6 +118,8 @@ roles! {
     TOWN 44
     /// Under a weak form of a person's name.
     MAYBE_PERSON 41
+    /// A plural that several names share.
+    SHARED 46
 }
 
 /// Under a sure form of a place's name.
@@ -306,6 +308,11 @@ const ROWS: &[(Roles, &str)] = &[
     (CONTEST, "competition contest festival exhibition tournament olympiad rally marathon"),
     (CONTEST_KIND, "international national annual art film music youth literary creative research business"),
     (SMALL_GPE, "province governorate prefecture"),
+    (
+        SHARED,
+        "regions Regions territories Territories districts Districts seas Seas oceans Oceans rivers Rivers straits \
+         airports Airports ministries Ministries forums",
+    ),
     (SMALL_EVENT, "summit forum uprising holidays"),
     (
         VESSEL,
