@@ -24,6 +24,7 @@ pub const RULES: &[Rule] = &[
             ("two or three years ago", "two or three years ago", "2019/2020"),
             ("10–15 years ago", "10–15 years ago", "2007/2012"),
             ("more than 20 years ago", "more than 20 years ago", "2002"),
+            ("We began just over a year ago.", "just over a year ago", "2021"),
             ("two decades ago", "two decades ago", "200X"),
             ("a thousand years ago", "a thousand years ago", "1022"),
             ("exactly 18 months ago", "18 months ago", "2020-08"),
@@ -155,7 +156,9 @@ fn vague(words: &Words, start: usize) -> (usize, Option<Modifier>) {
     if words.was(start, 1, &["than"]) && words.was(start, 2, &["more", "less"]) {
         (start - 2, Some(Modifier::Approx))
     } else if words.was(start, 1, single) {
-        (start - 1, Some(Modifier::Approx))
+        // *Just over a year ago*
+        let just = words.was(start, 1, &["over"]) && words.was(start, 2, &["just"]);
+        (start - 1 - usize::from(just), Some(Modifier::Approx))
     } else {
         (start, None)
     }

@@ -19,12 +19,14 @@ pub const RULES: &[Rule] = &[
             ("on June 15 and 16, 2018, in Astana", "June 15", "2018-06-15"),
             ("It was signed on Sept. 3, 1945.", "Sept. 3, 1945", "1945-09-03"),
             ("the April 25th talks were held", "April 25th", "2021-04-25"),
+            ("the upcoming October 15 summit", "October 15", "2022-10-15"),
         ],
         counterexamples: &[
             "In May 15 people came.",
             "You may 5 times ask.",
             "February 30, 2020",
             "In May 6.5 percent were added.",
+            "Wages are raised every April 1.",
         ],
     },
     Rule {
@@ -60,6 +62,7 @@ pub const RULES: &[Rule] = &[
             "We may march.",
             "April Bank opened a branch.",
             "before the May holidays",
+            "They meet every July.",
             "the February and October revolutions",
             "the March of the Immortal Regiment",
             "on February 30, 2020",
@@ -103,7 +106,8 @@ fn month_day(words: &Words, i: usize) -> Option<Reading> {
     let (month, at, _) = month_name(words, i)?;
     let at = words.skip(at, &["the"]);
     let day = day_number(words, at)?;
-    if !exists(month, day) {
+    // *Wages are raised every April 1*: of every year, so of none.
+    if !exists(month, day) || words.was(i, 1, &["every", "each"]) {
         return None;
     }
     let (year, end) = year_after(words, at + 1, true).unwrap_or_else(|| (year_of_list(words, at + 1), at + 1));
@@ -140,8 +144,9 @@ fn month(words: &Words, i: usize) -> Option<Reading> {
         }
     }
     // *February 30*; *the March of the Immortal Regiment*
+    let every = words.was(i, 1, &["every", "each"]);
     let other_of = words.is(i, &["march"]) && words.is(i + 1, &["of"]) && words.lex(i + 2) == Lex::Nothing;
-    if names_a_thing(words, i + 1) || day_number(words, at).is_some() || other_of {
+    if names_a_thing(words, i + 1) || day_number(words, at).is_some() || other_of || every {
         return None;
     }
     let token = words.token(i)?;

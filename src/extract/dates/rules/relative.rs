@@ -3,7 +3,7 @@
 use super::super::Rule;
 use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Reading, When, Words, YearRef};
-use super::{year_after, year_number, year_of_list};
+use super::{day_number, year_after, year_number, year_of_list};
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -190,6 +190,8 @@ fn last_this_next(words: &Words, i: usize) -> Option<Reading> {
             }
             When::Shift(unit, by)
         }
+        // *The upcoming October 15–16 summit* has its day.
+        Lex::Month(_) if day_number(words, end).is_some() => return None,
         Lex::Month(month) => match year_after(words, end, false) {
             Some((YearRef::Given(_), _)) | None => {
                 let year = if by == 0 { YearRef::Shift(0) } else { YearRef::Nearest(by) };
