@@ -4,13 +4,14 @@
 //! catalogue knows is proposed beside that, and lends its name, date and parties to any reference that holds it.
 
 mod described;
+mod evidence;
+mod extent;
 mod heads;
-mod letters;
 mod named;
 mod phrase;
+mod scene;
 mod stamp;
 mod tail;
-mod told;
 mod words;
 
 use super::{RuleLine, View, settle};
@@ -36,15 +37,12 @@ struct Rule {
 /// The name of the rule that reads the catalogue.
 const CATALOGUE: &str = "catalogue";
 
-/// The table: names first.
-fn table() -> impl Iterator<Item = &'static Rule> {
-    named::RULES.iter().chain(letters::RULES).chain(described::RULES).chain(told::RULES)
-}
-
 /// Every rule as a person is told of it.
 pub fn rules() -> impl Iterator<Item = RuleLine> {
     let line = |name, example| RuleLine { layer: "document", name, example };
-    std::iter::once(line(CATALOGUE, "Founding Act")).chain(table().map(move |r| line(r.name, r.examples[0].1)))
+    std::iter::once(line(CATALOGUE, "Founding Act"))
+        .chain(named::RULES.iter().map(move |r| line(r.name, r.examples[0].1)))
+        .chain(evidence::FOR.iter().map(move |r| line(r.name, r.examples[0].1)))
 }
 
 /// Tokens that refer to a document.
@@ -83,7 +81,7 @@ impl Reference {
 /// Finds the references to documents of all turns.
 pub fn find(views: &[View], without: &[String], out: &mut Findings) {
     let off = |name: &str| without.iter().any(|w| w == name);
-    let rules: Vec<&Rule> = table().filter(|r| !off(r.name)).collect();
+    let rules: Vec<&Rule> = named::RULES.iter().filter(|r| !off(r.name)).collect();
     let catalogue = !off(CATALOGUE);
     // A weak form of the catalogue counts where the transcript has a strong one of the same document.
     let all = views.iter().flat_map(|v| &v.hits).filter(|h| catalogue && h.fact.section == Section::Document);
@@ -96,7 +94,7 @@ pub fn find(views: &[View], without: &[String], out: &mut Findings) {
             .filter(|h| h.fact.section == Section::Document && known.contains(h.fact.name))
             .copied()
             .collect();
-        let proposed = propose(view, &rules);
+        let proposed = propose(view, &rules, without);
         if !proposed.is_empty() || !hits.is_empty() {
             record(view, &hits, proposed, &mut found);
         }
@@ -105,14 +103,14 @@ pub fn find(views: &[View], without: &[String], out: &mut Findings) {
 }
 
 /// What the rules make of the head nouns of one turn.
-fn propose(view: &View, rules: &[&Rule]) -> Vec<(&'static str, Reference)> {
+fn propose(view: &View, rules: &[&Rule], without: &[String]) -> Vec<(&'static str, Reference)> {
     let tokens = &view.tokens;
     (0..tokens.list.len())
         .filter(|&at| tokens.list[at].kind == Kind::Word)
         .filter_map(|at| {
             let head = heads::head(tokens.word(at)).filter(|_| stands_alone(tokens, at))?;
             let site = Site::new(tokens, &view.hits, at, head);
-            rules.iter().find_map(|r| Some((r.name, (r.find)(&site)?)))
+            rules.iter().find_map(|r| Some((r.name, (r.find)(&site)?))).or_else(|| described::find(&site, without))
         })
         .collect()
 }
@@ -157,7 +155,10 @@ fn record(view: &View, hits: &[Hit], proposed: Vec<(&'static str, Reference)>, f
         if !reference.named
             && let Some(&name) = names.get(names.partition_point(|&n| n <= head)).filter(|&&n| n < to)
         {
-            to = (head + 1..=name).rev().find(|&t| !words::is_linking(tokens.word(t - 1))).unwrap_or(head + 1);
+            to = (head + 1..=name)
+                .rev()
+                .find(|&t| !words::is_linking(tokens.word(t - 1)) && !matches!(tokens.word(t - 1), "and" | "or" | ","))
+                .unwrap_or(head + 1);
             if to == head + 1 && from == head {
                 continue;
             }

@@ -180,6 +180,8 @@ impl Site<'_> {
         let next = self.word(i + 1);
         self.token(i + 1).is_some_and(|t| t.kind == Kind::Word)
             && (!self.stops(i + 1) || matches!(next, "the" | "its" | "other" | "their"))
+            // *a ruling on Crimea* and justified its: a verb of its own.
+            && !(next.ends_with("ed") && words::is_linking(self.word(i + 2)))
             && (next != "the" || heads::head(self.word(i + 2)).is_none())
             && heads::head(next).is_none()
     }

@@ -10,6 +10,20 @@ pub fn among(word: &str, list: &str) -> bool {
     })
 }
 
+/// Whether a word is one of a list, whatever its capitals.
+pub fn is_among(word: &str, list: &str) -> bool {
+    !word.is_empty() && list.as_bytes().split(|&b| b == b' ').any(|w| w.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+/// Words that point to a noun phrase in front of it, or count it.
+pub fn is_article(word: &str) -> bool {
+    word.bytes().next().is_some_and(|b| b.is_ascii_digit())
+        || is_among(
+            word,
+            "a all an another any each eight every few first five four fourth her his its many more my nine no other our second seven several six some such ten that the their these third this those three two various what whatever which your ’ ’s ' 's",
+        )
+}
+
 /// Words that no noun phrase holds, lower case: a walk to the left from a head noun ends at them.
 pub fn is_stop(word: &str) -> bool {
     let list = match word.as_bytes().first() {
@@ -19,21 +33,23 @@ pub fn is_stop(word: &str) -> bool {
         Some(b'b') => "be because been before being between both but by",
         Some(b'c') => "called can certain concerning could",
         Some(b'd') => "despite develop did different do does done drafted during",
-        Some(b'e') => "each entire even every",
-        Some(b'f') => "few first five for four from",
+        Some(b'e') => "each eight entire even every",
+        Some(b'f') => "few first five for four fourth from",
         Some(b'g') => "gave get give got",
         Some(b'h') => "had has have having he heard her here him his how",
         Some(b'i') => "i if implement in including into is it its",
         Some(b'j') => "just",
         Some(b'l') => "last let like",
         Some(b'm') => "made make many may me might more most must my",
-        Some(b'n') => "need next no nor not now",
+        Some(b'n') => "need next nine no nor not now",
         Some(b'o') => "of on one only or other others our over own",
         Some(b'p') => "pass passed per prepare prepared",
-        Some(b'r') => "regarding",
-        Some(b's') => "said same second see several shall she should sign signed since so some specific still such",
+        Some(b'r') => "reach reached regarding",
+        Some(b's') => {
+            "said same second see seven several shall she should sign signed since so six some specific still such"
+        }
         Some(b't') => {
-            "take than that the their them then there these they third this those though three through to today tomorrow too took toward towards two"
+            "take ten than that the their them then there these they third this those though three through to today tomorrow too took toward towards two"
         }
         Some(b'u') => "under until upon us",
         Some(b'v') => "various very via",
@@ -50,7 +66,7 @@ pub fn is_stop(word: &str) -> bool {
 pub fn ends_phrase(word: &str) -> bool {
     let list = match word.as_bytes().first() {
         Some(b'I') => "I",
-        Some(b'a') => "adopted after again also alone already although approved are as",
+        Some(b'a') => "according adopted after again also alone already although approved are as",
         Some(b'b') => "be became because become becomes been before began beyond but back",
         Some(b'c') => "came can concluded could",
         Some(b'd') => "despite did do does during",

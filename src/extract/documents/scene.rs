@@ -1,0 +1,139 @@
+//! The sentence around a head noun in small letters, cut into the places where evidence stands.
+
+use super::extent;
+use super::phrase::Site;
+use super::words;
+use crate::tokens::Kind;
+
+/// A head noun in small letters, and its sentence.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// The head noun with what belongs to it.
+    pub site: &'a Site<'a>,
+    /// The word that points to it (*the*, *our*, *’s*, *another*), empty where none does.
+    pub article: &'a str,
+    /// The first token of the phrase, the article with it.
+    pub start: usize,
+    /// The token after the phrase that tells which one it is.
+    pub end: usize,
+    /// The first of the few words before the phrase that belong to the same clause.
+    before: usize,
+}
+
+/// How many words before the phrase can say what is done to the document: *signed, among others, the* treaty.
+const BEFORE: usize = 3;
+
+/// How many adverbs and participles may stand between the article and the phrase.
+const SKIPPED: usize = 2;
+
+impl<'a> Scene<'a> {
+    pub fn new(site: &'a Site<'a>) -> Self {
+        let from = site.wide.from;
+        // *a scientifically based* concept
+        let past =
+            (from.saturating_sub(SKIPPED)..from).rev().take_while(|&i| words::is_participle(site.word(i))).count();
+        let article = (0..=past).map(|n| site.before(from - n, 1)).find(|w| words::is_article(w)).unwrap_or_default();
+        let start = from - usize::from(!article.is_empty());
+        let clause = |&i: &usize| site.token(i).is_some_and(|t| t.kind == Kind::Word);
+        let before = (start.saturating_sub(BEFORE)..start).rev().take_while(clause).last().unwrap_or(start);
+        let mut scene = Self { site, article, start, before, end: site.at + 1 };
+        scene.end = extent::end(&scene);
+        scene
+    }
+
+    /// Whether the word that points to the phrase is one of these.
+    pub fn article(&self, list: &str) -> bool {
+        words::is_among(self.article, list)
+    }
+
+    /// Whether the phrase is somebody’s: *our*, *Russia’s*.
+    pub fn owned(&self) -> bool {
+        self.article("our its their my his her your") || self.of_a_name()
+    }
+
+    /// Whether a genitive owns the phrase: *the company’s* strategy.
+    pub fn of_a_name(&self) -> bool {
+        self.article("’s 's ’ '")
+    }
+
+    /// Whether one of these words stands shortly before the phrase.
+    pub fn before(&self, list: &str) -> bool {
+        (self.before..self.start).any(|i| words::is_among(self.site.word(i), list))
+    }
+
+    /// The word `n` tokens after the head noun.
+    pub fn next(&self, n: usize) -> &'a str {
+        self.site.word(self.site.at + n)
+    }
+
+    /// Whether the word after the head noun is one of these.
+    pub fn follows(&self, list: &str) -> bool {
+        words::among(self.next(1), list)
+    }
+
+    /// Whether one of these words stands among the few after the head noun.
+    pub fn ahead(&self, list: &str) -> bool {
+        (2..9).take_while(|&n| !self.stopped(n)).any(|n| words::is_among(self.next(n), list))
+    }
+
+    fn stopped(&self, n: usize) -> bool {
+        self.site.token(self.site.at + n).is_none_or(|t| matches!(t.kind, Kind::Mark | Kind::Break) && t.spaced)
+    }
+
+    /// Whether one of these words modifies the head noun.
+    pub fn says(&self, list: &str) -> bool {
+        (self.site.wide.from..self.site.at).any(|i| words::is_among(self.site.word(i), list))
+    }
+
+    /// Whether the head noun is one of these.
+    pub fn head(&self, list: &str) -> bool {
+        words::is_among(self.site.word(self.site.at), list)
+    }
+
+    /// Whether the document is of one of these kinds.
+    pub fn kind(&self, list: &str) -> bool {
+        words::among(self.site.head.kind, list)
+    }
+
+    /// Whether the head noun is in the plural.
+    pub fn plural(&self) -> bool {
+        self.site.head.plural
+    }
+
+    /// Whether anything stands between the article and the head noun.
+    pub fn modified(&self) -> bool {
+        self.site.wide.from < self.site.at
+    }
+
+    /// The first verbs after the head noun and after its phrase, past their helpers: *the law we have* drafted, *the
+    /// agreement on trade has also been* signed.
+    pub fn verbs(&self) -> [&'a str; 2] {
+        [self.verb(self.site.at + 1), self.verb(self.end)]
+    }
+
+    fn verb(&self, from: usize) -> &'a str {
+        let helper = |i: &usize| {
+            words::among(
+                self.site.word(*i),
+                "that which who we I they he she you it first have has had been was were is are being be will can also already just recently still now not",
+            )
+        };
+        let count = (from..from + 5).take_while(helper).count();
+        if count > 0 { self.site.word(from + count) } else { "" }
+    }
+
+    /// How many tokens after the head noun the object of its preposition begins, past the article: *from the* Ministry.
+    pub fn object(&self) -> usize {
+        2 + (2..5).take_while(|&n| words::among(self.next(n), "the our their your a an all his")).count()
+    }
+
+    /// Whether somebody’s name or post follows the head noun’s preposition: *from the Ministry*, *to our colleagues*.
+    pub fn someone(&self) -> bool {
+        let n = self.object();
+        self.site.name(self.site.at + n)
+            || words::among(
+                self.next(n),
+                "administration ambassador authorities colleagues commission committee company council court department director government governor head management mayor me minister ministry parliament president prosecutor us you",
+            )
+    }
+}
