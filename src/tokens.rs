@@ -267,6 +267,46 @@ fn ends_sentence(list: &[Token], text: &str) -> bool {
     !abbreviation && !one_capital
 }
 
+/// A filter in front of a table of words: it turns most others away by length and first two letters, capitals or not.
+#[derive(Debug)]
+pub struct Sieve([u32; 32 * 16]);
+
+impl Default for Sieve {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Sieve {
+    /// Lets nothing by.
+    pub const fn new() -> Self {
+        Self([0; 32 * 16])
+    }
+
+    /// Lets a word by too, of 15 letters at most.
+    pub const fn with(mut self, word: &str) -> Self {
+        assert!(word.len() < 16, "a longer word would never be let by");
+        let (place, bit) = Self::place(word.as_bytes());
+        self.0[place] |= bit;
+        self
+    }
+
+    /// Whether the table may hold this word.
+    pub fn lets_by(&self, word: &[u8]) -> bool {
+        let (place, bit) = Self::place(word);
+        word.len() < 16 && self.0[place] & bit != 0
+    }
+
+    /// For the first letter and the length, a bit for each second letter.
+    const fn place(word: &[u8]) -> (usize, u32) {
+        match *word {
+            [first, second, ..] => ((first as usize & 31) << 4 | word.len() & 15, 1 << (second & 31)),
+            [first] => ((first as usize & 31) << 4 | 1, 1),
+            [] => (0, 1),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -300,6 +340,17 @@ mod tests {
         }
         let capitals: Vec<_> = tokens.list.iter().filter(|t| t.all_caps).map(|t| t.start).collect();
         assert_eq!(capitals, [23]);
+    }
+
+    #[test]
+    fn a_sieve_lets_its_words_by_in_any_capitals_and_few_others() {
+        let sieve = Sieve::new().with("january").with("o");
+        for word in ["january", "January", "JANUARY", "O", "jackdaw"] {
+            assert!(sieve.lets_by(word.as_bytes()), "{word}");
+        }
+        for word in ["June", "jan", "a", "", "january-and-so-on-for-long"] {
+            assert!(!sieve.lets_by(word.as_bytes()), "{word}");
+        }
     }
 
     #[test]

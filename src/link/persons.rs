@@ -172,32 +172,43 @@ fn patronymic(name: &str) -> bool {
 
 /// A name as it sounds, so that spellings join: `Sergey`, `Sergei`; `Aleksandr`, `Alexander`; `Jong-un`, `Jong Un`.
 pub fn folded(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    for c in name.chars().flat_map(char::to_lowercase) {
+    let mut out = String::with_capacity(name.len() + 1);
+    for c in name.chars() {
         match c {
-            'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ă' => out.push('a'),
-            'é' | 'è' | 'ê' | 'ë' | 'ё' => out.push('e'),
-            'í' | 'ì' | 'î' | 'ï' | 'ı' => out.push('i'),
-            'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' => out.push('o'),
-            'ú' | 'ù' | 'û' | 'ü' => out.push('u'),
-            'ç' | 'ć' | 'č' => out.push('c'),
-            'š' | 'ş' => out.push('s'),
-            'ğ' => out.push('g'),
-            'ñ' => out.push('n'),
-            'ž' => out.push('z'),
-            'x' => out.push_str("ks"),
-            'y' | 'j' => out.push('i'),
+            'x' | 'X' => out.push_str("ks"),
+            'y' | 'j' | 'Y' | 'J' => out.push('i'),
             '-' | '\'' | '’' | ' ' | '.' => {}
-            c => out.push(c),
+            c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+            c => out.extend(c.to_lowercase().map(unaccented)),
         }
     }
     // `Alexei`, `Alexey`, `Aleksei`, `Alexeyi`; `Aleksandr`, `Alexander`; `Dmitry`, `Dmitrii`; `Yevgeny`, `Evgeny`.
+    let one_way = |pair: &[u8]| !matches!(pair, b"ks" | b"ie" | b"ii" | b"ei" | b"ai" | b"io");
+    if out.as_bytes().windows(2).all(one_way) {
+        return out;
+    }
     for (from, to) in [("ksander", "ksandr"), ("ie", "e"), ("ii", "i"), ("ei", "e"), ("ai", "a"), ("io", "o")] {
         if out.contains(from) {
             out = out.replace(from, to);
         }
     }
     out
+}
+
+fn unaccented(c: char) -> char {
+    match c {
+        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ă' => 'a',
+        'é' | 'è' | 'ê' | 'ë' | 'ё' => 'e',
+        'í' | 'ì' | 'î' | 'ï' | 'ı' => 'i',
+        'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' => 'u',
+        'ç' | 'ć' | 'č' => 'c',
+        'š' | 'ş' => 's',
+        'ğ' => 'g',
+        'ñ' => 'n',
+        'ž' => 'z',
+        c => c,
+    }
 }
 
 #[cfg(test)]

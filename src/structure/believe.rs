@@ -23,8 +23,30 @@ pub struct Candidate<'p> {
     pub asks: bool,
     /// Most labels of the page stand on lines of their own, and this one does not.
     pub out_of_line: bool,
-    /// What is said begins.
-    pub said: &'p str,
+    /// How what is said begins.
+    pub opens: Opening,
+}
+
+/// The beginning of a speech, as far as it bears on its label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Opening {
+    /// A quotation mark.
+    Quotation,
+    /// A greeting.
+    Greeting,
+    /// Anything else.
+    Other,
+}
+
+impl Opening {
+    fn of(said: &str) -> Self {
+        let greets = ["Good ", "Hello", "Mr President", "Thank"].iter().any(|g| said.starts_with(g));
+        match said.starts_with(['“', '"', '«']) {
+            true => Self::Quotation,
+            false if greets => Self::Greeting,
+            false => Self::Other,
+        }
+    }
 }
 
 /// A reason to take the words for a label, or not.
@@ -52,7 +74,7 @@ impl<'p> Candidate<'p> {
             announced: false,
             asks: false,
             out_of_line: false,
-            said: &block.text[cut.said..],
+            opens: Opening::of(&block.text[cut.said..]),
         }
     }
 
@@ -75,18 +97,29 @@ struct Typography {
 
 impl Typography {
     /// Judged by the labels that are names or offices with names: their shape alone makes them labels.
-    fn of(body: &[Block], cuts: &[Option<Cut>]) -> Self {
-        let (mut all, mut bold, mut alone) = (0usize, 0usize, 0usize);
-        for (block, cut) in body.iter().zip(cuts) {
-            let Some(cut) = cut else { continue };
-            let base = &block.text[..cut.base];
-            let sure = label::name_words(base) > 0 && (label::is_bare_name(base) || label::is_titled(base));
-            all += usize::from(sure);
-            bold += usize::from(sure && is_bold(block, cut));
-            alone += usize::from(sure && cut.said == block.text.len());
+    fn of(bases: &BTreeMap<&str, Base>) -> Self {
+        let (mut all, mut bold, mut alone) = (0, 0, 0);
+        for (base, counts) in bases {
+            if label::name_words(base) > 0 && (label::is_bare_name(base) || label::is_titled(base)) {
+                all += counts.times;
+                bold += counts.bold;
+                alone += counts.alone;
+            }
         }
         Self { in_bold: bold > 0, alone: all > 2 && alone * 5 >= all * 4 }
     }
+}
+
+/// How often the same words stand before a colon.
+#[derive(Debug, Default)]
+struct Base {
+    times: usize,
+    /// In bold.
+    bold: usize,
+    /// With nothing behind the colon.
+    alone: usize,
+    /// Title, lead or a card name this person.
+    announced: bool,
 }
 
 /// Any of these refuses a candidate.
@@ -128,9 +161,7 @@ pub const AGAINST: &[Ground] = &[
     Ground {
         // `France: “It does not allow, but does not forbid it.” So here you are.`
         name: "source-of-a-quotation",
-        holds: |c| {
-            c.said.starts_with(['“', '"', '«']) && !c.bold && (!c.base.contains(' ') || c.base.starts_with("The "))
-        },
+        holds: |c| c.opens == Opening::Quotation && !c.bold && (!c.base.contains(' ') || c.base.starts_with("The ")),
         examples: &[],
         counterexamples: &["France"],
     },
@@ -176,10 +207,7 @@ pub const FOR: &[Ground] = &[
     },
     Ground {
         name: "caller-who-greets",
-        holds: |c| {
-            let greets = ["Good ", "Hello", "Mr President", "Thank"].iter().any(|g| c.said.starts_with(g));
-            greets && (label::is_name_and_place(c.base) || label::is_one_name(c.base))
-        },
+        holds: |c| c.opens == Opening::Greeting && (label::is_name_and_place(c.base) || label::is_one_name(c.base)),
         examples: &[],
         counterexamples: &["Dmitry, Moscow"],
     },
@@ -209,16 +237,22 @@ pub type Labels = Vec<Option<Cut>>;
 /// Decides for every block of the body. `announced` says whether title, lead or cards name the person of a base.
 pub fn believe(body: &[Block], announced: &dyn Fn(&str) -> bool, warnings: &mut Vec<Warning>) -> Labels {
     let cuts: Vec<Option<Cut>> = body.iter().map(candidate).collect();
-    let mut times: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut bases: BTreeMap<&str, Base> = BTreeMap::new();
     for (block, cut) in body.iter().zip(&cuts) {
         if let Some(cut) = cut {
-            let entry = times.entry(&block.text[..cut.base]).or_default();
-            entry.0 += 1;
-            entry.1 += usize::from(is_bold(block, cut));
+            let base = bases.entry(&block.text[..cut.base]).or_default();
+            base.times += 1;
+            base.bold += usize::from(is_bold(block, cut));
+            base.alone += usize::from(cut.said == block.text.len());
         }
     }
-    let page = Typography::of(body, &cuts);
-    let asks = times.contains_key("Q");
+    for (base, counts) in &mut bases {
+        counts.announced = announced(base);
+    }
+    let page = Typography::of(&bases);
+    let asks = bases.contains_key("Q");
+    // Candidates that are alike in all that is asked about them: believed, or else doubtful.
+    let mut judged: BTreeMap<(&str, bool, bool, Opening), (bool, bool)> = BTreeMap::new();
     let mut labels: Labels = body
         .iter()
         .zip(&cuts)
@@ -226,22 +260,26 @@ pub fn believe(body: &[Block], announced: &dyn Fn(&str) -> bool, warnings: &mut 
             let cut = (*cut)?;
             let mut candidate = Candidate::of(block, &cut);
             let base = candidate.base;
-            (candidate.times, candidate.times_bold) = times[base];
-            candidate.page_in_bold = page.in_bold;
-            candidate.asks = asks;
-            candidate.out_of_line = page.alone && !candidate.said.is_empty();
-            candidate.announced = announced(base);
-            if candidate.is_believed() {
-                return Some(cut);
-            }
-            if !candidate.is_refused() && (label::is_one_name(base) || candidate.bold) {
+            candidate.out_of_line = page.alone && cut.said < block.text.len();
+            let alike = (base, candidate.bold, candidate.out_of_line, candidate.opens);
+            let (believed, doubtful) = *judged.entry(alike).or_insert_with(|| {
+                let counts = &bases[base];
+                (candidate.times, candidate.times_bold) = (counts.times, counts.bold);
+                candidate.page_in_bold = page.in_bold;
+                candidate.asks = asks;
+                candidate.announced = counts.announced;
+                let doubtful = || !candidate.is_refused() && (label::is_one_name(base) || candidate.bold);
+                let believed = candidate.is_believed();
+                (believed, !believed && doubtful())
+            });
+            if doubtful {
                 warnings.push(Warning {
                     code: "doubtful-label",
                     message: format!("“{base}:” may name a speaker; it is read as text"),
                     line: block.lines.map(|l| l.start),
                 });
             }
-            None
+            believed.then_some(cut)
         })
         .collect();
     without_colon(body, &mut labels);
@@ -253,11 +291,11 @@ pub fn has_label(block: &Block) -> bool {
     candidate(block).is_some_and(|cut| Candidate::of(block, &cut).is_believed())
 }
 
-/// A label that is a name and nothing else.
-pub fn bare_label(block: &Block) -> Option<&str> {
-    let cut = candidate(block)?;
-    let base = &block.text[..cut.base];
-    (label::is_bare_name(base) && !words::is_voice(base)).then_some(base)
+/// The labels that are names and nothing else, each once, in order.
+pub fn bare_labels(body: &[Block]) -> Vec<&str> {
+    let mut seen = BTreeSet::new();
+    let bases = body.iter().filter_map(|block| Some(&block.text[..candidate(block)?.base]));
+    bases.filter(|base| seen.insert(*base) && label::is_bare_name(base) && !words::is_voice(base)).collect()
 }
 
 fn candidate(block: &Block) -> Option<Cut> {
@@ -356,7 +394,7 @@ mod tests {
             announced: false,
             asks: false,
             out_of_line: false,
-            said: "",
+            opens: Opening::Other,
         }
     }
 

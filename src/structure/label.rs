@@ -20,6 +20,7 @@ pub struct Cut {
 
 /// Cuts at the first colon that can end a label: outside brackets, with no end of a sentence before it.
 pub fn cut(text: &str) -> Option<Cut> {
+    memchr::memchr(b':', &text.as_bytes()[..text.len().min(LONGEST + 1)])?;
     let mut depth = 0usize;
     let mut previous = ' ';
     let mut word = 0;

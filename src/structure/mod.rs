@@ -11,7 +11,7 @@ mod when;
 mod words;
 
 use crate::lists::Lists;
-use crate::model::{BlockKind, Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning};
+use crate::model::{Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning};
 use people::Cast;
 
 /// Reads a page as a transcript; the lists help to tell where in a label the name begins.
@@ -24,10 +24,8 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     }
     let draft = head::take(facts, blocks);
     let mut metadata = draft.metadata;
-    for block in draft.body.iter().filter(|b| b.kind != BlockKind::Control) {
-        if let Some(base) = believe::bare_label(block) {
-            cast.state(base);
-        }
+    for base in believe::bare_labels(&draft.body) {
+        cast.state(base);
     }
     let labels = believe::believe(&draft.body, &|base| cast.is_stated(base), &mut warnings);
     let mut turns: Vec<Turn> = Vec::new();

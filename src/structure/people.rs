@@ -168,15 +168,15 @@ impl<'l> Cast<'l> {
         }
     }
 
-    /// Counts a turn of speech for the person whom a label names.
-    pub fn count(&mut self, person: usize, base: &str, words: usize) {
+    /// Counts turns of speech for the person whom a label names.
+    pub fn count(&mut self, person: usize, base: &str, turns: usize, words: usize) {
         let entry = &mut self.people[person];
         entry.spoke = true;
-        entry.turns += 1;
+        entry.turns += turns;
         entry.words += words;
         let spelled = self.stated_name(base).map(|(_, name)| name.to_string());
         if let Some(name) = spelled {
-            *self.spellings[person].entry(name).or_default() += 1;
+            *self.spellings[person].entry(name).or_default() += turns;
         }
     }
 

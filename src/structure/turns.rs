@@ -3,6 +3,7 @@
 use super::believe::Labels;
 use super::people::Cast;
 use crate::model::{Block, Lines, Turn, TurnKind, Warning};
+use std::collections::BTreeMap;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What a block without a label is.
@@ -74,8 +75,14 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
             _ => turns.push(Turn { kind, text: block.text.clone(), lines: block.lines, ..Turn::default() }),
         }
     }
-    for (turn, person, base) in &speakers {
-        cast.count(*person, base, count_words(&turns[*turn].text));
+    let mut said: BTreeMap<(usize, &str), (usize, usize)> = BTreeMap::new();
+    for &(turn, person, base) in &speakers {
+        let (turns_of, words) = said.entry((person, base)).or_default();
+        *turns_of += 1;
+        *words += count_words(&turns[turn].text);
+    }
+    for ((person, base), (turns, words)) in said {
+        cast.count(person, base, turns, words);
     }
     cast.settle_names();
     for (turn, person, _) in speakers {
@@ -195,10 +202,14 @@ fn count_words(text: &str) -> usize {
 
 fn count_in_paragraph(text: &str) -> usize {
     const BRACKETS: [(char, char); 3] = [('(', ')'), ('[', ']'), ('<', '>')];
+    let bracket = |from: usize| memchr::memchr3(b'(', b'[', b'<', &text.as_bytes()[from..]).map(|open| from + open);
+    if bracket(0).is_none() {
+        return count_plain(text);
+    }
     // A bracket that opens behind the last that closes is no direction.
     let last = BRACKETS.map(|(_, close)| text.rfind(close));
     let (mut words, mut from) = (0, 0);
-    while let Some(open) = text[from..].find(BRACKETS.map(|b| b.0)).map(|o| from + o) {
+    while let Some(open) = bracket(from) {
         words += count_plain(&text[from..open]);
         from = open + 1;
         let kind = BRACKETS.iter().position(|b| text[open..].starts_with(b.0)).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! What a token can be to a date: looked up once per token, so that the rules compare small values and not words.
 
 use super::value::Modifier;
-use crate::tokens::{Kind, Token, Tokens};
+use crate::tokens::{Kind, Sieve, Token, Tokens};
 
 /// Calendar units, as words name them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -249,44 +249,34 @@ const LETTERS: [u8; 27] = {
     starts
 };
 
-/// The longest word of the table.
-const LONGEST: usize = 13;
-
-/// For each first letter and length, the second letters, a bit each: turns most words away without a look at the table.
-const SECONDS: [[u32; LONGEST + 1]; 26] = {
-    let mut seconds = [[0; LONGEST + 1]; 26];
+/// Turns most words away without a look at the table.
+static SIEVE: Sieve = {
+    let mut sieve = Sieve::new();
     let mut row = 0;
     while row < WORDS.len() {
-        let word = WORDS[row].0.as_bytes();
-        seconds[(word[0] - b'a') as usize][word.len()] |= second(word);
+        sieve = sieve.with(WORDS[row].0);
         row += 1;
     }
-    seconds
+    sieve
 };
-
-/// The bit of a word's second letter, small or capital.
-const fn second(word: &[u8]) -> u32 {
-    if word.len() > 1 { 1 << (word[1] & 31) } else { 1 }
-}
 
 /// The parts that a text's tokens can play, one each.
 pub fn classify(tokens: &Tokens) -> Vec<Lex> {
-    tokens.list.iter().enumerate().map(|(i, token)| one(token, tokens.word(i))).collect()
-}
-
-fn one(token: &Token, word: &str) -> Lex {
-    match token.kind {
-        Kind::Word => known(token, word),
-        Kind::Number => number(word),
+    let bytes = tokens.text.as_bytes();
+    let part = |token: &Token| match token.kind {
+        Kind::Word if SIEVE.lets_by(&bytes[token.start as usize..token.end as usize]) => {
+            known(token, &tokens.text[token.start as usize..token.end as usize])
+        }
+        Kind::Number => number(&tokens.text[token.start as usize..token.end as usize]),
         _ => Nothing,
-    }
+    };
+    tokens.list.iter().map(part).collect()
 }
 
 /// A word of the table.
 fn known(token: &Token, word: &str) -> Lex {
-    let bytes = word.as_bytes();
-    let letter = bytes[0].to_ascii_lowercase().wrapping_sub(b'a') as usize;
-    if letter >= 26 || bytes.len() > LONGEST || SECONDS[letter][bytes.len()] & second(bytes) == 0 {
+    let letter = word.as_bytes()[0].to_ascii_lowercase().wrapping_sub(b'a') as usize;
+    if letter >= 26 {
         return Nothing;
     }
     let rows = &WORDS[LETTERS[letter] as usize..LETTERS[letter + 1] as usize];

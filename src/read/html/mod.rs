@@ -4,12 +4,13 @@
 //! nothing, and what is nested deeper than browsers go is read flat.
 
 mod article;
+mod events;
 mod marks;
 
 use crate::model::{Block, BlockKind, Facts, Page, PersonCard, Warning};
 use article::{Choice, Piece, Region};
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Span, Tokenizer};
+use events::{Attributes, Events};
+use html5gum::Tokenizer;
 use jiff::civil;
 use marks::{Attribute, Element, MARKS, Rank, Sink};
 
@@ -39,12 +40,7 @@ fn begins_with_tag(text: &str) -> bool {
 /// Reads a page.
 pub fn read(text: &str) -> Page {
     let mut reader = Reader::default();
-    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<()> {
-        reader.event(event);
-        None
-    });
-    emitter.naively_switch_states(true);
-    Tokenizer::new_with_emitter(text, emitter).for_each(drop);
+    Tokenizer::new_with_emitter(text, Events::new(&mut reader)).for_each(drop);
     reader.finish()
 }
 
@@ -77,8 +73,7 @@ struct Reader {
     open: Vec<Open>,
     /// The tag that is being read: its name and the attributes that matter.
     tag: Vec<u8>,
-    attributes: [Option<String>; Attribute::COUNT],
-    attribute: Option<Attribute>,
+    attributes: Attributes,
     regions: Vec<Region>,
     /// The paragraph that is being read.
     text: String,
@@ -101,34 +96,13 @@ impl Reader {
         self.open.last().copied().unwrap_or(ROOT)
     }
 
-    fn event(&mut self, event: CallbackEvent<'_>) {
-        match event {
-            CallbackEvent::OpenStartTag { name } => {
-                self.tag.clear();
-                self.tag.extend_from_slice(name);
-                self.attributes = Default::default();
-            }
-            CallbackEvent::AttributeName { name } => {
-                // Menus and scripts have most of a page's attributes, and nobody asks for them.
-                self.attribute = Attribute::from_name(name).filter(|_| self.top().sink != Sink::Skip);
-                if let Some(a) = self.attribute {
-                    self.attributes[a as usize].get_or_insert_default();
-                }
-            }
-            CallbackEvent::AttributeValue { value } => {
-                if let Some(a) = self.attribute {
-                    self.attributes[a as usize] = Some(String::from_utf8_lossy(value).into_owned());
-                }
-            }
-            CallbackEvent::CloseStartTag { .. } => self.start(),
-            CallbackEvent::EndTag { name } => self.end(name),
-            CallbackEvent::String { value } => self.string(value),
-            _ => {}
-        }
+    fn value(&self, attribute: Attribute) -> Option<&str> {
+        self.attributes.value(attribute)
     }
 
-    fn value(&self, attribute: Attribute) -> Option<&str> {
-        self.attributes[attribute as usize].as_deref()
+    /// Menus and scripts have most of a page's attributes, and nobody asks for them.
+    fn skips(&self) -> bool {
+        self.top().sink == Sink::Skip
     }
 
     fn start(&mut self) {
@@ -308,14 +282,14 @@ impl Reader {
         }
     }
 
-    fn string(&mut self, value: &[u8]) {
+    fn string(&mut self, value: &str) {
         let top = self.top();
         match top.sink {
             Sink::Skip => {}
-            _ if top.lined => self.lined.push_str(&String::from_utf8_lossy(value)),
+            _ if top.lined => self.lined.push_str(value),
             _ => {
                 let start = self.text.len();
-                super::push_settled(&mut self.text, &String::from_utf8_lossy(value));
+                super::push_settled(&mut self.text, value);
                 let end = self.text.len();
                 if top.bold && end > start {
                     match self.bold.last_mut() {
