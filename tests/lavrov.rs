@@ -118,7 +118,7 @@ fn it_knows_the_names() {
         ("OSCE", Org, &["OSCE"]),
         ("Russian Foreign Ministry", Org, &["Foreign Ministry"]),
         ("EU", Org, &["EU", "European Union"]),
-        ("General Staff of the Russian Armed Forces", Org, &["General Staff"]),
+        ("Russian General Staff", Org, &["General Staff"]),
         ("United States", Gpe, &["US", "United States"]),
         ("Washington", Gpe, &["Washington"]),
         ("Ukraine", Gpe, &["Ukraine"]),

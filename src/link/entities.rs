@@ -23,13 +23,20 @@ pub fn join(
     let mut before: Option<&Found<EntityClue>> = None;
     for f in found.iter().filter(|f| f.what.kind != EntityType::Person) {
         names.learn(f.what.kind, text(f), &f.what);
-        // `Upper Volga Council (UVC)`
-        if let Some(full) = before.filter(|b| b.span.turn == f.span.turn && b.what.kind == f.what.kind)
-            && f.what.names.is_empty()
-            && turns[f.span.turn].text[full.span.end..f.span.start] == *" ("
-            && text(f).chars().all(|c| c.is_uppercase() || c.is_numeric())
-        {
-            names.introduce(f.what.kind, text(f), text(full), &full.what);
+        if let Some(full) = before.filter(|b| b.span.turn == f.span.turn && b.what.kind == f.what.kind) {
+            let (between, after) = (full.span.end..f.span.start, f.span.end..);
+            match (&turns[f.span.turn].text[between], &turns[f.span.turn].text[after]) {
+                // `Upper Volga Council (UVC)`
+                (" (", _) if f.what.names.is_empty() && text(f).chars().all(|c| c.is_uppercase() || c.is_numeric()) => {
+                    names.introduce(f.what.kind, text(f), text(full), &full.what);
+                }
+                // `Rosstat [National Statistics Agency]`: the editor says what it is.
+                (" [", after) if after.starts_with(']') => {
+                    let gloss = f.what.names.first().map_or(text(f), String::as_str);
+                    names.introduce(f.what.kind, gloss, text(full), &full.what);
+                }
+                _ => {}
+            }
         }
         before = Some(f);
     }

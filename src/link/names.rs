@@ -142,6 +142,12 @@ impl Names {
         {
             return Some(format!("{state} {body}"));
         }
+        // `Foreign Ministry of the Russian Federation`
+        if let Some((ministry, whose)) = words.split_once(" Ministry of ")
+            && let Some(state) = state(whose)
+        {
+            return Some(format!("{state} {ministry} Ministry"));
+        }
         let home = speaker.and_then(|s| self.homes.get(s)).or(self.home.as_ref())?;
         if words.starts_with("Intergovernmental Commission") {
             let mut guests = self.homes.values().filter(|s| *s != home).collect::<BTreeSet<_>>().into_iter();

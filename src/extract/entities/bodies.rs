@@ -18,11 +18,12 @@ pub const INSTITUTION: Rule = Rule {
         }
         let own = scene.unit_start(i);
         // `Chairman of the Board of Trustees of the Jewish Museum`: the museum is the institution.
-        if scene.word(i) == "Board"
-            && scene.word(i + 1) == "of"
-            && matches!(scene.word(i + 2), "Trustees" | "Directors")
-        {
-            return None;
+        if scene.word(i) == "Board" && scene.word(i + 1) == "of" {
+            let start = scene.left(own, Reach::Body);
+            let chaired = start > 2 && scene.word(start - 2) == "of" && scene.is(start - 3, words::POST);
+            if chaired || matches!(scene.word(i + 2), "Trustees" | "Directors") {
+                return None;
+            }
         }
         // `Chief of Staff of the Presidential Executive Office`
         if own > 1 && scene.word(own - 1) == "of" && scene.is(own - 2, words::POST) {
@@ -33,6 +34,8 @@ pub const INSTITUTION: Rule = Rule {
         (start < own || own < i || end > i + 1).then_some((start, end))
     },
     examples: &[
+        "the {6th Company} of the {8th Mountain Rifle Brigade}",
+        "the {Federal Service for Fisheries, Crabs, and Sea Weeds} in",
         "the {Ministry of Economic Development} said",
         "the {Export Support Centre}’s head",
         "the {Centre for Reception, Allocation and Accommodation} in Rome",
@@ -45,6 +48,7 @@ pub const INSTITUTION: Rule = Rule {
         "the Council",
         "Mr Minister",
         "Chief of Staff of the Office",
+        "Chairman of the Management Board of Severstroi",
     ],
 };
 
@@ -78,7 +82,7 @@ pub const COMPANY: Rule = Rule {
             .and(words::GENERIC);
         let other = other.and(words::MAYBE_PERSON);
         let named = (start..=last).any(|t| scene.is(t, other)) || scene.initial(start) || scene.word(last).len() < 3;
-        (start < i && !named && !scene.is(last, words::TITLE)).then_some((start, i))
+        (start < i && !named && !scene.is(last, words::TITLE) && !scene.numeral(last)).then_some((start, i))
     },
     examples: &["the {Zvezda} company", "at the {Severnaya-Verf} shipyard"],
     counterexamples: &["the company", "a Russian company", "President company", "New companies"],

@@ -30,14 +30,28 @@ pub const EVENT: Rule = Rule {
         let dated = start > 0 && scene.year(start) && (once || scene.is(start - 1, words::TIME));
         let start = if dated { start + 1 } else { start };
         let worded = (start..i).any(|t| scene.capital(t));
+        // `Aviation and Space Salon MAKS-2019`
+        let unit = scene.unit_end(end);
+        if worded && scene.follows(end) && unit > end + 1 && scene.year(unit - 1) {
+            end = unit;
+        }
+        // `State Competition Policy Guidelines`
+        if scene.follows(end) && scene.is(scene.unit_end(end), words::DOCUMENT_HEAD) && scene.follows(end + 1) {
+            return None;
+        }
         // `World War II`
         if scene.follows(end) && scene.is(end, words::ROMAN) {
             end += 1;
         }
         (worded && !body).then_some((start, end))
     },
-    examples: &["the {39th Volga Film Festival}", "the {2016 Silk Way Rally}", "{Potters’ Day} is near"],
-    counterexamples: &["the festival", "the Day", "Happy Day", "2014 Games"],
+    examples: &[
+        "the {39th Volga Film Festival}",
+        "at {Army-2019 International Forum} and {Air Salon SKY-2019}",
+        "the {2016 Silk Way Rally}",
+        "{Potters’ Day} is near",
+    ],
+    counterexamples: &["the festival", "State Competition Policy Plan", "the Day", "Happy Day", "2014 Games"],
 };
 
 /// `Battle of Stalingrad`, `Year of Russia in Japan`.

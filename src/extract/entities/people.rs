@@ -15,8 +15,19 @@ const OTHER_THINGS: Roles =
 fn fits(scene: &Scene, i: usize) -> bool {
     scene.capital(i)
         && (!scene.bars(i) || month(scene, i))
-        && (!scene.is(i, OTHER_THINGS) || scene.is(i, words::GIVEN))
+        && (!scene.is(i, OTHER_THINGS) || scene.is(i, words::GIVEN) || married(scene, i))
         && scene.word(i).chars().nth(1).is_none_or(|c| c.is_lowercase() || c == '’')
+}
+
+/// `Claas-Muhlhauser`: a surname whose first half is also the name of a company.
+fn married(scene: &Scene, i: usize) -> bool {
+    let end = scene.unit_end(i);
+    end == i + 3
+        && i > 0
+        && scene.is(i - 1, words::GIVEN)
+        && scene.capital(end - 1)
+        && !scene.is(i, words::HEAD)
+        && !scene.is(end - 1, OTHER_THINGS)
 }
 
 /// `Theresa May`: a month after a given name, and no day after it.
@@ -108,7 +119,10 @@ pub const TITLED: Rule = Rule {
         if !(scene.follows(at) || address && scene.capital(at) && at == i + 1) {
             return None;
         }
-        if title(scene, at) {
+        // `CIS Member States`, `Grand Challenges`
+        let kind =
+            matches!(scene.word(i), "Member" | "Grand" | "Acting" | "Extraordinary" | "Class" | "Rank" | "Chief");
+        if title(scene, at) || kind && !scene.is(at, words::GIVEN.and(words::MAYBE_PERSON)) {
             return None;
         }
         if address && !scene.bars(at) && scene.word(at).chars().nth(1).is_some_and(char::is_lowercase) {
@@ -179,10 +193,12 @@ pub const BRACKETED: Rule = Rule {
     kind: PERSON,
     trigger: words::GIVEN,
     find: |scene, i| {
-        let found = scene.capital(i) && scene.word(i + 1) == "[" && scene.capital(i + 2) && scene.word(i + 3) == "]";
-        (found && fits(scene, i + 2) && scene.spaced(i + 1)).then_some((i, i + 4))
+        // `Sergei Ivanovich [Belkin]`
+        let at = if scene.follows(i + 1) { i + 2 } else { i + 1 };
+        let found = scene.capital(i) && scene.word(at) == "[" && scene.capital(at + 1) && scene.word(at + 2) == "]";
+        (found && fits(scene, at + 1) && fits(scene, at - 1) && scene.spaced(at)).then_some((i, at + 3))
     },
-    examples: &["and {Sergei [Belkin]} will tell us"],
+    examples: &["and {Sergei [Belkin]} and {Maria Ivanovna [Belkina]} will tell us"],
     counterexamples: &["Sergei [in Russian] said", "Sergei [President]"],
 };
 
@@ -235,13 +251,34 @@ pub const AFTER_POST: Rule = Rule {
     counterexamples: &["President of Ukraine Vyshnevy", "the President of Ukraine met Ostap Vyshnevy"],
 };
 
+/// `Vitezslav Pivonka (Czech Republic)`: delegates and their countries.
+pub const DELEGATE: Rule = Rule {
+    name: "name-and-country",
+    kind: PERSON,
+    trigger: Roles::NONE,
+    find: |scene, i| {
+        let first = i == 0 || !scene.follows(i) || !scene.capital(i - 1) || scene.bars(i - 1);
+        if !first || !fits(scene, i) || scene.named(i) {
+            return None;
+        }
+        let (end, count) = run(scene, i, 5);
+        let country =
+            scene.word(end) == "(" && scene.is(end + 1, words::IN_GPE) && scene.word(scene.thing_end(end + 1)) == ")";
+        (count >= 2 && country).then_some((i, end))
+    },
+    examples: &["and {Ostap Krok} (Ukraine), {Anna de Witt Lam} (Ukraine) and others"],
+    counterexamples: &["the Zarechny Bridge (Ukraine)", "Ostap Krok (Ukraine and others)", "Krok (Ukraine)"],
+};
+
 /// Two words with capitals, the second ending as surnames of this part of the world do.
 pub const SURNAME_ENDING: Rule = Rule {
     name: "surname-ending",
     kind: PERSON,
     trigger: Roles::NONE,
     find: |scene, i| {
-        let plain = |at: usize| fits(scene, at) && !scene.named(at) && scene.unit_end(at) == at + 1;
+        let plain = |at: usize| {
+            fits(scene, at) && !scene.named(at) && scene.unit_end(at) == at + 1 && !scene.is(at, words::TITLE)
+        };
         let found = plain(i)
             && scene.word(i).len() >= 4
             && scene.follows(i + 1)

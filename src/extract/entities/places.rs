@@ -31,8 +31,8 @@ pub const LAND: Rule = Rule {
     trigger: words::GPE_HEAD,
     find: |scene, i| {
         let start = scene.left(i, Reach::Place);
-        let land =
-            start < i && scene.is(i - 1, words::IN_LOC) || scene.word(start) == "Euro" || scene.word(start) == "Asia";
+        let continent = scene.is(start, words::IN_LOC) || matches!(scene.word(start), "Euro");
+        let land = start < i && (scene.is(i - 1, words::IN_LOC) || continent);
         (start < i && land && scene.word(i) == "Region").then_some((start, i + 1))
     },
     examples: &["in the {Euro-Atlantic Region}.", "the {Asia-Pacific Region}"],
@@ -154,16 +154,36 @@ pub const SMALL_BUILDING: Rule = Rule {
     kind: FAC,
     trigger: words::SMALL_FAC,
     find: |scene, i| {
-        let start = scene.left(i, Reach::Place);
-        let last = i.checked_sub(1)?;
-        (start < i
+        // `Baku-Novorossiysk oil pipeline`
+        let mut at = i;
+        while at > 0 && scene.is(at - 1, words::FAC_KIND) && !scene.capital(at - 1) {
+            at -= 1;
+        }
+        let last = at.checked_sub(1).filter(|_| scene.spaced(at) && scene.spaced(i))?;
+        // `201st military base`
+        if scene.ordinal(last) && at < i {
+            return Some((last, i + 1));
+        }
+        let start = scene.left(at, Reach::Place);
+        // `a US base`, `Gazprom pipelines`: whose it is, unless it is between two.
+        let owner = words::IN_NORP.and(words::IN_ORG).and(words::IN_GPE).and(words::IN_LOC);
+        let own = matches!(
+            scene.word(i),
+            "airport" | "airfield" | "airbase" | "cosmodrome" | "stadium" | "seaport" | "pavilion"
+        );
+        let owned = scene.is(last, if own { words::IN_NORP } else { owner }) && scene.unit_end(start) == start + 1;
+        let named = start < at
+            && !(scene.initial(start) && scene.unit_end(start) == at)
             && scene.capital(scene.unit_start(last))
-            && !scene.is(last, words::IN_NORP.and(words::IN_FAC))
-            && scene.spaced(i))
-        .then_some((start, i + 1))
+            && !scene.is(last, words::IN_FAC);
+        (named && !owned).then_some((start, i + 1))
     },
-    examples: &["{Zarechny airport} has been rebuilt", "the {Severny cosmodrome}"],
-    counterexamples: &["the airport", "a Russian cosmodrome"],
+    examples: &[
+        "the {Zarechny airport} has been rebuilt",
+        "the {Severny cosmodrome}",
+        "the {Upa-Lovat oil pipeline} and the {201st military base}",
+    ],
+    counterexamples: &["the airport", "a Ukraine military base", "a base", "the military base"],
 };
 
 /// `Kerch Strait`, `Lomonosov Ridge`.

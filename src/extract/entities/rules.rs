@@ -31,6 +31,7 @@ pub const RULES: &[Rule] = &[
     people::INITIALS,
     people::FAMILY_FIRST,
     people::AFTER_POST,
+    people::DELEGATE,
     people::SURNAME_ENDING,
     bodies::MILITARY_DISTRICT,
     events::EVENT,

@@ -188,7 +188,11 @@ impl<'v> Scene<'v> {
                     let other = self.unit_start(last - 1);
                     (self.named(other) && self.named(start)).then_some(other)
                 }
+                // `Army-2019 International Forum`
+                Some(Kind::Number) if first < last && self.capital(first) && !self.bars(first) => Some(first),
                 Some(Kind::Number) if reach == Reach::Event && self.counts(last) => return last,
+                // `6th Paratroop Company`
+                Some(Kind::Number) if self.is(head, words::UNIT) && self.ordinal(last) => return last,
                 // `Formula 1 Russian Grand Prix`
                 Some(Kind::Number)
                     if reach == Reach::Event && last > 0 && self.word(last).len() == 1 && self.capital(last - 1) =>
@@ -223,10 +227,15 @@ impl<'v> Scene<'v> {
         word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit())
     }
 
+    /// Whether token `i` is a number such as `6th`.
+    pub fn ordinal(&self, i: usize) -> bool {
+        let word = self.word(i);
+        self.numeral(i) && ["st", "nd", "rd", "th"].iter().any(|s| word.ends_with(s))
+    }
+
     /// A year or an ordinal.
     fn counts(&self, i: usize) -> bool {
-        let word = self.word(i);
-        self.year(i) || ["st", "nd", "rd", "th"].iter().any(|s| word.ends_with(s))
+        self.year(i) || self.ordinal(i)
     }
 
     /// Whether token `i` is under a sure name of the lists, of whatever type but a nationality.
@@ -305,6 +314,10 @@ impl<'v> Scene<'v> {
                 return None;
             }
             at = self.run_end(at);
+            // `Environmental, Technological, and Nuclear Supervision`
+            if self.word(at) == "," && self.word(at + 1) == "and" {
+                return self.joined(at + 1);
+            }
         }
         if at == end { None } else { self.joined(at) }
     }

@@ -255,5 +255,7 @@ fn determined(scene: &Scene, i: usize) -> bool {
     matches!(before, "the" | "The" | "our" | "your" | "its" | "their" | "his" | "my" | "this" | "of")
         && scene.spaced(i)
         && !(before == "of" && i > 1 && scene.is(i - 2, words::POST))
+        // `Chairman of the Board of Zvezda`
+        && !(i > 2 && scene.word(i - 2) == "of" && scene.is(i - 3, words::POST) && scene.word(i + 1) == "of")
         || matches!(scene.word(i + 1), "members" | "member")
 }

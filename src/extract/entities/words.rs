@@ -120,6 +120,10 @@ roles! {
     MAYBE_PERSON 41
     /// A plural that several names share.
     SHARED 46
+    /// Stands between a building's name and what it is, written small: `Blue Stream gas pipeline`.
+    FAC_KIND 47
+    /// A unit of an army, which is told from others by its number.
+    UNIT 48
 }
 
 /// Under a sure form of a place's name.
@@ -194,7 +198,7 @@ const ROWS: &[(Roles, &str)] = &[
          Archbishop Bishop Pope Mufti Rabbi Imam Ayatollah Lama Priest Archpriest Senator Congressman Deputies MP CEO \
          Founder Owner Manager Member Leader Coordinator Acting Plenipotentiary Conductor Composer Academician \
          Supervisor Auditor Officer Investigator Apostle Reverend Spokesman Spokesperson Vicar Doctor Ataman \
-         Class Rank Extraordinary Hurricane Typhoon Cyclone",
+         Class Rank Extraordinary CEOs Hurricane Typhoon Cyclone",
     ),
     (
         PART_OF_NAMES,
@@ -229,7 +233,7 @@ const ROWS: &[(Roles, &str)] = &[
         LOC_HEAD,
         "Sea Seas Ocean River Lake Strait Straits Gulf Bay Island Islands Archipelago Peninsula Mountain Mountains Ridge Range Hills \
          Valley Desert Basin Steppe Plain Plateau Lowland Shelf Pole Coast Cape Delta Canyon Glacier Volcano Pass Forest \
-         Reserve Rim Heights Crater Waterfall Falls Continent Subcontinent Hemisphere",
+         Reserve Rim Heights Crater Waterfall Falls Gorge Ravine Highlands Uplands Foothills Lagoon Reef Spit Swamp Tundra Cave Caves Continent Subcontinent Hemisphere",
     ),
     (LOC_FRONT, "Lake Cape Mount Gulf Bay Sea Strait Isle River Gora Valley"),
     (
@@ -284,7 +288,15 @@ const ROWS: &[(Roles, &str)] = &[
          Partnership competition traveling travelling course works worked",
     ),
     (TOWN, "city town village settlement municipality suburb townlet hamlet"),
-    (SMALL_FAC, "airport airfield airbase cosmodrome pipeline motorway stadium"),
+    (
+        SMALL_FAC,
+        "airport airfield airbase cosmodrome pipeline motorway highway stadium base refinery corridor pavilion railway \
+         range seaport",
+    ),
+    (
+        FAC_KIND,
+        "oil gas natural military air naval transport transit training trunk main federal international railway",
+    ),
     (
         CURRENCY,
         "dollar dollars rouble roubles ruble rubles pound pounds euro euros yuan yen rupee rupees franc francs krona",
@@ -308,6 +320,7 @@ const ROWS: &[(Roles, &str)] = &[
     (CONTEST, "competition contest festival exhibition tournament olympiad rally marathon"),
     (CONTEST_KIND, "international national annual art film music youth literary creative research business"),
     (SMALL_GPE, "province governorate prefecture"),
+    (UNIT, "Company Regiment Division Brigade Battalion Corps Squadron Army Fleet"),
     (
         SHARED,
         "regions Regions territories Territories districts Districts seas Seas oceans Oceans rivers Rivers straits \
