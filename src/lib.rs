@@ -4,8 +4,8 @@
 //! bytes ─ read ─▶ Page ─ structure ─▶ Transcript ─ extract ─▶ Findings ─ link ─▶ Analysis ─ write ─▶ bytes
 //! ```
 //!
-//! Each room knows the [`model`] and not its neighbours; only this file joins them. `tokens` cuts text and `lists` holds
-//! what is known beforehand; both serve any room.
+//! Each room knows the [`model`] and not its neighbours; only this file joins them. `tokens` cuts text, `english` has
+//! common words and `lists` what is known beforehand; these serve any room.
 //!
 //! ```
 //! use transcript_cli::{Options, parse};
@@ -21,6 +21,7 @@
 //! No translation, no summaries, no opinions on what was said; no pronouns resolved; no audio; languages other than
 //! English are read for their turns alone.
 
+mod english;
 pub mod extract;
 pub mod link;
 pub mod lists;

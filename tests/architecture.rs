@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 const ROOMS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("tokens", &[]),
+    ("english", &[]),
     ("lists", &["tokens"]),
-    ("read", &["model"]),
-    ("structure", &["model", "lists", "tokens"]),
-    ("extract", &["model", "lists", "tokens"]),
-    ("link", &["model", "lists", "tokens"]),
+    ("read", &["model", "english"]),
+    ("structure", &["model", "lists", "tokens", "english"]),
+    ("extract", &["model", "lists", "tokens", "english"]),
+    ("link", &["model", "lists", "tokens", "english"]),
     ("write", &["model"]),
 ];
 

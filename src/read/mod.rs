@@ -60,5 +60,7 @@ fn begins_with_label(line: &str) -> bool {
     let mut words = label.rsplit(' ');
     let capital =
         |w: Option<&str>| w.is_some_and(|w| w.starts_with(|c: char| c.is_uppercase() || c == '(' || c == '*'));
-    capital(words.next()) && (label.len() < 12 || capital(words.next()))
+    // `V.Putin`, `ANNA`
+    let short = label.len() < 12 || label.contains('.') && label.len() < 40;
+    capital(words.next()) && (short && !label.contains(' ') || label.len() < 12 || capital(words.next()))
 }

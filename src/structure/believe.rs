@@ -2,6 +2,7 @@
 
 use super::label::{self, Cut};
 use super::words;
+use crate::english;
 use crate::model::{Block, BlockKind, Warning};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -129,6 +130,13 @@ pub const AGAINST: &[Ground] = &[
         holds: |c| !words::is_voice(c.base) && label::is_sentence(c.base),
         examples: &["One more thing", "I would like to ask Ivan Petrov", "You are right"],
         counterexamples: &["Prime Minister of Great Britain Theresa May", "Question"],
+    },
+    Ground {
+        // `(Addressing the minister): Anna, is it so?`
+        name: "all-in-brackets",
+        holds: |c| c.base.starts_with(['(', '[', '<']),
+        examples: &["(Addressing Minister Anna Petrova)"],
+        counterexamples: &["Head of Firm (Spain) Anna Petrova"],
     },
     Ground {
         // `A: the first way. B: the second.`
@@ -283,7 +291,36 @@ pub fn believe(body: &[Block], announced: &dyn Fn(&str) -> bool, warnings: &mut 
         })
         .collect();
     without_colon(body, &mut labels);
+    alone(body, &mut labels);
     labels
+}
+
+/// Labels that are headings, or lines in bold or capitals, without any colon: names, each above what is said.
+fn alone(body: &[Block], labels: &mut Labels) {
+    let cuts: Vec<Option<Cut>> =
+        body.iter().zip(labels.iter()).map(|(b, l)| l.is_none().then(|| headline(b))?).collect();
+    let headlines = cuts.iter().flatten().count();
+    if labels.iter().flatten().count() > headlines {
+        return;
+    }
+    for (at, cut) in cuts.into_iter().enumerate().filter(|(_, cut)| cut.is_some()) {
+        // Of names in a row, as those who attend are listed, none speaks.
+        if body.get(at + 1).is_some_and(|next| headline(next).is_none()) {
+            labels[at] = cut;
+        }
+    }
+}
+
+fn headline(block: &Block) -> Option<Cut> {
+    let text = block.text.as_str();
+    let cut = label::at(text, text.len(), text.len());
+    let base = text.get(..cut.base).filter(|b| !b.is_empty())?;
+    let set_apart = block.kind == BlockKind::Heading
+        || block.kind == BlockKind::Paragraph && (is_bold(block, &cut) || !base.chars().any(char::is_lowercase));
+    let named =
+        words::is_voice(base) || label::is_bare_name(base) || label::is_titled(base) || label::is_name_and_post(base);
+    let heading = english::opens_a_heading(base.split(' ').next().unwrap_or(base));
+    (set_apart && named && !heading).then_some(cut)
 }
 
 /// Whether a block begins with what is a label wherever it stands.
@@ -371,7 +408,7 @@ fn uncoloned(block: &Block, forms: &BTreeSet<&str>) -> Option<Cut> {
                 && (bold
                     || rest.starts_with(' ')
                         && next.starts_with(|c: char| c.is_uppercase())
-                        && words::opens_a_sentence(next.trim_end_matches(['.', ',', '?', '!'])))
+                        && english::opens_a_sentence(next.trim_end_matches(['.', ',', '?', '!'])))
         }
     };
     believed.then(|| {
@@ -409,5 +446,35 @@ mod tests {
                 assert!(!(ground.holds)(&alone(base)), "{}: {base}", ground.name);
             }
         }
+    }
+
+    fn labelled(blocks: &[(&str, bool)]) -> Vec<Option<String>> {
+        let block = |(text, bold): &(&str, bool)| Block {
+            text: (*text).into(),
+            bold: if *bold { vec![(0, text.len())] } else { Vec::new() },
+            ..Block::default()
+        };
+        let body: Vec<Block> = blocks.iter().map(block).collect();
+        let labels = believe(&body, &|base| base == "Orlov", &mut Vec::new());
+        labels.iter().zip(&body).map(|(cut, block)| cut.map(|c| block.text[..c.base].to_string())).collect()
+    }
+
+    #[test]
+    fn names_set_apart_without_colons_are_labels_of_what_stands_below() {
+        let bold = labelled(&[("Anna Petrova", true), ("Yes.", false), ("Minister Ivan Orlov", true), ("No.", false)]);
+        assert_eq!(bold, [Some("Anna Petrova".into()), None, Some("Minister Ivan Orlov".into()), None]);
+        let capitals = labelled(&[("ANNA PETROVA", false), ("Yes.", false), ("QUESTION", false), ("No.", false)]);
+        assert_eq!(capitals, [Some("ANNA PETROVA".into()), None, Some("QUESTION".into()), None]);
+        // A list of guests, a heading, and names beside labels that have their colons.
+        assert_eq!(labelled(&[("Anna Petrova", true), ("Ivan Orlov", true)]), [None, None]);
+        assert_eq!(labelled(&[("Meeting with Anna Petrova", true), ("We begin.", false)]), [None, None]);
+        let mixed =
+            labelled(&[("Anna Lee: Yes.", false), ("Bo Ray: No.", false), ("Ivan Orlov", true), ("He came.", false)]);
+        assert_eq!(mixed[2], None);
+    }
+
+    #[test]
+    fn a_surname_alone_is_a_label_where_title_or_lead_announces_it() {
+        assert_eq!(labelled(&[("Orlov: Yes.", false), ("Friends: no.", false)]), [Some("Orlov".into()), None]);
     }
 }

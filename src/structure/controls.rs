@@ -118,6 +118,8 @@ pub const CONTROLS: &[Control] = &[
     line("Like Loading..."),
     line("Loading..."),
     line("Like"),
+    line("Quote:"),
+    line("Quote"),
     line("Reply with quote"),
     line("Top"),
     line("Leave a comment"),
@@ -125,6 +127,12 @@ pub const CONTROLS: &[Control] = &[
     line("Leave a Comment"),
     line("Leave a Reply"),
 ];
+
+/// `orlov wrote:`, `Originally posted by orlov`: whom a forum's post quotes.
+pub fn names_a_poster(line: &str) -> bool {
+    let words = line.split(' ').count();
+    words <= 4 && line.ends_with(" wrote:") || words <= 6 && line.starts_with("Originally posted by ")
+}
 
 /// The control that a line is.
 pub fn find(text: &str) -> Option<&'static Control> {

@@ -1,7 +1,8 @@
 //! Title, lead, day, time and place of a page: from its markup's facts, or from the lines at its top and bottom.
 
 use super::controls::{self, Told};
-use super::{believe, label, when, words};
+use super::{believe, label, when};
+use crate::english;
 use crate::model::{Block, BlockKind, Facts, Metadata};
 
 /// A page with its head taken off.
@@ -97,6 +98,7 @@ pub fn take(facts: Facts, blocks: Vec<Block>) -> Draft {
         match controls::find(&block.text) {
             Some(control) => (control.tells)(&block.text[control.text.len()..], &mut told),
             None if block.kind == BlockKind::Control => {}
+            None if body.len() < 2 && controls::names_a_poster(&block.text) => {}
             None => body.push(block),
         }
     }
@@ -132,11 +134,28 @@ fn top(draft: &mut Draft, body: &[Block], layout: &Layout) -> usize {
             metadata.sections = vec![section.trim().to_string()];
             continue;
         }
+        // The fences of front matter.
+        if text == "---"
+            && (i == 0 || body[i - 1].text.split_once(':').is_some_and(|(key, _)| Field::named(key).is_some()))
+        {
+            continue;
+        }
+        if let Some((field, value)) = Field::of(text)
+            && (value.is_empty() || (field.tell)(metadata, value))
+        {
+            dated |= metadata.date.is_some();
+            continue;
+        }
         if tells_address(metadata, text) {
             continue;
         }
         if tells_when(metadata, text) {
             dated = true;
+            continue;
+        }
+        // A post's subject, and the title of what it copies.
+        if metadata.title.as_ref().is_some_and(|title| title == text || title.strip_prefix("Re: ") == Some(text)) {
+            metadata.title = Some(text.to_string());
             continue;
         }
         if let Some((clock, _)) = when::time(text).filter(|(_, rest)| rest.is_empty())
@@ -145,7 +164,12 @@ fn top(draft: &mut Draft, body: &[Block], layout: &Layout) -> usize {
             metadata.time = Some(clock);
             continue;
         }
-        if dated && metadata.place.is_none() && when::is_place(text, false) && !believe::has_label(block) {
+        if dated
+            && metadata.place.is_none()
+            && when::is_place(text, false)
+            && !believe::has_label(block)
+            && !label::is_titled(text)
+        {
             metadata.place = Some(text.to_string());
             continue;
         }
@@ -158,7 +182,7 @@ fn top(draft: &mut Draft, body: &[Block], layout: &Layout) -> usize {
                 && body.get(i + 1).and_then(|b| when::read(&b.text)).is_some_and(|w| agrees(&metadata.date, &w.date))
         };
         let sentence = text.ends_with(['.', '…', '!', '?', '”', ')']) || above_day();
-        let heading = words::opens_a_heading(first_word(text));
+        let heading = english::opens_a_heading(first_word(text));
         if layout.titled
             && metadata.title.is_none()
             && i + 1 < body.len()
@@ -174,6 +198,50 @@ fn top(draft: &mut Draft, body: &[Block], layout: &Layout) -> usize {
         return i;
     }
     body.len()
+}
+
+/// A line of the head that says what it gives: `Date: June 3, 2010`.
+struct Field {
+    /// Before the colon, in lower case.
+    name: &'static str,
+    /// Takes the value, or declines it.
+    tell: fn(&mut Metadata, &str) -> bool,
+}
+
+const FIELDS: &[Field] = &[
+    Field { name: "title", tell: |m, value| fill(&mut m.title, value) },
+    Field { name: "headline", tell: |m, value| fill(&mut m.title, value) },
+    Field { name: "subject", tell: |m, value| fill(&mut m.title, value) },
+    Field { name: "date", tell: tells_when },
+    Field {
+        name: "time",
+        tell: |m, value| when::time(value).is_some_and(|(clock, rest)| rest.is_empty() && fill(&mut m.time, &clock)),
+    },
+    Field { name: "place", tell: |m, value| fill(&mut m.place, value) },
+    Field { name: "location", tell: |m, value| fill(&mut m.place, value) },
+    Field { name: "venue", tell: |m, value| fill(&mut m.place, value) },
+    Field { name: "url", tell: tells_address },
+    Field { name: "link", tell: tells_address },
+    Field { name: "source", tell: tells_address },
+];
+
+impl Field {
+    fn named(name: &str) -> Option<&'static Self> {
+        FIELDS.iter().find(|f| f.name.eq_ignore_ascii_case(name.trim()))
+    }
+
+    /// The field that a line is, with its value, without the quotation marks of front matter.
+    fn of(line: &str) -> Option<(&'static Self, &str)> {
+        let (name, value) = line.split_once(':')?;
+        let value = value.trim();
+        let bare = value.strip_prefix('"').and_then(|v| v.strip_suffix('"')).unwrap_or(value);
+        Some((Self::named(name)?, bare))
+    }
+}
+
+/// Keeps a value where none, or the same, is known.
+fn fill(known: &mut Option<String>, value: &str) -> bool {
+    known.get_or_insert_with(|| value.to_string()) == value
 }
 
 /// Reads the foot's lines off the end.
@@ -210,7 +278,7 @@ fn reads_as_title(text: &str) -> bool {
     let ends_inside = stops + text.match_indices(['!', '?', '…']).filter(|(i, m)| i + m.len() < text.len()).count();
     text.len() <= LONGEST_TITLE
         && !text.ends_with(['.', ',', ':', ';', '!', '…'])
-        && (ends_inside == 0 || ends_inside == 1 && !words::opens_a_sentence(first_word(text)))
+        && (ends_inside == 0 || ends_inside == 1 && !english::opens_a_sentence(first_word(text)))
 }
 
 fn first_word(text: &str) -> &str {
@@ -260,6 +328,33 @@ mod tests {
 
     fn body(draft: &Draft) -> Vec<&str> {
         draft.body.iter().map(|b| b.text.as_str()).collect()
+    }
+
+    #[test]
+    fn fields_and_front_matter_tell_what_they_name() {
+        let lines = [
+            "---",
+            "title: \"Talks in Omsk\"",
+            "date: 2020-05-03",
+            "Time:",
+            "Place: Omsk",
+            "---",
+            "Anna Petrova: Place: Perm",
+        ];
+        let draft = page(&lines);
+        let m = &draft.metadata;
+        assert_eq!((m.title.as_deref(), m.date.as_deref()), (Some("Talks in Omsk"), Some("2020-05-03")));
+        assert_eq!((m.place.as_deref(), m.time.as_deref()), (Some("Omsk"), None));
+        assert_eq!(body(&draft), lines[6..]);
+    }
+
+    #[test]
+    fn a_post_says_whom_it_quotes() {
+        let lines =
+            ["Re: Talks in Omsk", "orlov wrote:", "Quote:", "Talks in Omsk", "May 3, 2020", "Anna Petrova: He wrote:"];
+        let draft = page(&lines);
+        assert_eq!(draft.metadata.title.as_deref(), Some("Talks in Omsk"));
+        assert_eq!(body(&draft), lines[5..]);
     }
 
     #[test]

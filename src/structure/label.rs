@@ -1,6 +1,7 @@
 //! The label at the start of a paragraph: cutting it off, and the shapes that its words can have.
 
 use super::words;
+use crate::english;
 
 /// Labels are long (`Deputy Prime Minister of the Russian Federation and Presidential Plenipotentiary Envoy to …`), not longer.
 const LONGEST: usize = 320;
@@ -83,7 +84,7 @@ pub fn ends_sentence(word: &str, after: &str) -> bool {
     let abbreviation = word.chars().count() == 1
         || word.ends_with('.')
         || word.contains('.')
-        || words::is_address(word)
+        || english::is_address(word)
         || matches!(word, "St" | "Gen" | "No" | "Col" | "Lt" | "Maj" | "Sen" | "Jr");
     !abbreviation && after.starts_with(' ')
 }
@@ -135,7 +136,7 @@ pub fn is_one_name(base: &str) -> bool {
 
 /// A word that no name holds, even with a capital.
 fn is_plain_word(word: &str) -> bool {
-    words::opens_a_sentence(word) || words::opens_a_heading(word)
+    english::opens_a_sentence(word) || english::opens_a_heading(word)
 }
 
 /// Whether a label is an office with a name behind it: `Foreign Minister Sergei Lavrov`.
@@ -180,7 +181,7 @@ pub fn is_name_and_place(base: &str) -> bool {
 /// A label or name without `Mr`, `Ms.`, `Dr` before it.
 pub fn without_address(base: &str) -> &str {
     let mut base = base;
-    while let Some((_, rest)) = base.split_once(' ').filter(|(first, _)| words::is_address(first)) {
+    while let Some((_, rest)) = base.split_once(' ').filter(|(first, _)| english::is_address(first)) {
         base = rest;
     }
     base
@@ -198,7 +199,7 @@ pub fn is_sentence(base: &str) -> bool {
     let first = words.next().unwrap_or("");
     // `First Deputy Prime Minister`
     let ranks_an_office = first == "First" && words.peek().is_some_and(|w| words::is_role(w));
-    words::opens_a_sentence(first) && !ranks_an_office || words.any(words::is_sentence_word)
+    english::opens_a_sentence(first) && !ranks_an_office || words.any(english::is_sentence_word)
 }
 
 #[cfg(test)]

@@ -27,6 +27,9 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     for base in believe::bare_labels(&draft.body) {
         cast.state(base);
     }
+    for text in [&metadata.title, &metadata.lead].into_iter().flatten() {
+        cast.announce(text);
+    }
     let labels = believe::believe(&draft.body, &|base| cast.is_stated(base), &mut warnings);
     let mut turns: Vec<Turn> = Vec::new();
     if let Some(lead) = draft.lead {

@@ -23,6 +23,8 @@ pub struct Cast<'l> {
     settled: BTreeMap<String, Option<usize>>,
     /// Names that the page states as names: cards and bare labels.
     stated: BTreeMap<String, String>,
+    /// Folded words that stand behind another word with a capital in title or lead: `Vladimir Putin`.
+    announced: BTreeSet<String>,
 }
 
 /// No more persons of one surname are compared with each other.
@@ -40,6 +42,7 @@ impl<'l> Cast<'l> {
             by_surname: BTreeMap::new(),
             settled: BTreeMap::new(),
             stated: BTreeMap::new(),
+            announced: BTreeSet::new(),
         }
     }
 
@@ -51,9 +54,17 @@ impl<'l> Cast<'l> {
         }
     }
 
-    /// Whether the person of a label is stated by the page.
+    /// Learns what may be surnames from a title or lead.
+    pub fn announce(&mut self, text: &str) {
+        let words = || text.split([' ', ',', '.', '’', '(', ')']);
+        let capital = |w: &str| w.starts_with(char::is_uppercase);
+        let named = words().zip(words().skip(1)).filter(|(a, b)| capital(a) && capital(b) && label::is_one_name(b));
+        self.announced.extend(named.map(|(_, surname)| fold(surname)));
+    }
+
+    /// Whether the person of a label is stated by the page, or the surname that it is announced.
     pub fn is_stated(&self, base: &str) -> bool {
-        self.stated_name(&unstick(base)).is_some()
+        self.stated_name(&unstick(base)).is_some() || label::is_one_name(base) && self.announced.contains(&fold(base))
     }
 
     /// The longest stated name at the end of a label: its first byte there, and the name.

@@ -1,5 +1,7 @@
 //! A line that says when and where: `February 14, 2022, 17:15, The Kremlin, Moscow` and its relatives.
 
+use crate::english;
+
 /// What such a line gives.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct When {
@@ -10,21 +12,6 @@ pub struct When {
     /// As printed.
     pub place: Option<String>,
 }
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// What may stand between day, time and place.
 const BETWEEN: &[char] = &[' ', ',', ';', '-', '–', '—', '|', '·', '•', '/', '(', ')'];
@@ -74,24 +61,8 @@ pub fn find(line: &str) -> Option<When> {
 
 /// `Publication date:`, a weekday, `on`: nothing that the calendar needs.
 fn strip_lead_in(line: &str) -> &str {
-    const WEEKDAYS: [&str; 14] = [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-    ];
     let word = line.split([' ', ',', '.']).next().unwrap_or("");
-    if WEEKDAYS.contains(&word.to_ascii_lowercase().as_str()) {
+    if english::is_weekday(word) {
         return line[word.len()..].trim_start_matches(['.', ',', ' ']);
     }
     for start in ["Date:", "on "] {
@@ -105,7 +76,7 @@ fn strip_lead_in(line: &str) -> &str {
 /// A day at the start: `June 3, 2010`, `3 June 2010`, `2010-06-03`, `03.06.2010`. Gives it in ISO form, and what follows.
 pub fn date(text: &str) -> Option<(String, &str)> {
     if let Some((first, rest)) = word(text) {
-        let month = month(first)?;
+        let month = u32::from(english::month(first)?);
         let (day, rest) = number(rest.trim_start_matches(['.', ' ']))?;
         let rest = ["st", "nd", "rd", "th"].iter().find_map(|s| rest.strip_prefix(s)).unwrap_or(rest);
         let (year, rest) = number(rest.trim_start_matches([',', ' ']))?;
@@ -125,7 +96,7 @@ pub fn date(text: &str) -> Option<(String, &str)> {
     let rest = ["st", "nd", "rd", "th"].iter().find_map(|s| rest.strip_prefix(s)).unwrap_or(rest);
     let (name, rest) = word(rest.trim_start())?;
     let (y, rest) = number(rest.trim_start_matches([',', '.', ' ']))?;
-    iso(y, month(name)?, a).map(|d| (d, rest))
+    iso(y, u32::from(english::month(name)?), a).map(|d| (d, rest))
 }
 
 /// A clock time at the start: `17:15`, `17.15`, `5:15 pm`, `10 a.m.`.
@@ -172,7 +143,7 @@ pub fn is_place(text: &str, sure: bool) -> bool {
         && !text.contains([':', '?', '!', '*', '<', '"', '“'])
         && (sure || !text.ends_with('.'))
         && !text.replace("St. ", "").contains(". ")
-        && (sure || !super::words::opens_a_heading(words[0]))
+        && (sure || !english::opens_a_heading(words[0]))
 }
 
 /// Splits `Gorki, Moscow Region, November 25, 2011` before its date.
@@ -184,12 +155,6 @@ fn place_before_date(text: &str) -> Option<(String, &str)> {
         .find(|(_, end)| date(text[*end..].trim_start_matches(BETWEEN)).is_some())?;
     let place = text[..at.0].trim();
     is_place(place, false).then(|| (place.to_string(), text[at.1..].trim_start_matches(BETWEEN)))
-}
-
-fn month(word: &str) -> Option<u32> {
-    let word = word.to_ascii_lowercase();
-    let at = MONTHS.iter().position(|m| *m == word || word.len() >= 3 && word.len() <= 4 && m.starts_with(&word))?;
-    Some(at as u32 + 1)
 }
 
 fn iso(year: u32, month: u32, day: u32) -> Option<String> {

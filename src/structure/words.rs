@@ -1,4 +1,6 @@
-//! The words by which labels, headings and plain sentences are told apart.
+//! The words by which labels are told: offices, voices, rulers, places.
+
+use crate::english::{is_address, is_sentence_word};
 
 /// The name of an office, a post or a distinction: what stands before a name in a label.
 pub fn is_role(word: &str) -> bool {
@@ -150,83 +152,6 @@ const ROLES: &[&str] = &[
     "writer",
 ];
 
-/// A word of sentences that stands in no office, post or name.
-pub fn is_sentence_word(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    SENTENCE.binary_search(&word).is_ok()
-}
-
-const SENTENCE: &[&str] = &[
-    "I", "about", "agree", "agreed", "all", "already", "also", "always", "am", "any", "are", "as", "ask", "be",
-    "because", "been", "but", "can", "come", "could", "did", "do", "does", "done", "even", "every", "follows", "get",
-    "give", "go", "had", "has", "have", "he", "hear", "her", "here", "his", "how", "if", "is", "it", "just", "know",
-    "let", "like", "look", "made", "make", "many", "may", "me", "mention", "more", "most", "much", "must", "my",
-    "need", "never", "not", "now", "once", "only", "our", "out", "please", "quote", "reads", "repeat", "said", "say",
-    "saying", "says", "see", "shall", "she", "should", "so", "some", "still", "such", "take", "tell", "than", "thank",
-    "that", "their", "them", "then", "there", "these", "they", "think", "this", "those", "today", "too", "up", "us",
-    "very", "want", "was", "we", "well", "were", "what", "when", "where", "which", "who", "why", "will", "would",
-    "wrote", "yet", "you", "your",
-];
-
-/// A word with which a sentence, not a label, begins.
-pub fn opens_a_sentence(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    word != "May" && SENTENCE.binary_search(&lower.as_str()).is_ok()
-        || matches!(
-            word,
-            "And"
-                | "At"
-                | "Both"
-                | "By"
-                | "Concerning"
-                | "Dear"
-                | "During"
-                | "Especially"
-                | "Finally"
-                | "First"
-                | "Following"
-                | "Firstly"
-                | "For"
-                | "From"
-                | "Good"
-                | "Hence"
-                | "In"
-                | "Indeed"
-                | "Moreover"
-                | "Naturally"
-                | "Next"
-                | "No"
-                | "Of"
-                | "On"
-                | "One"
-                | "Or"
-                | "Overall"
-                | "Regarding"
-                | "Second"
-                | "Secondly"
-                | "Since"
-                | "Sincerely"
-                | "The"
-                | "Third"
-                | "Thirdly"
-                | "Thus"
-                | "To"
-                | "Under"
-                | "With"
-                | "Yes"
-                | "After"
-                | "Before"
-                | "A"
-                | "An"
-                | "Another"
-                | "Anyway"
-                | "Again"
-                | "Okay"
-                | "Ok"
-                | "Well"
-        )
-}
-
 /// The last word of a place's name, where it is no person's.
 pub fn is_place_word(word: &str) -> bool {
     matches!(
@@ -263,47 +188,6 @@ pub fn is_place_word(word: &str) -> bool {
     )
 }
 
-/// The first word of a heading inside a transcript: *Excerpts from transcript of the meeting*.
-pub fn opens_a_heading(word: &str) -> bool {
-    matches!(
-        word,
-        "Address"
-            | "Announcement"
-            | "Answer"
-            | "Answers"
-            | "Beginning"
-            | "Closing"
-            | "Concluding"
-            | "Conversation"
-            | "Excerpt"
-            | "Excerpts"
-            | "Final"
-            | "Greetings"
-            | "Instruction"
-            | "Instructions"
-            | "Interview"
-            | "Introductory"
-            | "Joint"
-            | "Meeting"
-            | "News"
-            | "Opening"
-            | "Presentation"
-            | "Press"
-            | "Remarks"
-            | "Report"
-            | "Speech"
-            | "Speeches"
-            | "Statement"
-            | "Statements"
-            | "Talk"
-            | "Talks"
-            | "Text"
-            | "Toast"
-            | "Transcript"
-            | "Working"
-    )
-}
-
 /// A voice without a name: *Question*, *Remark from the audience*, *Call centre operator*.
 pub fn is_voice(label: &str) -> bool {
     let lower = label.to_lowercase();
@@ -326,14 +210,6 @@ pub fn is_voice(label: &str) -> bool {
         }
         _ => false,
     }
-}
-
-/// A form of address before a name: *Mr*, *MS.*, *Dr*.
-pub fn is_address(word: &str) -> bool {
-    matches!(
-        word.trim_end_matches('.').to_lowercase().as_str(),
-        "mr" | "mrs" | "ms" | "miss" | "dr" | "prof" | "madam" | "h.e"
-    )
 }
 
 /// An office that stands for the one who holds it: *The President*, *Mr Speaker*, *The Deputy Prime Minister*.
@@ -449,7 +325,6 @@ mod tests {
     #[test]
     fn word_lists_are_sorted() {
         assert!(ROLES.is_sorted());
-        assert!(SENTENCE.is_sorted());
     }
 
     #[test]

@@ -16,14 +16,18 @@ pub enum Markup {
 impl Markup {
     /// Judged by labels and headings in it: an asterisk or a bracket here and there is text.
     pub fn of(text: &str) -> Self {
-        let times = |mark: &str| memmem::find_iter(text.as_bytes(), mark).count();
-        if times("[/b]") + times("[/B]") > 0 {
+        let has = |mark: &str| memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
+        if has("[/b]") || has("[/B]") {
             return Self::BbCode;
         }
-        let labels = [":**", "**:", ":__", "__:"].into_iter().map(times).sum::<usize>();
-        let slanted = || text.lines().filter(|l| is_slanted_label(l)).count();
-        let heading = || text.lines().find(|l| !l.trim().is_empty()).is_some_and(|l| atx(l).is_some());
-        if labels > 1 || heading() || slanted() > 1 { Self::Markdown } else { Self::Plain }
+        let lines = || text.lines().map(|l| Self::Markdown.unquote(l));
+        let mut head = lines().map(str::trim).filter(|l| !l.is_empty());
+        let (first, second) = (head.next().unwrap_or(""), head.next().unwrap_or(""));
+        // A heading, the fence of front matter, a heading's underline.
+        let headed = atx(first).is_some() || first == "---" || is_underline(second);
+        let bold = || (has("**") || has("__")) && lines().any(is_bold_label);
+        let slanted = || lines().filter(|l| is_slanted_label(l)).take(2).count() > 1;
+        if headed || bold() || slanted() { Self::Markdown } else { Self::Plain }
     }
 
     /// Takes the marks of a quoted line off.
@@ -38,14 +42,28 @@ impl Markup {
         line
     }
 
-    /// Whether a line is a block by itself.
+    /// Whether a line is a block by itself: a heading or an entry of a list.
     pub fn is_block(self, line: &str) -> bool {
-        self == Self::Markdown && atx(line).is_some()
+        self == Self::Markdown && (atx(line).is_some() || entry(line).is_some())
+    }
+
+    /// Whether a line makes a heading of the one above it.
+    pub fn is_underline(self, line: &str) -> bool {
+        self == Self::Markdown && is_underline(line)
     }
 
     /// The words of a heading.
     pub fn heading(self, paragraph: &str) -> Option<&str> {
-        if self == Self::Markdown { atx(paragraph) } else { None }
+        let underlined = || {
+            let (words, line) = paragraph.rsplit_once(' ')?;
+            self.is_underline(line).then_some(words)
+        };
+        if self == Self::Markdown { atx(paragraph).or_else(underlined) } else { None }
+    }
+
+    /// A paragraph without the mark of a list's entry.
+    pub fn without_bullet(self, paragraph: &str) -> &str {
+        if self == Self::Markdown { entry(paragraph).unwrap_or(paragraph) } else { paragraph }
     }
 
     /// The text without its markup, and the byte ranges that it set in bold.
@@ -58,6 +76,18 @@ impl Markup {
     }
 }
 
+/// `**Anna Petrova:** Yes`, `**Anna Petrova**` alone
+fn is_bold_label(line: &str) -> bool {
+    let line = entry(line).unwrap_or(line.trim());
+    ["**", "__"].iter().any(|mark| {
+        let inside = line.strip_prefix(mark).map(|l| l.trim_start_matches(['*', '_']));
+        inside.and_then(|l| l.split_once(mark)).is_some_and(|(label, rest)| {
+            let rest = rest.trim_start_matches(['*', '_']);
+            label.starts_with(char::is_uppercase) && (label.ends_with(':') || rest.starts_with(':') || rest.is_empty())
+        })
+    })
+}
+
 /// `*Anna Petrova:* Yes`
 fn is_slanted_label(line: &str) -> bool {
     let line = line.trim_start();
@@ -67,6 +97,17 @@ fn is_slanted_label(line: &str) -> bool {
             .and_then(|l| l.split_once(mark))
             .is_some_and(|(label, rest)| label.ends_with(':') || rest.starts_with(':'))
     })
+}
+
+/// `=====`, `-----`
+fn is_underline(line: &str) -> bool {
+    line.len() > 2 && ['=', '-'].iter().any(|mark| line.trim_matches(*mark).is_empty())
+}
+
+/// `- **Anna Petrova:** Yes`
+fn entry(line: &str) -> Option<&str> {
+    let words = ["- ", "* ", "+ "].iter().find_map(|mark| line.strip_prefix(mark))?;
+    (words.starts_with("**") || words.starts_with("__")).then_some(words)
 }
 
 /// `## Heading ##`

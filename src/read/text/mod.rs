@@ -31,7 +31,16 @@ pub fn blocks(text: &str) -> Vec<Block> {
     for (i, line) in lines.iter().enumerate() {
         wrap::join(&mut paragraph, line.text);
         let ends = lines.get(i + 1).is_none_or(|next| {
-            next.gap || markup.is_block(line.text) || markup.is_block(next.text) || !wrapping.goes_on(line, next)
+            let goes_on = || wrapping.as_ref().is_some_and(|w| w.goes_on(&lines, first, i));
+            let breaks = || wrapping.as_ref().is_some_and(|w| w.breaks(line, next, lines.get(i + 2)));
+            let underlined = first == i && line.gap && markup.is_underline(next.text);
+            match markup {
+                _ if next.gap => true,
+                _ if underlined => false,
+                _ if markup.is_block(next.text) || markup.is_underline(line.text) => true,
+                _ if markup.is_block(line.text) => !breaks(),
+                _ => !goes_on(),
+            }
         });
         if ends {
             blocks.extend(block(&paragraph, &lines[first], line.number, markup));
@@ -45,7 +54,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
 fn block(paragraph: &str, first: &Line, end: usize, markup: Markup) -> Option<Block> {
     let (kind, paragraph) = match markup.heading(paragraph) {
         Some(heading) => (BlockKind::Heading, heading),
-        None => (BlockKind::Paragraph, paragraph),
+        None => (BlockKind::Paragraph, markup.without_bullet(paragraph)),
     };
     let (text, bold) = markup.strip(paragraph);
     (!text.is_empty()).then_some(Block {

@@ -92,3 +92,73 @@ fn a_great_many_brackets_cost_no_more_than_other_text() {
         assert!(!blocks(&text).is_empty());
     }
 }
+
+#[test]
+fn indents_show_where_wrapped_paragraphs_begin() {
+    let first = "\
+    We have built two stores near the harbour
+and the third one will be opened soon, when
+the winter ends and the roads are good.
+    The plans are with the board of the firm
+and they will be read tomorrow, as we were
+told by the minister.";
+    assert_eq!(texts(first).len(), 2);
+    // The first line of a paragraph that ends in its last column.
+    let hanging = "\
+Anna Petrova: We have built two stores near
+  the harbour, and they are open.
+Ivan Orlov: The plans are with the board of
+  the firm and they will be read tomorrow by
+  all of us.
+Anna Petrova: Good.";
+    assert_eq!(texts(hanging).len(), 3);
+}
+
+#[test]
+fn words_tell_a_new_paragraph_behind_a_full_line() {
+    let text = "\
+Working meeting with Governor Anna Petrova
+Ivan Orlov had a meeting with the Governor
+of the region, where they spoke of bridges.
+May 3, 2020 - 12:30 - Omsk
+Ivan Orlov: Good afternoon to you, friends,
+We have built two stores near the harbour,
+and you know that it was not so easy to do.
+Thank you for that. The third one will open
+as soon as the winter ends and the roads
+Ivan Orlov: No.";
+    assert_eq!(
+        texts(text).iter().map(|t| t.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect::<Vec<_>>(),
+        ["Working meeting", "Ivan Orlov", "May 3,", "Ivan Orlov:", "We have", "Thank you", "Ivan Orlov:"]
+    );
+}
+
+#[test]
+fn lines_filled_evenly_between_blank_lines_are_one_paragraph() {
+    let text = "\
+Anna Petrova: We have built two stores
+near the harbour and they open today.
+Colleagues, the third one
+will be opened when the winter ends.
+Thank you.
+
+Ivan Orlov: The plans are with the
+board of the firm and they will be read
+by us tomorrow.
+
+Anna Petrova: Good, and we shall see
+what they are worth.";
+    assert_eq!(texts(text).len(), 3);
+}
+
+#[test]
+fn markdown_has_underlined_headings_and_lists_of_labels() {
+    let text = "Talks in Omsk\n=====\n\n- **Anna Petrova:** Yes.\n- **Ivan Orlov:** No.\n\n---";
+    let blocks = blocks(text);
+    assert_eq!((blocks[0].kind, blocks[0].text.as_str()), (BlockKind::Heading, "Talks in Omsk"));
+    assert_eq!((blocks[1].text.as_str(), &blocks[1].bold[..]), ("Anna Petrova: Yes.", &[(0, 13)][..]));
+    assert_eq!((blocks[2].text.as_str(), blocks[3].text.as_str()), ("Ivan Orlov: No.", "---"));
+    // One label and no heading tell enough; a product in a sentence does not.
+    assert_eq!(texts("> **Anna Petrova:** Yes."), ["Anna Petrova: Yes."]);
+    assert_eq!(texts("So 2**3**2: what?"), ["So 2**3**2: what?"]);
+}
