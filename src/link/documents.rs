@@ -125,17 +125,18 @@ mod tests {
     use super::*;
     use crate::model::Span;
 
-    /// Joins references in one turn; a `*` behind one marks a short form.
+    /// Joins references in one turn; a `*` behind one marks a short form, a `?` a description.
     fn names(references: &[(&str, &'static str)]) -> (Vec<(String, usize)>, Vec<&'static str>) {
-        let text = references.iter().map(|r| r.0.trim_end_matches('*')).collect::<Vec<_>>().join(" ");
+        let text = references.iter().map(|r| r.0.trim_end_matches(['*', '?'])).collect::<Vec<_>>().join(" ");
         let mut start = 0;
         let found = references
             .iter()
             .map(|(words, kind)| {
-                let end = start + words.trim_end_matches('*').len();
+                let end = start + words.trim_end_matches(['*', '?']).len();
                 let span = Span { turn: 0, start, end };
                 start = end + 1;
-                let what = DocumentClue { kind, named: true, short: words.ends_with('*'), ..DocumentClue::default() };
+                let (named, short) = (!words.ends_with('?'), words.ends_with('*'));
+                let what = DocumentClue { kind, named, short, ..DocumentClue::default() };
                 Found { span, rule: "test", what }
             })
             .collect();
@@ -175,6 +176,22 @@ mod tests {
     fn a_short_form_before_its_document_stays_by_itself() {
         let (documents, _) = names(&[("Treaty*", "treaty"), ("Treaty on Alliance", "treaty")]);
         assert_eq!(documents.len(), 2);
+    }
+
+    #[test]
+    fn a_short_form_is_short_for_names_alone() {
+        // Neither a description nor another short form is what a short form can be short for.
+        let (documents, warnings) = names(&[
+            ("peace treaty?", "treaty"),
+            ("Treaty*", "treaty"),
+            ("Treaty on Alliance", "treaty"),
+            ("Treaty*", "treaty"),
+        ]);
+        assert_eq!(
+            documents,
+            [("peace treaty".to_string(), 1), ("Treaty".to_string(), 1), ("Treaty on Alliance".to_string(), 2)]
+        );
+        assert!(warnings.is_empty());
     }
 
     #[test]

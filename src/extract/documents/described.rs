@@ -1,7 +1,8 @@
 //! References that describe one particular document, in small letters.
 
 use super::Reference;
-use super::evidence::{AGAINST, FOR, is_none};
+use super::doubts::{AGAINST, is_none};
+use super::evidence::FOR;
 use super::extent;
 use super::phrase::Site;
 use super::scene::Scene;

@@ -3,10 +3,9 @@
 //! Each row adds its points to those the head noun starts with ([`super::heads`]). The points were weighed on annotated
 //! transcripts, each by how often what it holds of was a document there, and pulled toward what a reader would expect.
 
-use super::heads;
+use super::doubts;
 use super::scene::Scene;
 use super::words::{self, among};
-use crate::tokens::Kind;
 
 /// One thing that the sentence says.
 pub struct Evidence {
@@ -39,10 +38,10 @@ const ON: &str = "agreement bill convention court-decision declaration decree la
 const AIMS: &str = "doctrine plan programme strategy";
 
 /// What a document does: *the plan* envisages.
-const SAYING: &str = "aims comes concerns contain contains covers defines enters entered envisages envisions establishes expired expires include includes introduces outlines proposes provides reads regulates requires say says sets specifies states stipulate stipulates";
+pub const SAYING: &str = "aims comes concerns contain contains covers defines enters entered envisages envisions establishes expired expires include includes introduces outlines proposes provides reads regulates requires say says sets specifies states stipulate stipulates";
 
 /// What was done to a document: *the plan* submitted by us.
-const DONE: &str = "adopted approved concluded developed drafted issued prepared proposed published ratified reached received sent signed submitted written";
+pub const DONE: &str = "adopted approved concluded developed drafted issued prepared proposed published ratified reached received sent signed submitted written";
 
 /// The rows that speak for a document.
 pub const FOR: &[Evidence] = &[
@@ -98,7 +97,8 @@ pub const FOR: &[Evidence] = &[
         points: 23,
         holds: |s| {
             let done = |word: &str| among(word, SENDING) || among(word, WRITING);
-            goes(s) && (s.before(SENDING) || s.before(WRITING) || s.verbs().iter().any(|v| done(v)) || done(s.next(1)))
+            s.is_sent()
+                && (s.before(SENDING) || s.before(WRITING) || s.verbs().iter().any(|v| done(v)) || done(s.next(1)))
         },
         examples: &[
             ("the responses we received were", "responses"),
@@ -110,7 +110,7 @@ pub const FOR: &[Evidence] = &[
     Evidence {
         name: "from-someone",
         points: 23,
-        holds: |s| (goes(s) || s.head("report")) && s.follows("from by") && s.someone(),
+        holds: |s| (s.is_sent() || s.head("report")) && s.follows("from by") && s.someone(),
         examples: &[
             ("a response from the United States and", "response from the United States"),
             ("The proposals from our General Staff are", "proposals from our General Staff"),
@@ -120,14 +120,14 @@ pub const FOR: &[Evidence] = &[
     Evidence {
         name: "reads",
         points: 22,
-        holds: |s| goes(s) && s.follows("reads"),
+        holds: |s| s.is_sent() && s.follows("reads"),
         examples: &[("The message reads, in part", "message")],
         counterexamples: &["he reads the message aloud"],
     },
     Evidence {
         name: "written-of",
         points: 21,
-        holds: |s| !goes(s) && s.verbs().iter().any(|v| among(v, WRITING)),
+        holds: |s| !s.is_sent() && s.verbs().iter().any(|v| among(v, WRITING)),
         examples: &[
             ("In June a contract was signed with Linde", "contract"),
             ("The plan was first approved in spring", "plan"),
@@ -139,12 +139,16 @@ pub const FOR: &[Evidence] = &[
         name: "kind-of-document",
         points: 18,
         holds: |s| {
-            !goes(s) && s.says(
-                "action armament association ceasefire climate cooperation development implementation investment lease loan official outcome partnership peace policy position priority procurement recovery sanctions security settlement strategy trade transit visa",
-            ) || s.modified() && {
-                let last = s.site.before(s.site.at, 1);
-                last.len() > 7 && (last.ends_with("tion") || last.ends_with("ment"))
-            } || s.kind("declaration memorandum plan protocol") && s.follows("of") && among(s.next(2), "action cooperation independence intent principles understanding")
+            let noun = |word: &str| word.len() > 7 && (word.ends_with("tion") || word.ends_with("ment"));
+            let of = s.kind("declaration memorandum plan protocol")
+                && s.follows("of")
+                && among(s.next(2), "action cooperation independence intent principles understanding");
+            let kind = s.kind("agreement convention doctrine memorandum other plan programme statement strategy treaty")
+                && (s.modified() && noun(s.site.before(s.site.at, 1))
+                    || s.says(
+                        "action armament association ceasefire climate cooperation development implementation investment lease loan official outcome partnership peace policy position priority procurement recovery sanctions security settlement strategy trade transit visa",
+                    ));
+            of || kind
         },
         examples: &[
             ("talks on the peace treaty have begun", "peace treaty"),
@@ -155,7 +159,10 @@ pub const FOR: &[Evidence] = &[
     Evidence {
         name: "list-of",
         points: 18,
-        holds: |s| s.head("list catalogue ranking rankings rating ratings") && s.follows("of"),
+        holds: |s| {
+            s.head("list catalogue ranking rankings rating ratings") && s.follows("of")
+                || s.head("ranking rankings rating ratings") && s.says("investment national")
+        },
         examples: &[
             ("to approve the list of the committee members and", "list of the committee members"),
             ("The rankings of the best schools were compiled", "rankings of the best schools"),
@@ -213,7 +220,7 @@ pub const FOR: &[Evidence] = &[
     Evidence {
         name: "written",
         points: 15,
-        holds: |s| !goes(s) && s.before(WRITING),
+        holds: |s| !s.is_sent() && s.before(WRITING),
         examples: &[
             ("delegations adopted a protocol, laying", "protocol"),
             ("has issued a resolution setting out", "resolution"),
@@ -294,7 +301,7 @@ pub const FOR: &[Evidence] = &[
     Evidence {
         name: "signed-by",
         points: 9,
-        holds: |s| !goes(s) && s.follows(DONE),
+        holds: |s| !s.is_sent() && s.follows(DONE),
         examples: &[("an agreement signed between Greece and Malta. It", "agreement signed between Greece and Malta")],
         counterexamples: &["the agreement was good"],
     },
@@ -329,7 +336,7 @@ pub const FOR: &[Evidence] = &[
     Evidence {
         name: "kept-to",
         points: 7,
-        holds: |s| s.before(KEEPING) && !plain_law(s),
+        holds: |s| s.before(KEEPING) && !doubts::plain_law(s),
         examples: &[("for the implementation of the strategy that was", "strategy")],
         counterexamples: &["under the law"],
     },
@@ -360,7 +367,7 @@ pub const FOR: &[Evidence] = &[
     Evidence {
         name: "to-someone",
         points: 5,
-        holds: |s| goes(s) && s.follows("to") && s.someone(),
+        holds: |s| s.is_sent() && s.follows("to") && s.someone(),
         examples: &[(
             "I sent a special address to all our Western colleagues, and",
             "special address to all our Western colleagues",
@@ -383,105 +390,6 @@ pub const FOR: &[Evidence] = &[
     },
 ];
 
-/// One thing that speaks against a document: its points, and whether it holds.
-pub type Doubt = (i32, fn(&Scene) -> bool);
-
-/// The rows that speak against one.
-pub const AGAINST: &[Doubt] = &[
-    // *this document* is a pronoun in all but form.
-    (-32, |s| !s.modified() && s.article("this that")),
-    (-32, |s| s.kind("agreement treaty") && s.before("came come reach reached reaching")),
-    // What is heard is spoken.
-    (-31, |s| {
-        s.head("report reports")
-            && s.before("begin deliver delivered hear heard listen listened listening make start thank")
-    }),
-    (-22, performance),
-    (-16, |s| {
-        s.article("all few many more other several some various")
-            || s.article.len() > 1 && s.article.starts_with(|c: char| c.is_ascii_digit())
-    }),
-    (-30, |s| s.article("any each every no such what whatever which")),
-    (-16, several),
-    (-15, |s| {
-        s.says(
-            "bad best better certain civil common concrete constitutional criminal cultural different educational entire future general good internal international master missile moral nuclear organisational other possible procedural right similar simple social space specific television training tv various whole work working wrong",
-        )
-    }),
-    (-12, continues),
-    (-11, |s| s.article("these those")),
-    (-11, |s| !s.plural() && s.article.is_empty()),
-    // *I have received unsatisfactory responses*: of replies one has as many as came.
-    (-10, |s| s.plural() && s.article.is_empty() && !s.kind("reply")),
-    (-10, plain_law),
-    // Nothing follows that would tell which one.
-    (-9, |s| !s.kind("reply") && s.site.token(s.site.at + 1).is_none_or(|t| t.kind != Kind::Word)),
-    (-8, |s| s.article("your")),
-    (-5, |s| s.before("begin hear heard listen made make making start take taken taking thank")),
-    (-4, |s| s.plural()),
-    (-3, |s| words::ends_phrase(s.next(1))),
-];
-
-/// Whether a word is no document at all here: a verb, the first half of another noun, a solution.
-pub fn is_none(s: &Scene) -> bool {
-    let bare = s.article.is_empty();
-    // *We plan to go.*
-    s.head("plan plans") && bare && (s.follows("to on for") || words::is_among(s.site.before(s.site.at, 1), "and also I not they to we who you"))
-        // *law enforcement*, *treaty commitments*, *law-making*
-        || s.follows("- authors commitments degree enforcement firm firms maker makers making negotiations obligations participants school schools student students talks")
-        || s.head("resolution")
-            && (s.says("conflict crisis diplomatic durable early final peace peaceful political prompt speedy")
-                || s.follows("of to") && s.ahead("conflict conflicts crises crisis dispute disputes issue issues matter matters problem problems question questions situation tasks"))
-        // *the letter and spirit of the law*
-        || s.follows("and of") && (s.ahead("spirit") || s.next(2) == "spirit")
-        // *in response to the threats*
-        || s.kind("reply") && bare && words::is_among(s.site.before(s.start, 1), "in")
-        || s.head("initiative initiatives") && !s.says("national")
-        // *a draft law*: the law is the document.
-        || s.head("draft") && (2..4).any(|n| heads::head(s.next(n - 1)).is_some())
-}
-
-/// Whether a number of documents is counted: *a number of agreements*, *a package of agreements*.
-fn several(s: &Scene) -> bool {
-    let of = s.start;
-    s.site.before(of, 1) == "of"
-        && among(s.site.before(of, 2), "couple dozens hundreds lot majority number package range series set variety")
-}
-
-/// Whether the programme is one of performances, talks or sights.
-fn performance(s: &Scene) -> bool {
-    s.kind("programme")
-        && (s.says(
-            "busy concert cultural entertainment exhibition extensive festival master’s official rich television tv",
-        ) || s.ahead("celebration celebrations ceremonies ceremony concert concerts today visit")
-            || s.of_a_name()
-                && words::is_among(
-                    s.site.before(s.start, 1),
-                    "bachelor concert congress festival forum games master summit visit",
-                ))
-}
-
-/// Whether another noun goes on from the head noun: *programme participants*.
-fn continues(s: &Scene) -> bool {
-    let word = s.next(1);
-    let noun = s.site.token(s.site.at + 1).is_some_and(|t| t.kind == Kind::Word && !t.capital);
-    let function = words::ends_phrase(word)
-        || words::is_linking(word)
-        || words::is_stop(word)
-        || among(word, "at about concerning into regarding through");
-    // *the US response consists*: a verb.
-    let verb = among(word, SAYING)
-        || among(word, DONE)
-        || word.len() > 5 && word.ends_with("ing")
-        || !s.plural() && word.ends_with('s');
-    noun && !function && !verb
-}
-
-/// Whether the phrase is what one writes to another.
-fn goes(s: &Scene) -> bool {
-    s.kind("letter reply proposal") || s.head("address")
-}
-
 /// Whether a year tells the phrase from others: *budget for 2021*, *this year’s plan*.
 fn of_a_year(s: &Scene) -> bool {
     if !s.head("budget plan programme report") {
@@ -494,11 +402,4 @@ fn of_a_year(s: &Scene) -> bool {
             || s.site.word(at + 1) == "year" && among(s.site.word(at), "last next this")
             || s.site.word(at) == "the" && among(s.site.word(at + 1), "coming next upcoming"));
     ahead || s.site.wide.dated || s.of_a_name() && s.site.before(s.start, 1) == "year"
-}
-
-/// Whether the phrase is *the law* alone: all of it, and none in particular.
-fn plain_law(s: &Scene) -> bool {
-    let told = (s.follows("on regarding concerning that which") || s.next(3) == "effect")
-        || s.next(1).len() > 5 && s.next(1).ends_with("ing");
-    s.kind("law") && !s.modified() && !told && (s.article("the") || s.article.is_empty())
 }

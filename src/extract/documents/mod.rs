@@ -4,14 +4,17 @@
 //! catalogue knows is proposed beside that, and lends its name, date and parties to any reference that holds it.
 
 mod described;
+mod doubts;
 mod evidence;
 mod extent;
 mod heads;
 mod named;
 mod phrase;
+mod reach;
 mod scene;
 mod stamp;
 mod tail;
+mod titled;
 mod words;
 
 use super::{RuleLine, View, settle};

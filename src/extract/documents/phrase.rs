@@ -115,7 +115,7 @@ impl<'s> Site<'s> {
         let mut first = i;
         while first >= 2
             && i - first < 6
-            && matches!(self.word(first - 1), "-" | "–")
+            && matches!(self.word(first - 1), "-" | "–" | "‑")
             && self.token(first).is_some_and(|t| !t.spaced)
             && self.token(first - 1).is_some_and(|t| !t.spaced)
             && self.token(first - 2).is_some_and(|t| matches!(t.kind, Kind::Word | Kind::Number))

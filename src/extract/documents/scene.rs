@@ -95,6 +95,11 @@ impl<'a> Scene<'a> {
         words::among(self.site.head.kind, list)
     }
 
+    /// Whether the phrase is what one writes to another.
+    pub fn is_sent(&self) -> bool {
+        self.kind("letter reply proposal") || self.head("address")
+    }
+
     /// Whether the head noun is in the plural.
     pub fn plural(&self) -> bool {
         self.site.head.plural

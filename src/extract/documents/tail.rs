@@ -52,6 +52,8 @@ impl Site<'_> {
     pub fn title(&self, i: usize) -> Option<usize> {
         if !among(self.word(i), "of on On for between against concerning with to OF ON FOR")
             || words::is_weekday(self.word(i + 1))
+            // *the executive order I signed* on March 17: a time.
+            || self.word(i) == "on" && words::month(self.word(i + 1)).is_some()
         {
             return None;
         }
@@ -66,7 +68,13 @@ impl Site<'_> {
             let word = self.word(at);
             let here = end == Some(at);
             match token.kind {
-                Kind::Word if among(word, "No Nos FZ On Paragraph Article Articles Part") && at > from => break,
+                Kind::Word
+                    if at > from
+                        && (among(word, "No Nos FZ On")
+                            || among(word, "Paragraph Article Articles Part") && self.before(at, 1) != "to") =>
+                {
+                    break;
+                }
                 Kind::Word if token.capital && !token.initial => {
                     // *the Law on Information and Law on the Contract System* are two.
                     if self.before(at, 1) == "and"
@@ -79,7 +87,7 @@ impl Site<'_> {
                 }
                 Kind::Word if here && matches!(word, "summit" | "forum") => return Some(at + 1),
                 Kind::Word
-                    if matches!(word, "of" | "on" | "in" | "from" | "for")
+                    if matches!(word, "of" | "on" | "in" | "from")
                         && stamp::at(self.tokens, at + 1).is_some()
                         && !self.name(at + 2) =>
                 {
@@ -98,7 +106,7 @@ impl Site<'_> {
                 Kind::Word
                     if among(
                         word,
-                        "a against and at between by for from in of on or the through to towards under until with within",
+                        "a against and as at between for from in of on or the through to towards under until with within",
                     ) => {}
                 Kind::Possessive if here && self.name(at + 1) => {}
                 Kind::Number if words::year(word).is_some() => {
@@ -168,11 +176,19 @@ impl Site<'_> {
                 Kind::Mark
                     if word == "." && self.before(at, 1).len() == 1 && self.name(at - 1) && self.name(at + 1) => {}
                 Kind::Mark if matches!(word, "-" | "–" | "%" | "/") && !token.spaced => {}
+                // *5,000 rubles*, *6.5 percent*
+                Kind::Mark if matches!(word, "," | ".") && self.within_number(at) => {}
                 _ => break,
             }
             at += 1;
         }
         end
+    }
+
+    /// Whether the mark at token `i` parts the digits of one number.
+    fn within_number(&self, i: usize) -> bool {
+        let digits = |k: usize| self.token(k).is_some_and(|t| t.kind == Kind::Number && !t.spaced);
+        digits(i + 1) && i > 0 && self.token(i - 1).is_some_and(|t| t.kind == Kind::Number)
     }
 
     /// Whether the conjunction at token `i` joins two halves of a phrase and not two phrases.

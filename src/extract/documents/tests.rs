@@ -83,7 +83,7 @@ fn every_evidence_holds_of_its_examples_alone() {
 fn the_weightiest_evidence_stands_first() {
     assert!(evidence::FOR.iter().all(|r| r.points > 0));
     assert!(evidence::FOR.is_sorted_by_key(|r| -r.points));
-    assert!(evidence::AGAINST.iter().all(|r| r.0 < 0));
+    assert!(doubts::AGAINST.iter().all(|r| r.0 < 0));
 }
 
 #[test]

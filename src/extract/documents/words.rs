@@ -68,9 +68,9 @@ pub fn ends_phrase(word: &str) -> bool {
         Some(b'I') => "I",
         Some(b'a') => "according adopted after again also alone already although approved are as",
         Some(b'b') => "be became because become becomes been before began beyond but back",
-        Some(b'c') => "came can concluded could",
+        Some(b'c') => "came can concluded contains could",
         Some(b'd') => "despite did do does during",
-        Some(b'e') => "enter entered envisages even ensures",
+        Some(b'e') => "enter entered enters ensures envisages even expires",
         Some(b'g') => "go goes",
         Some(b'h') => "had has have he here how helps",
         Some(b'i') => "if includes including is it",
@@ -80,7 +80,7 @@ pub fn ends_phrase(word: &str) -> bool {
         Some(b'n') => "not now",
         Some(b'o') => "once only",
         Some(b'p') => "paved prepared proposed provides presented",
-        Some(b'r') => "reached remain remains",
+        Some(b'r') => "reached regulates remain remains requires",
         Some(b's') => {
             "says set sets several shall she should signed since so soon specifies started states stipulates submitted"
         }
@@ -121,6 +121,7 @@ pub fn is_participle(word: &str) -> bool {
 /// Adjectives of peoples and states, by their endings: enough to tell *Russian law* from *Magnitsky law*.
 pub fn is_of_a_people(word: &str) -> bool {
     ["ian", "ean", "ish", "ese", "can", "ench", "stani", "yz"].iter().any(|e| word.ends_with(e))
+        && !among(word, "Civilian Clean Guardian Ocean")
         || among(
             word,
             "Arab Czech Dutch EU Eastern German Greek Iraqi Islamic Israeli Kazakh Serb Soviet Swiss Tajik Thai Turkmen US Uzbek Western",

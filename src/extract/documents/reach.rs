@@ -1,0 +1,88 @@
+//! How far a name around a head noun reaches, and what makes the head noun part of another name.
+
+use super::phrase::{Front, Site};
+use super::words::{self, among};
+use super::{Reference, tail};
+use crate::tokens::Kind;
+
+/// The whole name around a head noun: what stands before it, its number and date, and its title.
+pub fn whole(site: &Site, front: Front) -> Reference {
+    let next = tail::numbers(site.tokens, site.at + 1);
+    let preposition = site.word(next);
+    let mut title = site
+        .quoted(next)
+        .filter(|&close| titles(site, next, close))
+        .or_else(|| fits(site, preposition).then(|| site.title(next))?)
+        .or_else(|| {
+            let about =
+                preposition == "on" && !matches!(site.head.kind, "programme" | "plan" | "constitution" | "statement");
+            about.then(|| site.topic(next))?
+        });
+    // *Agreement between the Space Agency and the Research Organisation* on cooperation: the matter after the parties.
+    if matches!(preposition, "between" | "of")
+        && let Some(parties) = title.filter(|&end| site.word(end) == "on")
+    {
+        title = site.title(parties).or_else(|| site.topic(parties)).or(title);
+    }
+    Reference::new(site, front.from, tail::numbers(site.tokens, title.unwrap_or(next)), true)
+}
+
+/// Whether a preposition after the head noun opens a title of such a document.
+fn fits(site: &Site, preposition: &str) -> bool {
+    match preposition {
+        "of" | "on" | "On" | "OF" | "ON" | "FOR" | "between" | "concerning" => true,
+        "against" => site.head.kind == "convention",
+        "for" => !matches!(site.head.kind, "constitution" | "treaty"),
+        "with" => matches!(site.head.kind, "treaty" | "agreement"),
+        // *Action Plan to Implement the Provisions of the Treaty*
+        "to" => {
+            among(site.word(site.at), "Address Protocol Amendment Message Letter")
+                || among(site.head.kind, "plan programme strategy")
+                    && site.capital()
+                    && site.name(site.at + 2)
+                    && !site.owner(site.at + 2)
+        }
+        _ => false,
+    }
+}
+
+/// Whether quotation marks hold a title rather than a word that is only quoted.
+pub fn titles(site: &Site, open: usize, close: usize) -> bool {
+    site.token(open + 1).is_some_and(|t| t.capital)
+        && (close - open > 4
+            || site.word(open + 1) == "On"
+            || matches!(site.head.kind, "programme" | "law" | "plan" | "strategy"))
+}
+
+/// Whether what follows the head noun makes it part of another name: *Constitution Day*, *Treaty Organisation*.
+pub fn goes_on(site: &Site) -> bool {
+    let next = site.at + 1;
+    let titled = site.head.kind == "statement" && site.capital();
+    // *enshrined in the Constitution Russia’s status*: an owner begins another phrase.
+    let another = site.token(next + 1).is_some_and(|t| t.kind == Kind::Possessive);
+    site.name(next) && !titled && !another && !among(site.word(next), "On No Nos FZ FKZ Number I II III IV V OF FOR ON")
+        || site.word(next) == "-"
+}
+
+/// Whether the name that begins at token `from` goes on from a body's: *Council for Strategic Development and National
+/// Projects*.
+pub fn of_a_body(site: &Site, from: usize) -> bool {
+    let mut linked = false;
+    for i in (from.saturating_sub(12)..from).rev() {
+        if site.name(i) {
+            if linked && words::is_body(site.word(i)) {
+                return true;
+            }
+        } else if matches!(site.word(i), "of" | "for" | "on" | "and" | "the" | ",") {
+            linked = true;
+        } else {
+            return false;
+        }
+    }
+    false
+}
+
+/// The front that a name takes: capitals alone where the head noun has one.
+pub fn own_front(site: &Site) -> Front {
+    if site.capital() { site.near } else { site.wide }
+}

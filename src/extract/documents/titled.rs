@@ -1,0 +1,171 @@
+//! Names by a title: in capitals, in quotation marks, beside another name.
+
+use super::Reference;
+use super::heads::Weight;
+use super::phrase::{Front, Site};
+use super::reach::{goes_on, of_a_body, own_front, titles, whole};
+use super::words::{self, among};
+use crate::lists::Section;
+use crate::tokens::Kind;
+
+pub fn titled(site: &Site) -> Option<Reference> {
+    if matches!(site.head.kind, "reply" | "other" | "report" | "proposal" | "court-decision") {
+        return None;
+    }
+    let next = site.at + 1;
+    let lasting = matches!(site.head.kind, "programme" | "plan" | "strategy");
+    if site.word(next) == "On" && site.name(next + 1)
+        || site.quoted(next).is_some_and(|close| titles(site, next, close))
+    {
+        return Some(whole(site, own_front(site)));
+    }
+    // *the state programme Strengthening the Unity of the Russian Nation*
+    if lasting && !site.capital() && site.name(next) && !site.owner(next) && !among(site.word(next), "Dr Mr Mrs Ms") {
+        let end = site.capitals(next).filter(|&end| end > next + 1)?;
+        return Some(Reference::new(site, site.wide.from, end, true));
+    }
+    // *the new programme, Patriotic Education of Citizens. It*
+    if lasting && !site.capital() && site.word(next) == "," && site.name(next + 1) && !site.owner(next + 1) {
+        let end = site.capitals(next + 1)?;
+        let names = (next + 1..end).filter(|&i| site.name(i)).count();
+        let closed = site.token(end).is_none_or(|t| matches!(t.kind, Kind::Mark | Kind::Break));
+        return (names > 2 && closed).then(|| Reference::new(site, next + 1, end, true));
+    }
+    // “Clean Water” programme
+    let mut close = site.at.checked_sub(1)?;
+    if among(site.word(close), "national federal state targeted") {
+        close = close.checked_sub(1)?;
+    }
+    if !among(site.word(close), "” \" » ’") {
+        return None;
+    }
+    let open = (close.saturating_sub(12)..close).rev().find(|&i| among(site.word(i), "“ \" « ‘"))?;
+    let kind = lasting || matches!(site.head.kind, "law" | "treaty" | "agreement" | "declaration");
+    (kind && close > open + 1 && site.token(open + 1).is_some_and(|t| t.capital))
+        .then(|| Reference::new(site, open + 1, site.at + 1, true))
+}
+
+pub fn coordinated(site: &Site) -> Option<Reference> {
+    if !site.head.plural || site.head.weight == Weight::Slight && !is_national_project(site) || goes_on(site) {
+        return None;
+    }
+    let front = site.wide;
+    let (and, other) = (front.from.checked_sub(1)?, front.from.checked_sub(2)?);
+    if site.word(and) != "and" || !site.name(front.from) || !site.name(other) {
+        return None;
+    }
+    // *Russian and Chinese agreements* are so many agreements; *Minsk and Paris agreements* are two.
+    let title = |i: usize| {
+        let placed = is_placed(site) && site.listed(i, &[Section::Gpe, Section::Loc]);
+        (placed || !site.owner(i)) && !is_state(site, i) && !words::is_of_a_people(site.word(i))
+    };
+    if !title(other) || !title(front.from) {
+        return None;
+    }
+    let first = Some(site.front(other, true).from).filter(|&i| site.name(i)).unwrap_or(other);
+    if of_a_body(site, first) {
+        return None;
+    }
+    let mut found = Reference::new(site, front.from, site.at + 1, true);
+    found.beside = Some((first, other + 1));
+    Some(found)
+}
+
+pub fn proper(site: &Site) -> Option<Reference> {
+    if !site.capital() || goes_on(site) || of_a_body(site, site.near.from) {
+        return None;
+    }
+    let front = site.near;
+    let own = front.names - front.owners;
+    let found = constitution_of(site).unwrap_or_else(|| whole(site, front));
+    let titled = found.to > site.at + 1;
+    let word = site.word(site.at);
+    let slight = site.head.weight == Weight::Slight;
+    let enough = match site.head.kind {
+        "constitution" | "treaty" => titled || front.names > 0,
+        "law" if !slight => titled || among(site.before(site.at, 1), "Basic Fundamental Federal Constitutional"),
+        "law" => !site.head.plural && (own > 0 || titled && word == "Code"),
+        "statement" if slight => titled || own > 0,
+        "decree" if slight => titled || front.names > 1,
+        "programme" if slight => {
+            own > 0 && front.names > 1 && (word.starts_with("Initiative") || is_national_project(site))
+        }
+        "reply" | "letter" | "draft" | "bill" | "court-decision" | "proposal" => false,
+        "agreement" if slight => false,
+        "other" => own > 0 && word == "List",
+        "report" => own > 0,
+        _ => own > 0 || titled || front.names > 0 && is_placed(site),
+    };
+    enough.then_some(found)
+}
+
+/// *Constitution of our country*: the owner may stand in small letters.
+fn constitution_of(site: &Site) -> Option<Reference> {
+    let of = site.at + 1;
+    if site.head.kind != "constitution" || site.word(of) != "of" || site.title(of).is_some() {
+        return None;
+    }
+    // *Constitution of new Russia*
+    if among(site.word(of + 1), "new modern") && site.name(of + 2) {
+        return Some(Reference::new(site, site.near.from, of + 3, true));
+    }
+    let owned = among(site.word(of + 1), "our the their your") && !site.stops(of + 2);
+    let same = usize::from(site.word(of + 2) == "same" && site.name(of + 3));
+    owned.then(|| Reference::new(site, site.near.from, of + 3 + same, true))
+}
+
+pub fn name_and_noun(site: &Site) -> Option<Reference> {
+    let front = site.wide;
+    if site.capital() || goes_on(site) || front.dated || front.names == 0 {
+        return None;
+    }
+    let word = site.word(site.at);
+    if site.head.weight == Weight::Slight && !is_national_project(site) && !matches!(word, "initiative" | "act") {
+        return None;
+    }
+    // The name begins with its capitals: *new* Paris agreement.
+    let from = (front.from..site.at).find(|&i| site.name(i))?;
+    let small = (from..site.at).filter(|&i| site.token(i).is_some_and(|t| t.spaced && !t.capital)).count();
+    let own = front.names - front.owners;
+    let placed = || {
+        !site.head.plural | (site.head.kind == "agreement")
+            && front.names == 1
+            && site.listed(from, &[Section::Gpe, Section::Loc])
+            && !words::is_of_a_people(site.word(from))
+            && !is_state(site, from)
+            && site.word(from + 1) != "-"
+    };
+    let enough = match site.head.kind {
+        _ if small > 2 => false,
+        "agreement" | "declaration" | "memorandum" | "protocol" | "convention" | "charter" => own > 0 || placed(),
+        "programme" if word == "initiative" => own > 0 && front.names > 1,
+        "programme" if is_national_project(site) => own > 0,
+        _ if words::is_body(site.word(site.at - 1)) => false,
+        "plan" if site.word(site.at + 1) == "to" => false,
+        "programme" | "plan" | "strategy" | "doctrine" => {
+            let scope = small == 1 && among(site.before(site.at, 1), "national federal state targeted regional");
+            own > 1 || own > 0 && front.owners == 0 && (small == 0 || scope)
+        }
+        "law" | "decree" => own > 0 && front.owners == 0,
+        "treaty" => own > 0,
+        _ => false,
+    };
+    enough.then(|| whole(site, Front { from, ..front }))
+}
+
+/// Whether documents of this kind are called after the place where they were signed.
+fn is_placed(site: &Site) -> bool {
+    site.head.weight != Weight::Slight
+        && site.word(site.at) != "statement"
+        && among(site.head.kind, "agreement declaration memorandum convention charter statement protocol")
+}
+
+/// Whether token `i` is a state so often named as a party that no document is called after it.
+fn is_state(site: &Site, i: usize) -> bool {
+    among(site.word(i), "Belarus China EU Iran Japan Kazakhstan Russia Turkey UN US USA Ukraine")
+}
+
+fn is_national_project(site: &Site) -> bool {
+    among(site.word(site.at), "project projects Project Projects")
+        && matches!(site.before(site.at, 1), "national" | "National")
+}
