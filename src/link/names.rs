@@ -24,8 +24,9 @@ pub struct Names {
 const RUSSIAN: &str = "Russian";
 
 /// Words that name a body of whichever state is meant.
-const OF_A_STATE: [&str; 9] = [
+const OF_A_STATE: [&str; 10] = [
     "Government",
+    "Parliament",
     "Ministry",
     "General Staff",
     "Armed Forces",
@@ -106,6 +107,9 @@ impl Names {
                 longer.clone()
             }
             (_, []) => self.national(kind, words, speaker).unwrap_or_else(|| spelled(words)),
+            (_, [one]) if one == words && OF_A_STATE.contains(&words) => {
+                self.national(kind, words, speaker).unwrap_or_else(|| words.to_string())
+            }
             (_, [_]) if self.abroad(words, speaker) => {
                 self.national(kind, words, speaker).unwrap_or_else(|| words.to_string())
             }

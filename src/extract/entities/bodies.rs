@@ -94,19 +94,27 @@ pub const COMPANY_BEFORE: Rule = Rule {
     kind: ORG,
     trigger: words::COMPANY,
     find: |scene, i| {
-        let mut end = i + 1;
-        if scene.capital(i) || !scene.follows(end) || scene.word(i).ends_with('s') {
+        // `a new company, Zvezda,`, `The third airline is Zvezda`
+        let apart = matches!(scene.word(i + 1), "," | "is" | "called");
+        let start = if apart { i + 2 } else { i + 1 };
+        if scene.capital(i) || !scene.follows(start) || scene.word(i).ends_with('s') {
             return None;
         }
-        let other = words::IN_NORP.and(words::GIVEN);
-        while end < i + 6 && scene.follows(end) && !scene.bars(end) && !scene.named(end) && !scene.is(end, other) {
+        let (mut end, other) = (start, words::IN_NORP.and(words::GIVEN).and(words::MAYBE_PERSON));
+        let other = if apart { other } else { words::IN_NORP.and(words::GIVEN) };
+        while end < start + 5 && scene.follows(end) && !scene.bars(end) && !scene.named(end) && !scene.is(end, other) {
             end = scene.unit_end(end);
         }
-        let single = scene.word(end - 1).len() > 2 && !scene.is(end - 1, Roles::NONE.and(words::HEAD));
-        (end > i + 1 && single).then_some((i + 1, end))
+        let closed = !apart || end == scene.unit_end(start) && matches!(scene.word(end), "," | "." | ";");
+        let single = end > start && scene.word(end - 1).len() > 2 && !scene.is(end - 1, Roles::NONE.and(words::HEAD));
+        (closed && single).then_some((start, end))
     },
-    examples: &["the newspaper {Zvezda} wrote", "the company {Severnaya Zvezda}."],
-    counterexamples: &["the company President", "a company in Rome", "the newspaper wrote"],
+    examples: &[
+        "the newspaper {Zvezda} wrote",
+        "the company {Severnaya Zvezda}.",
+        "a new company, {Zarya}, was set up",
+    ],
+    counterexamples: &["the company President", "a company in Rome", "the newspaper wrote", "the company, Sergei,"],
 };
 
 /// `Upper Volga Council (UVC)`: the acronym is the council.

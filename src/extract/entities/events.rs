@@ -20,6 +20,12 @@ pub const EVENT: Rule = Rule {
         // A nation's congress is its parliament.
         let body = scene.word(i) == "Congress" && (start..i).all(|t| scene.is(t, words::IN_NORP.and(words::IN_GPE)));
         let mut end = if start < i { scene.right(i + 1, false) } else { i + 1 };
+        // `International Olympiad in Informatics`
+        let subject = matches!(scene.word(i), "Olympiad" | "Championship" | "Championships" | "Competition");
+        if subject && scene.word(end) == "in" && scene.follows(end + 1) && !scene.named(end + 1) && !scene.bars(end + 1)
+        {
+            end = scene.unit_end(end + 1);
+        }
         // `FIDE Online Olympiad 2020`
         if scene.year(end) {
             end += 1;
@@ -47,6 +53,7 @@ pub const EVENT: Rule = Rule {
     },
     examples: &[
         "the {39th Volga Film Festival}",
+        "the {World Olympiad in Informatics} in Ukraine",
         "at {Army-2019 International Forum} and {Air Salon SKY-2019}",
         "the {2016 Silk Way Rally}",
         "{Potters’ Day} is near",

@@ -156,6 +156,12 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
         let len = hits[at..].iter().take_while(|h| (h.start, h.end) == (start, end)).count();
         let group = &hits[at..at + len];
         at += len;
+        // `South-Western District`, `the Trans-Ural area`: no name of the South, nor of the Urals.
+        let joined = scene.unit_end(end - 1) > end || scene.unit_start(start) < start;
+        let compass = end == start + 1 && joined && matches!(scene.word(start), "North" | "South");
+        if compass || scene.word(scene.unit_start(start)) == "Trans" && scene.unit_start(start) < start {
+            continue;
+        }
         let not = group.iter().filter(|h| h.fact.section == Section::Not);
         let rest = group.iter().filter(|h| !h.weak && kind(h).is_some());
         // `Pushkin` is the poet, but a town after *in*.

@@ -125,7 +125,9 @@ pub const TITLED: Rule = Rule {
         if title(scene, at) || kind && !scene.is(at, words::GIVEN.and(words::MAYBE_PERSON)) {
             return None;
         }
-        if address && !scene.bars(at) && scene.word(at).chars().nth(1).is_some_and(char::is_lowercase) {
+        // `Mrs May`
+        let may = scene.is(at, words::TIME) && !scene.numeral(at + 1);
+        if address && (!scene.bars(at) || may) && scene.word(at).chars().nth(1).is_some_and(char::is_lowercase) {
             let (end, _) = run(scene, at, 3);
             let end = end.max(scene.unit_end(at));
             return (!title(scene, end)).then_some((at, end));

@@ -142,10 +142,13 @@ pub const BUILDING: Rule = Rule {
             let at = if scene.word(i + 2) == "the" { i + 3 } else { i + 2 };
             end = if scene.follows(at) { scene.thing_end(at) } else { end };
         }
-        (start < i || end > i + 1).then_some((start, end))
+        // `International Road Transportation`
+        let road = matches!(scene.word(i), "Road" | "Railway" | "Building" | "Port" | "Terminal" | "Station");
+        let kind = start < i && road && (start..i).all(|t| scene.is(t, words::GENERIC));
+        (!kind && start < i || end > i + 1).then_some((start, end))
     },
     examples: &["the {Zarechny Nuclear Station}", "at {Cathedral of St Martin}", "over the {Upper Lena Bridge}."],
-    counterexamples: &["the bridge", "Our House", "the Palace"],
+    counterexamples: &["the bridge", "Our House", "the Palace", "International Road Transportation"],
 };
 
 /// `Simferopol airport`: the word may be written small.

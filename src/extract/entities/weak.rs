@@ -4,6 +4,7 @@ use super::memory::Memory;
 use super::scene::Scene;
 use super::words::{self, Roles};
 use super::{Claim, claim, kind, names};
+use crate::lists::Section;
 use crate::model::{EntityType, Found};
 
 /// A weak form of the lists whose capital is evidence: it stands inside a sentence and alone.
@@ -85,6 +86,11 @@ pub fn stands_out<'v>(scene: &Scene<'v>, found: &[Found<Claim<'v>>], memory: &Me
         if common || taken.covers(start) || !alone(scene, start, end) {
             continue;
         }
+        // The Parliament that was named before, of whichever state.
+        let any = end == start + 1 && hit.fact.name == scene.word(start) && scene.is(start, words::HEAD);
+        if any && determined(scene, start) && memory.full(scene, start).is_some() {
+            continue;
+        }
         if let Some(what) = likeliest(scene, start, end, memory) {
             // `the anniversary of Victory in the Great Patriotic War`
             if what.kind == Some(EntityType::Event) && matches!(scene.word(end), "in" | "over") {
@@ -96,6 +102,15 @@ pub fn stands_out<'v>(scene: &Scene<'v>, found: &[Found<Claim<'v>>], memory: &Me
     out
 }
 
+/// Whether a place stands beside the words from `start` to `end`, joined by *and*, a comma or a hyphen.
+fn among_places(scene: &Scene, start: usize, end: usize) -> bool {
+    let link = |i: usize| matches!(scene.word(i), "and" | "," | "or" | "-" | "–");
+    let place = |i: usize| scene.is(i, words::IN_GPE);
+    start > 1 && link(start - 1) && place(start - 2)
+        || start > 2 && link(start - 1) && link(start - 2) && place(start - 3)
+        || link(end) && (place(end + 1) || link(end + 1) && place(end + 2))
+}
+
 /// What the lists' forms over these words most likely mean: what a user's list says, what the transcript names
 /// elsewhere, what the words around them suggest.
 fn likeliest<'v>(scene: &Scene<'v>, start: usize, end: usize, memory: &Memory) -> Option<Claim<'v>> {
@@ -103,7 +118,10 @@ fn likeliest<'v>(scene: &Scene<'v>, start: usize, end: usize, memory: &Memory) -
     let at_place = start > 0 && scene.is(start - 1, words::LOCATIVE);
     let hits = &scene.view.hits[scene.view.hits.partition_point(|h| h.start < start)..];
     let these = hits.iter().take_while(|h| h.start == start).filter(|h| h.end == end);
+    // `white stone temples of Vladimir and Suzdal`: what is also a given name is a place among places alone.
+    let namesake = scene.is(start, words::GIVEN) && !at_place && !among_places(scene, start, end);
     let (best, own, kind) = these
+        .filter(|h| h.own || h.fact.section != Section::Gpe || !namesake)
         .filter_map(|h| {
             let kind = kind(h)?;
             let rank = match kind {

@@ -256,7 +256,7 @@ const ROWS: &[(Roles, &str)] = &[
         DOCUMENT_HEAD,
         "Treaty Agreement Agreements Accord Accords Convention Declaration Resolution Charter Constitution Law Laws Code \
          Bill Act Decree Doctrine Strategy Programme Program Plan Protocol Memorandum Statement Communique Communiqué Letter Address \
-         Message Report Concept Pact Regulation Initiative Project Projects Roadmap Procedure Process Formula Format Measures",
+         Message Report Concept Pact Regulation Initiative Project Projects Roadmap Procedure Process Formula Format Measures Policy Policies Guidelines",
     ),
     (
         TIME,
@@ -277,7 +277,7 @@ const ROWS: &[(Roles, &str)] = &[
     ),
     (
         COMPANY,
-        "company companies corporation holding newspaper newspapers magazine channel agency shipyard plant factory bank club \
+        "company companies corporation holding newspaper newspapers magazine channel agency shipyard plant factory bank club enterprise \
          team party group concern publisher portal studio museum theatre university airline carmaker retailer \
          foundation fund movement institute radio TV CEO",
     ),
