@@ -21,17 +21,19 @@ pub const AGAINST: &[Doubt] = &[
     }),
     (-22, performance),
     (-16, |s| {
-        s.article("all few many more other several some various")
+        s.plural() && s.article("all few many more other several some various")
             || s.article.len() > 1 && s.article.starts_with(|c: char| c.is_ascii_digit())
     }),
     (-30, |s| s.article("any each every no such what whatever which")),
     (-16, several),
     (-15, |s| {
         s.says(
-            "bad best better certain civil common concrete constitutional criminal cultural different educational entire future general good internal international master missile moral nuclear organisational other possible procedural right similar simple social space specific television training tv various whole work working wrong",
+            "bad best better certain civil common concrete constitutional criminal cultural different educational entire future general good internal international master missile moral nuclear organisational other possible procedural right similar simple social space specific television training treatment tv various whole work working wrong",
         )
     }),
     (-12, continues),
+    // *the Western response to it* was a deed.
+    (-12, |s| s.kind("reply") && s.follows("to") && among(s.next(2), "all an it such that these this those")),
     (-11, |s| s.article("these those")),
     (-11, |s| !s.plural() && s.article.is_empty()),
     // *I have received unsatisfactory responses*: of replies one has as many as came.
@@ -55,7 +57,7 @@ const NONE: &[fn(&Scene) -> bool] = &[
     // *law enforcement*, *treaty commitments*, *law-making*
     |s| {
         s.follows(
-            "- authors commitments degree enforcement firm firms maker makers making negotiations obligations participants school schools student students talks",
+            "- activities authors commitments degree documents events items enforcement firm firms maker makers making negotiations obligations participants projects provisions requirements routes rules school schools student students talks",
         )
     },
     // *a peaceful resolution*, *resolution of the Syrian crisis*
@@ -90,9 +92,9 @@ fn several(s: &Scene) -> bool {
 
 /// Whether the programme is one of performances, talks or sights.
 fn performance(s: &Scene) -> bool {
-    s.kind("programme")
+    s.head("programme programmes program")
         && (s.says(
-            "busy concert cultural entertainment exhibition extensive festival master’s official rich television tv",
+            "business busy concert cultural entertainment exhibition extensive festival master’s official rich television tv",
         ) || s.ahead("celebration celebrations ceremonies ceremony concert concerts today visit")
             || s.of_a_name()
                 && words::is_among(

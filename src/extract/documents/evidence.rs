@@ -23,7 +23,7 @@ pub struct Evidence {
 }
 
 /// Verbs of writing, passing and signing, and their nouns.
-const WRITING: &str = "adopt adopted adopting adopts adoption approve approved approving approval compile compiled conclude concluded concluding create created draft drafted drafting drafts draw drawn drew elaborate elaborated enact enacted endorse endorsed extend extended finalise finalised finalising finalize finalized formulated initialled introduce introduced issue issued issuing launch launched amend amended amending amendments pass passed passing prepare prepared preparing publish published ratified ratify ratifying ratification renew renewed sign signed signing signs submit submitted submitting update updated updating write wrote written enacting included send sent";
+const WRITING: &str = "adopt adopted adopting adopts adoption approve approved approving approval compile compiled conclude concluded concluding create created developed draft drafted drafting drafts draw drawn drew elaborate elaborated enact enacted endorse endorsed extend extended finalise finalised finalising finalize finalized formulated initialled introduce introduced issue issued issuing launch launched amend amended amending amendments pass passed passing prepare prepared preparing publish published ratified ratify ratifying ratification renew renewed sign signed signing signs submit submitted submitting update updated updating write wrote written enacting included send sent";
 
 /// Verbs of sending and of reading what was sent.
 const SENDING: &str = "cited convey conveyed deliver delivered forward forwarded got hand handed read reading receive received receiving replied reply respond responded send sending sent";
@@ -185,6 +185,17 @@ pub const FOR: &[Evidence] = &[
             ("your contribution to the agreement on pensions, which", "agreement on pensions"),
         ],
         counterexamples: &["a quick response on this"],
+    },
+    Evidence {
+        name: "said-in",
+        points: 17,
+        holds: |s| {
+            s.kind("agreement charter constitution declaration letter memorandum protocol report resolution statement")
+                && words::is_among(s.site.before(s.start, 1), "in")
+                && (s.article("the") || s.owned())
+        },
+        examples: &[("In our report, we point out", "report")],
+        counterexamples: &["we gave the report"],
     },
     Evidence {
         name: "answers",
