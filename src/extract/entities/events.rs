@@ -199,14 +199,14 @@ pub const VESSEL: Rule = Rule {
     counterexamples: &["the ship", "a ship from Ukraine"],
 };
 
-/// `US dollar`: currencies are not marked.
+/// `US dollar`: currencies are not marked, though the adjective before one is.
 pub const CURRENCY: Rule = Rule {
     name: "currency",
     kind: None,
     trigger: words::CURRENCY,
     find: |scene, i| {
         let last = i.checked_sub(1).filter(|_| scene.spaced(i))?;
-        scene.is(last, words::IN_PLACE.and(words::IN_NORP)).then_some((last, i + 1))
+        scene.is(last, words::IN_PLACE).then_some((last, i + 1))
     },
     examples: &["in {Ukraine dollars}"],
     counterexamples: &["in dollars", "of Ukraine. Dollars"],

@@ -172,7 +172,8 @@ impl Memory {
 fn short_form(scene: &Scene, i: usize, kind: EntityType) -> bool {
     match kind {
         EntityType::Org => {
-            scene.is(i, words::ORG_HEAD)
+            // `Conference on Interaction and Confidence Building Measures in Asia`
+            (scene.is(i, words::ORG_HEAD) || matches!(scene.word(i), "Conference" | "Forum"))
                 && !matches!(
                     scene.word(i),
                     "Army"

@@ -162,8 +162,18 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
         if compass || scene.word(scene.unit_start(start)) == "Trans" && scene.unit_start(start) < start {
             continue;
         }
+        // `Angara-A5M`, `MiG-35s`, `TPP-3` are things that are made, and numbered.
+        let unit = scene.unit_end(end - 1);
+        let model = unit > end && !scene.year(unit - 1) && scene.word(unit - 1).bytes().any(|b| b.is_ascii_digit());
+        // `Ilyushin aircraft`
+        let make = scene.is(end, words::VESSEL) && !scene.capital(end) && end == start + 1;
         let not = group.iter().filter(|h| h.fact.section == Section::Not);
         let rest = group.iter().filter(|h| !h.weak && kind(h).is_some());
+        let rest = rest.filter(|h| match h.fact.section {
+            Section::Fac | Section::Event => true,
+            Section::Person => h.own || !model && !make,
+            _ => h.own || !model,
+        });
         // `Pushkin` is the poet, but a town after *in*.
         let at_place = start > 0 && scene.is(start - 1, words::LOCATIVE);
         let sure = |section| group.iter().any(|h| !h.weak && h.fact.section == section);

@@ -17,6 +17,8 @@ pub const REGION: Rule = Rule {
     find: |scene, i| {
         let start = scene.left(i, Reach::Place);
         let nation = scene.unit_end(start) == i && scene.is(start, words::IN_NORP);
+        // `a More Prosperous CICA Region`
+        let nation = nation || start < i && scene.is(i - 1, words::IN_ORG);
         (head(scene, i, words::GPE_HEAD) && start < i && !nation && !scene.is(i, words::IN_GPE))
             .then_some((start, i + 1))
     },
@@ -102,6 +104,30 @@ pub const NATURE: Rule = Rule {
     },
     examples: &["the {Zarechny National Park} in", "the {Great Birch Nature Reserve}"],
     counterexamples: &["the Zarechny Park", "a National Park"],
+};
+
+/// `Filanovsky oil field`: what lies in the ground, written small.
+pub const FIELD: Rule = Rule {
+    name: "field",
+    kind: LOC,
+    trigger: words::FIELD,
+    find: |scene, i| {
+        let mut at = i;
+        let kind = |t: usize| {
+            matches!(scene.word(t), "oil" | "gas" | "and" | "condensate" | "copper" | "gold" | "coal" | "ore")
+        };
+        while at > 0 && kind(at - 1) {
+            at -= 1;
+        }
+        let last = at.checked_sub(1).filter(|_| scene.spaced(at) && scene.spaced(i))?;
+        let start = scene.left(at, Reach::Place);
+        let other = words::IN_ORG.and(words::IN_NORP).and(words::IN_FAC).and(words::TIME);
+        let named =
+            start < at && scene.capital(scene.unit_start(last)) && !scene.is(last, other) && !scene.initial(start);
+        (named && (at < i || !scene.is(last, words::IN_PLACE))).then_some((start, i + 1))
+    },
+    examples: &["the {Zarechny field} and the {Upper Lena oil and gas field}"],
+    counterexamples: &["the field", "a Ukraine field", "Russian oil fields", "an oil field"],
 };
 
 /// `the town of Gusev`.

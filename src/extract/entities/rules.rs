@@ -47,6 +47,7 @@ pub const RULES: &[Rule] = &[
     places::REPUBLIC_OF,
     places::SMALL_REGION,
     places::TOWN_OF,
+    places::FIELD,
     places::NATURE,
     places::BUILDING,
     places::SMALL_BUILDING,

@@ -4,7 +4,7 @@ use super::memory::Memory;
 use super::scene::Scene;
 use super::words::{self, Roles};
 use super::{Claim, claim, kind, names};
-use crate::lists::Section;
+use crate::lists::{Hit, Section};
 use crate::model::{EntityType, Found};
 
 /// A weak form of the lists whose capital is evidence: it stands inside a sentence and alone.
@@ -86,9 +86,13 @@ pub fn stands_out<'v>(scene: &Scene<'v>, found: &[Found<Claim<'v>>], memory: &Me
         if common || taken.covers(start) || !alone(scene, start, end) {
             continue;
         }
-        // The Parliament that was named before, of whichever state.
-        let any = end == start + 1 && hit.fact.name == scene.word(start) && scene.is(start, words::HEAD);
-        if any && determined(scene, start) && memory.full(scene, start).is_some() {
+        // The Congress of Judges whose name was given in full, and not the best known Congress of all. The Government
+        // stays the state's, whichever regional ones were named.
+        let head = end == start + 1 && !hit.own && scene.is(start, words::HEAD) && scene.word(start) != "Government";
+        if head
+            && determined(scene, start)
+            && memory.full(scene, start).is_some_and(|(kind, _)| !named(hit, kind, memory))
+        {
             continue;
         }
         if let Some(what) = likeliest(scene, start, end, memory) {
@@ -100,6 +104,11 @@ pub fn stands_out<'v>(scene: &Scene<'v>, found: &[Found<Claim<'v>>], memory: &Me
         }
     }
     out
+}
+
+/// Whether the transcript names the thing of a weak form in full; a head that means no one thing is never so named.
+fn named(hit: &Hit, full: EntityType, memory: &Memory) -> bool {
+    hit.fact.name.contains(' ') && kind(hit).is_some_and(|kind| kind == full && memory.saw(kind, hit.fact.name))
 }
 
 /// Whether a place stands beside the words from `start` to `end`, joined by *and*, a comma or a hyphen.

@@ -122,6 +122,8 @@ roles! {
     SHARED 46
     /// Stands between a building's name and what it is, written small: `Blue Stream gas pipeline`.
     FAC_KIND 47
+    /// What oil, gas and ores are in.
+    FIELD 49
     /// A unit of an army, which is told from others by its number.
     UNIT 48
 }
@@ -320,6 +322,7 @@ const ROWS: &[(Roles, &str)] = &[
     (CONTEST, "competition contest festival exhibition tournament olympiad rally marathon"),
     (CONTEST_KIND, "international national annual art film music youth literary creative research business"),
     (SMALL_GPE, "province governorate prefecture"),
+    (FIELD, "field deposit"),
     (UNIT, "Company Regiment Division Brigade Battalion Corps Squadron Army Fleet"),
     (
         SHARED,
