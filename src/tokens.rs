@@ -88,7 +88,7 @@ impl<'t> Tokens<'t> {
     /// Cuts a text. Linear in its length.
     pub fn new(text: &'t str) -> Self {
         let bytes = text.as_bytes();
-        let mut list: Vec<Token> = Vec::with_capacity(text.len() / 5 + 1);
+        let mut list: Vec<Token> = Vec::with_capacity(text.len() / 4 + 1);
         let (mut spaced, mut initial) = (true, true);
         let mut at = 0;
         while at < bytes.len() {
@@ -151,6 +151,7 @@ impl<'t> Tokens<'t> {
             list.push(Token { start, end, kind, capital, all_caps, spaced, initial: starts, hash });
             spaced = kind == Kind::Break;
         }
+        list.shrink_to_fit();
         Self { text, list }
     }
 

@@ -4,7 +4,7 @@ use super::CodePoints;
 use super::names::Names;
 use super::persons::Persons;
 use crate::model::{Entity, EntityClue, EntityType, Found, Mention, Metadata, Participant, Span, Turn, Warning};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Joins the mentions of each entity, most mentioned first.
 pub fn join(
@@ -46,7 +46,7 @@ pub fn join(
         found.windows(2).filter(|f| delegate(&f[0], &f[1], turns)).map(|f| text(&f[0])).collect();
     let mut points = CodePoints::new(turns);
     let mut entities: Vec<Entity> = Vec::new();
-    let mut places: BTreeMap<(EntityType, String), usize> = BTreeMap::new();
+    let mut places: BTreeMap<EntityType, HashMap<String, usize>> = BTreeMap::new();
     let mut doubtful: BTreeSet<String> = BTreeSet::new();
     for f in &found {
         let words = text(f);
@@ -69,7 +69,9 @@ pub fn join(
             persons.called(&name, titled(&turns[f.span.turn].text, f.span.start, f.span.end), words, participants);
         }
         let mention: Mention = points.mention(f.span, f.rule);
-        let at = *places.entry((f.what.kind, name.clone())).or_insert_with(|| {
+        let places = places.entry(f.what.kind).or_default();
+        let at = places.get(&name).copied().unwrap_or_else(|| {
+            places.insert(name.clone(), entities.len());
             entities.push(Entity { name, kind: f.what.kind, mentions: Vec::new() });
             entities.len() - 1
         });

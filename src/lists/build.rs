@@ -43,7 +43,9 @@ fn main() {
     for file in &files {
         let list = std::fs::read_to_string(file).expect("OK because the package's lists are UTF-8 files");
         for row in format::read(&list).unwrap_or_else(|e| panic!("{}: {e}", file.display())) {
-            for text in [row.section, row.name, &format::pack(&row.attributes)] {
+            let section = format::SECTIONS.iter().position(|s| *s == row.section).unwrap_or(format::SECTIONS.len());
+            facts.extend((section as u32).to_le_bytes());
+            for text in [row.name, &format::pack(&row.attributes)] {
                 facts.extend((texts.len() as u32).to_le_bytes());
                 texts.push_str(text);
             }
@@ -72,7 +74,8 @@ fn main() {
             count += 1;
         }
     }
-    facts.extend((texts.len() as u32).to_le_bytes());
+    // Where the last attributes end, as if one more fact began there.
+    facts.extend([0u32, texts.len() as u32].map(u32::to_le_bytes).concat());
 
     let size = (nodes.len() * 2).next_power_of_two().max(2);
     let mut slots: Vec<Option<(u64, u32, u8, bool)>> = vec![None; size];

@@ -13,6 +13,10 @@
 //! attributes, all apart by `|`. A form is matched as printed, capitals included; straight and curly apostrophes are one.
 //! A form behind `?` is weak: it counts only where something else in the text speaks for it.
 
+/// The sections that a list can have, in the order of [`super::Section`].
+pub const SECTIONS: [&str; 10] =
+    ["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "DOCUMENT", "GIVEN NAME", "NOT"];
+
 /// One row of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row<'a> {

@@ -14,7 +14,8 @@ use std::collections::BTreeMap;
 static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/table"));
 /// Four bytes an end: the fact's number, and in the lowest bit whether the form is weak.
 static ENDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/ends"));
-/// Twelve bytes a fact: where its section, name and attributes begin in the texts; each ends where the next begins.
+/// Twelve bytes a fact: the number of its section, and where its name and attributes begin in the texts; these end where
+/// the next begin.
 static FACTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/facts"));
 /// A bit for every first token's key (its low bits): most words of a text are turned away here.
 static FIRSTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/firsts"));
@@ -48,21 +49,24 @@ pub enum Section {
 }
 
 impl Section {
+    /// All, in the order of [`format::SECTIONS`]; one that is none of these comes last.
+    const ALL: [Self; format::SECTIONS.len() + 1] = [
+        Self::Person,
+        Self::Org,
+        Self::Gpe,
+        Self::Loc,
+        Self::Fac,
+        Self::Norp,
+        Self::Event,
+        Self::Document,
+        Self::GivenName,
+        Self::Not,
+        Self::Unknown,
+    ];
+
     /// The section a list's `[NAME]` line means.
     pub fn from_name(name: &str) -> Self {
-        match name {
-            "PERSON" => Self::Person,
-            "ORG" => Self::Org,
-            "GPE" => Self::Gpe,
-            "LOC" => Self::Loc,
-            "FAC" => Self::Fac,
-            "NORP" => Self::Norp,
-            "EVENT" => Self::Event,
-            "DOCUMENT" => Self::Document,
-            "GIVEN NAME" => Self::GivenName,
-            "NOT" => Self::Not,
-            _ => Self::Unknown,
-        }
+        Self::ALL[format::SECTIONS.iter().position(|s| *s == name).unwrap_or(format::SECTIONS.len())]
     }
 }
 
@@ -162,6 +166,7 @@ impl Lists {
                 self.scan_at(text, start, &mut hits);
             }
         }
+        hits.shrink_to_fit();
         hits
     }
 
@@ -222,8 +227,8 @@ fn compiled(key: u64) -> (impl Iterator<Item = (Fact<'static>, bool)>, bool) {
 
 /// The fact of a number.
 fn fact(n: usize) -> Fact<'static> {
-    let text = |k: usize| &TEXTS[number(FACTS, n * 3 + k)..number(FACTS, n * 3 + k + 1)];
-    Fact { section: Section::from_name(text(0)), name: text(1), attributes: text(2) }
+    let at = |k: usize| number(FACTS, n * 3 + k);
+    Fact { section: Section::ALL[at(0)], name: &TEXTS[at(1)..at(2)], attributes: &TEXTS[at(2)..at(4)] }
 }
 
 /// The `i`th four bytes as a number.

@@ -136,7 +136,8 @@ pub fn names_a_poster(line: &str) -> bool {
 
 /// The control that a line is.
 pub fn find(text: &str) -> Option<&'static Control> {
-    CONTROLS.iter().find(|c| {
+    let first = text.bytes().next()?;
+    CONTROLS.iter().filter(|c| c.text.as_bytes()[0] == first).find(|c| {
         text.strip_prefix(c.text).is_some_and(|rest| match c.rest {
             Rest::Nothing => rest.is_empty(),
             Rest::Anything => true,

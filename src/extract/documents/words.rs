@@ -2,17 +2,23 @@
 
 /// Whether a word is one of a list.
 pub fn among(word: &str, list: &str) -> bool {
-    let (word, list) = (word.as_bytes(), list.as_bytes());
-    let Some(&first) = word.first() else { return list.is_empty() };
-    memchr::memchr_iter(first, list).any(|at| {
-        let rest = &list[at..];
-        (at == 0 || list[at - 1] == b' ') && rest.starts_with(word) && rest.get(word.len()).is_none_or(|&b| b == b' ')
-    })
+    let Some(&first) = word.as_bytes().first() else { return list.is_empty() };
+    memchr::memchr_iter(first, list.as_bytes()).any(|at| stands(list, at, word.len()) && list[at..].starts_with(word))
 }
 
 /// Whether a word is one of a list, whatever its capitals.
 pub fn is_among(word: &str, list: &str) -> bool {
-    !word.is_empty() && list.as_bytes().split(|&b| b == b' ').any(|w| w.eq_ignore_ascii_case(word.as_bytes()))
+    let Some(first) = word.as_bytes().first() else { return false };
+    let (small, capital) = (first.to_ascii_lowercase(), first.to_ascii_uppercase());
+    memchr::memchr2_iter(small, capital, list.as_bytes()).any(|at| {
+        stands(list, at, word.len()) && list.as_bytes()[at..at + word.len()].eq_ignore_ascii_case(word.as_bytes())
+    })
+}
+
+/// Whether a word of a list begins at this byte and has so many bytes.
+fn stands(list: &str, at: usize, len: usize) -> bool {
+    let list = list.as_bytes();
+    (at == 0 || list[at - 1] == b' ') && at + len <= list.len() && list.get(at + len).is_none_or(|&b| b == b' ')
 }
 
 /// Words that point to a noun phrase in front of it, or count it.

@@ -21,8 +21,8 @@ use crate::lists::{Hit, Lists, Section};
 use crate::model::{EntityClue, EntityType, Findings, Found, Span, Transcript, Turn};
 use crate::tokens::Tokens;
 use memory::Memory;
+use rules::Watch;
 use scene::Scene;
-use words::Roles;
 
 /// What a piece of evidence takes some words for.
 #[derive(Debug, Clone)]
@@ -53,7 +53,7 @@ pub fn rules() -> impl Iterator<Item = RuleLine> {
 /// Finds the named entities of all turns.
 pub fn find(views: &[View], transcript: &Transcript, lists: &Lists, without: &[String], out: &mut Findings) {
     let on = |name: &str| !without.iter().any(|w| w == name);
-    let rules: Vec<&rules::Rule> = rules::RULES.iter().filter(|r| on(r.name)).collect();
+    let rules = Watch::new(rules::RULES.iter().filter(|r| on(r.name)).collect());
     let mut memory = Memory::of(transcript);
 
     let day = transcript.metadata.date.as_deref();
@@ -98,21 +98,14 @@ pub fn find(views: &[View], transcript: &Transcript, lists: &Lists, without: &[S
 }
 
 /// What the lists and the grammar are sure of in one turn.
-fn sure<'v>(
-    scene: &Scene<'v>,
-    rules: &[&rules::Rule],
-    on: &dyn Fn(&str) -> bool,
-    day: Option<&str>,
-) -> Vec<Found<Claim<'v>>> {
+fn sure<'v>(scene: &Scene<'v>, rules: &Watch, on: &dyn Fn(&str) -> bool, day: Option<&str>) -> Vec<Found<Claim<'v>>> {
     let mut found = Vec::new();
     if on(GAZETTEER) {
         gazetteer(scene, day, &mut found);
     }
     let list = found.len();
-    let triggers = rules.iter().fold(Roles::NONE, |all, r| all.and(r.trigger));
-    // Most words are nothing to any rule.
-    for i in (0..scene.len()).filter(|&i| scene.capital(i) || scene.is(i, triggers)) {
-        for rule in rules.iter().filter(|r| rules::looks(r, scene, i)) {
+    for i in 0..scene.len() {
+        for rule in rules.at(scene, i) {
             if let Some((start, end)) = (rule.find)(scene, i) {
                 let names = rule.kind.map_or(Vec::new(), |kind| names(scene, start, end, kind));
                 found.push(claim(

@@ -62,9 +62,39 @@ pub const RULES: &[Rule] = &[
 /// The rule by which a form of address makes a person's name of whatever follows.
 pub const TITLED: &str = people::TITLED.name;
 
-/// Whether a rule looks at a word.
-pub fn looks(rule: &Rule, scene: &Scene, i: usize) -> bool {
-    if rule.trigger == Roles::default() { scene.capital(i) } else { scene.is(i, rule.trigger) }
+/// The rules that are on, by what they look at: most words are nothing to any of them.
+pub struct Watch {
+    rules: Vec<&'static Rule>,
+    /// A bit for each rule that looks at every word with a capital.
+    capital: u64,
+    /// Likewise for each role.
+    roles: [u64; 64],
+}
+
+impl Watch {
+    /// Keeps the rules' order.
+    pub fn new(rules: Vec<&'static Rule>) -> Self {
+        assert!(rules.len() <= 64, "OK because the table is shorter");
+        let mut watch = Self { rules, capital: 0, roles: [0; 64] };
+        for (i, rule) in watch.rules.iter().enumerate() {
+            if rule.trigger == Roles::NONE {
+                watch.capital |= 1 << i;
+            }
+            rule.trigger.bits().for_each(|role| watch.roles[role] |= 1 << i);
+        }
+        watch
+    }
+
+    /// The rules that look at token `i`, in table order.
+    pub fn at(&self, scene: &Scene, i: usize) -> impl Iterator<Item = &'static Rule> {
+        let capital = if scene.capital(i) { self.capital } else { 0 };
+        let mut bits = scene.roles(i).bits().fold(capital, |all, role| all | self.roles[role]);
+        std::iter::from_fn(move || {
+            let rule = *self.rules.get(bits.trailing_zeros() as usize)?;
+            bits &= bits - 1;
+            Some(rule)
+        })
+    }
 }
 
 /// A word with a capital that may be one of `roles`: the usual trigger.
@@ -81,7 +111,8 @@ mod tests {
     use crate::tokens::Tokens;
 
     /// What a rule finds in a sentence, in brackets.
-    fn marked(rule: &Rule, text: &str) -> String {
+    fn marked(rule: &'static Rule, text: &str) -> String {
+        let watch = Watch::new(vec![rule]);
         let record = Turn::default();
         let mut lists = Lists::default();
         lists.add("[GIVEN NAME]\nAlexander\nMaria\nNicholas\nSergei\nVladimir\n[GPE]\nUkraine\n[ORG]\nNATO\n").unwrap();
@@ -91,7 +122,7 @@ mod tests {
         let scene = Scene::new(&view);
         let mut out = text.to_string();
         let mut finds: Vec<_> =
-            (0..scene.len()).filter(|&i| looks(rule, &scene, i)).filter_map(|i| (rule.find)(&scene, i)).collect();
+            (0..scene.len()).filter_map(|i| watch.at(&scene, i).next().and_then(|r| (r.find)(&scene, i))).collect();
         finds.sort_by_key(|f| (f.0, std::cmp::Reverse(f.1)));
         let mut last = 0;
         finds.retain(|f| {
@@ -110,7 +141,7 @@ mod tests {
     #[test]
     fn every_rule_finds_its_examples_and_nothing_else() {
         let mut wrong = Vec::new();
-        let mut check = |rule: &Rule, text: &str, wanted: &str| {
+        let mut check = |rule: &'static Rule, text: &str, wanted: &str| {
             let got = marked(rule, text);
             if got != wanted {
                 wrong.push(format!("{}: {got:?} for {wanted:?}", rule.name));

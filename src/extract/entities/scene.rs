@@ -80,6 +80,11 @@ impl<'v> Scene<'v> {
         self.roles.get(i).is_some_and(|r| r.any(roles))
     }
 
+    /// All that token `i` may be.
+    pub fn roles(&self, i: usize) -> Roles {
+        self.roles[i]
+    }
+
     fn kind(&self, i: usize) -> Option<Kind> {
         self.view.tokens.list.get(i).map(|t| t.kind)
     }

@@ -17,6 +17,13 @@ impl Roles {
         self.0 & other.0 != 0
     }
 
+    /// The bits that are set.
+    pub fn bits(self) -> impl Iterator<Item = usize> {
+        std::iter::successors(Some(self.0), |rest| Some(rest & rest.wrapping_sub(1)))
+            .take_while(|rest| *rest != 0)
+            .map(|rest| rest.trailing_zeros() as usize)
+    }
+
     /// Both sets together.
     pub const fn and(self, other: Roles) -> Roles {
         Roles(self.0 | other.0)
