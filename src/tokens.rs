@@ -284,24 +284,38 @@ impl Sieve {
         Self([0; 32 * 16])
     }
 
-    /// Lets a word by too, of 15 letters at most.
-    pub const fn with(mut self, word: &str) -> Self {
-        assert!(word.len() < 16, "a longer word would never be let by");
-        let (place, bit) = Self::place(word.as_bytes());
+    /// Lets a word by too.
+    pub const fn with(mut self, word: &[u8]) -> Self {
+        let (place, bit) = Self::place(word);
         self.0[place] |= bit;
+        self
+    }
+
+    /// Lets all the words of a text by, which are apart by single spaces.
+    pub const fn with_all(mut self, words: &str) -> Self {
+        let bytes = words.as_bytes();
+        let (mut start, mut at) = (0, 0);
+        while at <= bytes.len() {
+            if at == bytes.len() || bytes[at] == b' ' {
+                self = self.with(bytes.split_at(at).0.split_at(start).1);
+                start = at + 1;
+            }
+            at += 1;
+        }
         self
     }
 
     /// Whether the table may hold this word.
     pub fn lets_by(&self, word: &[u8]) -> bool {
         let (place, bit) = Self::place(word);
-        word.len() < 16 && self.0[place] & bit != 0
+        self.0[place] & bit != 0
     }
 
-    /// For the first letter and the length, a bit for each second letter.
+    /// For the first letter and the length, a bit for each second letter; 15 stands for all greater lengths.
     const fn place(word: &[u8]) -> (usize, u32) {
+        let len = if word.len() < 15 { word.len() } else { 15 };
         match *word {
-            [first, second, ..] => ((first as usize & 31) << 4 | word.len() & 15, 1 << (second & 31)),
+            [first, second, ..] => ((first as usize & 31) << 4 | len, 1 << (second & 31)),
             [first] => ((first as usize & 31) << 4 | 1, 1),
             [] => (0, 1),
         }
@@ -345,7 +359,7 @@ mod tests {
 
     #[test]
     fn a_sieve_lets_its_words_by_in_any_capitals_and_few_others() {
-        let sieve = Sieve::new().with("january").with("o");
+        let sieve = Sieve::new().with_all("january o");
         for word in ["january", "January", "JANUARY", "O", "jackdaw"] {
             assert!(sieve.lets_by(word.as_bytes()), "{word}");
         }

@@ -317,10 +317,12 @@ fn headline(block: &Block) -> Option<Cut> {
     let base = text.get(..cut.base).filter(|b| !b.is_empty())?;
     let set_apart = block.kind == BlockKind::Heading
         || block.kind == BlockKind::Paragraph && (is_bold(block, &cut) || !base.chars().any(char::is_lowercase));
+    if !set_apart || english::opens_a_heading(base.split(' ').next().unwrap_or(base)) {
+        return None;
+    }
     let named =
         words::is_voice(base) || label::is_bare_name(base) || label::is_titled(base) || label::is_name_and_post(base);
-    let heading = english::opens_a_heading(base.split(' ').next().unwrap_or(base));
-    (set_apart && named && !heading).then_some(cut)
+    named.then_some(cut)
 }
 
 /// Whether a block begins with what is a label wherever it stands.

@@ -254,7 +254,7 @@ static SIEVE: Sieve = {
     let mut sieve = Sieve::new();
     let mut row = 0;
     while row < WORDS.len() {
-        sieve = sieve.with(WORDS[row].0);
+        sieve = sieve.with(WORDS[row].0.as_bytes());
         row += 1;
     }
     sieve

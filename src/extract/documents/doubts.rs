@@ -3,7 +3,7 @@
 use super::evidence::{DONE, SAYING};
 use super::heads;
 use super::scene::Scene;
-use super::words::{self, among};
+use super::words::{self, among, list};
 use crate::tokens::Kind;
 
 /// One thing that speaks against a document: its points, and whether it holds.
@@ -17,7 +17,7 @@ pub const AGAINST: &[Doubt] = &[
     // What is heard is spoken.
     (-31, |s| {
         s.head("report reports")
-            && s.before("begin deliver delivered hear heard listen listened listening make start thank")
+            && s.before(list!("begin deliver delivered hear heard listen listened listening make start thank"))
     }),
     (-22, performance),
     (-16, |s| {
@@ -28,7 +28,7 @@ pub const AGAINST: &[Doubt] = &[
     (-16, several),
     (-15, |s| {
         s.says(
-            "bad best better certain civil common concrete constitutional criminal cultural different educational entire future general good internal international master missile moral nuclear organisational other possible procedural right similar simple social space specific television training treatment tv various whole work working wrong",
+            list!("bad best better certain civil common concrete constitutional criminal cultural different educational entire future general good internal international master missile moral nuclear organisational other possible procedural right similar simple social space specific television training treatment tv various whole work working wrong"),
         )
     }),
     (-12, continues),
@@ -42,7 +42,7 @@ pub const AGAINST: &[Doubt] = &[
     // Nothing follows that would tell which one.
     (-9, |s| !s.kind("reply") && s.site.token(s.site.at + 1).is_none_or(|t| t.kind != Kind::Word)),
     (-8, |s| s.article("your")),
-    (-5, |s| s.before("begin hear heard listen made make making start take taken taking thank")),
+    (-5, |s| s.before(list!("begin hear heard listen made make making start take taken taking thank"))),
     (-4, |s| s.plural()),
     (-3, |s| words::ends_phrase(s.next(1))),
 ];
@@ -57,16 +57,16 @@ const NONE: &[fn(&Scene) -> bool] = &[
     // *law enforcement*, *treaty commitments*, *law-making*
     |s| {
         s.follows(
-            "- activities authors commitments degree documents events items enforcement firm firms maker makers making negotiations obligations participants projects provisions requirements routes rules school schools student students talks",
+            list!("- activities authors commitments degree documents events items enforcement firm firms maker makers making negotiations obligations participants projects provisions requirements routes rules school schools student students talks"),
         )
     },
     // *a peaceful resolution*, *resolution of the Syrian crisis*
     |s| {
         s.head("resolution")
-            && (s.says("conflict crisis diplomatic durable early final peace peaceful political prompt speedy")
+            && (s.says(list!("conflict crisis diplomatic durable early final peace peaceful political prompt speedy"))
                 || s.follows("of to")
                     && s.ahead(
-                        "conflict conflicts crises crisis dispute disputes issue issues matter matters problem problems question questions situation tasks",
+                        list!("conflict conflicts crises crisis dispute disputes issue issues matter matters problem problems question questions situation tasks"),
                     ))
     },
     // *the letter and spirit of the law*, *strategy and tactics*
@@ -87,15 +87,18 @@ pub fn is_none(s: &Scene) -> bool {
 fn several(s: &Scene) -> bool {
     let of = s.start;
     s.site.before(of, 1) == "of"
-        && among(s.site.before(of, 2), "couple dozens hundreds lot majority number package range series set variety")
+        && among(
+            s.site.before(of, 2),
+            list!("couple dozens hundreds lot majority number package range series set variety"),
+        )
 }
 
 /// Whether the programme is one of performances, talks or sights.
 fn performance(s: &Scene) -> bool {
     s.head("programme programmes program")
         && (s.says(
-            "business busy concert cultural entertainment exhibition extensive festival master’s official rich television tv",
-        ) || s.ahead("celebration celebrations ceremonies ceremony concert concerts today visit")
+            list!("business busy concert cultural entertainment exhibition extensive festival master’s official rich television tv"),
+        ) || s.ahead(list!("celebration celebrations ceremonies ceremony concert concerts today visit"))
             || s.of_a_name()
                 && words::is_among(
                     s.site.before(s.start, 1),

@@ -5,7 +5,7 @@
 
 use super::doubts;
 use super::scene::Scene;
-use super::words::{self, among};
+use super::words::{self, List, among, list};
 
 /// One thing that the sentence says.
 pub struct Evidence {
@@ -23,25 +23,37 @@ pub struct Evidence {
 }
 
 /// Verbs of writing, passing and signing, and their nouns.
-const WRITING: &str = "adopt adopted adopting adopts adoption approve approved approving approval compile compiled conclude concluded concluding create created developed draft drafted drafting drafts draw drawn drew elaborate elaborated enact enacted endorse endorsed extend extended finalise finalised finalising finalize finalized formulated initialled introduce introduced issue issued issuing launch launched amend amended amending amendments pass passed passing prepare prepared preparing publish published ratified ratify ratifying ratification renew renewed sign signed signing signs submit submitted submitting update updated updating write wrote written enacting included send sent";
+const WRITING: &List = list!(
+    "adopt adopted adopting adopts adoption approve approved approving approval compile compiled conclude concluded concluding create created developed draft drafted drafting drafts draw drawn drew elaborate elaborated enact enacted endorse endorsed extend extended finalise finalised finalising finalize finalized formulated initialled introduce introduced issue issued issuing launch launched amend amended amending amendments pass passed passing prepare prepared preparing publish published ratified ratify ratifying ratification renew renewed sign signed signing signs submit submitted submitting update updated updating write wrote written enacting included send sent"
+);
 
 /// Verbs of sending and of reading what was sent.
-const SENDING: &str = "cited convey conveyed deliver delivered forward forwarded got hand handed read reading receive received receiving replied reply respond responded send sending sent";
+const SENDING: &List = list!(
+    "cited convey conveyed deliver delivered forward forwarded got hand handed read reading receive received receiving replied reply respond responded send sending sent"
+);
 
 /// What a document binds those to do who keep it.
-const KEEPING: &str = "accordance basis comply complied compliance envisaged execute execution framework fulfil fulfilled fulfilling fulfilment implement implementation implemented implementing implements join joined part provisions stipulated terms text under violate violated violation within";
+const KEEPING: &List = list!(
+    "accordance basis comply complied compliance envisaged execute execution framework fulfil fulfilled fulfilling fulfilment implement implementation implemented implementing implements join joined part provisions stipulated terms text under violate violated violation within"
+);
 
 /// Kinds that state something *on* a matter.
-const ON: &str = "agreement bill convention court-decision declaration decree law memorandum programme protocol report resolution statement strategy treaty";
+const ON: &List = list!(
+    "agreement bill convention court-decision declaration decree law memorandum programme protocol report resolution statement strategy treaty"
+);
 
 /// Kinds that aim *for* something.
 const AIMS: &str = "doctrine plan programme strategy";
 
 /// What a document does: *the plan* envisages.
-pub const SAYING: &str = "aims comes concerns contain contains covers defines enters entered envisages envisions establishes expired expires include includes introduces outlines proposes provides reads regulates requires say says sets specifies states stipulate stipulates";
+pub const SAYING: &List = list!(
+    "aims comes concerns contain contains covers defines enters entered envisages envisions establishes expired expires include includes introduces outlines proposes provides reads regulates requires say says sets specifies states stipulate stipulates"
+);
 
 /// What was done to a document: *the plan* submitted by us.
-pub const DONE: &str = "adopted approved concluded developed drafted issued prepared proposed published ratified reached received sent signed submitted written";
+pub const DONE: &List = list!(
+    "adopted approved concluded developed drafted issued prepared proposed published ratified reached received sent signed submitted written"
+);
 
 /// The rows that speak for a document.
 pub const FOR: &[Evidence] = &[
@@ -98,7 +110,7 @@ pub const FOR: &[Evidence] = &[
         holds: |s| {
             let done = |word: &str| among(word, SENDING) || among(word, WRITING);
             s.is_sent()
-                && (s.before(SENDING) || s.before(WRITING) || s.verbs().iter().any(|v| done(v)) || done(s.next(1)))
+                && (s.before(SENDING) || s.before(WRITING) || s.verbs.iter().any(|v| done(v)) || done(s.next(1)))
         },
         examples: &[
             ("the responses we received were", "responses"),
@@ -127,7 +139,7 @@ pub const FOR: &[Evidence] = &[
     Evidence {
         name: "written-of",
         points: 21,
-        holds: |s| !s.is_sent() && s.verbs().iter().any(|v| among(v, WRITING)),
+        holds: |s| !s.is_sent() && s.verbs.iter().any(|v| among(v, WRITING)),
         examples: &[
             ("In June a contract was signed with Linde", "contract"),
             ("The plan was first approved in spring", "plan"),
@@ -146,7 +158,7 @@ pub const FOR: &[Evidence] = &[
             let kind = s.kind("agreement convention doctrine memorandum other plan programme statement strategy treaty")
                 && (s.modified() && noun(s.site.before(s.site.at, 1))
                     || s.says(
-                        "action armament association ceasefire climate cooperation development implementation investment lease loan official outcome partnership peace policy position priority procurement recovery sanctions security settlement strategy trade transit visa",
+                        list!("action armament association ceasefire climate cooperation development implementation investment lease loan official outcome partnership peace policy position priority procurement recovery sanctions security settlement strategy trade transit visa"),
                     ));
             of || kind
         },
@@ -208,7 +220,7 @@ pub const FOR: &[Evidence] = &[
         name: "known-by-adjective",
         points: 16,
         holds: |s| {
-            s.says("annual comprehensive corresponding draft executive federal framework intergovernmental interstate joint quarterly relevant respective targeted")
+            s.says(list!("annual comprehensive corresponding draft executive federal framework intergovernmental interstate joint quarterly relevant respective targeted"))
         },
         examples: &[
             ("things included in our annual report.", "annual report"),
@@ -223,7 +235,7 @@ pub const FOR: &[Evidence] = &[
             s.kind("bill decree law")
                 && s.next(1).len() > 6
                 && s.next(1).ends_with("ing")
-                && !s.follows("according concerning containing entering following including pertaining relating")
+                && !s.follows(list!("according concerning containing entering following including pertaining relating"))
         },
         examples: &[("It was a law prohibiting night fishing.", "law prohibiting night fishing")],
         counterexamples: &["a law on seaports"],
@@ -320,7 +332,7 @@ pub const FOR: &[Evidence] = &[
         name: "stage-or-rank",
         points: 8,
         holds: |s| {
-            s.says("amended ambitious basic bilateral constitutional current detailed existing final full-fledged governmental historic important interim large-scale long-term major medium-term mid-term multilateral national new official political preliminary presidential previous proposed recent regional revised separate special state strategic trilateral unified updated")
+            s.says(list!("amended ambitious basic bilateral constitutional current detailed existing final full-fledged governmental historic important interim large-scale long-term major medium-term mid-term multilateral national new official political preliminary presidential previous proposed recent regional revised separate special state strategic trilateral unified updated"))
         },
         examples: &[("in accordance with the current constitution, in", "current constitution")],
         counterexamples: &["the whole plan"],

@@ -1,7 +1,7 @@
 //! How far a description reaches, and what kind of document it is in the end.
 
 use super::scene::Scene;
-use super::words::{self, among};
+use super::words::{self, among, list};
 
 /// The first token: a year that owns the phrase and an ordinal belong to it, *this year’s plan*, *third bill*.
 pub fn start(scene: &Scene) -> usize {
@@ -39,7 +39,7 @@ fn tells(scene: &Scene) -> bool {
         "draft" | "other" => "about between concerning for of on regarding to",
         _ => "about between concerning of on regarding to",
     };
-    if scene.follows("adopted concluded issued ratified received sent signed submitted written") {
+    if scene.follows(list!("adopted concluded issued ratified received sent signed submitted written")) {
         return among(scene.next(2), "at between by from in to with");
     }
     match scene.next(1) {
@@ -57,7 +57,10 @@ fn tells(scene: &Scene) -> bool {
             among(site.head.kind, "agreement bill decree law")
                 && word.len() > 6
                 && word.ends_with("ing")
-                && !among(word, "according concerning containing entering following including pertaining relating")
+                && !among(
+                    word,
+                    list!("according concerning containing entering following including pertaining relating"),
+                )
         }
     }
 }
@@ -66,7 +69,7 @@ fn tells(scene: &Scene) -> bool {
 pub fn kind(scene: &Scene) -> &'static str {
     let draft = || {
         scene.before("draft drafted drafting prepare prepared preparing submit submitted")
-            || scene.verbs().iter().any(|v| among(v, "drafted prepared submitted"))
+            || scene.verbs.iter().any(|v| among(v, "drafted prepared submitted"))
     };
     let court = || scene.says("court arbitration") || scene.ahead("court arbitration");
     match scene.site.head.kind {

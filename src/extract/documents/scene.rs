@@ -2,7 +2,7 @@
 
 use super::extent;
 use super::phrase::Site;
-use super::words;
+use super::words::{self, Words, list};
 use crate::tokens::Kind;
 
 /// A head noun in small letters, and its sentence.
@@ -18,6 +18,9 @@ pub struct Scene<'a> {
     pub end: usize,
     /// The first of the few words before the phrase that belong to the same clause.
     before: usize,
+    /// The first verbs after the head noun and after its phrase, past their helpers: *the law we have* drafted, *the
+    /// agreement on trade has also been* signed.
+    pub verbs: [&'a str; 2],
 }
 
 /// How many words before the phrase can say what is done to the document: *signed, among others, the* treaty.
@@ -36,13 +39,14 @@ impl<'a> Scene<'a> {
         let start = from - usize::from(!article.is_empty());
         let clause = |&i: &usize| site.token(i).is_some_and(|t| t.kind == Kind::Word);
         let before = (start.saturating_sub(BEFORE)..start).rev().take_while(clause).last().unwrap_or(start);
-        let mut scene = Self { site, article, start, before, end: site.at + 1 };
+        let mut scene = Self { site, article, start, before, end: site.at + 1, verbs: ["", ""] };
         scene.end = extent::end(&scene);
+        scene.verbs = [site.at + 1, scene.end].map(|from| scene.verb(from));
         scene
     }
 
     /// Whether the word that points to the phrase is one of these.
-    pub fn article(&self, list: &str) -> bool {
+    pub fn article(&self, list: impl Words) -> bool {
         words::is_among(self.article, list)
     }
 
@@ -57,7 +61,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether one of these words stands shortly before the phrase.
-    pub fn before(&self, list: &str) -> bool {
+    pub fn before(&self, list: impl Words) -> bool {
         (self.before..self.start).any(|i| words::is_among(self.site.word(i), list))
     }
 
@@ -67,12 +71,12 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether the word after the head noun is one of these.
-    pub fn follows(&self, list: &str) -> bool {
+    pub fn follows(&self, list: impl Words) -> bool {
         words::among(self.next(1), list)
     }
 
     /// Whether one of these words stands among the few after the head noun.
-    pub fn ahead(&self, list: &str) -> bool {
+    pub fn ahead(&self, list: impl Words) -> bool {
         (2..9).take_while(|&n| !self.stopped(n)).any(|n| words::is_among(self.next(n), list))
     }
 
@@ -81,17 +85,17 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether one of these words modifies the head noun.
-    pub fn says(&self, list: &str) -> bool {
+    pub fn says(&self, list: impl Words) -> bool {
         (self.site.wide.from..self.site.at).any(|i| words::is_among(self.site.word(i), list))
     }
 
     /// Whether the head noun is one of these.
-    pub fn head(&self, list: &str) -> bool {
+    pub fn head(&self, list: impl Words) -> bool {
         words::is_among(self.site.word(self.site.at), list)
     }
 
     /// Whether the document is of one of these kinds.
-    pub fn kind(&self, list: &str) -> bool {
+    pub fn kind(&self, list: impl Words) -> bool {
         words::among(self.site.head.kind, list)
     }
 
@@ -108,12 +112,6 @@ impl<'a> Scene<'a> {
     /// Whether anything stands between the article and the head noun.
     pub fn modified(&self) -> bool {
         self.site.wide.from < self.site.at
-    }
-
-    /// The first verbs after the head noun and after its phrase, past their helpers: *the law we have* drafted, *the
-    /// agreement on trade has also been* signed.
-    pub fn verbs(&self) -> [&'a str; 2] {
-        [self.verb(self.site.at + 1), self.verb(self.end)]
     }
 
     fn verb(&self, from: usize) -> &'a str {
@@ -138,7 +136,9 @@ impl<'a> Scene<'a> {
         self.site.name(self.site.at + n)
             || words::among(
                 self.next(n),
-                "administration ambassador authorities colleagues commission committee company council court department director government governor head management mayor me minister ministry parliament president prosecutor us you",
+                list!(
+                    "administration ambassador authorities colleagues commission committee company council court department director government governor head management mayor me minister ministry parliament president prosecutor us you"
+                ),
             )
     }
 }

@@ -4,7 +4,7 @@
 use super::heads;
 use super::phrase::Site;
 use super::stamp;
-use super::words::{self, among};
+use super::words::{self, among, list};
 use crate::tokens::{Kind, Tokens};
 
 /// The longest walk to the right, in tokens.
@@ -106,7 +106,9 @@ impl Site<'_> {
                 Kind::Word
                     if among(
                         word,
-                        "a against and as at between for from in of on or the through to towards under until with within",
+                        list!(
+                            "a against and as at between for from in of on or the through to towards under until with within"
+                        ),
                     ) => {}
                 Kind::Possessive if here && self.name(at + 1) => {}
                 Kind::Number if words::year(word).is_some() => {
@@ -209,7 +211,9 @@ impl Site<'_> {
             || stamp::at(self.tokens, i + 1).is_some() && !matches!(self.word(i), "for" | "of")
             || among(
                 next,
-                "accordance addition connection early exchange general late line order particular principle return such time which",
+                list!(
+                    "accordance addition connection early exchange general late line order particular principle return such time which"
+                ),
             )
             || matches!(next, "a" | "the") && among(self.word(i + 2), "very long first second same")
     }

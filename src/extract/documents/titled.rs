@@ -4,7 +4,7 @@ use super::Reference;
 use super::heads::Weight;
 use super::phrase::{Front, Site};
 use super::reach::{goes_on, of_a_body, own_front, titles, whole};
-use super::words::{self, among};
+use super::words::{self, among, list};
 use crate::lists::Section;
 use crate::tokens::Kind;
 
@@ -157,12 +157,12 @@ pub fn name_and_noun(site: &Site) -> Option<Reference> {
 fn is_placed(site: &Site) -> bool {
     site.head.weight != Weight::Slight
         && site.word(site.at) != "statement"
-        && among(site.head.kind, "agreement declaration memorandum convention charter statement protocol")
+        && among(site.head.kind, list!("agreement declaration memorandum convention charter statement protocol"))
 }
 
 /// Whether token `i` is a state so often named as a party that no document is called after it.
 fn is_state(site: &Site, i: usize) -> bool {
-    among(site.word(i), "Belarus China EU Iran Japan Kazakhstan Russia Turkey UN US USA Ukraine")
+    among(site.word(i), list!("Belarus China EU Iran Japan Kazakhstan Russia Turkey UN US USA Ukraine"))
 }
 
 fn is_national_project(site: &Site) -> bool {

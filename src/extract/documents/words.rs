@@ -1,18 +1,74 @@
 //! Small closed classes of words. Each list is one string, words apart by spaces, kept by first letter where it is long.
 
+use crate::tokens::Sieve;
+
+/// Words apart by spaces: a text, or a [`List`] where it is long.
+pub trait Words: Copy {
+    /// All of them.
+    fn text(self) -> &'static str;
+
+    /// Whether this word may be among them: a quick no.
+    fn may_hold(self, _: &str) -> bool {
+        true
+    }
+}
+
+impl Words for &'static str {
+    fn text(self) -> &'static str {
+        self
+    }
+}
+
+/// A long list of words, with a filter in front of it that is made at compile time.
+#[derive(Debug)]
+pub struct List {
+    text: &'static str,
+    sieve: Sieve,
+}
+
+impl List {
+    /// The list of these words.
+    pub const fn of(text: &'static str) -> Self {
+        Self { text, sieve: Sieve::new().with_all(text) }
+    }
+}
+
+/// A [`List`] that is made where it stands.
+macro_rules! list {
+    ($words:literal) => {
+        const { &$crate::extract::documents::words::List::of($words) }
+    };
+}
+pub(super) use list;
+
+impl Words for &'static List {
+    fn text(self) -> &'static str {
+        self.text
+    }
+
+    fn may_hold(self, word: &str) -> bool {
+        self.sieve.lets_by(word.as_bytes())
+    }
+}
+
 /// Whether a word is one of a list.
-pub fn among(word: &str, list: &str) -> bool {
-    let Some(&first) = word.as_bytes().first() else { return list.is_empty() };
-    memchr::memchr_iter(first, list.as_bytes()).any(|at| stands(list, at, word.len()) && list[at..].starts_with(word))
+pub fn among(word: &str, list: impl Words) -> bool {
+    let text = list.text();
+    let Some(&first) = word.as_bytes().first() else { return text.is_empty() };
+    list.may_hold(word)
+        && memchr::memchr_iter(first, text.as_bytes())
+            .any(|at| stands(text, at, word.len()) && text[at..].starts_with(word))
 }
 
 /// Whether a word is one of a list, whatever its capitals.
-pub fn is_among(word: &str, list: &str) -> bool {
+pub fn is_among(word: &str, list: impl Words) -> bool {
+    let text = list.text().as_bytes();
     let Some(first) = word.as_bytes().first() else { return false };
     let (small, capital) = (first.to_ascii_lowercase(), first.to_ascii_uppercase());
-    memchr::memchr2_iter(small, capital, list.as_bytes()).any(|at| {
-        stands(list, at, word.len()) && list.as_bytes()[at..at + word.len()].eq_ignore_ascii_case(word.as_bytes())
-    })
+    list.may_hold(word)
+        && memchr::memchr2_iter(small, capital, text).any(|at| {
+            stands(list.text(), at, word.len()) && text[at..at + word.len()].eq_ignore_ascii_case(word.as_bytes())
+        })
 }
 
 /// Whether a word of a list begins at this byte and has so many bytes.
@@ -26,7 +82,9 @@ pub fn is_article(word: &str) -> bool {
     word.bytes().next().is_some_and(|b| b.is_ascii_digit())
         || is_among(
             word,
-            "a all an another any each eight every few first five four fourth her his its many more my nine no other our second seven several six some such ten that the their these third this those three two various what whatever which your ’ ’s ' 's",
+            list!(
+                "a all an another any each eight every few first five four fourth her his its many more my nine no other our second seven several six some such ten that the their these third this those three two various what whatever which your ’ ’s ' 's"
+            ),
         )
 }
 
@@ -102,7 +160,9 @@ pub fn ends_phrase(word: &str) -> bool {
         || word.ends_with("ly")
             && !among(
                 word,
-                "Assembly Italy July ally anomaly assembly daily early elderly family friendly monopoly rally reply supply timely",
+                list!(
+                    "Assembly Italy July ally anomaly assembly daily early elderly family friendly monopoly rally reply supply timely"
+                ),
             )
 }
 
@@ -110,7 +170,9 @@ pub fn ends_phrase(word: &str) -> bool {
 pub fn is_linking(word: &str) -> bool {
     among(
         word,
-        "a about against all an any at both by for from her his in into its my of on other our some such that the their these this those to toward towards under with within between your",
+        list!(
+            "a about against all an any at both by for from her his in into its my of on other our some such that the their these this those to toward towards under with within between your"
+        ),
     )
 }
 
@@ -120,7 +182,9 @@ pub fn is_participle(word: &str) -> bool {
         && (word.ends_with("ing") || word.ends_with("ed") || word.ends_with("ly"))
         && !among(
             word,
-            "amended binding building corresponding detailed early engineering existing expanded extended family financing funding housing integrated lending manufacturing monthly outstanding planned planning proposed restructuring revised shipbuilding shipping simplified supply targeted training unified updated",
+            list!(
+                "amended binding building corresponding detailed early engineering existing expanded extended family financing funding housing integrated lending manufacturing monthly outstanding planned planning proposed restructuring revised shipbuilding shipping simplified supply targeted training unified updated"
+            ),
         )
 }
 
@@ -130,7 +194,9 @@ pub fn is_of_a_people(word: &str) -> bool {
         && !among(word, "Civilian Clean Guardian Ocean")
         || among(
             word,
-            "Arab Czech Dutch EU Eastern German Greek Iraqi Islamic Israeli Kazakh Serb Soviet Swiss Tajik Thai Turkmen US Uzbek Western",
+            list!(
+                "Arab Czech Dutch EU Eastern German Greek Iraqi Islamic Israeli Kazakh Serb Soviet Swiss Tajik Thai Turkmen US Uzbek Western"
+            ),
         )
 }
 
@@ -158,7 +224,7 @@ pub fn is_body(word: &str) -> bool {
 
 /// Words that point to one thing when they stand before a noun phrase.
 pub fn is_determiner(word: &str) -> bool {
-    among(word, "the The a A an An this This that our Our your Your my My its Its their Their his ’s 's ’ '")
+    among(word, list!("the The a A an An this This that our Our your Your my My its Its their Their his ’s 's ’ '"))
 }
 
 /// The number of a month.
