@@ -4,7 +4,7 @@ use super::CodePoints;
 use super::names::Names;
 use super::persons::Persons;
 use crate::model::{Entity, EntityClue, EntityType, Found, Mention, Metadata, Participant, Span, Turn, Warning};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Joins the mentions of each entity, most mentioned first.
 pub fn join(
@@ -46,7 +46,7 @@ pub fn join(
         found.windows(2).filter(|f| delegate(&f[0], &f[1], turns)).map(|f| text(&f[0])).collect();
     let mut points = CodePoints::new(turns);
     let mut entities: Vec<Entity> = Vec::new();
-    let mut places: BTreeMap<EntityType, HashMap<String, usize>> = BTreeMap::new();
+    let mut places: BTreeMap<EntityType, BTreeMap<String, usize>> = BTreeMap::new();
     let mut doubtful: BTreeSet<String> = BTreeSet::new();
     for f in &found {
         let words = text(f);
