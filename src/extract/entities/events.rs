@@ -87,11 +87,7 @@ pub const NAMED_EVENT: Rule = Rule {
     kind: EVENT_TYPE,
     trigger: words::CONTEST,
     find: |scene, i| {
-        let mut at = i;
-        while at > 0 && scene.is(at - 1, words::CONTEST_KIND) {
-            at -= 1;
-        }
-        let last = at.checked_sub(1).filter(|_| scene.spaced(at))?;
+        let (at, last) = scene.over(i, words::CONTEST_KIND)?;
         let mut start = scene.left(at, Reach::Body);
         // `Leaders of Russia`
         if start > 1 && scene.word(start - 1) == "of" && scene.capital(start - 2) {
@@ -115,13 +111,7 @@ pub const BODY_SUMMIT: Rule = Rule {
     kind: EVENT_TYPE,
     trigger: words::SMALL_EVENT,
     find: |scene, i| {
-        let mut at = i;
-        while at > 0
-            && matches!(scene.word(at - 1), "international" | "economic" | "business" | "cooperation" | "investment")
-        {
-            at -= 1;
-        }
-        let last = at.checked_sub(1).filter(|_| scene.spaced(at))?;
+        let (at, last) = scene.over(i, words::SUMMIT_KIND)?;
         let first = scene.unit_start(last);
         let start = scene.left(at, Reach::Event);
         let pair = first < last && scene.named(first) && scene.named(last);

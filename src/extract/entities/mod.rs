@@ -13,6 +13,7 @@ mod scene;
 mod shared;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 mod weak;
 mod words;
 

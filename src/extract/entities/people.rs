@@ -204,6 +204,23 @@ pub const BRACKETED: Rule = Rule {
     counterexamples: &["Sergei [in Russian] said", "Sergei [President]"],
 };
 
+/// A given name that an editor put in, and the surname.
+pub const GIVEN_BRACKETED: Rule = Rule {
+    name: "given-name-in-brackets",
+    kind: PERSON,
+    trigger: words::GIVEN,
+    find: |scene, i| {
+        let found = i > 0 && scene.word(i - 1) == "[" && scene.capital(i) && scene.word(i + 1) == "]";
+        if !found || !scene.follows(i + 2) || scene.is(i + 2, words::TITLE) {
+            return None;
+        }
+        let (end, count) = run(scene, i + 2, 2);
+        (count > 0).then_some((i - 1, end))
+    },
+    examples: &["thanks to {[Sergei] Belkin} and others"],
+    counterexamples: &["[Sergei] said", "[Sergei Belkin] Thank you", "[Sergei] President Belkin"],
+};
+
 /// `Xi Jinping`: the family name first.
 pub const FAMILY_FIRST: Rule = Rule {
     name: "family-name-first",

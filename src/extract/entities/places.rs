@@ -112,14 +112,7 @@ pub const FIELD: Rule = Rule {
     kind: LOC,
     trigger: words::FIELD,
     find: |scene, i| {
-        let mut at = i;
-        let kind = |t: usize| {
-            matches!(scene.word(t), "oil" | "gas" | "and" | "condensate" | "copper" | "gold" | "coal" | "ore")
-        };
-        while at > 0 && kind(at - 1) {
-            at -= 1;
-        }
-        let last = at.checked_sub(1).filter(|_| scene.spaced(at) && scene.spaced(i))?;
+        let (at, last) = scene.over(i, words::FIELD_KIND)?;
         let start = scene.left(at, Reach::Place);
         let other = words::IN_ORG.and(words::IN_NORP).and(words::IN_FAC).and(words::TIME);
         let named =
@@ -184,11 +177,7 @@ pub const SMALL_BUILDING: Rule = Rule {
     trigger: words::SMALL_FAC,
     find: |scene, i| {
         // `Baku-Novorossiysk oil pipeline`
-        let mut at = i;
-        while at > 0 && scene.is(at - 1, words::FAC_KIND) && !scene.capital(at - 1) {
-            at -= 1;
-        }
-        let last = at.checked_sub(1).filter(|_| scene.spaced(at) && scene.spaced(i))?;
+        let (at, last) = scene.over(i, words::FAC_KIND)?;
         // `201st military base`
         if scene.ordinal(last) && at < i {
             return Some((last, i + 1));

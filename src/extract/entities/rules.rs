@@ -25,6 +25,7 @@ pub struct Rule {
 /// All rules. Where two find the same words, the first has them.
 pub const RULES: &[Rule] = &[
     people::BRACKETED,
+    people::GIVEN_BRACKETED,
     people::MONARCH,
     people::TITLED,
     people::GIVEN,

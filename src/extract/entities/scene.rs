@@ -166,6 +166,17 @@ impl<'v> Scene<'v> {
             || (self.is(i, words::TITLE) && !self.is(i, words::PART_OF_NAMES))
     }
 
+    /// The first of the words of these roles, written small, that stand before token `i` without a break, and the last
+    /// token of the name in front of them: `Blue Stream` before the `gas` of `pipeline`.
+    pub fn over(&self, i: usize, roles: Roles) -> Option<(usize, usize)> {
+        let mut at = i;
+        while at > 0 && self.is(at - 1, roles) && !self.capital(at - 1) {
+            at -= 1;
+        }
+        let last = at.checked_sub(1)?;
+        (self.spaced(at) && self.spaced(i)).then_some((at, last))
+    }
+
     /// Where the name whose last word begins at token `head` begins: over words with capitals, possessives of common
     /// nouns (`People’s`), and what `reach` says.
     pub fn left(&self, head: usize, reach: Reach) -> usize {

@@ -1,7 +1,7 @@
 //! Several names with one plural head: `Moscow, Tver and Amur regions`, `the Black and Baltic seas`.
 
 use super::scene::Scene;
-use super::words::{self, Roles};
+use super::words;
 use super::{Claim, claim, kind};
 use crate::lists::Lists;
 use crate::model::{EntityType, Found};
@@ -45,13 +45,15 @@ fn head(scene: &Scene, i: usize) -> Option<(&'static Head, usize)> {
 
 /// The names that share the plural at token `i`, last first.
 fn names(scene: &Scene, i: usize, head: &Head) -> Vec<(usize, usize)> {
-    // No enumeration is longer: it bounds the cost.
+    // No enumeration has more names, and no name more words: it bounds the cost.
     const MOST: usize = 32;
+    const LONGEST: usize = 6;
     let mut out = Vec::new();
     let mut end = i;
     while out.len() < MOST {
-        let mut start = end;
-        while start > 0 && (start == end || scene.spaced(start)) {
+        let (mut start, mut long) = (end, 0);
+        while start > 0 && long < LONGEST && (start == end || scene.spaced(start)) {
+            long += 1;
             let first = scene.unit_start(start - 1);
             if !scene.capital(first) || scene.bars(first) {
                 break;
@@ -85,8 +87,7 @@ pub fn find<'v>(scene: &Scene<'v>) -> Vec<Found<Claim<'v>>> {
     for i in (1..scene.len()).filter(|&i| scene.is(i, words::SHARED)) {
         let Some((head, first)) = head(scene, i) else { continue };
         let names = names(scene, first, head);
-        let own: Roles = words::IN_GPE;
-        let one = |&(start, end): &(usize, usize)| (start..end).any(|t| scene.is(t, own));
+        let one = |&(start, end): &(usize, usize)| (start..end).any(|t| scene.is(t, words::IN_GPE));
         if names.len() < 2 || head.needs_one && !names.iter().any(one) {
             continue;
         }
