@@ -1,4 +1,4 @@
-//! Words of English that more than one room asks for: the calendar, sentences and headings, forms of address.
+//! Words of English that more than one room asks for: the calendar, sentences and headings, offices and forms of address.
 
 /// The number of a month, by its name or an abbreviation of three or four letters in any case.
 pub fn month(word: &str) -> Option<u8> {
@@ -155,13 +155,163 @@ pub fn is_address(word: &str) -> bool {
     )
 }
 
+/// The name of an office, a post or a distinction: what stands before a name in a label.
+pub fn is_role(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let known = |word: &str| {
+        let folded = |role: &&str| role.bytes().cmp(word.bytes().map(|b| b.to_ascii_lowercase()));
+        ROLES.binary_search_by(folded).is_ok()
+    };
+    known(word) || word.rsplit_once('-').is_some_and(|(_, last)| known(last))
+}
+
+const ROLES: &[&str] = &[
+    "academician",
+    "adviser",
+    "advisor",
+    "aide",
+    "ambassador",
+    "anchor",
+    "artist",
+    "assistant",
+    "athlete",
+    "author",
+    "businessman",
+    "candidate",
+    "captain",
+    "cardinal",
+    "ceo",
+    "chair",
+    "chairman",
+    "chairperson",
+    "chairwoman",
+    "champion",
+    "chancellor",
+    "chief",
+    "coach",
+    "colonel",
+    "columnist",
+    "commander",
+    "commentator",
+    "commissioner",
+    "conductor",
+    "corporal",
+    "correspondent",
+    "cosmonaut",
+    "councillor",
+    "counsellor",
+    "crown",
+    "curator",
+    "deacon",
+    "dean",
+    "delegate",
+    "deputy",
+    "designer",
+    "director",
+    "doctor",
+    "duke",
+    "editor",
+    "emir",
+    "emperor",
+    "employee",
+    "engineer",
+    "envoy",
+    "expert",
+    "farmer",
+    "father",
+    "founder",
+    "general",
+    "governor",
+    "graduate",
+    "head",
+    "hero",
+    "host",
+    "instructor",
+    "interpreter",
+    "journalist",
+    "judge",
+    "king",
+    "laureate",
+    "leader",
+    "lieutenant",
+    "major",
+    "manager",
+    "mariner",
+    "marshal",
+    "mayor",
+    "medalist",
+    "medallist",
+    "member",
+    "metropolitan",
+    "minister",
+    "moderator",
+    "mother",
+    "mufti",
+    "musician",
+    "nurse",
+    "observer",
+    "officer",
+    "ombudsman",
+    "ombudsperson",
+    "operator",
+    "owner",
+    "participant",
+    "partner",
+    "patriarch",
+    "plenipotentiary",
+    "poet",
+    "pope",
+    "premier",
+    "presenter",
+    "president",
+    "priest",
+    "prince",
+    "princess",
+    "principal",
+    "professor",
+    "prosecutor",
+    "pupil",
+    "queen",
+    "rabbi",
+    "rector",
+    "reporter",
+    "representative",
+    "researcher",
+    "schoolchild",
+    "scientist",
+    "secretary",
+    "senator",
+    "sergeant",
+    "shareholder",
+    "sheikh",
+    "singer",
+    "skater",
+    "speaker",
+    "specialist",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "student",
+    "sultan",
+    "surgeon",
+    "teacher",
+    "trainer",
+    "translator",
+    "veteran",
+    "vice",
+    "volunteer",
+    "winner",
+    "worker",
+    "writer",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn word_lists_are_sorted() {
-        for list in [SENTENCE, OPENERS, HEADINGS] {
+        for list in [SENTENCE, OPENERS, HEADINGS, ROLES] {
             assert!(list.is_sorted());
         }
     }

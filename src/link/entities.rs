@@ -3,7 +3,10 @@
 use super::CodePoints;
 use super::names::Names;
 use super::persons::Persons;
-use crate::model::{Entity, EntityClue, EntityType, Found, Mention, Metadata, Participant, Span, Turn, Warning};
+use super::present::{self, Named, Present};
+use crate::model::{
+    Entity, EntityClue, EntityType, EventType, Found, Mention, Metadata, Participant, Span, Turn, Warning,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Joins the mentions of each entity, most mentioned first.
@@ -11,7 +14,7 @@ pub fn join(
     found: Vec<Found<EntityClue>>,
     metadata: &Metadata,
     turns: &[Turn],
-    participants: &mut [Participant],
+    participants: &mut Vec<Participant>,
     warnings: &mut Vec<Warning>,
 ) -> Vec<Entity> {
     let text = |f: &Found<EntityClue>| &turns[f.span.turn].text[f.span.start..f.span.end];
@@ -44,11 +47,8 @@ pub fn join(
     // `Mr. Ivanov (Germany)` is a delegate, hardly the statesman whom the lists know by this surname.
     let delegates: BTreeSet<&str> =
         found.windows(2).filter(|f| delegate(&f[0], &f[1], turns)).map(|f| text(&f[0])).collect();
-    let mut points = CodePoints::new(turns);
-    let mut entities: Vec<Entity> = Vec::new();
-    let mut places: BTreeMap<EntityType, BTreeMap<String, usize>> = BTreeMap::new();
     let mut doubtful: BTreeSet<String> = BTreeSet::new();
-    for f in &found {
+    let mut canonical = |f: &Found<EntityClue>| {
         let words = text(f);
         let name = match f.what.kind {
             EntityType::Person if delegates.contains(words) => persons.which(words, &[]),
@@ -57,16 +57,23 @@ pub fn join(
                 .which(kind, words, &f.what, turns[f.span.turn].speaker.as_deref())
                 .or_else(|several| names.whose(&several, sentence(&turns[f.span.turn].text, f.span)).ok_or(several)),
         };
-        let name = name.unwrap_or_else(|candidates| {
+        name.unwrap_or_else(|candidates| {
             if doubtful.insert(words.to_string()) {
                 let line = turns[f.span.turn].lines.map(|l| l.start);
                 let message = format!("{words:?} may mean {}: its own words stand as its name", some(&candidates));
                 warnings.push(Warning { code: "ambiguous-name", message, line });
             }
             words.to_string()
-        });
+        })
+    };
+    let called: Vec<String> = found.iter().map(&mut canonical).collect();
+    let lead = attend(&found, &called, metadata, turns, participants, &mut persons);
+    let mut points = CodePoints::new(turns);
+    let mut entities: Vec<Entity> = Vec::new();
+    let mut places: BTreeMap<EntityType, BTreeMap<String, usize>> = BTreeMap::new();
+    for (f, name) in found.iter().zip(called) {
         if f.what.kind == EntityType::Person {
-            persons.called(&name, titled(&turns[f.span.turn].text, f.span.start, f.span.end), words, participants);
+            persons.called(&name, titled(&turns[f.span.turn].text, f.span.start, f.span.end), text(f), participants);
         }
         let mention: Mention = points.mention(f.span, f.rule);
         let places = places.entry(f.what.kind).or_default();
@@ -77,9 +84,44 @@ pub fn join(
         });
         entities[at].mentions.push(mention);
     }
+    // Whom the lead names appears there first.
+    let first = |p: &Participant| lead.iter().position(|name| *name == p.name).unwrap_or(lead.len());
+    participants.sort_by_key(first);
     // Stable: entities with as many mentions stay in order of first mention.
     entities.sort_by_key(|e| std::cmp::Reverse(e.mentions.len()));
     entities
+}
+
+/// Adds those whom title and lead name as taking part, and who do not speak. Gives those of the lead, in order.
+fn attend(
+    found: &[Found<EntityClue>],
+    called: &[String],
+    metadata: &Metadata,
+    turns: &[Turn],
+    participants: &mut Vec<Participant>,
+    persons: &mut Persons,
+) -> Vec<String> {
+    if metadata.event_type == EventType::Message {
+        return Vec::new();
+    }
+    let people = || found.iter().zip(called).filter(|(f, _)| f.what.kind == EntityType::Person);
+    let text = |f: &Found<EntityClue>| &turns[f.span.turn].text[f.span.start..f.span.end];
+    let forms: BTreeSet<(&str, &str)> =
+        people().flat_map(|(f, name)| [(text(f), name.as_str()), (name.as_str(), name.as_str())]).collect();
+    let title = metadata.title.as_deref().unwrap_or("");
+    let lead = turns.first().filter(|_| metadata.lead.is_some()).map_or("", |t| t.text.as_str());
+    let in_lead = people().take_while(|(f, _)| f.span.turn == 0 && !lead.is_empty());
+    let in_lead: Vec<Named> = in_lead.map(|(f, name)| Named { at: f.span.start..f.span.end, name }).collect();
+    let of_lead = present::present(lead, &in_lead);
+    let order = of_lead.iter().map(|p| p.name.clone()).collect();
+    let of_title = present::present(title, &present::in_title(title, forms.into_iter()));
+    for Present { name, role } in of_lead.into_iter().chain(of_title) {
+        if name.contains(' ') && !present::is_among(participants, &name) {
+            persons.take_part(&name, participants.len());
+            participants.push(Participant { forms: vec![name.clone()], name, role, ..Participant::default() });
+        }
+    }
+    order
 }
 
 /// Whether a person's country stands behind the name in brackets, as records of meetings have it.
@@ -193,7 +235,7 @@ mod tests {
                 find("Rossi", EntityType::Person, vec!["Carlo Rossi".into()]),
                 find("Italy", EntityType::Gpe, Vec::new()),
             ];
-            join(found, &Metadata::default(), &turns, &mut [], &mut Vec::new())[0].name.clone()
+            join(found, &Metadata::default(), &turns, &mut Vec::new(), &mut Vec::new())[0].name.clone()
         };
         assert_eq!(name("Mr. Rossi (Italy) asked for the floor."), "Rossi");
         assert_eq!(name("Minister Rossi (now in Italy) agreed."), "Carlo Rossi");

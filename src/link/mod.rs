@@ -4,6 +4,7 @@ mod documents;
 mod entities;
 mod names;
 mod persons;
+mod present;
 
 use crate::model::{Analysis, Date, Findings, Generator, Mention, SCHEMA_VERSION, Source, Span, Transcript, Turn};
 

@@ -142,6 +142,13 @@ impl Persons {
         }
     }
 
+    /// Notes that somebody known by this name is the participant at this place.
+    pub fn take_part(&mut self, name: &str, at: usize) {
+        let id = self.add(name);
+        self.participant.entry(id).or_insert(at);
+        self.forms.insert((id, name.to_string()));
+    }
+
     /// Notes how a participant is called.
     pub fn called(&mut self, name: &str, titled: &str, words: &str, participants: &mut [Participant]) {
         let Some(&id) = self.by_full.get(&folded(name)) else { return };

@@ -101,7 +101,7 @@ pub fn name_words(base: &str) -> usize {
         let stops = matches!(*word, "OF" | "THE" | "AND" | "FOR" | "TO" | "IN")
             || word.ends_with([',', ')', ']', '–', '-']) && count > 0
             || !word.chars().any(char::is_alphabetic)
-            || words::is_role(word)
+            || english::is_role(word)
             || words::is_place_word(word)
             || word.chars().any(|c| c.is_ascii_digit() || c == '&' || c == '#');
         if stops || !(capital || joins || particle_inside(word)) {
@@ -146,7 +146,7 @@ pub fn is_titled(base: &str) -> bool {
     let title = &words[..words.len() - name];
     // `adopted the Joint Statement Russia – India: Reliable Partnership`
     let behind_a_dash = name == 1 && title.last().is_some_and(|w| matches!(*w, "–" | "—" | "-"));
-    (name >= 1 && !behind_a_dash && title.iter().any(|w| words::is_role(w)) || ruler(base).is_some())
+    (name >= 1 && !behind_a_dash && title.iter().any(|w| english::is_role(w)) || ruler(base).is_some())
         && !is_sentence(base)
 }
 
@@ -198,7 +198,7 @@ pub fn is_sentence(base: &str) -> bool {
     let mut words = without_address(base).split(' ').peekable();
     let first = words.next().unwrap_or("");
     // `First Deputy Prime Minister`
-    let ranks_an_office = first == "First" && words.peek().is_some_and(|w| words::is_role(w));
+    let ranks_an_office = first == "First" && words.peek().is_some_and(|w| english::is_role(w));
     english::opens_a_sentence(first) && !ranks_an_office || words.any(english::is_sentence_word)
 }
 

@@ -1,6 +1,7 @@
 //! Who the labels name: office and name apart, one identity for all the forms of a person.
 
 use super::{label, words};
+use crate::english;
 use crate::lists::{Lists, Section};
 use crate::model::{Participant, Warning};
 use crate::tokens::Tokens;
@@ -255,7 +256,7 @@ fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
 /// `President of Turkey Recep Tayyip Erdogan`, `Director of Norilsk Nickel Vladimir Potanin`: known names of persons and
 /// places tell where it begins; without them it is given name and surname.
 fn name_length(label: &str, words: &[&str], run: usize, lists: &Lists) -> usize {
-    let behind_an_office = words::is_role(words[words.len() - run - 1]);
+    let behind_an_office = english::is_role(words[words.len() - run - 1]);
     if run <= 2 || behind_an_office {
         return run;
     }
