@@ -12,7 +12,7 @@ pub type Doubt = (i32, fn(&Scene) -> bool);
 /// The rows that speak against one.
 pub const AGAINST: &[Doubt] = &[
     // *this document* is a pronoun in all but form.
-    (-32, |s| !s.modified() && s.article("this that")),
+    (-32, |s| !s.modified() && s.end == s.site.at + 1 && s.article("this that")),
     (-32, |s| s.kind("agreement treaty") && s.before("came come reach reached reaching")),
     // What is heard is spoken.
     (-31, |s| {
@@ -28,10 +28,16 @@ pub const AGAINST: &[Doubt] = &[
     (-16, several),
     (-15, |s| {
         s.says(
-            list!("bad best better certain civil common concrete constitutional criminal cultural different educational entire future general good internal international master missile moral nuclear organisational other possible procedural right similar simple social space specific television training treatment tv various whole work working wrong"),
+            list!("bad best better certain civil common concrete constitutional criminal cultural different educational entire future general good internal international master moral organisational other possible procedural right similar simple social specific television training treatment tv various whole work working wrong"),
         )
     }),
     (-12, continues),
+    // *submitted as a federal law*: what it will be.
+    (-12, |s| {
+        s.article("a an")
+            && words::is_among(s.site.before(s.start, 1), "as")
+            && !among(s.site.before(s.start, 2), "such well")
+    }),
     // *the Western response to it* was a deed.
     (-12, |s| s.kind("reply") && s.follows("to") && among(s.next(2), "all an it such that these this those")),
     (-11, |s| s.article("these those")),
@@ -71,9 +77,13 @@ const NONE: &[fn(&Scene) -> bool] = &[
     },
     // *the letter and spirit of the law*, *strategy and tactics*
     |s| s.follows("and of") && (s.ahead("spirit") || among(s.next(2), "spirit tactics")),
+    // *the convention and exhibition centre*
+    |s| s.kind("convention") && (s.ahead("centre center hall") || s.follows("centre center hall")),
+    // *of their own accord*
+    |s| s.head("accord") && s.site.before(s.site.at, 1) == "own",
     // *in response to the threats*
     |s| s.kind("reply") && s.article.is_empty() && words::is_among(s.site.before(s.start, 1), "in"),
-    |s| s.head("initiative initiatives") && !s.says("national"),
+    |s| s.head("initiative initiatives project projects") && !s.says("legislative national"),
     // *a draft law*: the law is the document.
     |s| s.head("draft") && (1..3).any(|n| heads::head(s.next(n)).is_some()),
 ];
@@ -97,7 +107,7 @@ fn several(s: &Scene) -> bool {
 fn performance(s: &Scene) -> bool {
     s.head("programme programmes program")
         && (s.says(
-            list!("business busy concert cultural entertainment exhibition extensive festival master’s official rich television tv"),
+            list!("business busy concert cultural entertainment exhibition extensive festival master’s missile nuclear official rich space television tv"),
         ) || s.ahead(list!("celebration celebrations ceremonies ceremony concert concerts today visit"))
             || s.of_a_name()
                 && words::is_among(

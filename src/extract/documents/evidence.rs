@@ -27,6 +27,9 @@ const WRITING: &List = list!(
     "adopt adopted adopting adopts adoption approve approved approving approval compile compiled conclude concluded concluding create created developed draft drafted drafting drafts draw drawn drew elaborate elaborated enact enacted endorse endorsed extend extended finalise finalised finalising finalize finalized formulated initialled introduce introduced issue issued issuing launch launched amend amended amending amendments pass passed passing prepare prepared preparing publish published ratified ratify ratifying ratification renew renewed sign signed signing signs submit submitted submitting update updated updating write wrote written enacting included send sent"
 );
 
+/// What is done in writing: *stated in a* declaration.
+const STATED: &str = "enshrined formalised outlined recorded reflected stated";
+
 /// Verbs of sending and of reading what was sent.
 const SENDING: &List = list!(
     "cited convey conveyed deliver delivered forward forwarded got hand handed read reading receive received receiving replied reply respond responded send sending sent"
@@ -74,7 +77,11 @@ pub const FOR: &[Evidence] = &[
     Evidence {
         name: "documents-on",
         points: 39,
-        holds: |s| s.head("document documents regulations") && s.follows("on regarding concerning"),
+        holds: |s| {
+            s.head("document documents regulations")
+                && s.follows("on regarding concerning")
+                && !among(s.next(2), "different many several various")
+        },
         examples: &[("Today we signed documents on simpler customs rules.", "documents on simpler customs rules")],
         counterexamples: &["the documents are here"],
     },
@@ -184,7 +191,10 @@ pub const FOR: &[Evidence] = &[
     Evidence {
         name: "joint-statement",
         points: 17,
-        holds: |s| s.kind("statement declaration") && s.says("joint final political trilateral"),
+        holds: |s| {
+            s.kind("statement declaration") && s.says("joint final political trilateral")
+                || s.head("document") && s.says("final founding joint outcome")
+        },
         examples: &[("we adopted a joint statement dedicated to trade", "joint statement")],
         counterexamples: &["a press statement", "the statement"],
     },
@@ -202,7 +212,10 @@ pub const FOR: &[Evidence] = &[
         name: "said-in",
         points: 17,
         holds: |s| {
-            s.kind("agreement charter constitution declaration letter memorandum protocol report resolution statement")
+            !s.plural()
+                && s.kind(
+                    "agreement charter constitution declaration letter memorandum protocol report resolution statement",
+                )
                 && words::is_among(s.site.before(s.start, 1), "in")
                 && (s.article("the") || s.owned())
         },
@@ -220,7 +233,7 @@ pub const FOR: &[Evidence] = &[
         name: "known-by-adjective",
         points: 16,
         holds: |s| {
-            s.says(list!("annual comprehensive corresponding draft executive federal framework intergovernmental interstate joint quarterly relevant respective targeted"))
+            s.says(list!("annual comprehensive corresponding draft executive federal framework intergovernmental interstate quarterly relevant respective targeted"))
         },
         examples: &[
             ("things included in our annual report.", "annual report"),
@@ -243,10 +256,11 @@ pub const FOR: &[Evidence] = &[
     Evidence {
         name: "written",
         points: 15,
-        holds: |s| !s.is_sent() && s.before(WRITING),
+        holds: |s| !s.is_sent() && (s.before(WRITING) || s.before(STATED)),
         examples: &[
             ("delegations adopted a protocol, laying", "protocol"),
             ("has issued a resolution setting out", "resolution"),
+            ("The outcomes are stated in a declaration.", "declaration"),
         ],
         counterexamples: &["we follow the law.", "they wrote, and the plan was good"],
     },
@@ -286,6 +300,13 @@ pub const FOR: &[Evidence] = &[
         counterexamples: &["the agreements in force"],
     },
     Evidence {
+        name: "list-of-instructions",
+        points: 14,
+        holds: |s| s.head("list") && s.follows("of") && s.next(2) == "instructions",
+        examples: &[("signed a list of instructions after it", "list of instructions")],
+        counterexamples: &["a long list of people"],
+    },
+    Evidence {
         name: "for-a-goal",
         points: 11,
         holds: |s| s.kind(AIMS) && s.follows("aimed for toward towards") || s.kind("agreement") && s.follows("for"),
@@ -298,7 +319,7 @@ pub const FOR: &[Evidence] = &[
     Evidence {
         name: "says",
         points: 11,
-        holds: |s| s.follows(SAYING),
+        holds: |s| s.follows(SAYING) || s.follows("that which") && among(s.next(2), SAYING),
         examples: &[("The programme stipulates that we reach it", "programme")],
         counterexamples: &["the plan was good"],
     },
@@ -314,6 +335,7 @@ pub const FOR: &[Evidence] = &[
         points: 9,
         holds: |s| {
             s.kind("agreement bill doctrine plan programme resolution strategy")
+                && !s.head("concept")
                 && s.follows("to")
                 && !words::is_determiner(s.next(2))
                 && !s.someone()
@@ -332,7 +354,7 @@ pub const FOR: &[Evidence] = &[
         name: "stage-or-rank",
         points: 8,
         holds: |s| {
-            s.says(list!("amended ambitious basic bilateral constitutional current detailed existing final full-fledged governmental historic important interim large-scale long-term major medium-term mid-term multilateral national new official political preliminary presidential previous proposed recent regional revised separate special state strategic trilateral unified updated"))
+            s.says(list!("amended ambitious basic bilateral constitutional current detailed existing final full-fledged governmental historic important interim joint large-scale long-term major medium-term mid-term multilateral national new official political preliminary presidential previous proposed recent regional revised separate special state strategic trilateral unified updated"))
         },
         examples: &[("in accordance with the current constitution, in", "current constitution")],
         counterexamples: &["the whole plan"],

@@ -118,12 +118,15 @@ fn propose(view: &View, rules: &[&Rule], without: &[String]) -> Vec<(&'static st
         .collect()
 }
 
-/// Whether a head noun can be one here: an *order* only as an executive order, a *project* only as a national one.
+/// Whether a head noun can be one here: an *order* only as an executive order, a *project* only as a national one
+/// or behind a name.
 fn stands_alone(tokens: &Tokens, at: usize) -> bool {
     let before = || at.checked_sub(1).map_or("", |i| tokens.word(i));
     match tokens.word(at) {
         "order" | "orders" | "Order" | "Orders" => matches!(before(), "executive" | "Executive"),
-        "project" | "projects" | "Project" | "Projects" => matches!(before(), "national" | "National"),
+        // *the National Champions project*: a name of capitals stands before it.
+        "project" => before().starts_with(|c: char| c.is_uppercase()) || before() == "national",
+        "projects" | "Project" | "Projects" => matches!(before(), "national" | "National"),
         _ => true,
     }
 }

@@ -131,12 +131,14 @@ pub const RULES: &[Rule] = &[
             ("We left the Paris climate agreement.", "Paris climate agreement"),
             ("under the Sunny Hectare programme", "Sunny Hectare programme"),
             ("the Demography national project", "Demography national project"),
+            ("such as the Rural Teachers project, which", "Rural Teachers project"),
         ],
         counterexamples: &[
             "Russian law is clear",
             "the Russian programme",
             "We plan it",
             "the Nord Stream project",
+            "the Upper Volga LNG project",
             "the Zaryana plan to build docks",
         ],
     },
@@ -199,7 +201,7 @@ fn short(site: &Site) -> Option<Reference> {
     }
     let kind = match site.head.kind {
         "bill" | "draft" | "reply" | "letter" | "court-decision" | "proposal" => false,
-        _ if site.head.weight == Weight::Slight => order || word == "Address",
+        _ if site.head.weight == Weight::Slight => order || among(word, "Act Address Code Concept"),
         _ => !site.head.plural || site.head.kind == "agreement",
     };
     if among(site.before(from, 1), "new basic draft") {
@@ -208,5 +210,7 @@ fn short(site: &Site) -> Option<Reference> {
     let before = site.before(from, 1);
     let pointed =
         words::is_determiner(before) && !among(before, "a A an An") || among(before, "current updated said same");
-    (kind && pointed && !of_a_body(site, from)).then(|| Reference::short(site, from))
+    // *I signed an Executive Order*: no other order has the capitals.
+    let executive = order && !site.head.plural;
+    (kind && (pointed || executive) && !of_a_body(site, from)).then(|| Reference::short(site, from))
 }

@@ -14,8 +14,9 @@ pub fn whole(site: &Site, front: Front) -> Reference {
         .filter(|&close| titles(site, next, close))
         .or_else(|| fits(site, preposition).then(|| site.title(next))?)
         .or_else(|| {
-            let about =
-                preposition == "on" && !matches!(site.head.kind, "programme" | "plan" | "constitution" | "statement");
+            let aims = matches!(site.head.kind, "programme" | "plan");
+            let about = preposition == "on" && !aims && !matches!(site.head.kind, "constitution" | "statement")
+                || preposition == "for" && site.capital() && (aims || site.head.kind == "strategy");
             about.then(|| site.topic(next))?
         });
     // *Agreement between the Space Agency and the Research Organisation* on cooperation: the matter after the parties.

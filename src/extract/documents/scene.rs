@@ -33,8 +33,10 @@ impl<'a> Scene<'a> {
     pub fn new(site: &'a Site<'a>) -> Self {
         let from = site.wide.from;
         // *a scientifically based* concept
-        let past =
-            (from.saturating_sub(SKIPPED)..from).rev().take_while(|&i| words::is_participle(site.word(i))).count();
+        let past = (from.saturating_sub(SKIPPED)..from)
+            .rev()
+            .take_while(|&i| words::is_participle(site.word(i)) || site.word(i) == "own")
+            .count();
         let article = (0..=past).map(|n| site.before(from - n, 1)).find(|w| words::is_article(w)).unwrap_or_default();
         let start = from - usize::from(!article.is_empty());
         let clause = |&i: &usize| site.token(i).is_some_and(|t| t.kind == Kind::Word);

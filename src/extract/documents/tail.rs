@@ -164,6 +164,8 @@ impl Site<'_> {
             let Some(token) = self.token(at) else { break };
             let word = self.word(at);
             match token.kind {
+                // *a concept for volunteers* until 2025
+                Kind::Word if word == "until" && words::year(self.word(at + 1)).is_some() => {}
                 Kind::Word if words::ends_phrase(word) => break,
                 Kind::Word if matches!(word, "and" | "or") && !self.conjoins(at) => break,
                 Kind::Word if matches!(word, "in" | "by" | "on" | "from" | "at" | "of" | "for") && self.places(at) => {
@@ -207,8 +209,10 @@ impl Site<'_> {
     /// Whether the preposition at token `i` opens a time or a set phrase, which say nothing of the document.
     fn places(&self, i: usize) -> bool {
         let next = self.word(i + 1);
+        // *a plan to provide housing* in 2015–2020: the years of the plan.
+        let years = words::year(next).is_some() && matches!(self.word(i + 2), "–" | "-");
         words::month(next).is_some()
-            || stamp::at(self.tokens, i + 1).is_some() && !matches!(self.word(i), "for" | "of")
+            || stamp::at(self.tokens, i + 1).is_some() && !matches!(self.word(i), "for" | "of") && !years
             || among(
                 next,
                 list!(

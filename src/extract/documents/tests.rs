@@ -107,6 +107,10 @@ fn what_is_no_document_is_left() {
         "an exhibition programme",
         "on law and order",
         "what executive order must be signed",
+        "of their own accord",
+        "submitted to you as a law",
+        "at the convention and exhibition centre",
+        "our nuclear programme",
     ] {
         assert_eq!(finds(text, &[]), [], "{text}");
     }

@@ -25,7 +25,13 @@ pub fn titled(site: &Site) -> Option<Reference> {
         return Some(Reference::new(site, site.wide.from, end, true));
     }
     // *the new programme, Patriotic Education of Citizens. It*
-    if lasting && !site.capital() && site.word(next) == "," && site.name(next + 1) && !site.owner(next + 1) {
+    if lasting
+        && site.word(site.at) != "project"
+        && !site.capital()
+        && site.word(next) == ","
+        && site.name(next + 1)
+        && !site.owner(next + 1)
+    {
         let end = site.capitals(next + 1)?;
         let names = (next + 1..end).filter(|&i| site.name(i)).count();
         let closed = site.token(end).is_none_or(|t| matches!(t.kind, Kind::Mark | Kind::Break));
@@ -120,7 +126,10 @@ pub fn name_and_noun(site: &Site) -> Option<Reference> {
         return None;
     }
     let word = site.word(site.at);
-    if site.head.weight == Weight::Slight && !is_national_project(site) && !matches!(word, "initiative" | "act") {
+    if site.head.weight == Weight::Slight
+        && !is_national_project(site)
+        && !matches!(word, "initiative" | "act" | "project")
+    {
         return None;
     }
     // The name begins with its capitals: *new* Paris agreement.
@@ -140,6 +149,7 @@ pub fn name_and_noun(site: &Site) -> Option<Reference> {
         "agreement" | "declaration" | "memorandum" | "protocol" | "convention" | "charter" => own > 0 || placed(),
         "programme" if word == "initiative" => own > 0 && front.names > 1,
         "programme" if is_national_project(site) => own > 0,
+        "programme" if word == "project" => own > 1 && front.owners == 0 && small == 0 && !is_built(site, from),
         _ if words::is_body(site.word(site.at - 1)) => false,
         "plan" if site.word(site.at + 1) == "to" => false,
         "programme" | "plan" | "strategy" | "doctrine" => {
@@ -163,6 +173,19 @@ fn is_placed(site: &Site) -> bool {
 /// Whether token `i` is a state so often named as a party that no document is called after it.
 fn is_state(site: &Site, i: usize) -> bool {
     among(site.word(i), list!("Belarus China EU Iran Japan Kazakhstan Russia Turkey UN US USA Ukraine"))
+}
+
+/// Whether the project whose name begins at token `from` is a pipe, a plant or a field: *the Nord Stream project* is no
+/// document.
+fn is_built(site: &Site, from: usize) -> bool {
+    (from..site.at).any(|i| {
+        site.listed(i, &[Section::Fac, Section::Gpe, Section::Loc, Section::Org])
+            || site.token(i).is_some_and(|t| t.all_caps || t.kind == Kind::Number)
+            || among(
+                site.word(i),
+                "Airport Bridge Centre City Corridor Field Gas Line Oil Park Pipeline Plant Port Power Railway Road Sea Shelf Ship Station Stream Terminal Tower",
+            )
+    })
 }
 
 fn is_national_project(site: &Site) -> bool {

@@ -103,7 +103,7 @@ pub fn is_stop(word: &str) -> bool {
         Some(b'h') => "had has have having he heard her here him his how",
         Some(b'i') => "i if implement in including into is it its",
         Some(b'j') => "just",
-        Some(b'l') => "last let like",
+        Some(b'l') => "last launch let like",
         Some(b'm') => "made make many may me might more most must my",
         Some(b'n') => "need next nine no nor not now",
         Some(b'o') => "of on one only or other others our over own",
@@ -183,7 +183,7 @@ pub fn is_participle(word: &str) -> bool {
         && !among(
             word,
             list!(
-                "amended binding building corresponding detailed early engineering existing expanded extended family financing funding housing integrated lending manufacturing monthly outstanding planned planning proposed restructuring revised shipbuilding shipping simplified supply targeted training unified updated"
+                "advanced amended binding building corresponding detailed early engineering existing expanded extended family financing funding housing integrated lending manufacturing monthly outstanding planned planning proposed restructuring revised shipbuilding shipping simplified supply targeted training unified updated"
             ),
         )
 }
