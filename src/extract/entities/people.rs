@@ -197,10 +197,13 @@ pub const BRACKETED: Rule = Rule {
     find: |scene, i| {
         // `Sergei Ivanovich [Belkin]`
         let at = if scene.follows(i + 1) { i + 2 } else { i + 1 };
-        let found = scene.capital(i) && scene.word(at) == "[" && scene.capital(at + 1) && scene.word(at + 2) == "]";
-        (found && fits(scene, at + 1) && fits(scene, at - 1) && scene.spaced(at)).then_some((i, at + 3))
+        let end = scene.unit_end(at + 1);
+        let found = scene.capital(i) && scene.word(at) == "[" && scene.capital(at + 1) && scene.word(end) == "]";
+        // `Cathrina [Claas-Muhlhauser]`
+        let surname = fits(scene, at + 1) || end == at + 4 && !scene.is(at + 1, words::HEAD);
+        (found && surname && fits(scene, at - 1) && scene.spaced(at)).then_some((i, end + 1))
     },
-    examples: &["and {Sergei [Belkin]} and {Maria Ivanovna [Belkina]} will tell us"],
+    examples: &["and {Sergei [Belkin]} and {Maria Ivanovna [Belkina]} and {Maria [Belkina-Gromova]} will tell us"],
     counterexamples: &["Sergei [in Russian] said", "Sergei [President]"],
 };
 

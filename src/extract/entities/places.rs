@@ -146,10 +146,16 @@ pub const BUILDING: Rule = Rule {
     kind: FAC,
     trigger: words::FAC_HEAD,
     find: |scene, i| {
-        if !head(scene, i, words::FAC_HEAD) || scene.unit_end(i) > i + 1 {
+        let unit = scene.unit_end(i);
+        // `TPP-3`
+        let numbered = unit == i + 3 && scene.numeral(i + 2) && scene.view.tokens.list[i].all_caps;
+        if !head(scene, i, words::FAC_HEAD) || unit > i + 1 && !numbered {
             return None;
         }
         let start = scene.left(i, Reach::Place);
+        if numbered {
+            return Some((start, unit));
+        }
         // `St George Hall of the Kremlin` are two.
         let mut end = if start == i && scene.word(i + 1) == "of" { scene.right(i + 1, false) } else { i + 1 };
         // `Arctic LNG 2`
@@ -166,7 +172,12 @@ pub const BUILDING: Rule = Rule {
         let kind = start < i && road && (start..i).all(|t| scene.is(t, words::GENERIC));
         (!kind && start < i || end > i + 1).then_some((start, end))
     },
-    examples: &["the {Zarechny Nuclear Station}", "at {Cathedral of St Martin}", "over the {Upper Lena Bridge}."],
+    examples: &[
+        "a road to {TPP-3}",
+        "the {Zarechny Nuclear Station}",
+        "at {Cathedral of St Martin}",
+        "over the {Upper Lena Bridge}.",
+    ],
     counterexamples: &["the bridge", "Our House", "the Palace", "International Road Transportation"],
 };
 
@@ -187,13 +198,13 @@ pub const SMALL_BUILDING: Rule = Rule {
         let owner = words::IN_NORP.and(words::IN_ORG).and(words::IN_GPE).and(words::IN_LOC);
         let own = matches!(
             scene.word(i),
-            "airport" | "airfield" | "airbase" | "cosmodrome" | "stadium" | "seaport" | "pavilion"
+            "airport" | "refinery" | "airfield" | "airbase" | "cosmodrome" | "stadium" | "seaport" | "pavilion"
         );
         let owned = scene.is(last, if own { words::IN_NORP } else { owner }) && scene.unit_end(start) == start + 1;
         let named = start < at
             && !(scene.initial(start) && scene.unit_end(start) == at)
             && scene.capital(scene.unit_start(last))
-            && !scene.is(last, words::IN_FAC);
+            && (!scene.is(last, words::IN_FAC) || at < i && scene.unit_end(start) == at && at > start + 1);
         (named && !owned).then_some((start, i + 1))
     },
     examples: &[

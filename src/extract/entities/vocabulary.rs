@@ -86,7 +86,7 @@ pub const ROWS: &[(Roles, &str)] = &[
          Mosque Synagogue Temple Pagoda Lavra Cosmodrome Spaceport Seaport Port Terminal Pipeline Stream LNG Memorial Monument \
          Obelisk Mausoleum Cemetery Crypt Tower Gate Gates Castle Fortress Citadel Park Garden Gardens Residence Mansion \
          Estate Villa Hotel House Dam Reservoir Refinery Metro Pavilion Velodrome Autodrom Circuit Racetrack \
-         Lighthouse Pier Berth Wall Building Skyscraper Planetarium Sanatorium Speedway Autobahn Alley Manor Kremlin Interchange Village",
+         Lighthouse Pier Berth Wall Building Skyscraper Planetarium Sanatorium Speedway Autobahn Alley Manor Kremlin Interchange Village Technopark CHPP",
     ),
     (
         LOC_HEAD,

@@ -96,6 +96,11 @@ pub fn stands_out<'v>(scene: &Scene<'v>, found: &[Found<Claim<'v>>], memory: &Me
             continue;
         }
         if let Some(what) = likeliest(scene, start, end, memory) {
+            // `the old Ilyushin aircraft`
+            if what.kind == Some(EntityType::Person) && scene.is(end, words::VESSEL) && !scene.capital(end) && !what.own
+            {
+                continue;
+            }
             // `the anniversary of Victory in the Great Patriotic War`
             if what.kind == Some(EntityType::Event) && matches!(scene.word(end), "in" | "over") {
                 continue;
@@ -279,7 +284,7 @@ fn called(scene: &Scene, i: usize, memory: &Memory) -> bool {
 /// Whether a word stands for something known: `the Council`, `your Republic`, `Council members`.
 fn determined(scene: &Scene, i: usize) -> bool {
     let before = i.checked_sub(1).map_or("", |b| scene.word(b));
-    matches!(before, "the" | "The" | "our" | "your" | "its" | "their" | "his" | "my" | "this" | "of")
+    matches!(before, "the" | "The" | "our" | "your" | "its" | "their" | "his" | "my" | "this" | "last" | "first" | "second" | "of")
         && scene.spaced(i)
         && !(before == "of" && i > 1 && scene.is(i - 2, words::POST))
         // `Chairman of the Board of Zvezda`
