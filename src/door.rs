@@ -38,12 +38,12 @@ pub fn input(path: &Path, limit: u64) -> anyhow::Result<Vec<u8>> {
 pub enum Output {
     /// Standard output.
     Standard(BufWriter<io::StdoutLock<'static>>),
-    /// A file.
-    File(PathBuf, BufWriter<File>),
+    /// A file, made when the first byte comes: where nothing could be read, an older one stays as it is.
+    File(PathBuf, Option<BufWriter<File>>),
 }
 
-/// Opens the output and says what a report may look like there.
-pub fn output(path: Option<&Path>, inputs: &[PathBuf]) -> anyhow::Result<(Output, Layout)> {
+/// Settles where the output goes, which is none of the files `read`, and says what a report may look like there.
+pub fn output(path: Option<&Path>, read: &[&[PathBuf]]) -> anyhow::Result<(Output, Layout)> {
     let Some(path) = path.filter(|p| *p != Path::new("-")) else {
         let out = io::stdout();
         let terminal = out.is_terminal();
@@ -51,42 +51,46 @@ pub fn output(path: Option<&Path>, inputs: &[PathBuf]) -> anyhow::Result<(Output
         let colour = terminal && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
         return Ok((Output::Standard(BufWriter::new(out.lock())), Layout { width, colour }));
     };
-    let shown = shown(path);
     if let Ok(target) = path.canonicalize()
-        && inputs.iter().any(|i| i.canonicalize().is_ok_and(|i| i == target))
+        && read.concat().iter().any(|i| i.canonicalize().is_ok_and(|i| i == target))
     {
-        bail!("{shown}: the output would overwrite an input; give --output another name");
+        bail!("{}: the output would overwrite an input; give --output another name", shown(path));
     }
-    let file = File::create(path)
-        .with_context(|| format!("{shown}: cannot be written; check the folder and its permissions"))?;
-    Ok((Output::File(path.to_path_buf(), BufWriter::new(file)), Layout { width: 80, colour: false }))
+    Ok((Output::File(path.to_path_buf(), None), Layout { width: 80, colour: false }))
 }
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self {
             Self::Standard(out) => out.write(bytes),
-            Self::File(_, out) => out.write(bytes),
+            Self::File(path, out) => {
+                let out = match out {
+                    Some(out) => out,
+                    None => out.insert(BufWriter::new(File::create(&*path).map_err(|e| unwritten(path, e))?)),
+                };
+                out.write(bytes).map_err(|e| unwritten(path, e))
+            }
         }
     }
 
     fn flush(&mut self) -> io::Result<()> {
         match self {
             Self::Standard(out) => out.flush(),
-            Self::File(_, out) => out.flush(),
+            Self::File(path, Some(out)) => out.flush().map_err(|e| unwritten(path, e)),
+            Self::File(_, None) => Ok(()),
         }
     }
 }
 
-impl Output {
-    /// Writes what is left, and says if that fails.
-    pub fn close(mut self) -> anyhow::Result<()> {
-        self.flush().map_err(|error| match &self {
-            Self::Standard(_) => anyhow::Error::new(error),
-            Self::File(path, _) => anyhow::Error::new(error)
-                .context(format!("{}: cannot be written; check the space on the disk", shown(path))),
-        })
-    }
+/// The failure of an output file, with its path and the cure.
+fn unwritten(path: &Path, error: io::Error) -> io::Error {
+    let cure = match error.kind() {
+        io::ErrorKind::StorageFull => "no space left; free some, or write elsewhere",
+        io::ErrorKind::NotFound => "no such folder; make it first",
+        io::ErrorKind::IsADirectory => "it is a folder; name a file in it",
+        _ => "check the folder and its permissions",
+    };
+    io::Error::new(error.kind(), format!("{}: cannot be written; {cure} ({error})", shown(path)))
 }
 
 /// Whether the reader of our output has gone: no error of ours.
@@ -101,6 +105,9 @@ pub fn complain(message: &str) {
 
 /// A path on one line: control characters are escaped.
 pub fn shown(path: &Path) -> String {
+    if path == Path::new("-") {
+        return "standard input".to_owned();
+    }
     path.display()
         .to_string()
         .chars()

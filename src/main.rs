@@ -5,6 +5,7 @@ mod door;
 
 use args::{Args, Command};
 use clap::Parser;
+use std::io::Write;
 use std::process::ExitCode;
 use transcript_cli::{Options, lists::Lists, parse};
 
@@ -29,7 +30,7 @@ fn main() -> ExitCode {
 /// Reads, analyses and writes every input in the order given; `false` if one of them could not be.
 fn run(inputs: &args::Inputs, format: args::FormatRow) -> anyhow::Result<bool> {
     let options = Options { anchor: inputs.anchor, lists: read_lists(&inputs.list)?, without: inputs.without.clone() };
-    let (mut out, layout) = door::output(inputs.output.as_deref(), &inputs.files)?;
+    let (mut out, layout) = door::output(inputs.output.as_deref(), &[&inputs.files, &inputs.list])?;
     let mut all = true;
     for path in inputs.paths() {
         let failure = match door::input(path, inputs.max_bytes) {
@@ -46,7 +47,7 @@ fn run(inputs: &args::Inputs, format: args::FormatRow) -> anyhow::Result<bool> {
         door::complain(&failure);
         all = false;
     }
-    out.close()?;
+    out.flush()?;
     Ok(all)
 }
 
@@ -65,9 +66,8 @@ fn read_lists(files: &[std::path::PathBuf]) -> anyhow::Result<Lists> {
 fn rules() -> anyhow::Result<bool> {
     let (mut out, _) = door::output(None, &[])?;
     for rule in transcript_cli::extract::rules() {
-        use std::io::Write;
         writeln!(out, "{:<10} {:<28} {}", rule.layer, rule.name, rule.example)?;
     }
-    out.close()?;
+    out.flush()?;
     Ok(true)
 }

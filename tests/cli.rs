@@ -88,6 +88,37 @@ fn an_output_that_is_an_input_is_refused_before_it_is_lost() {
 }
 
 #[test]
+fn an_output_that_is_a_list_of_the_user_is_refused_before_it_is_lost() {
+    let list = file("list-and-output.txt", b"[ORG]\nLadoga Choir\n");
+    let path = list.to_str().unwrap();
+    let out = run(&["parse", LAVROV, "--list", path, "-o", path]);
+    assert_eq!(code(&out), 1);
+    assert!(err(&out).contains("would overwrite an input; give --output another name"), "{}", err(&out));
+    assert_eq!(std::fs::read(&list).unwrap(), b"[ORG]\nLadoga Choir\n");
+}
+
+#[test]
+fn an_older_output_stays_where_nothing_could_be_read() {
+    let target = file("older.json", b"old");
+    let out = run(&["parse", "no-such-file.txt", "-o", target.to_str().unwrap()]);
+    assert_eq!(code(&out), 1);
+    assert_eq!(std::fs::read(&target).unwrap(), b"old");
+}
+
+#[test]
+fn an_output_that_cannot_be_written_is_named_with_the_cure() {
+    let folder = file("beside.txt", b"").parent().unwrap().to_path_buf();
+    let missing = folder.join("no-such-folder").join("out.json");
+    let cases =
+        [(missing, "cannot be written; no such folder; make it first"), (folder, "cannot be written; it is a folder")];
+    for (path, told) in cases {
+        let out = run(&["parse", LAVROV, "-o", path.to_str().unwrap()]);
+        assert_eq!(code(&out), 1);
+        assert!(err(&out).contains(&format!("{}: {told}", path.display())), "{}", err(&out));
+    }
+}
+
+#[test]
 fn an_input_that_fails_is_one_line_and_the_others_are_still_printed() {
     let empty = file("empty.txt", b"");
     let blank = file("blank.txt", b" \n\t\n\n");
