@@ -110,7 +110,7 @@ pub fn find(views: &[View], anchor: Option<jiff::civil::Date>, without: &[String
 
 /// Whether the tense of the sentence bears on the value.
 fn needs_tense(reading: &Reading) -> bool {
-    let open = |when: When| matches!(when, When::In(YearRef::Open, _) | When::Weekday(_, None));
+    let open = |when: When| matches!(when, When::In(YearRef::Open | YearRef::Falling(_), _) | When::Weekday(_, None));
     open(reading.when) || reading.until.is_some_and(open)
 }
 

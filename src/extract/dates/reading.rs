@@ -48,6 +48,8 @@ pub enum YearRef {
     Shift(i32),
     /// The last (-1) or next (1) time that the part comes round.
     Nearest(i32),
+    /// The nearest in which the day is this one of the week, 1 for Monday.
+    Falling(i8),
     /// Not said.
     Open,
 }

@@ -193,7 +193,14 @@ fn open_year(year: YearRef, part: Part, around: Surroundings) -> Option<Point> {
         YearRef::Shift(by) => part_of(now.year().checked_add(i16::try_from(by).ok()?)?, part),
         YearRef::Nearest(-1) => near(-8..=1).rfind(|p| end(*p) < now),
         YearRef::Nearest(_) => near(-1..=8).find(|p| begin(*p) > now),
-        YearRef::Open => {
+        YearRef::Open | YearRef::Falling(_) => {
+            // *Tuesday, February 22*: the calendar says which year, unless the weekday is a slip.
+            let falls =
+                |p: &Point| matches!((p, year), (Point::Day(d), YearRef::Falling(w)) if d.weekday() == weekday(w));
+            let away = |p: &Point| begin(*p).since(now).map_or(i32::MAX, |s| s.get_days().abs());
+            if let Some(point) = near(-1..=1).filter(falls).min_by_key(away) {
+                return Some(point);
+            }
             if let Some(point) = around.named.and_then(|y| part_of(y, part))
                 && (around.lean != Lean::Future || end(point) >= now)
                 && (around.lean != Lean::Past || begin(point) <= now)

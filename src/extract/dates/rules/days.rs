@@ -88,8 +88,10 @@ pub const RULES: &[Rule] = &[
         examples: &[
             ("signed on 14.02.2022 in Moscow", "14.02.2022", "2022-02-14"),
             ("as of 2020-03-01", "2020-03-01", "2020-03-01"),
+            ("on 25/12/2021 he came", "25/12/2021", "2021-12-25"),
+            ("on 12/25/2021 he came", "12/25/2021", "2021-12-25"),
         ],
-        counterexamples: &["version 14.32.2022", "2020-13-01", "5.08 percent"],
+        counterexamples: &["version 14.32.2022", "2020-13-01", "5.08 percent", "on 03/04/2021 he came"],
     },
 ];
 
@@ -238,8 +240,12 @@ fn figures(words: &Words, i: usize) -> Option<Reading> {
         return None;
     }
     let (year, month, day) = match (words.lex(i), words.tokens.word(i + 1), words.lex(i + 2), words.lex(i + 4)) {
-        (Lex::Number(d), "." | "/", Lex::Number(m), Lex::Year(y))
-        | (Lex::Year(y), "-", Lex::Number(m), Lex::Number(d)) => (y, m, d),
+        (Lex::Number(d), ".", Lex::Number(m), Lex::Year(y)) | (Lex::Year(y), "-", Lex::Number(m), Lex::Number(d)) => {
+            (y, m, d)
+        }
+        // *12/25/2021* as in America, *25/12/2021* as in Britain; *03/04/2021* may be either.
+        (Lex::Number(d), "/", Lex::Number(m), Lex::Year(y)) if d > 12 || d == m => (y, m, d),
+        (Lex::Number(m), "/", Lex::Number(d), Lex::Year(y)) if d > 12 => (y, m, d),
         _ => return None,
     };
     let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);

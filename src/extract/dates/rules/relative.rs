@@ -88,6 +88,8 @@ pub const RULES: &[Rule] = &[
             ("We talked on Saturday after", "Saturday", "2022-02-12"),
             ("It will be issued on Friday.", "Friday", "2022-02-18"),
             ("that Friday morning he was here", "Friday morning", "2022-02-11"),
+            ("He will come on Tuesday, February 8.", "Tuesday, February 8", "2022-02-08"),
+            ("We met on Saturday, March 27.", "Saturday, March 27", "2021-03-27"),
             ("from Saturday March 28", "Saturday March 28", "2022-03-28"),
             ("It met on Monday, 15 May 2023.", "Monday, 15 May 2023", "2023-05-15"),
         ],
@@ -263,7 +265,11 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
         && let Some(date) = words.simple(next)
         && matches!(date.when, When::In(_, Part::Day(..)))
     {
-        return Some(Reading { start: i, ..date });
+        let when = match date.when {
+            When::In(YearRef::Open, part) => When::In(YearRef::Falling(day), part),
+            said => said,
+        };
+        return Some(Reading { start: i, when, ..date });
     }
     let end = i + 1 + usize::from(words.lex(i + 1) == Lex::DayPart);
     Some(Reading::new(i, end, When::Weekday(day, None)))
