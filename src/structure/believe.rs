@@ -55,6 +55,8 @@ impl Opening {
 pub struct Ground {
     /// Reads like a phrase.
     pub name: &'static str,
+    /// Looks at how the words are set rather than at themselves.
+    pub by_setting: bool,
     /// Whether it holds.
     pub holds: fn(&Candidate) -> bool,
     /// Bases, alone on their page, that it holds for.
@@ -64,27 +66,43 @@ pub struct Ground {
 }
 
 impl<'p> Candidate<'p> {
-    /// One by itself, without its page.
-    fn of(block: &'p Block, cut: &Cut) -> Self {
+    /// A base by itself, without its page.
+    fn alone(base: &'p str) -> Self {
         Self {
-            base: &block.text[..cut.base],
-            bold: is_bold(block, cut),
+            base,
+            bold: false,
             page_in_bold: false,
             times: 1,
             times_bold: 0,
             announced: false,
             asks: false,
             out_of_line: false,
-            opens: Opening::of(&block.text[cut.said..]),
+            opens: Opening::Other,
         }
     }
 
-    fn is_refused(&self) -> bool {
-        AGAINST.iter().any(|g| (g.holds)(self))
+    /// What a block alone tells.
+    fn of(block: &'p Block, cut: &Cut) -> Self {
+        let opens = Opening::of(&block.text[cut.said..]);
+        Self { bold: is_bold(block, cut), opens, ..Self::alone(&block.text[..cut.base]) }
+    }
+
+    fn refused(&self) -> Option<&'static Ground> {
+        AGAINST.iter().find(|g| (g.holds)(self))
     }
 
     fn is_believed(&self) -> bool {
-        !self.is_refused() && FOR.iter().any(|g| (g.holds)(self))
+        self.refused().is_none() && FOR.iter().any(|g| (g.holds)(self))
+    }
+
+    /// Whether one that is not believed has a label's shape all the same: a person should look at it.
+    fn is_doubtful(&self) -> bool {
+        let shaped =
+            || label::is_bare_name(self.base) || label::is_titled(self.base) || label::is_name_and_post(self.base);
+        match self.refused() {
+            Some(ground) => ground.by_setting && shaped(),
+            None => self.bold || label::is_one_name(self.base) || shaped(),
+        }
     }
 }
 
@@ -127,6 +145,7 @@ struct Base {
 pub const AGAINST: &[Ground] = &[
     Ground {
         name: "reads-as-a-sentence",
+        by_setting: false,
         holds: |c| !words::is_voice(c.base) && label::is_sentence(c.base),
         examples: &["One more thing", "I would like to ask Ivan Petrov", "You are right"],
         counterexamples: &["Prime Minister of Great Britain Theresa May", "Question"],
@@ -134,6 +153,7 @@ pub const AGAINST: &[Ground] = &[
     Ground {
         // `(Addressing the minister): Anna, is it so?`
         name: "all-in-brackets",
+        by_setting: false,
         holds: |c| c.base.starts_with(['(', '[', '<']),
         examples: &["(Addressing Minister Anna Petrova)"],
         counterexamples: &["Head of Firm (Spain) Anna Petrova"],
@@ -141,12 +161,14 @@ pub const AGAINST: &[Ground] = &[
     Ground {
         // `A: the first way. B: the second.`
         name: "letter-of-a-list",
+        by_setting: false,
         holds: |c| c.base == "A" && !c.asks,
         examples: &["A"],
         counterexamples: &["Q", "Answer"],
     },
     Ground {
         name: "names-a-place",
+        by_setting: false,
         holds: |c| {
             let last = c.base.split([' ', ',']).next_back();
             last.is_some_and(words::is_place_word) && !words::is_voice(c.base) && label::ruler(c.base).is_none()
@@ -156,12 +178,14 @@ pub const AGAINST: &[Ground] = &[
     },
     Ground {
         name: "not-bold-where-labels-are",
+        by_setting: true,
         holds: |c| c.page_in_bold && !c.bold && c.times_bold == 0,
         examples: &[],
         counterexamples: &["Anna Petrova"],
     },
     Ground {
         name: "inside-a-line-where-labels-have-their-own",
+        by_setting: true,
         holds: |c| c.out_of_line,
         examples: &[],
         counterexamples: &["Anna Petrova"],
@@ -169,6 +193,7 @@ pub const AGAINST: &[Ground] = &[
     Ground {
         // `France: “It does not allow, but does not forbid it.” So here you are.`
         name: "source-of-a-quotation",
+        by_setting: false,
         holds: |c| c.opens == Opening::Quotation && !c.bold && (!c.base.contains(' ') || c.base.starts_with("The ")),
         examples: &[],
         counterexamples: &["France"],
@@ -179,60 +204,70 @@ pub const AGAINST: &[Ground] = &[
 pub const FOR: &[Ground] = &[
     Ground {
         name: "voice-without-a-name",
+        by_setting: false,
         holds: |c| words::is_voice(c.base),
         examples: &["Question", "Remark", "Call centre operator", "The President", "Mr Speaker", "Q"],
         counterexamples: &["One question", "Anna Petrova"],
     },
     Ground {
         name: "bold-name",
+        by_setting: false,
         holds: |c| c.bold && (label::name_words(c.base) > 0 || c.page_in_bold && c.base.split(' ').count() <= 3),
         examples: &[],
         counterexamples: &["Statements following the meeting", "Contact telephone numbers"],
     },
     Ground {
         name: "bare-name",
+        by_setting: false,
         holds: |c| label::is_bare_name(c.base),
         examples: &["Anna Petrova", "Bashar al-Assad", "V. Petrov", "ANNA PETROVA"],
         counterexamples: &["One Hectare programme", "Good afternoon", "France"],
     },
     Ground {
         name: "addressed-name",
+        by_setting: false,
         holds: |c| label::is_addressed(c.base),
         examples: &["Mr Price", "MR. JOHN SMITH", "Ms. Thomas-Greenfield", "Dr Anna Lee"],
         counterexamples: &["Mr President", "Anna Petrova", "Dr of science"],
     },
     Ground {
         name: "office-and-name",
+        by_setting: false,
         holds: |c| label::is_titled(c.base),
         examples: &["Foreign Minister Sergei Lavrov", "history teacher Anna Petrova", "MINISTER ANNA PETROVA"],
         counterexamples: &["Following the meeting", "The ministers"],
     },
     Ground {
         name: "name-and-post",
+        by_setting: false,
         holds: |c| label::is_name_and_post(c.base),
         examples: &["Konstantin Fokin, ship cutter, special structures shop", "Commentator Anna Petrova, moderator"],
         counterexamples: &["Friends, colleagues", "In this regard, first"],
     },
     Ground {
         name: "caller-who-greets",
+        by_setting: false,
         holds: |c| c.opens == Opening::Greeting && (label::is_name_and_place(c.base) || label::is_one_name(c.base)),
         examples: &[],
         counterexamples: &["Dmitry, Moscow"],
     },
     Ground {
         name: "announced-person",
+        by_setting: false,
         holds: |c| c.announced && label::name_words(c.base) > 0,
         examples: &[],
         counterexamples: &["Alina", "France"],
     },
     Ground {
         name: "repeated-single-name",
+        by_setting: false,
         holds: |c| c.times > 1 && (label::is_one_name(c.base) || c.bold),
         examples: &[],
         counterexamples: &["Alina", "France"],
     },
     Ground {
         name: "stuck-together-name",
+        by_setting: false,
         holds: |c| label::is_one_name(c.base) && super::people::unstick(c.base).contains(' '),
         examples: &["VladimirPutin", "V.Putin", "VladimirPUTIN"],
         counterexamples: &["Vladimir", "France"],
@@ -276,9 +311,8 @@ pub fn believe(body: &[Block], announced: &dyn Fn(&str) -> bool, warnings: &mut 
                 candidate.page_in_bold = page.in_bold;
                 candidate.asks = asks;
                 candidate.announced = counts.announced;
-                let doubtful = || !candidate.is_refused() && (label::is_one_name(base) || candidate.bold);
                 let believed = candidate.is_believed();
-                (believed, !believed && doubtful())
+                (believed, !believed && candidate.is_doubtful())
             });
             if doubtful {
                 warnings.push(Warning {
@@ -423,29 +457,15 @@ fn uncoloned(block: &Block, forms: &BTreeSet<&str>) -> Option<Cut> {
 mod tests {
     use super::*;
 
-    fn alone(base: &str) -> Candidate<'_> {
-        Candidate {
-            base,
-            bold: false,
-            page_in_bold: false,
-            times: 1,
-            times_bold: 0,
-            announced: false,
-            asks: false,
-            out_of_line: false,
-            opens: Opening::Other,
-        }
-    }
-
     #[test]
     fn every_ground_holds_for_its_examples_and_for_no_counterexample() {
         for ground in AGAINST.iter().chain(FOR) {
             assert!(!ground.examples.is_empty() || !ground.counterexamples.is_empty(), "{}", ground.name);
             for base in ground.examples {
-                assert!((ground.holds)(&alone(base)), "{}: {base}", ground.name);
+                assert!((ground.holds)(&Candidate::alone(base)), "{}: {base}", ground.name);
             }
             for base in ground.counterexamples {
-                assert!(!(ground.holds)(&alone(base)), "{}: {base}", ground.name);
+                assert!(!(ground.holds)(&Candidate::alone(base)), "{}: {base}", ground.name);
             }
         }
     }
@@ -473,6 +493,19 @@ mod tests {
         let mixed =
             labelled(&[("Anna Lee: Yes.", false), ("Bo Ray: No.", false), ("Ivan Orlov", true), ("He came.", false)]);
         assert_eq!(mixed[2], None);
+    }
+
+    #[test]
+    fn what_is_refused_by_its_setting_alone_is_doubtful() {
+        let mut warnings = Vec::new();
+        let block = |text: &str, bold: usize| Block { text: text.into(), bold: vec![(0, bold)], ..Block::default() };
+        let body = [block("Anna Petrova: Yes.", 12), block("Ivan Orlov: No.", 0), block("One more thing: no.", 0)];
+        let labels = believe(&body, &|_| false, &mut warnings);
+        assert_eq!(labels.iter().map(Option::is_some).collect::<Vec<_>>(), [true, false, false]);
+        assert_eq!(
+            warnings.iter().map(|w| (w.code, w.message.contains("Ivan Orlov"))).collect::<Vec<_>>(),
+            [("doubtful-label", true)]
+        );
     }
 
     #[test]

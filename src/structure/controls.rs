@@ -38,6 +38,13 @@ pub struct Told {
     pub published: Option<When>,
 }
 
+impl Told {
+    /// Whether a control's line gives an address, and another one is known.
+    pub fn knows_other(&self, control: &Control, line: &str) -> bool {
+        control.rest == Rest::Link && self.url.is_some() && url(&line[control.text.len()..]) != self.url
+    }
+}
+
 const fn line(text: &'static str) -> Control {
     Control { text, rest: Rest::Nothing, tells: nothing }
 }

@@ -96,6 +96,10 @@ pub fn take(facts: Facts, blocks: Vec<Block>) -> Draft {
     let mut body: Vec<Block> = Vec::with_capacity(blocks.len());
     for block in blocks {
         match controls::find(&block.text) {
+            // A second address is no control of this page.
+            Some(control) if told.knows_other(control, &block.text) && block.kind != BlockKind::Control => {
+                body.push(block)
+            }
             Some(control) => (control.tells)(&block.text[control.text.len()..], &mut told),
             None if block.kind == BlockKind::Control => {}
             None if body.len() < 2 && controls::names_a_poster(&block.text) => {}
@@ -394,6 +398,13 @@ mod tests {
         let draft = page(&lines);
         assert_eq!(draft.metadata.date.as_deref(), Some("2018-03-10"));
         assert_eq!(body(&draft), lines[1..4]);
+    }
+
+    #[test]
+    fn a_second_address_stays_where_it_stood() {
+        let draft = page(&["Talk", "Source: http://a.org/1", "Anna Petrova: Yes.", "Direct link: http://b.org/2"]);
+        assert_eq!(draft.metadata.url.as_deref(), Some("http://a.org/1"));
+        assert_eq!(body(&draft), ["Anna Petrova: Yes.", "Direct link: http://b.org/2"]);
     }
 
     #[test]

@@ -56,6 +56,8 @@ struct Open {
     person: bool,
     /// Its lines are lines: `<pre>`.
     lined: bool,
+    /// A caption or an aside in an article: its text is left out, and that is told.
+    aside: bool,
 }
 
 const ROOT: Open = Open {
@@ -66,6 +68,7 @@ const ROOT: Open = Open {
     bold: false,
     person: false,
     lined: false,
+    aside: false,
 };
 
 #[derive(Default)]
@@ -83,6 +86,8 @@ struct Reader {
     /// Characters of the paragraph outside links.
     plain: usize,
     after_break: bool,
+    /// The words of captions and asides.
+    aside: String,
     pieces: Vec<Piece>,
     facts: Facts,
     page_title: String,
@@ -100,9 +105,9 @@ impl Reader {
         self.attributes.value(attribute)
     }
 
-    /// Menus and scripts have most of a page's attributes, and nobody asks for them.
+    /// Menus and scripts have most of a page's attributes and much of its text, and nobody asks for them.
     fn skips(&self) -> bool {
-        self.top().sink == Sink::Skip
+        self.top().sink == Sink::Skip && !self.top().aside
     }
 
     fn start(&mut self) {
@@ -135,6 +140,7 @@ impl Reader {
             bold: parent.bold || element == Element::Bold,
             person: parent.person,
             lined: parent.lined || self.tag == b"pre" && matches!(sink, Sink::Body(_) | Sink::Quote),
+            aside: sink == Sink::Skip && self.is_aside(parent),
         };
         if let Sink::Body(rank) = sink
             && rank > Rank::Page
@@ -166,6 +172,20 @@ impl Reader {
         if self.open.len() < DEEPEST || sink == Sink::Skip && self.top().sink != Sink::Skip {
             self.open.push(open);
         }
+    }
+
+    /// Whether the element that begins holds words beside an article's text, or stands among such.
+    fn is_aside(&self, parent: Open) -> bool {
+        let code = matches!(
+            &self.tag[..],
+            b"script" | b"style" | b"noscript" | b"template" | b"svg" | b"button" | b"select" | b"iframe"
+        );
+        let captioned = || {
+            self.value(Attribute::Class)
+                .is_some_and(|c| c.split_ascii_whitespace().any(|w| matches!(w, "wp-caption" | "media" | "slider")))
+        };
+        let begins = || matches!(&self.tag[..], b"figure" | b"figcaption" | b"aside") || captioned();
+        !code && (parent.aside || parent.sink != Sink::Skip && parent.region.rank >= Rank::Article && begins())
     }
 
     /// Skipped parts stand inside a paragraph and leave it whole; every other change of sink ends it.
@@ -285,6 +305,7 @@ impl Reader {
     fn string(&mut self, value: &str) {
         let top = self.top();
         match top.sink {
+            Sink::Skip if top.aside => super::push_settled(&mut self.aside, value),
             Sink::Skip => {}
             _ if top.lined => self.lined.push_str(value),
             _ => {
@@ -393,14 +414,24 @@ impl Reader {
         if let Some(text) = self.printed_date.filter(|_| self.facts.date.is_none()) {
             blocks.insert(0, Block { text, gap: true, ..Block::default() });
         }
-        let warning = (left_out > 0).then(|| Warning {
-            code: "other-articles",
-            message: format!(
-                "the page has several articles; {left_out} bytes of text in the shorter ones are left out"
-            ),
-            line: None,
-        });
-        Page { blocks, facts: self.facts, warnings: warning.into_iter().collect(), ..Page::default() }
+        let told = |code, message| Warning { code, message, line: None };
+        let mut warnings = Vec::new();
+        if left_out > 0 {
+            let what =
+                format!("the page has several articles; {left_out} bytes of text in the shorter ones are left out");
+            warnings.push(told("other-articles", what));
+        }
+        let aside = self.aside.trim_end();
+        if aside.contains(char::is_alphanumeric) {
+            let begin: String = aside.chars().take(60).collect();
+            let what = format!(
+                "captions and asides are left out, {} bytes: “{begin}{}”",
+                aside.len(),
+                if begin.len() < aside.len() { "…" } else { "" }
+            );
+            warnings.push(told("left-out", what));
+        }
+        Page { blocks, facts: self.facts, warnings, ..Page::default() }
     }
 }
 
