@@ -71,6 +71,9 @@ impl Names {
                 *place = None;
             }
         }
+        if let Some(unit) = numbered(words).filter(|_| kind == EntityType::Org) {
+            self.same.entry((kind, unit)).or_insert_with(|| name.clone());
+        }
         if let Some(turned) = turned(&name)
             && !self.same.contains_key(&(kind, name.clone()))
         {
@@ -112,6 +115,10 @@ impl Names {
             }
             (_, [_]) if self.abroad(words, speaker) => {
                 self.national(kind, words, speaker).unwrap_or_else(|| words.to_string())
+            }
+            // `the Congress`, of the Congress of Judges, which is the All-Russian one.
+            (_, [one]) if kind == EntityType::Event && !clue.sure => {
+                self.short.get(&(kind, one.clone())).and_then(Option::as_ref).unwrap_or(one).clone()
             }
             (_, [one]) => one.clone(),
             (_, several) => return Err(several.to_vec()),
@@ -210,11 +217,24 @@ fn of_russia(url: &str) -> bool {
     host.ends_with(".ru")
 }
 
+/// Whether a word is a Roman number.
+fn roman(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+}
+
+/// `6th Company` for the 6th Paratroop Company: numbered units keep their number and what they are.
+fn numbered(words: &str) -> Option<String> {
+    let name = words.split(" of ").next()?;
+    let (number, rest) = name.split_once(' ').filter(|(n, _)| n.starts_with(|c: char| c.is_ascii_digit()))?;
+    let (_, unit) = rest.rsplit_once(' ')?;
+    Some(format!("{number} {unit}"))
+}
+
 /// The shorter forms in which a long name comes back: without its first words, or without what *of* and *for* bring.
 fn shorter(words: &str) -> Vec<&str> {
     let mut out = Vec::new();
     // The `4th Eastern Economic Forum` is one of several.
-    if words.starts_with(|c: char| c.is_ascii_digit()) {
+    if words.starts_with(|c: char| c.is_ascii_digit()) || words.split(' ').next().is_some_and(roman) {
         return out;
     }
     let head = [" of ", " for ", " on "].iter().filter_map(|l| words.find(l)).min().unwrap_or(words.len());
@@ -273,6 +293,7 @@ mod tests {
     #[test]
     fn a_long_name_comes_back_in_shorter_forms() {
         let mut names = Names::default();
+        names.learn(EntityType::Org, "6th Mountain Rifle Company of the Guards", &clue(EntityType::Org));
         names.learn(EntityType::Org, "Presidential Council for Fisheries", &clue(EntityType::Org));
         names.learn(EntityType::Org, "Economic Council of the Chamber of Crafts", &clue(EntityType::Org));
         let which = |words| names.which(EntityType::Org, words, &clue(EntityType::Org), None);
@@ -280,6 +301,11 @@ mod tests {
         assert_eq!(which("Presidential Council"), Ok("Presidential Council for Fisheries".into()));
         assert_eq!(which("Economic Council"), Ok("Economic Council of the Chamber of Crafts".into()));
         assert_eq!(which("Security Council"), Ok("Security Council".into()));
+        assert_eq!(which("6th Company"), Ok("6th Mountain Rifle Company of the Guards".into()));
+        names.learn(EntityType::Event, "All-Russian Congress of Weavers", &clue(EntityType::Event));
+        names.learn(EntityType::Event, "VIII All-Russian Congress of Weavers", &clue(EntityType::Event));
+        let congress = names.which(EntityType::Event, "Congress of Weavers", &clue(EntityType::Event), None);
+        assert_eq!(congress, Ok("All-Russian Congress of Weavers".into()));
     }
 
     #[test]
