@@ -1,35 +1,27 @@
 //! References that describe one particular document, in small letters.
 
-use super::Reference;
-use super::doubts::{AGAINST, is_none};
-use super::evidence::FOR;
-use super::extent;
+use super::doubts::{DOUBTS, is_none};
 use super::phrase::Site;
 use super::scene::Scene;
 use super::words::among;
+use super::{Reference, evidence, extent};
 
-/// What a description must have more than.
-const ENOUGH: i32 = -9;
-
-/// The description around a head noun, and the weightiest evidence that it is one; rows named in `without` are not
-/// asked.
-pub fn find(site: &Site, without: &[String]) -> Option<(&'static str, Reference)> {
+/// The description around a head noun, and the weightiest evidence that it is one.
+pub fn find(site: &Site) -> Option<(&'static str, Reference)> {
     // A date of its own makes a name, but of what comes round every year.
     let dated = site.wide.dated && !among(site.word(site.at), "budget plan");
     let scene = Scene::new(site);
     if site.capital() || dated || is_none(&scene) {
         return None;
     }
-    let mut sum = i32::from(site.head.lean);
-    let mut weightiest = None;
-    for row in FOR.iter().filter(|row| !without.iter().any(|w| w == row.name) && (row.holds)(&scene)) {
+    let (mut sum, mut most, mut name) = (i32::from(site.head.lean), 0, None);
+    for row in evidence::rows().filter(|row| (row.holds)(&scene)) {
         sum += row.points;
-        weightiest.get_or_insert(row.name);
+        if row.points > most {
+            (most, name) = (row.points, Some(row.name));
+        }
     }
-    sum += AGAINST.iter().filter(|row| (row.1)(&scene)).map(|row| row.0).sum::<i32>();
-    (sum > ENOUGH).then(|| {
-        weightiest.map(|name| {
-            (name, Reference::new(site, extent::start(&scene), scene.end, false).of_kind(extent::kind(&scene)))
-        })
-    })?
+    sum -= DOUBTS.iter().filter(|row| (row.holds)(&scene)).map(|row| row.points).sum::<i32>();
+    let (from, to) = (extent::start(&scene), scene.end);
+    name.filter(|_| sum > 0).map(|name| (name, Reference::new(site, from, to, false).of_kind(extent::kind(&scene))))
 }

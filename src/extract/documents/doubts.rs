@@ -1,57 +1,145 @@
 //! What speaks against a written document behind a head noun in small letters, and what makes it none at all.
 
-use super::evidence::{DONE, SAYING};
+use super::deeds::{DONE, SAYING};
 use super::heads;
 use super::scene::Scene;
-use super::words::{self, among, list};
+use super::words::{self, List, among, list};
 use crate::tokens::Kind;
 
-/// One thing that speaks against a document: its points, and whether it holds.
-pub type Doubt = (i32, fn(&Scene) -> bool);
+/// One thing that speaks against a document.
+pub struct Doubt {
+    /// What the sentence says.
+    #[cfg_attr(not(test), allow(dead_code))]
+    pub name: &'static str,
+    /// What it takes away.
+    pub points: i32,
+    /// Whether it holds.
+    pub holds: fn(&Scene) -> bool,
+    /// Texts of whose head noun it holds.
+    #[cfg_attr(not(test), allow(dead_code))]
+    pub examples: &'static [&'static str],
+}
 
 /// The rows that speak against one.
-pub const AGAINST: &[Doubt] = &[
-    // *this document* is a pronoun in all but form.
-    (-32, |s| !s.modified() && s.end == s.site.at + 1 && s.article("this that")),
-    (-32, |s| s.kind("agreement treaty") && s.before("came come reach reached reaching")),
-    // What is heard is spoken.
-    (-31, |s| {
-        s.head("report reports")
-            && s.before(list!("begin deliver delivered hear heard listen listened listening make start thank"))
-    }),
-    (-22, performance),
-    (-16, |s| {
-        s.plural() && s.article("all few many more other several some various")
-            || s.article.len() > 1 && s.article.starts_with(|c: char| c.is_ascii_digit())
-    }),
-    (-30, |s| s.article("any each every no such what whatever which")),
-    (-16, several),
-    (-15, |s| {
-        s.says(
-            list!("bad best better certain civil common concrete constitutional criminal cultural different educational entire future general good internal international master moral organisational other possible procedural right similar simple social specific television training treatment tv various whole work working wrong"),
-        )
-    }),
-    (-12, continues),
-    // *submitted as a federal law*: what it will be.
-    (-12, |s| {
-        s.article("a an")
-            && words::is_among(s.site.before(s.start, 1), "as")
-            && !among(s.site.before(s.start, 2), "such well")
-    }),
-    // *the Western response to it* was a deed.
-    (-12, |s| s.kind("reply") && s.follows("to") && among(s.next(2), "all an it such that these this those")),
-    (-11, |s| s.article("these those")),
-    (-11, |s| !s.plural() && s.article.is_empty()),
-    // *I have received unsatisfactory responses*: of replies one has as many as came.
-    (-10, |s| s.plural() && s.article.is_empty() && !s.kind("reply")),
-    (-10, plain_law),
-    // Nothing follows that would tell which one.
-    (-9, |s| !s.kind("reply") && s.site.token(s.site.at + 1).is_none_or(|t| t.kind != Kind::Word)),
-    (-8, |s| s.article("your")),
-    (-5, |s| s.before(list!("begin hear heard listen made make making start take taken taking thank"))),
-    (-4, |s| s.plural()),
-    (-3, |s| words::ends_phrase(s.next(1))),
+pub const DOUBTS: &[Doubt] = &[
+    Doubt {
+        name: "a pronoun in all but form",
+        points: 32,
+        holds: |s| !s.modified() && s.end == s.site.at + 1 && s.article("this that"),
+        examples: &["this document says"],
+    },
+    Doubt {
+        name: "an understanding",
+        points: 32,
+        holds: |s| s.kind("agreement treaty") && s.before("came come reach reached reaching"),
+        examples: &["we reached an agreement on most issues"],
+    },
+    Doubt {
+        name: "spoken",
+        points: 31,
+        holds: |s| {
+            s.head("report reports")
+                && s.before(list!("begin deliver delivered hear heard listen listened listening make start thank"))
+        },
+        examples: &["let us hear a report on the floods"],
+    },
+    Doubt {
+        name: "any or none",
+        points: 30,
+        holds: |s| s.article("any each every no such what whatever which"),
+        examples: &["any treaty", "what executive order must be signed"],
+    },
+    Doubt {
+        name: "a performance",
+        points: 22,
+        holds: performance,
+        examples: &["an exhibition programme", "the forum’s programme"],
+    },
+    Doubt {
+        name: "several",
+        points: 16,
+        holds: several,
+        examples: &["some agreements", "40 joint agreements", "a number of agreements"],
+    },
+    Doubt {
+        name: "judged or general",
+        points: 15,
+        holds: |s| s.says(GENERAL),
+        examples: &["a good plan", "international law"],
+    },
+    Doubt {
+        name: "the first half of another noun",
+        points: 12,
+        holds: continues,
+        examples: &["the programme participant"],
+    },
+    Doubt {
+        name: "what it will be",
+        points: 12,
+        holds: |s| {
+            s.article("a an")
+                && words::is_among(s.site.before(s.start, 1), "as")
+                && !among(s.site.before(s.start, 2), "such well")
+        },
+        examples: &["submitted as a federal law"],
+    },
+    Doubt {
+        name: "a deed",
+        points: 12,
+        holds: |s| s.kind("reply") && s.follows("to") && among(s.next(2), "all an it such that these this those"),
+        examples: &["the Western response to it"],
+    },
+    Doubt {
+        name: "pointed at with others",
+        points: 11,
+        holds: |s| s.article("these those"),
+        examples: &["these agreements"],
+    },
+    Doubt {
+        name: "one without an article",
+        points: 11,
+        holds: |s| !s.plural() && s.article.is_empty(),
+        examples: &["according to plan"],
+    },
+    Doubt {
+        // Of replies one has as many as came: *I have received unsatisfactory responses*.
+        name: "many without an article",
+        points: 10,
+        holds: |s| s.plural() && s.article.is_empty() && !s.kind("reply"),
+        examples: &["agreements are rare"],
+    },
+    Doubt { name: "all of the law", points: 10, holds: plain_law, examples: &["we follow the law."] },
+    Doubt {
+        name: "nothing follows that would tell which one",
+        points: 9,
+        holds: |s| !s.kind("reply") && s.site.token(s.site.at + 1).is_none_or(|t| t.kind != Kind::Word),
+        examples: &["the agreement."],
+    },
+    Doubt {
+        name: "of the one spoken to",
+        points: 8,
+        holds: |s| s.article("your"),
+        examples: &["your report for 2016"],
+    },
+    Doubt {
+        name: "heard or begun",
+        points: 5,
+        holds: |s| s.before(list!("begin hear heard listen made make making start take taken taking thank")),
+        examples: &["they made a statement on Syria"],
+    },
+    Doubt { name: "more than one", points: 4, holds: |s| s.plural(), examples: &["our agreements on trade"] },
+    Doubt {
+        name: "a verb follows",
+        points: 3,
+        holds: |s| words::ends_phrase(s.next(1)),
+        examples: &["the agreement was good"],
+    },
 ];
+
+/// Words that judge a document, or make it one of all.
+const GENERAL: &List = list!(
+    "bad best better certain civil common concrete constitutional criminal cultural different educational entire future general good internal international master moral organisational other possible procedural right similar simple social specific television training treatment tv various whole work working wrong"
+);
 
 /// What makes a word no document at all.
 const NONE: &[fn(&Scene) -> bool] = &[
@@ -93,14 +181,15 @@ pub fn is_none(s: &Scene) -> bool {
     NONE.iter().any(|no| no(s))
 }
 
-/// Whether a number of documents is counted: *a number of agreements*, *a package of agreements*.
+/// Whether documents are counted: *some agreements*, *a number of agreements*.
 fn several(s: &Scene) -> bool {
-    let of = s.start;
-    s.site.before(of, 1) == "of"
-        && among(
-            s.site.before(of, 2),
-            list!("couple dozens hundreds lot majority number package range series set variety"),
-        )
+    s.plural() && s.article("all few many more other several some various")
+        || s.article.len() > 1 && s.article.starts_with(|c: char| c.is_ascii_digit())
+        || s.site.before(s.start, 1) == "of"
+            && among(
+                s.site.before(s.start, 2),
+                "couple dozens hundreds lot majority number package range series set variety",
+            )
 }
 
 /// Whether the programme is one of performances, talks or sights.

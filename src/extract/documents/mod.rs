@@ -3,11 +3,13 @@
 //! A rule runs where a head noun stands, in table order, and the first that fits it proposes a reference. What the
 //! catalogue knows is proposed beside that, and lends its name, date and parties to any reference that holds it.
 
+mod deeds;
 mod described;
 mod doubts;
 mod evidence;
 mod extent;
 mod heads;
+mod marks;
 mod named;
 mod phrase;
 mod reach;
@@ -45,7 +47,7 @@ pub fn rules() -> impl Iterator<Item = RuleLine> {
     let line = |name, example| RuleLine { layer: "document", name, example };
     std::iter::once(line(CATALOGUE, "Founding Act"))
         .chain(named::RULES.iter().map(move |r| line(r.name, r.examples[0].1)))
-        .chain(evidence::FOR.iter().map(move |r| line(r.name, r.examples[0].1)))
+        .chain(evidence::rows().map(move |r| line(r.name, r.examples[0].1)))
 }
 
 /// Tokens that refer to a document.
@@ -113,7 +115,10 @@ fn propose(view: &View, rules: &[&Rule], without: &[String]) -> Vec<(&'static st
         .filter_map(|at| {
             let head = heads::head(tokens.word(at)).filter(|_| stands_alone(tokens, at))?;
             let site = Site::new(tokens, &view.hits, at, head);
-            rules.iter().find_map(|r| Some((r.name, (r.find)(&site)?))).or_else(|| described::find(&site, without))
+            rules
+                .iter()
+                .find_map(|r| Some((r.name, (r.find)(&site)?)))
+                .or_else(|| described::find(&site).filter(|(name, _)| !without.iter().any(|w| w == name)))
         })
         .collect()
 }

@@ -20,6 +20,8 @@ pub const RULES: &[Rule] = &[
             ),
             ("Federal Law No. 44-FZ was passed last year.", "Federal Law No. 44-FZ"),
             ("based on resolution 2254 alone", "resolution 2254"),
+            ("China supports resolution 2254 and", "resolution 2254"),
+            ("under Security Council Resolution 2254 (2015) it", "Security Council Resolution 2254 (2015)"),
         ],
         counterexamples: &[
             "They signed the agreement 15 years ago.",

@@ -1,7 +1,7 @@
 //! How far a name around a head noun reaches, and what makes the head noun part of another name.
 
 use super::phrase::{Front, Site};
-use super::words::{self, among};
+use super::words::{self, List, among, list};
 use super::{Reference, tail};
 use crate::tokens::Kind;
 
@@ -85,5 +85,17 @@ pub fn of_a_body(site: &Site, from: usize) -> bool {
 
 /// The front that a name takes: capitals alone where the head noun has one.
 pub fn own_front(site: &Site) -> Front {
-    if site.capital() { site.near } else { site.wide }
+    if site.capital() {
+        return site.near;
+    }
+    // *China supports resolution 2254*: of small words only those that a name can hold.
+    let small = |i: usize| site.token(i).is_some_and(|t| !t.capital) && !among(site.word(i), HELD);
+    let wide = site.wide;
+    let from = (wide.from..site.at).rev().find(|&i| small(i)).map_or(wide.from, |i| i + 1);
+    Front { from, ..wide }
 }
+
+/// Small words in front of a head noun that belong to its name.
+const HELD: &List = list!(
+    "additional bilateral climate comprehensive draft executive federal final framework intergovernmental interstate international joint latest national new peace presidential regional security special state targeted trade - –"
+);

@@ -41,7 +41,7 @@ pub fn at(tokens: &Tokens, i: usize) -> Option<(usize, String)> {
 /// programme *until 2030* is not of that year.
 pub fn of(tokens: &Tokens, from: usize, to: usize) -> Option<String> {
     (from..to)
-        .filter(|&i| i == from || matches!(tokens.word(i - 1), "of" | "dated"))
+        .filter(|&i| i == from || matches!(tokens.word(i - 1), "of" | "dated" | "("))
         .find_map(|i| at(tokens, i).filter(|(end, value)| *end <= to && !value.is_empty()))
         .map(|(_, value)| value)
 }

@@ -14,7 +14,10 @@ const RIGHT: usize = 32;
 pub fn numbers(tokens: &Tokens, mut end: usize) -> usize {
     for _ in 0..3 {
         let dated = || matches!(tokens.word(end), "of" | "dated").then(|| stamp::at(tokens, end + 1)).flatten();
-        match number(tokens, end).or_else(|| Some(dated()?.0)) {
+        // *Resolution 2254 (2015)*
+        let year =
+            || tokens.word(end) == "(" && words::year(tokens.word(end + 1)).is_some() && tokens.word(end + 2) == ")";
+        match number(tokens, end).or_else(|| Some(dated()?.0)).or_else(|| year().then_some(end + 3)) {
             Some(after) => end = after,
             None => break,
         }

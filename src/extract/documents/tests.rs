@@ -23,7 +23,7 @@ fn names() -> impl Iterator<Item = Claim> {
 }
 
 fn descriptions() -> impl Iterator<Item = Claim> {
-    evidence::FOR.iter().map(|r| (r.name, r.examples, r.counterexamples))
+    evidence::rows().map(|r| (r.name, r.examples, r.counterexamples))
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn scenes(text: &str, mut f: impl FnMut(&scene::Scene)) {
 
 #[test]
 fn every_evidence_holds_of_its_examples_alone() {
-    for row in evidence::FOR {
+    for row in evidence::rows() {
         let holds = |text: &str| {
             let mut any = false;
             scenes(text, |s| any |= (row.holds)(s));
@@ -80,10 +80,28 @@ fn every_evidence_holds_of_its_examples_alone() {
 }
 
 #[test]
-fn the_weightiest_evidence_stands_first() {
-    assert!(evidence::FOR.iter().all(|r| r.points > 0));
-    assert!(evidence::FOR.is_sorted_by_key(|r| -r.points));
-    assert!(doubts::AGAINST.iter().all(|r| r.0 < 0));
+fn every_doubt_holds_of_its_examples_alone() {
+    for doubt in doubts::DOUBTS {
+        for text in doubt.examples {
+            let mut any = false;
+            scenes(text, |s| any |= (doubt.holds)(s));
+            assert!(any, "{}: {text:?}", doubt.name);
+        }
+        scenes("we signed a peace treaty with Rome", |s| assert!(!(doubt.holds)(s), "{}", doubt.name));
+    }
+}
+
+#[test]
+fn points_are_for_or_against() {
+    assert!(evidence::rows().all(|r| r.points > 0) && doubts::DOUBTS.iter().all(|d| d.points > 0));
+}
+
+#[test]
+fn a_rule_that_is_switched_off_takes_its_finds_and_no_others() {
+    // *pointed-at* adds to this one, but is not what it is called after.
+    let text = "a law on seaports is needed";
+    assert_eq!(finds(text, &["pointed-at".to_string()]), finds(text, &[]));
+    assert_eq!(finds(text, &[finds(text, &[])[0].0.to_string()]), []);
 }
 
 #[test]
@@ -168,6 +186,7 @@ fn a_date_is_the_documents_own_and_not_that_of_its_subject() {
         ("the 2003 Rome Memorandum on fish", Some("2003")),
         ("Executive Order No. 7 of 17 March 2015 says", Some("2015-03-17")),
         ("the May 2013 executive orders say", Some("2013-05")),
+        ("Resolution 9254 (2015) says", Some("2015")),
         ("the Strategy for Fish through to 2030 says", None),
     ] {
         assert_eq!(clue(text).date.as_deref(), date, "{text}");

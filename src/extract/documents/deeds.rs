@@ -1,0 +1,143 @@
+//! Evidence of a document in what is done with it: it is written, signed, sent, kept to; it says something.
+
+use super::doubts;
+use super::evidence::Evidence;
+use super::words::{self, List, among, list};
+
+/// Verbs of writing, passing and signing, and their nouns.
+const WRITING: &List = list!(
+    "adopt adopted adopting adoption adopts amend amended amending amendments approval approve approved approving compile compiled conclude concluded concluding create created developed draft drafted drafting drafts draw drawn drew elaborate elaborated enact enacted enacting endorse endorsed extend extended finalise finalised finalising finalize finalized formulated included initialled introduce introduced issue issued issuing launch launched pass passed passing prepare prepared preparing publish published ratification ratified ratify ratifying renew renewed send sent sign signed signing signs submit submitted submitting update updated updating write written wrote"
+);
+
+/// What is done in writing: *stated in a* declaration.
+const STATED: &str = "enshrined formalised outlined recorded reflected stated";
+
+/// Verbs of sending and of reading what was sent.
+const SENDING: &List = list!(
+    "cited convey conveyed deliver delivered forward forwarded got hand handed read reading receive received receiving replied reply respond responded send sending sent"
+);
+
+/// What a document binds those to do who keep it.
+const KEEPING: &List = list!(
+    "accordance basis compliance complied comply envisaged execute execution framework fulfil fulfilled fulfilling fulfilment implement implementation implemented implementing implements join joined part provisions stipulated terms text under violate violated violation within"
+);
+
+/// What a document does: *the plan* envisages.
+pub const SAYING: &List = list!(
+    "aims comes concerns contain contains covers defines entered enters envisages envisions establishes expired expires include includes introduces outlines proposes provides reads regulates requires say says sets specifies states stipulate stipulates"
+);
+
+/// What was done to a document: *the plan* submitted by us.
+pub const DONE: &List = list!(
+    "adopted approved concluded developed drafted issued prepared proposed published ratified reached received sent signed submitted written"
+);
+
+/// The rows.
+pub const DEEDS: &[Evidence] = &[
+    Evidence {
+        name: "sent",
+        points: 23,
+        holds: |s| {
+            let done = |word: &str| among(word, SENDING) || among(word, WRITING);
+            s.is_sent()
+                && (s.before(SENDING) || s.before(WRITING) || s.verbs.iter().any(|v| done(v)) || done(s.next(1)))
+        },
+        examples: &[
+            ("the responses we received were", "responses"),
+            ("I have drafted a letter for them", "letter"),
+            ("on the replies received from Washington and Brussels.", "replies received from Washington and Brussels"),
+        ],
+        counterexamples: &["every letter counts", "an address to the crowd"],
+    },
+    Evidence {
+        name: "from-someone",
+        points: 23,
+        holds: |s| (s.is_sent() || s.head("report")) && s.follows("from by") && s.someone(),
+        examples: &[
+            ("a response from the United States and", "response from the United States"),
+            ("The proposals from our General Staff are", "proposals from our General Staff"),
+        ],
+        counterexamples: &["a quick response from all sides"],
+    },
+    Evidence {
+        name: "reads",
+        points: 22,
+        holds: |s| s.is_sent() && s.follows("reads"),
+        examples: &[("The message reads, in part", "message")],
+        counterexamples: &["he reads the message aloud"],
+    },
+    Evidence {
+        name: "written-of",
+        points: 21,
+        holds: |s| !s.is_sent() && s.verbs.iter().any(|v| among(v, WRITING)),
+        examples: &[
+            ("In June a contract was signed with Linde", "contract"),
+            ("The plan was first approved in spring", "plan"),
+            ("There is a programme that we approved", "programme"),
+        ],
+        counterexamples: &["the plan was good", "the agreement we reached"],
+    },
+    Evidence {
+        name: "said-in",
+        points: 17,
+        holds: |s| {
+            !s.plural()
+                && s.kind(
+                    "agreement charter constitution declaration letter memorandum protocol report resolution statement",
+                )
+                && words::is_among(s.site.before(s.start, 1), "in")
+                && (s.article("the") || s.owned())
+        },
+        examples: &[("In our report, we point out", "report")],
+        counterexamples: &["we gave the report"],
+    },
+    Evidence {
+        name: "answers",
+        points: 16,
+        holds: |s| s.kind("reply") && s.owned() && s.follows("to") && among(s.next(2), "her his my our their your"),
+        examples: &[("and their response to our concerns, primarily", "response to our concerns")],
+        counterexamples: &["a quick response to the flood"],
+    },
+    Evidence {
+        name: "written",
+        points: 15,
+        holds: |s| !s.is_sent() && (s.before(WRITING) || s.before(STATED)),
+        examples: &[
+            ("delegations adopted a protocol, laying", "protocol"),
+            ("has issued a resolution setting out", "resolution"),
+            ("The outcomes are stated in a declaration.", "declaration"),
+        ],
+        counterexamples: &["we follow the law.", "they wrote, and the plan was good"],
+    },
+    Evidence {
+        name: "says",
+        points: 11,
+        holds: |s| s.follows(SAYING) || s.follows("that which") && among(s.next(2), SAYING),
+        examples: &[("The programme stipulates that we reach it", "programme")],
+        counterexamples: &["the plan was good"],
+    },
+    Evidence {
+        name: "signed-by",
+        points: 9,
+        holds: |s| !s.is_sent() && s.follows(DONE),
+        examples: &[("an agreement signed between Greece and Malta. It", "agreement signed between Greece and Malta")],
+        counterexamples: &["the agreement was good"],
+    },
+    Evidence {
+        name: "kept-to",
+        points: 7,
+        holds: |s| s.before(KEEPING) && !doubts::plain_law(s),
+        examples: &[("for the implementation of the strategy that was", "strategy")],
+        counterexamples: &["under the law"],
+    },
+    Evidence {
+        name: "to-someone",
+        points: 5,
+        holds: |s| s.is_sent() && s.follows("to") && s.someone(),
+        examples: &[(
+            "I sent a special address to all our Western colleagues, and",
+            "special address to all our Western colleagues",
+        )],
+        counterexamples: &["an address to the crowd"],
+    },
+];
