@@ -122,6 +122,12 @@ struct OwnNode {
     facts: Vec<(usize, bool)>,
 }
 
+/// A day, a month or a year that there is.
+fn is_date(text: &str) -> bool {
+    let first = ["", "-01", "-01-01"].into_iter().find(|rest| text.len() + rest.len() == 10);
+    first.is_some_and(|rest| format!("{text}{rest}").parse::<jiff::civil::Date>().is_ok())
+}
+
 impl Lists {
     /// Adds a user's list.
     ///
@@ -135,6 +141,12 @@ impl Lists {
                 return Err(format!(
                     "line {}: no section is called [{}]; use PERSON, ORG, GPE, LOC, FAC, NORP, EVENT, DOCUMENT, GIVEN NAME or NOT",
                     row.line, row.section
+                ));
+            }
+            if let Some((_, date)) = row.attributes.iter().find(|(key, date)| *key == "date" && !is_date(date)) {
+                return Err(format!(
+                    "line {}: date={date} is no day; write it as 1949-04-04, 1949-04 or 1949",
+                    row.line
                 ));
             }
             let at = self.own.len();

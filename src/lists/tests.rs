@@ -94,4 +94,10 @@ fn a_bad_list_is_refused_with_its_line_and_the_cure() {
     );
     assert_eq!(lists.add("[GPE]\nA | | B\n").unwrap_err(), "line 2: an empty field; take out the extra | or fill it");
     assert!(lists.add("[PLACE]\nA\n").unwrap_err().starts_with("line 2: no section is called [PLACE]; use PERSON"));
+    let day = lists.add("[DOCUMENT]\nAcme | kind=treaty | date=2020-13\n").unwrap_err();
+    assert_eq!(day, "line 2: date=2020-13 is no day; write it as 1949-04-04, 1949-04 or 1949");
+    assert_eq!(
+        lists.add("[DOCUMENT]\nAcme | kind=treaty | date=2020-12\nBcme | date=1949-04-04\nCcme | date=1949\n"),
+        Ok(())
+    );
 }
