@@ -170,7 +170,7 @@ impl<'v> Scene<'v> {
     /// token of the name in front of them: `Blue Stream` before the `gas` of `pipeline`.
     pub fn over(&self, i: usize, roles: Roles) -> Option<(usize, usize)> {
         let mut at = i;
-        while at > 0 && self.is(at - 1, roles) && !self.capital(at - 1) {
+        while at > 0 && at + LONGEST > i && self.is(at - 1, roles) && !self.capital(at - 1) {
             at -= 1;
         }
         let last = at.checked_sub(1)?;
