@@ -53,7 +53,7 @@ pub struct Inputs {
     #[arg(long, value_name = "RULE", value_parser = rule)]
     pub without: Vec<String>,
     /// Refuse inputs larger than this many bytes; 0 takes any
-    #[arg(long, value_name = "BYTES", default_value_t = 256 << 20)]
+    #[arg(long, value_name = "BYTES", default_value = "268435456", value_parser = bytes)]
     pub max_bytes: u64,
 }
 
@@ -85,6 +85,10 @@ fn day(text: &str) -> Result<jiff::civil::Date, String> {
     let dashed = text.len() == 10
         && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
     text.parse().ok().filter(|_| dashed).ok_or_else(|| "give a day of the calendar such as 2022-02-14".into())
+}
+
+fn bytes(text: &str) -> Result<u64, String> {
+    text.parse().map_err(|_| "give a whole number of bytes such as 500000000, or 0 for any".into())
 }
 
 fn rule(name: &str) -> Result<String, String> {

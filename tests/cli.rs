@@ -173,12 +173,151 @@ fn wrong_arguments_are_exit_status_2() {
     }
 }
 
+/// Each says what is wrong, where, and what to do.
 #[test]
-fn a_bad_list_is_refused_with_its_line() {
-    let list = file("bad-list.txt", "# mine\nOmsk\n".as_bytes());
-    let out = run(&["parse", "--list", list.to_str().unwrap(), LAVROV]);
-    assert_eq!(code(&out), 1);
-    assert!(err(&out).contains("bad-list.txt: line 2: a row before any section"), "{}", err(&out));
+fn messages_about_arguments_are_these() {
+    for (args, message) in [
+        (
+            ["--format", "xml"],
+            "error: invalid value 'xml' for '--format <FORMAT>'\n  [possible values: json, ndjson, text]",
+        ),
+        (
+            ["--anchor", "2022-02-30"],
+            "error: invalid value '2022-02-30' for '--anchor <YYYY-MM-DD>': give a day of the calendar such as 2022-02-14",
+        ),
+        (
+            ["--without", "no-such-rule"],
+            "error: invalid value 'no-such-rule' for '--without <RULE>': no rule has this name; `transcript-cli rules` lists them",
+        ),
+        (
+            ["--max-bytes", "1G"],
+            "error: invalid value '1G' for '--max-bytes <BYTES>': give a whole number of bytes such as 500000000, or 0 for any",
+        ),
+    ] {
+        let out = run(&["parse", args[0], args[1], LAVROV]);
+        assert_eq!((code(&out), err(&out)), (2, format!("{message}\n\nFor more information, try '--help'.\n")));
+    }
+}
+
+#[test]
+fn messages_about_lists_are_these() {
+    for (name, list, message) in [
+        ("no-section", &b"# mine\nOmsk\n"[..], "line 2: a row before any section; begin with a line such as [PERSON]"),
+        ("no-field", b"[GPE]\nOmsk | | Tomsk\n", "line 2: an empty field; take out the extra | or fill it"),
+        (
+            "odd-section",
+            b"[TOWN]\nOmsk\n",
+            "line 2: no section is called [TOWN]; use PERSON, ORG, GPE, LOC, FAC, NORP, EVENT, DOCUMENT, GIVEN NAME or NOT",
+        ),
+        ("not-text", b"[GPE]\nOmsk\xff\n", "not UTF-8; save the list as UTF-8 text"),
+    ] {
+        let list = file(name, list);
+        let list = list.to_str().unwrap();
+        let out = run(&["parse", "--list", list, LAVROV]);
+        assert_eq!((code(&out), err(&out)), (1, format!("transcript-cli: {list}: {message}\n")));
+    }
+    let missing = run(&["parse", "--list", "no-such-list", LAVROV]);
+    assert_eq!(
+        (code(&missing), err(&missing)),
+        (1, "transcript-cli: no-such-list: no such file; check the path\n".into())
+    );
+}
+
+#[test]
+#[cfg(unix)]
+fn messages_about_files_are_these() {
+    let within = format!("{LAVROV}/x");
+    for (args, message) in [
+        (&["parse", "no-such-file"][..], "no-such-file: no such file; check the path"),
+        (&["parse", "fixtures"], "fixtures: a folder; name the files in it, for example fixtures/*.txt"),
+        (&["parse", &within], "fixtures/kremlin/2022-02-14-lavrov.txt/x: cannot be read; check the path and the disk"),
+        (&["parse", "one\ntwo\u{1b}[2J"], "one\\ntwo\\u{1b}[2J: no such file; check the path"),
+        (
+            &["parse", LAVROV, "-o", "no-such-folder/x"],
+            "no-such-folder/x: cannot be written; check the folder and its permissions: No such file or directory (os error 2)",
+        ),
+        (
+            &["parse", LAVROV, "-o", LAVROV],
+            "fixtures/kremlin/2022-02-14-lavrov.txt: the output would overwrite an input; give --output another name",
+        ),
+    ] {
+        let out = run(args);
+        assert_eq!((code(&out), err(&out)), (1, format!("transcript-cli: {message}\n")), "{args:?}");
+    }
+    let folder = command(&["parse"]).stdin(std::fs::File::open("fixtures").unwrap()).output().unwrap();
+    let message = "standard input cannot be read; check what is piped in: Is a directory (os error 21)";
+    assert_eq!((code(&folder), err(&folder)), (1, format!("transcript-cli: {message}\n")));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_an_error_that_says_where() {
+    let full = "cannot be written; check the space on the disk: No space left on device (os error 28)";
+    let out = run(&["parse", LAVROV, "-o", "/dev/full"]);
+    assert_eq!((code(&out), err(&out)), (1, format!("transcript-cli: /dev/full: {full}\n")));
+    for args in [&["parse", LAVROV][..], &["rules"]] {
+        let device = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let out = command(args).stdout(device).output().unwrap();
+        assert_eq!((code(&out), err(&out)), (1, format!("transcript-cli: standard output: {full}\n")));
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_named_pipe_is_read_to_its_end() {
+    let pipe = file("beside-the-pipe", b"").with_file_name("pipe");
+    let _ = std::fs::remove_file(&pipe);
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let reader = command(&["parse", pipe.to_str().unwrap()]).stdout(Stdio::piped()).spawn().unwrap();
+    std::fs::write(&pipe, "Anna Ivanova: Good evening.").unwrap();
+    let out = reader.wait_with_output().unwrap();
+    assert_eq!(json(&out)[0]["turns"][0]["speaker"], "Anna Ivanova");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_path_with_a_line_feed_is_one_line_of_the_report() {
+    let odd = file("two\nlines\u{1b}[2J.txt", b"Anna Ivanova: Good evening.");
+    let out = run(&["report", odd.to_str().unwrap()]);
+    let text = String::from_utf8(out.stdout).unwrap();
+    assert!(text.contains("two lines\u{fffd}[2J.txt (UTF-8, 27 bytes)"), "{text}");
+}
+
+#[test]
+fn the_report_prints_no_controls_of_the_text() {
+    let text =
+        "Meeting\u{1b}]0;title\u{7}\n\nAnna \u{202e}Ivanova: Good\u{1b}[2J evening\u{9b}31m on \u{2066}May 5, 2019.\n";
+    let out = String::from_utf8(run_on(&["report"], text.as_bytes()).stdout).unwrap();
+    let steers =
+        |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    assert!(!out.contains(steers), "{out:?}");
+}
+
+/// The report as a terminal of so many columns gets it, after a shell's `set_up`.
+#[cfg(target_os = "linux")]
+fn report_in_a_terminal(columns: usize, set_up: &str) -> String {
+    let report = format!("{} report {LAVROV}", env!("CARGO_BIN_EXE_transcript-cli"));
+    let inside = format!("{set_up}; stty cols {columns} rows 24; {report}");
+    let out = Command::new("script")
+        .args(["-qec", &inside, "/dev/null"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    assert!(out.status.success(), "{out:?}");
+    String::from_utf8(out.stdout).unwrap().replace("\r\n", "\n")
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn the_report_is_as_wide_as_its_terminal_and_coloured_unless_told_otherwise() {
+    assert!(report_in_a_terminal(80, "unset NO_COLOR").contains("\u{1b}[1m"));
+    for columns in [60, 130] {
+        let text = report_in_a_terminal(columns, "export NO_COLOR=1");
+        assert!(!text.contains('\u{1b}'), "{text}");
+        let widest = text.lines().map(|line| line.chars().count()).max().unwrap();
+        assert!((columns - 5..=columns).contains(&widest), "{widest} of {columns}");
+    }
 }
 
 #[test]
