@@ -62,35 +62,38 @@ pub fn output(path: Option<&Path>, read: &[&[PathBuf]]) -> anyhow::Result<(Outpu
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self {
-            Self::Standard(out) => out.write(bytes),
+            Self::Standard(out) => out.write(bytes).map_err(|e| unwritten(STANDARD, e)),
             Self::File(path, out) => {
                 let out = match out {
                     Some(out) => out,
-                    None => out.insert(BufWriter::new(File::create(&*path).map_err(|e| unwritten(path, e))?)),
+                    None => out.insert(BufWriter::new(File::create(&*path).map_err(|e| unwritten(&shown(path), e))?)),
                 };
-                out.write(bytes).map_err(|e| unwritten(path, e))
+                out.write(bytes).map_err(|e| unwritten(&shown(path), e))
             }
         }
     }
 
     fn flush(&mut self) -> io::Result<()> {
         match self {
-            Self::Standard(out) => out.flush(),
-            Self::File(path, Some(out)) => out.flush().map_err(|e| unwritten(path, e)),
+            Self::Standard(out) => out.flush().map_err(|e| unwritten(STANDARD, e)),
+            Self::File(path, Some(out)) => out.flush().map_err(|e| unwritten(&shown(path), e)),
             Self::File(_, None) => Ok(()),
         }
     }
 }
 
-/// The failure of an output file, with its path and the cure.
-fn unwritten(path: &Path, error: io::Error) -> io::Error {
+/// Standard output, as a message names it.
+const STANDARD: &str = "standard output";
+
+/// The failure of an output, with its place and the cure.
+fn unwritten(place: &str, error: io::Error) -> io::Error {
     let cure = match error.kind() {
         io::ErrorKind::StorageFull => "no space left; free some, or write elsewhere",
         io::ErrorKind::NotFound => "no such folder; make it first",
         io::ErrorKind::IsADirectory => "it is a folder; name a file in it",
         _ => "check the folder and its permissions",
     };
-    io::Error::new(error.kind(), format!("{}: cannot be written; {cure} ({error})", shown(path)))
+    io::Error::new(error.kind(), format!("{place}: cannot be written; {cure} ({error})"))
 }
 
 /// Whether the reader of our output has gone: no error of ours.

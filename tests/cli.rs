@@ -234,7 +234,7 @@ fn messages_about_files_are_these() {
         (&["parse", "one\ntwo\u{1b}[2J"], "one\\ntwo\\u{1b}[2J: no such file; check the path"),
         (
             &["parse", LAVROV, "-o", "no-such-folder/x"],
-            "no-such-folder/x: cannot be written; check the folder and its permissions: No such file or directory (os error 2)",
+            "no-such-folder/x: cannot be written; no such folder; make it first (No such file or directory (os error 2))",
         ),
         (
             &["parse", LAVROV, "-o", LAVROV],
@@ -252,7 +252,8 @@ fn messages_about_files_are_these() {
 #[test]
 #[cfg(target_os = "linux")]
 fn a_full_disk_is_an_error_that_says_where() {
-    let full = "cannot be written; check the space on the disk: No space left on device (os error 28)";
+    let full =
+        "cannot be written; no space left; free some, or write elsewhere (No space left on device (os error 28))";
     let out = run(&["parse", LAVROV, "-o", "/dev/full"]);
     assert_eq!((code(&out), err(&out)), (1, format!("transcript-cli: /dev/full: {full}\n")));
     for args in [&["parse", LAVROV][..], &["rules"]] {
