@@ -268,7 +268,7 @@ pub const FOR: &[Ground] = &[
     Ground {
         name: "stuck-together-name",
         by_setting: false,
-        holds: |c| label::is_one_name(c.base) && super::people::unstick(c.base).contains(' '),
+        holds: |c| label::is_one_name(c.base) && super::names::unstick(c.base).contains(' '),
         examples: &["VladimirPutin", "V.Putin", "VladimirPUTIN"],
         counterexamples: &["Vladimir", "France"],
     },

@@ -185,8 +185,9 @@ fn top(draft: &mut Draft, body: &[Block], layout: &Layout) -> usize {
             metadata.title.is_some()
                 && body.get(i + 1).and_then(|b| when::read(&b.text)).is_some_and(|w| agrees(&metadata.date, &w.date))
         };
-        let sentence = text.ends_with(['.', '…', '!', '?', '”', ')']) || above_day();
         let heading = english::opens_a_heading(first_word(text));
+        let reports = || metadata.title.is_some() && !heading && text.split(' ').any(|w| REPORTS.contains(&w));
+        let sentence = text.ends_with(['.', '…', '!', '?', '”', ')']) || above_day() || reports();
         if layout.titled
             && metadata.title.is_none()
             && i + 1 < body.len()
@@ -288,6 +289,10 @@ fn reads_as_title(text: &str) -> bool {
 fn first_word(text: &str) -> &str {
     text.split(' ').next().unwrap_or("")
 }
+
+/// Verbs of a summary, which is one without a full stop too: `Ivan Orlov chaired a meeting on bridges`.
+const REPORTS: [&str; 10] =
+    ["addressed", "answered", "attended", "chaired", "held", "met", "opened", "received", "took", "visited"];
 
 /// In bytes.
 const LONGEST_TITLE: usize = 240;
@@ -398,6 +403,16 @@ mod tests {
         let draft = page(&lines);
         assert_eq!(draft.metadata.date.as_deref(), Some("2018-03-10"));
         assert_eq!(body(&draft), lines[1..4]);
+    }
+
+    #[test]
+    fn a_summary_needs_no_full_stop_and_a_heading_is_none() {
+        let lead = "Ivan Orlov chaired a meeting on bridges";
+        let draft = page(&["Meeting on bridges", "May 3, 2020", lead, "Anna Petrova: Yes."]);
+        assert_eq!(draft.metadata.lead.as_deref(), Some(lead));
+        let heading = "Beginning of the meeting held in Omsk";
+        let draft = page(&["Meeting on bridges", "May 3, 2020", heading, "Anna Petrova: Yes."]);
+        assert_eq!((draft.metadata.lead.as_deref(), body(&draft)[0]), (None, heading));
     }
 
     #[test]

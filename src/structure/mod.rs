@@ -5,6 +5,7 @@ mod controls;
 mod event;
 mod head;
 mod label;
+mod names;
 mod people;
 mod turns;
 mod when;

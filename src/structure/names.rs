@@ -1,0 +1,175 @@
+//! The name in a label: cutting it off its office, writing it as others are written, comparing its spellings.
+
+use super::{label, words};
+use crate::english;
+use crate::lists::{Lists, Section};
+use crate::tokens::Tokens;
+
+/// Office and name of a label that no stated name helps to cut.
+pub fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
+    if let Some((before, post)) = label.split_once(", ").filter(|_| label::is_name_and_post(label)) {
+        let (name, role) = split(before, lists);
+        return (name, role.or_else(|| Some(post.to_string())));
+    }
+    if let Some((name, _)) = label.split_once(", ").filter(|_| label::is_name_and_place(label)) {
+        return (name.to_string(), None);
+    }
+    let words: Vec<&str> = label.split(' ').collect();
+    if let Some(range) = label::ruler(label) {
+        // One who goes by a single name keeps the title with it: *Patriarch Kirill*.
+        let single = range.len() == 1 || words[range.end - 1].chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+        let name = words[range.start - usize::from(single)..range.end].join(" ");
+        let role = [&words[..range.start], &words[range.end..]].concat().join(" ");
+        return (name, Some(role));
+    }
+    let run = label::name_words(label);
+    if run == 0 || run == words.len() {
+        return (label.to_string(), None);
+    }
+    let cut = words.len() - name_length(label, &words, run, lists);
+    (words[cut..].join(" "), Some(words[..cut].join(" ").trim_end_matches(',').to_string()))
+}
+
+/// How many of the `run` capitalised words at the end of a label are the person's name.
+///
+/// `President of Turkey Recep Tayyip Erdogan`, `Director of Norilsk Nickel Vladimir Potanin`: known names of persons and
+/// places tell where it begins; without them it is given name and surname.
+fn name_length(label: &str, words: &[&str], run: usize, lists: &Lists) -> usize {
+    let behind_an_office = english::is_role(words[words.len() - run - 1]);
+    if run <= 2 || behind_an_office {
+        return run;
+    }
+    let tokens = Tokens::new(label);
+    let hits = lists.scan(&tokens);
+    // The words from a token on, where it begins one.
+    let words_from = |byte: usize| label[byte..].trim_start().split(' ').count();
+    let begins = |token: usize| tokens.list.get(token).map_or(0, |t| words_from(t.start as usize));
+    let fits = |count: &usize| (2..=run).contains(count);
+    let person = hits
+        .iter()
+        .filter(|h| h.fact.section == Section::Person && h.end == tokens.list.len())
+        .map(|h| begins(h.start))
+        .filter(fits)
+        .max();
+    let place = || {
+        let ends = hits.iter().filter(|h| matches!(h.fact.section, Section::Gpe | Section::Org | Section::Loc));
+        ends.map(|h| begins(h.end)).filter(fits).min()
+    };
+    let given = || {
+        let starts = hits.iter().filter(|h| h.fact.section == Section::GivenName);
+        starts.map(|h| begins(h.start)).filter(fits).max()
+    };
+    person.or_else(place).or_else(given).unwrap_or_else(|| last_two(words, run))
+}
+
+/// Given name and surname; particles belong to the word behind them: `Bashar al-Assad`, `Alexander Van der Bellen`.
+fn last_two(words: &[&str], run: usize) -> usize {
+    let mut count = 2;
+    while count < run && words[words.len() - count..].iter().filter(|w| !is_joined(w)).count() < 2 {
+        count += 1;
+    }
+    count
+}
+
+fn is_joined(word: &str) -> bool {
+    words::is_particle(&word.to_lowercase())
+}
+
+/// Puts back the space that is missing in `VladimirPutin`, `V.Putin`, `VladimirPUTIN`: a label of one word.
+pub fn unstick(label: &str) -> String {
+    if label.contains(' ') {
+        return label.to_string();
+    }
+    let mut out = String::with_capacity(label.len() + 2);
+    let chars: Vec<char> = label.chars().collect();
+    for (i, &c) in chars.iter().enumerate() {
+        let before = if i > 0 { chars[i - 1] } else { ' ' };
+        let in_word = i > 2 && chars[i - 2].is_alphanumeric();
+        if c.is_uppercase()
+            && (before == '.' && i > 1 && chars[i - 2].is_uppercase() || before.is_lowercase() && in_word)
+        {
+            out.push(' ');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// `ARNOLD SCHWARZENEGGER` → `Arnold Schwarzenegger`
+pub fn capitals_tamed(name: &str) -> String {
+    let mut start = true;
+    name.chars()
+        .map(|c| {
+            let out = if start { c } else { c.to_lowercase().next().unwrap_or(c) };
+            start = !c.is_alphabetic();
+            out
+        })
+        .collect()
+}
+
+/// A name as it is compared: lower case, and one spelling for what is transliterated in several.
+pub fn fold(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for c in name.chars().flat_map(char::to_lowercase) {
+        let c = match c {
+            'y' | 'j' | 'й' => 'i',
+            'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => 'a',
+            'é' | 'è' | 'ê' | 'ë' | 'ё' => 'e',
+            'í' | 'ì' | 'î' | 'ï' => 'i',
+            'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' => 'o',
+            'ú' | 'ù' | 'û' | 'ü' => 'u',
+            'č' | 'ć' | 'ç' => 'c',
+            'š' | 'ş' => 's',
+            'ž' => 'z',
+            'ñ' => 'n',
+            'ğ' => 'g',
+            '’' | '\'' | 'ʼ' | '-' => continue,
+            '.' => ' ',
+            other => other,
+        };
+        if !(c == out.chars().next_back().unwrap_or('\0') && (c == 'i' || c == ' ')) {
+            out.push(c);
+        }
+    }
+    out.trim().replace("ks", "x")
+}
+
+/// The last word of a folded name.
+pub fn surname(folded: &str) -> &str {
+    folded.rsplit(' ').next().unwrap_or(folded)
+}
+
+/// Whether a given name is the first letter of another.
+pub fn is_initial(short: &str, long: &str) -> bool {
+    short.chars().count() == 1 && long.starts_with(short)
+}
+
+/// Whether two given names are spellings of one: one letter apart (`sergei`, `sergey` are equal when folded).
+pub fn alike(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().take(40).collect(), b.chars().take(40).collect());
+    if a.len().abs_diff(b.len()) > 1 || a.len().min(b.len()) < 5 {
+        return false;
+    }
+    let head = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    head + tail + 1 >= a.len().max(b.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn office_and_name_are_split() {
+        let lists = Lists::default();
+        let name = |label: &str| split(label, &lists).0;
+        assert_eq!(name("Sberbank CEO German Gref"), "German Gref");
+        assert_eq!(name("Head of Chechnya Ramzan Kadyrov"), "Ramzan Kadyrov");
+        assert_eq!(name("President of Syria Bashar al-Assad"), "Bashar al-Assad");
+        assert_eq!(name("Konstantin Fokin, ship cutter, special structures shop"), "Konstantin Fokin");
+        assert_eq!(name("Federal President of Austria Alexander Van der Bellen"), "Alexander Van der Bellen");
+        assert_eq!(name("President of Turkey Orhan Kemal Demir"), "Orhan Kemal Demir");
+        assert_eq!(name("Patriarch John of Antioch and All the East"), "Patriarch John");
+        assert_eq!(name("Sports commentator Anna Petrova, ceremony moderator"), "Anna Petrova");
+    }
+}
