@@ -99,6 +99,16 @@ pub const RULES: &[Rule] = &[
                 "Agreement between the Volga Agency and the Rome Organisation on cooperation in space",
             ),
             (
+                "an Action Plan to implement the Treaty on Good Will, Trade and Peace. It",
+                "Action Plan to implement the Treaty on Good Will, Trade and Peace",
+            ),
+            ("the National Plan for 2018–2020 outlined", "National Plan for 2018–2020"),
+            ("signed a Joint Statement on Peace and a Joint Statement on Trade.", "Joint Statement on Peace"),
+            (
+                "a Joint Statement on the Occasion of the 5th Anniversary of the Signing today",
+                "Joint Statement on the Occasion of the 5th Anniversary of the Signing",
+            ),
+            (
                 "the Action Plan to Implement the Provisions of the Volga Treaty is",
                 "Action Plan to Implement the Provisions of the Volga Treaty",
             ),

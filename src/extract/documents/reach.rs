@@ -2,7 +2,7 @@
 
 use super::phrase::{Front, Site};
 use super::words::{self, List, among, list};
-use super::{Reference, tail};
+use super::{Reference, heads, tail};
 use crate::tokens::Kind;
 
 /// The whole name around a head noun: what stands before it, its number and date, and its title.
@@ -17,7 +17,17 @@ pub fn whole(site: &Site, front: Front) -> Reference {
             let aims = matches!(site.head.kind, "programme" | "plan");
             let about = preposition == "on" && !aims && !matches!(site.head.kind, "constitution" | "statement")
                 || preposition == "for" && site.capital() && (aims || site.head.kind == "strategy");
-            about.then(|| site.topic(next))?
+            // *Action Plan to implement the Treaty*
+            let task = preposition == "to" && site.capital() && aims && site.near.names > 0;
+            // *National Plan for 2018–2020*
+            if about && words::year(site.word(next + 1)).is_some() {
+                let range = matches!(site.word(next + 2), "–" | "-") && words::year(site.word(next + 3)).is_some();
+                return Some(if range { next + 4 } else { next + 2 });
+            }
+            let topic = (about || task).then(|| site.topic(next)).flatten()?;
+            // The matter may itself be a name, and end where that does.
+            let inner = (next..topic).find(|&i| site.name(i) && heads::head(site.word(i)).is_some());
+            inner.and_then(|i| site.title(i + 1)).filter(|&end| end > topic).or(Some(topic))
         });
     // *Agreement between the Space Agency and the Research Organisation* on cooperation: the matter after the parties.
     if matches!(preposition, "between" | "of")

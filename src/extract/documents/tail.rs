@@ -96,6 +96,8 @@ impl Site<'_> {
                 {
                     break;
                 }
+                // *a Joint Statement on Trade* and a Declaration
+                Kind::Word if word == "and" && matches!(self.word(at + 1), "a" | "an") => break,
                 Kind::Word
                     if word == "to"
                         && here
@@ -114,6 +116,8 @@ impl Site<'_> {
                         ),
                     ) => {}
                 Kind::Possessive if here && self.name(at + 1) => {}
+                // *on the Occasion of the 5th Anniversary*
+                Kind::Number if end.is_some() && ["th", "st", "nd", "rd"].iter().any(|o| word.ends_with(o)) => {}
                 Kind::Number if words::year(word).is_some() => {
                     if end.is_some() {
                         end = Some(at + 1);
