@@ -124,6 +124,16 @@ pub const DEEDS: &[Evidence] = &[
         counterexamples: &["the agreement was good"],
     },
     Evidence {
+        name: "worked-on",
+        points: 6,
+        holds: |s| !s.is_sent() && s.before("develop developing devise formulate work working"),
+        examples: &[(
+            "to develop individual development programmes for regions",
+            "individual development programmes for regions",
+        )],
+        counterexamples: &["the agreement was good"],
+    },
+    Evidence {
         name: "kept-to",
         points: 7,
         holds: |s| s.before(KEEPING) && !doubts::plain_law(s),

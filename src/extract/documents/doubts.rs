@@ -46,8 +46,11 @@ pub const DOUBTS: &[Doubt] = &[
     Doubt {
         name: "any or none",
         points: 30,
-        holds: |s| s.article("any each every no such what whatever which"),
-        examples: &["any treaty", "what executive order must be signed"],
+        holds: |s| {
+            s.article("any each every no such what whatever which")
+                || s.article("a an") && among(s.site.before(s.start, 1), "such")
+        },
+        examples: &["any treaty", "such a resolution", "what executive order must be signed"],
     },
     Doubt {
         name: "a performance",
@@ -138,7 +141,7 @@ pub const DOUBTS: &[Doubt] = &[
 
 /// Words that judge a document, or make it one of all.
 const GENERAL: &List = list!(
-    "bad best better certain civil common concrete constitutional criminal cultural different educational entire future general good internal international master moral organisational other possible procedural right similar simple social specific television training treatment tv various whole work working wrong"
+    "bad best better certain civil common concrete constitutional criminal cultural different educational entire future general good internal international moral organisational other possible procedural right similar simple social specific television training treatment tv various whole work working wrong"
 );
 
 /// What makes a word no document at all.

@@ -123,6 +123,8 @@ fn lower(word: &str) -> Option<Head> {
         "document" => ("other", false, Slight, -31),
         "documents" => ("other", true, Slight, -39),
         "package" => ("other", false, Slight, -36),
+        "regulation" => ("other", false, Slight, -60),
+        "statutes" => ("charter", true, Light, -40),
         "regulations" => ("other", true, Slight, -21),
         _ => return None,
     };

@@ -49,6 +49,7 @@ pub const RULES: &[Rule] = &[
         examples: &[
             ("the law On Archival Work is old", "law On Archival Work"),
             ("the federal law “On Education” says", "federal law “On Education”"),
+            ("amending two laws, On Public Health and On Clean Water, which", "On Public Health"),
             ("our “Clean Water” programme works", "Clean Water” programme"),
             ("of the new programme, Clean Water for the Upper Volga. It", "Clean Water for the Upper Volga"),
             (
@@ -94,6 +95,7 @@ pub const RULES: &[Rule] = &[
                 "Memorandum on Stabilisation of the Situation in Syria",
             ),
             ("Russia’s Inland Fisheries Strategy is", "Inland Fisheries Strategy"),
+            ("the Inland Fisheries Strategy through to 2030, and", "Inland Fisheries Strategy through to 2030"),
             (
                 "an Agreement between the Volga Agency and the Rome Organisation on cooperation in space.",
                 "Agreement between the Volga Agency and the Rome Organisation on cooperation in space",
@@ -132,9 +134,17 @@ pub const RULES: &[Rule] = &[
             ("the results of the Treaty: it is", "Treaty"),
             ("amendments to Constitution", "Constitution"),
             ("then in the Executive Order – that", "Executive Order"),
+            ("is done under the National Projects, which", "National Projects"),
+            ("in accordance with our Statutes, have", "Statutes"),
             ("on the basis of our basic Treaty; in", "basic Treaty"),
         ],
-        counterexamples: &["Bill said so", "Plan well.", "on Law and order", "the Order"],
+        counterexamples: &[
+            "Bill said so",
+            "Plan well.",
+            "on Law and order",
+            "the Order",
+            "the Service for the Regulation of the Markets",
+        ],
     },
     Rule {
         name: "name-and-noun",
@@ -205,16 +215,24 @@ fn short(site: &Site) -> Option<Reference> {
         return None;
     }
     let word = site.word(site.at);
+    // *the Regulation of the Alcohol Market*: a deed.
+    if word == "Regulation" && site.word(site.at + 1) == "of" {
+        return None;
+    }
     let order = word.starts_with("Order") && site.before(site.at, 1) == "Executive";
-    let mut from = site.at - usize::from(order);
+    // *being done under the National Projects*
+    let national = word == "Projects" && site.before(site.at, 1) == "National";
+    let mut from = site.at - usize::from(order || national);
     if site.head.kind == "constitution" {
         from -= usize::from(site.before(from, 1) == "new");
         return (!of_a_body(site, from)).then(|| Reference::short(site, from));
     }
     let kind = match site.head.kind {
         "bill" | "draft" | "reply" | "letter" | "court-decision" | "proposal" => false,
-        _ if site.head.weight == Weight::Slight => order || among(word, "Act Address Code Concept"),
-        _ => !site.head.plural || site.head.kind == "agreement",
+        _ if site.head.weight == Weight::Slight => {
+            order || national || among(word, "Act Address Code Concept Regulation")
+        }
+        _ => !site.head.plural || among(site.head.kind, "agreement charter"),
     };
     if among(site.before(from, 1), "new basic draft") {
         from -= 1;

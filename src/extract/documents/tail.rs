@@ -17,7 +17,14 @@ pub fn numbers(tokens: &Tokens, mut end: usize) -> usize {
         // *Resolution 2254 (2015)*
         let year =
             || tokens.word(end) == "(" && words::year(tokens.word(end + 1)).is_some() && tokens.word(end + 2) == ")";
-        match number(tokens, end).or_else(|| Some(dated()?.0)).or_else(|| year().then_some(end + 3)) {
+        // *National Drug Control Strategy through to 2020*
+        let until = || {
+            let at = end + usize::from(tokens.word(end) == "through");
+            let lasting = among(tokens.word(end.checked_sub(1)?), "Concept Doctrine Plan Programme Strategy");
+            let year = matches!(tokens.word(at), "to" | "until") && words::year(tokens.word(at + 1)).is_some();
+            (lasting && year).then_some(at + 2)
+        };
+        match number(tokens, end).or_else(|| Some(dated()?.0)).or_else(|| year().then_some(end + 3)).or_else(until) {
             Some(after) => end = after,
             None => break,
         }
@@ -166,12 +173,14 @@ impl Site<'_> {
         {
             return None;
         }
+        let (parties, mut joined) = (self.word(i) == "between", false);
         let (mut end, mut at) = (None, i + 1);
         while at < i + RIGHT {
             let Some(token) = self.token(at) else { break };
             let word = self.word(at);
             match token.kind {
                 // *a concept for volunteers* until 2025
+                Kind::Word if word == "and" && parties && self.name(at + 1) => joined = true,
                 Kind::Word if word == "until" && words::year(self.word(at + 1)).is_some() => {}
                 Kind::Word if words::ends_phrase(word) => break,
                 Kind::Word if matches!(word, "and" | "or") && !self.conjoins(at) => break,
@@ -187,6 +196,9 @@ impl Site<'_> {
                 Kind::Mark
                     if word == "." && self.before(at, 1).len() == 1 && self.name(at - 1) && self.name(at + 1) => {}
                 Kind::Mark if matches!(word, "-" | "–" | "%" | "/") && !token.spaced => {}
+                // *an agreement between Rosneft, the University of Turin, and*
+                Kind::Mark
+                    if word == "," && parties && !joined && (self.name(at + 1) || self.word(at + 1) == "and") => {}
                 // *5,000 rubles*, *6.5 percent*
                 Kind::Mark if matches!(word, "," | ".") && self.within_number(at) => {}
                 _ => break,

@@ -24,6 +24,15 @@ pub fn titled(site: &Site) -> Option<Reference> {
         let end = site.capitals(next).filter(|&end| end > next + 1)?;
         return Some(Reference::new(site, site.wide.from, end, true));
     }
+    // *two laws, On the Circulation of Medication and On Protecting Health*
+    if site.head.kind == "law" && site.word(next) == "," && site.word(next + 1) == "On" && site.name(next + 2) {
+        let end = site.capitals(next + 1)?;
+        let mut found = Reference::new(site, next + 1, end, true);
+        if site.word(end) == "and" && site.word(end + 1) == "On" {
+            found.beside = site.capitals(end + 1).map(|close| (end + 1, close));
+        }
+        return Some(found);
+    }
     // *the new programme, Patriotic Education of Citizens. It*
     if lasting
         && site.word(site.at) != "project"
@@ -98,7 +107,7 @@ pub fn proper(site: &Site) -> Option<Reference> {
         }
         "reply" | "letter" | "draft" | "bill" | "court-decision" | "proposal" => false,
         "agreement" if slight => false,
-        "other" => own > 0 && word == "List",
+        "other" => own > 0 && word == "List" || word == "Regulation" && site.word(site.at + 1) == "on",
         "report" => own > 0,
         _ => own > 0 || titled || front.names > 0 && is_placed(site),
     };
