@@ -22,7 +22,9 @@ pub fn join(
     for f in found.iter().filter(|f| f.what.kind == EntityType::Person) {
         persons.learn(text(f), &f.what.names);
     }
-    let mut names = Names::new(participants, metadata.url.as_deref());
+    let of_russia = |f: &Found<EntityClue>| matches!(f.what.names.as_slice(), [n] if n == "Russia" || n == "Russian");
+    let russia = metadata.city.as_deref() == Some("Moscow") || found.iter().any(of_russia);
+    let mut names = Names::new(participants, metadata.url.as_deref(), russia);
     let mut before: Option<&Found<EntityClue>> = None;
     for f in found.iter().filter(|f| f.what.kind != EntityType::Person) {
         names.learn(f.what.kind, text(f), &f.what);

@@ -14,6 +14,8 @@ pub struct Names {
     same: BTreeMap<(EntityType, String), String>,
     /// The adjective of the state whose people speak here: `Russian`.
     home: Option<String>,
+    /// Whether nothing says that the bodies without a state are Russia's, which the lists take them for.
+    elsewhere: bool,
     /// The names that were written in full.
     full: BTreeSet<String>,
     /// Participants who speak for a state, by its adjective.
@@ -38,8 +40,9 @@ const OF_A_STATE: [&str; 10] = [
 ];
 
 impl Names {
-    /// Begins with those who take part and the site: they tell whose Government is meant.
-    pub fn new(participants: &[Participant], url: Option<&str>) -> Self {
+    /// Begins with those who take part and the site: they tell whose Government is meant. `russia` says whether the
+    /// transcript names Russia at all.
+    pub fn new(participants: &[Participant], url: Option<&str>, russia: bool) -> Self {
         let state = |p: &Participant| Some((p.name.clone(), state(p.role.as_deref()?)?));
         let homes: BTreeMap<String, String> = participants.iter().filter_map(state).collect();
         let mut states: Vec<&String> = homes.values().collect();
@@ -47,7 +50,8 @@ impl Names {
         states.dedup();
         let russian = states.iter().any(|s| *s == RUSSIAN) || url.is_some_and(of_russia);
         let home = if russian { Some(RUSSIAN.to_string()) } else { states.first().map(|s| s.to_string()) };
-        Self { home: home.filter(|_| russian || states.len() == 1), homes, ..Self::default() }
+        let elsewhere = !russian && (!russia || states.len() == 1);
+        Self { home: home.filter(|_| russian || states.len() == 1), elsewhere, homes, ..Self::default() }
     }
 
     /// Learns a name and its shorter forms.
@@ -111,6 +115,9 @@ impl Names {
             }
             (_, []) => self.national(kind, words, speaker).unwrap_or_else(|| spelled(words)),
             (_, [one]) if one == words && OF_A_STATE.contains(&words) => {
+                self.national(kind, words, speaker).unwrap_or_else(|| words.to_string())
+            }
+            (_, [one]) if self.elsewhere && kind == EntityType::Org && russian_by_default(one, words) => {
                 self.national(kind, words, speaker).unwrap_or_else(|| words.to_string())
             }
             (_, [_]) if self.abroad(words, speaker) => {
@@ -190,25 +197,25 @@ fn state(words: &str) -> Option<String> {
 }
 
 /// A listed ministry's name in the order in which the transcript has it: `Russian Ministry of Culture` for the Russian
-/// Culture Ministry where it says `Ministry of Culture`. Those that all the world calls by one name keep it.
+/// Culture Ministry where it says `Ministry of Culture`. Those that all the world calls by one name keep it, and those
+/// of more than one thing their official one: `Russian Ministry of Industry and Trade`.
 fn as_written(listed: &str, words: &str) -> Option<String> {
     const USUAL: [&str; 4] = ["Foreign", "Defence", "Interior", "Emergencies"];
-    let whole = subject(listed.strip_prefix("Russian ")?)?;
-    let words = words.strip_prefix("Russian ").unwrap_or(words);
-    let words =
-        [" of the Russian Federation", " of Russia"].iter().find_map(|w| words.strip_suffix(w)).unwrap_or(words);
-    let said = subject(words)?;
-    // `Industry Ministry` is the one of Industry and Trade.
-    let subject = if whole.strip_prefix(said).is_some_and(|rest| rest.starts_with([' ', ','])) { whole } else { said };
-    (!USUAL.contains(&whole)).then(|| match words.starts_with("Ministry of ") {
-        true => format!("Russian Ministry of {subject}"),
-        false => format!("Russian {subject} Ministry"),
-    })
+    let subject = subject(listed.strip_prefix("Russian ")?)?;
+    let said = words.strip_prefix("Russian ").unwrap_or(words);
+    let of = said.strip_prefix("Ministry of ").is_some_and(|rest| rest.starts_with(subject));
+    (of && !subject.contains(' ') && !USUAL.contains(&subject)).then(|| format!("Russian Ministry of {subject}"))
 }
 
 /// What a ministry is for: `Finance` in `Finance Ministry` and in `Ministry of Finance`.
 fn subject(name: &str) -> Option<&str> {
     name.strip_prefix("Ministry of ").or_else(|| name.strip_suffix(" Ministry"))
+}
+
+/// Whether the lists take words that name no state for a body of Russia's: `Treasury`, `Academy of Sciences`.
+fn russian_by_default(listed: &str, words: &str) -> bool {
+    let russian = |s: &str| ["Russia", "Federal ", "All-Russian"].iter().any(|w| s.contains(w));
+    russian(listed) && !russian(words)
 }
 
 /// Whether an address is one of Russia's: `http://en.kremlin.ru/events`.
@@ -320,7 +327,7 @@ mod tests {
             role: Some("President of Finland".into()),
             ..Participant::default()
         };
-        let mut names = Names::new(&[putin, other], None);
+        let mut names = Names::new(&[putin, other], None, true);
         names.learn(EntityType::Org, "Ministry of Fisheries", &clue(EntityType::Org));
         names.learn(EntityType::Org, "Fisheries Ministry", &clue(EntityType::Org));
         let which = |words, speaker| names.which(EntityType::Org, words, &clue(EntityType::Org), speaker);
@@ -341,20 +348,41 @@ mod tests {
         let trade = listed("Russian Ministry of Industry and Trade");
         names.learn(EntityType::Org, "Industry Ministry", &trade);
         let which = |words, clue| names.which(EntityType::Org, words, clue, None);
-        assert_eq!(which("Industry Ministry", &trade), Ok("Russian Industry and Trade Ministry".into()));
-        assert_eq!(which("Ministry of Industry and Trade", &trade), Ok("Russian Industry and Trade Ministry".into()));
+        assert_eq!(which("Industry Ministry", &trade), Ok("Russian Ministry of Industry and Trade".into()));
+        let culture = listed("Russian Culture Ministry");
+        names.learn(EntityType::Org, "Ministry of Culture", &culture);
+        let which = |words, clue| names.which(EntityType::Org, words, clue, None);
+        assert_eq!(which("Ministry of Culture", &culture), Ok("Russian Ministry of Culture".into()));
+        assert_eq!(which("Culture Ministry", &culture), Ok("Russian Ministry of Culture".into()));
         let foreign = listed("Russian Foreign Ministry");
         assert_eq!(which("Ministry of Foreign Affairs", &foreign), Ok("Russian Foreign Ministry".into()));
     }
 
     #[test]
+    fn a_body_without_a_state_is_russian_only_where_russia_is_spoken_of() {
+        let listed = |name: &str| EntityClue { kind: EntityType::Org, names: vec![name.into()], sure: true };
+        let (treasury, defence) = (listed("Federal Treasury"), listed("Russian Defence Ministry"));
+        let speaker = Participant { name: "Ben Hill".into(), ..Participant::default() };
+        let british = Participant { role: Some("Prime Minister of the United Kingdom".into()), ..speaker.clone() };
+        let which = |names: Names, words, clue| names.which(EntityType::Org, words, clue, Some("Ben Hill"));
+        let abroad = || Names::new(std::slice::from_ref(&speaker), None, false);
+        assert_eq!(which(abroad(), "Treasury", &treasury), Ok("Treasury".into()));
+        assert_eq!(which(abroad(), "Defence Ministry", &defence), Ok("Defence Ministry".into()));
+        assert_eq!(which(abroad(), "Russian Defence Ministry", &defence), Ok("Russian Defence Ministry".into()));
+        let among_russians = Names::new(std::slice::from_ref(&speaker), None, true);
+        assert_eq!(which(among_russians, "Treasury", &treasury), Ok("Federal Treasury".into()));
+        let of_a_state = Names::new(std::slice::from_ref(&british), None, true);
+        assert_eq!(which(of_a_state, "Defence Ministry", &defence), Ok("British Defence Ministry".into()));
+    }
+
+    #[test]
     fn the_security_council_is_whose_the_sentence_or_the_site_says() {
-        let names = Names::new(&[], Some("http://en.kremlin.ru/events/councils/1"));
+        let names = Names::new(&[], Some("http://en.kremlin.ru/events/councils/1"), false);
         let both = ["UN Security Council".to_string(), "Russian Security Council".to_string()];
         let russian = Some("Russian Security Council".to_string());
         assert_eq!(names.whose(&both, "I meet with the Security Council weekly"), russian);
         assert_eq!(names.whose(&both, "a resolution of the Security Council"), Some("UN Security Council".to_string()));
-        let abroad = Names::new(&[], Some("https://www.example.org/kremlin.ru"));
+        let abroad = Names::new(&[], Some("https://www.example.org/kremlin.ru"), false);
         assert_eq!(abroad.whose(&both, "the Security Council met"), None);
     }
 }
