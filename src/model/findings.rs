@@ -1,0 +1,81 @@
+//! What `extract` finds in turns.
+
+use super::{EntityType, Warning};
+
+/// A stretch of one turn's text, in bytes; end exclusive, always on character boundaries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// Index into [`Transcript::turns`].
+    pub turn: usize,
+    /// First byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+/// Words that a rule found, and what it takes them for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found<T> {
+    /// Where they stand.
+    pub span: Span,
+    /// The rule that fired.
+    pub rule: &'static str,
+    /// What they are.
+    pub what: T,
+}
+
+/// Everything that `extract` found, each list in text order and without overlaps.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Findings {
+    /// Named entities.
+    pub entities: Vec<Found<EntityClue>>,
+    /// Calendar dates.
+    pub dates: Vec<Found<DateClue>>,
+    /// References to documents.
+    pub documents: Vec<Found<DocumentClue>>,
+    /// What stayed open.
+    pub warnings: Vec<Warning>,
+}
+
+/// What a rule knows of a named entity. Which one it is, `link` decides.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EntityClue {
+    /// Its type.
+    pub kind: EntityType,
+    /// The canonical names that the lists offer for these words: none, one, or several to choose from.
+    pub names: Vec<String>,
+    /// The lists are sure of these words; else a longer name in the transcript goes before what they offer.
+    pub sure: bool,
+}
+
+/// What a rule knows of a date.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DateClue {
+    /// EDTF; `None` where the words need an anchor that is not known.
+    pub value: Option<String>,
+    /// `early`, `mid`, `late` or `approx`.
+    pub modifier: Option<&'static str>,
+    /// First calendar day it can mean, ISO 8601.
+    pub earliest: Option<String>,
+    /// Last calendar day it can mean, ISO 8601.
+    pub latest: Option<String>,
+    /// The parts that the words do not give: `year`, `month`, `day`.
+    pub inferred: Vec<&'static str>,
+}
+
+/// What a rule knows of a document reference. Which document it is, `link` decides.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DocumentClue {
+    /// One of the kinds of the guidelines.
+    pub kind: &'static str,
+    /// Whether it carries a name, number or date of its own.
+    pub named: bool,
+    /// Whether it is the head of a longer name alone: `Treaty`.
+    pub short: bool,
+    /// The canonical name where the catalogue gives it.
+    pub name: Option<String>,
+    /// EDTF, where the words or the catalogue give it.
+    pub date: Option<String>,
+    /// The parties, where the catalogue gives them.
+    pub parties: Vec<String>,
+}

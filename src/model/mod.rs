@@ -1,0 +1,13 @@
+//! The words of this program: the records of the output contract as plain types, and the two records that
+//! pass between the rooms before it, [`Page`] and [`Transcript`].
+//!
+//! Inside the program a place in a turn is a [`Span`]: byte offsets into the turn's text. In the output it is a pair of
+//! Unicode code point offsets, 0-based, end exclusive ([`Mention`], [`Date`]); `link` converts once, at the end.
+
+mod findings;
+mod output;
+mod page;
+
+pub use findings::*;
+pub use output::*;
+pub use page::*;

@@ -1,0 +1,86 @@
+//! What `read` makes of bytes, and `structure` of that.
+
+use super::{Lines, Metadata, Participant, Source, Turn, Warning};
+
+/// One input, decoded and cut into blocks: all that the later rooms know of it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Page {
+    /// Which bytes this came from.
+    pub source: Source,
+    /// The text in order, white space settled: nothing in it changes after this.
+    pub blocks: Vec<Block>,
+    /// What the page's own markup states.
+    pub facts: Facts,
+    /// What was odd about the bytes or the markup.
+    pub warnings: Vec<Warning>,
+}
+
+/// A paragraph, heading or other block of a page. It is never empty.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Block {
+    /// What the markup says of it; plain text knows paragraphs alone.
+    pub kind: BlockKind,
+    /// The block's text: no line feed, no run of white space, none at the ends.
+    pub text: String,
+    /// The lines it stands on; `None` for HTML.
+    pub lines: Option<Lines>,
+    /// Byte ranges of `text` set in bold, in order.
+    pub bold: Vec<(usize, usize)>,
+    /// Whether a blank line (or a block boundary of the markup) stands before it.
+    pub gap: bool,
+}
+
+/// The kind of markup around a block.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum BlockKind {
+    /// Running text.
+    #[default]
+    Paragraph,
+    /// A heading inside the article.
+    Heading,
+    /// One of the site's own controls (`Publication status`), recognised by its markup.
+    Control,
+}
+
+/// What the page's markup states beside the text: all empty for plain text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Facts {
+    /// The article's heading.
+    pub title: Option<String>,
+    /// The summary under it.
+    pub lead: Option<String>,
+    /// ISO 8601 day.
+    pub date: Option<String>,
+    /// `HH:MM`.
+    pub time: Option<String>,
+    /// As printed.
+    pub place: Option<String>,
+    /// The page's address.
+    pub url: Option<String>,
+    /// BCP 47.
+    pub language: Option<String>,
+    /// Persons the page links to.
+    pub persons: Vec<PersonCard>,
+    /// Whether the markup says which part of the page is the article.
+    pub article: bool,
+}
+
+/// A person whom the page's own catalogue has.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PersonCard {
+    /// The words of the text that carry the link.
+    pub text: String,
+}
+
+/// A page read as a transcript: who spoke, in which order, where and when.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Transcript {
+    /// Title, day, place and the like.
+    pub metadata: Metadata,
+    /// Who took part, in order of first appearance.
+    pub participants: Vec<Participant>,
+    /// Lead and body in order.
+    pub turns: Vec<Turn>,
+    /// What a person should look at.
+    pub warnings: Vec<Warning>,
+}
