@@ -5,7 +5,7 @@ use super::{EntityType, Warning};
 /// A stretch of one turn's text, in bytes; end exclusive, always on character boundaries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
-    /// Index into [`Transcript::turns`].
+    /// Index into [`super::Transcript::turns`].
     pub turn: usize,
     /// First byte.
     pub start: usize,
