@@ -49,7 +49,8 @@ const SENTENCE: &[&str] = &[
 /// A word with which a sentence, not a label, begins.
 pub fn opens_a_sentence(word: &str) -> bool {
     let lower = word.to_lowercase();
-    word != "May" && SENTENCE.binary_search(&lower.as_str()).is_ok() || OPENERS.binary_search(&word).is_ok()
+    let common = |word: &str| SENTENCE.binary_search(&word).is_ok();
+    word != "May" && (common(&lower) || common(word)) || OPENERS.binary_search(&word).is_ok()
 }
 
 const OPENERS: &[&str] = &[

@@ -1,0 +1,43 @@
+//! Labels that lost their colon: believed only where the page has the name as a label and the words behind it begin anew.
+
+use transcript_cli::model::TurnKind;
+use transcript_cli::{Options, parse};
+
+/// Speaker and text of the speeches in a talk of two, of which the last paragraph is given.
+fn speeches(last: &str) -> Vec<(String, String)> {
+    let text = format!(
+        "Talk\n\nMay 3, 2020, Omsk\n\nAnna Petrova: Good evening.\n\nIvan Orlov: Good evening to you.\n\nAnna Petrova: Let us \
+         begin.\n\nIvan Orlov: Gladly.\n\n{last}\n"
+    );
+    let analysis = parse(text.as_bytes(), "talk.txt", &Options::default());
+    let speech = analysis.turns.into_iter().filter(|t| t.kind == TurnKind::Speech);
+    speech.map(|t| (t.speaker.unwrap_or_default(), t.text)).collect()
+}
+
+#[test]
+fn a_full_stop_or_nothing_may_stand_for_the_colon() {
+    for (last, said) in [
+        ("Anna Petrova. We agree on that.", "We agree on that."),
+        ("Anna Petrova I agree with that.", "I agree with that."),
+        ("Anna Petrova Thank you, we are done.", "Thank you, we are done."),
+    ] {
+        let speeches = speeches(last);
+        assert_eq!(speeches.len(), 5, "{last}");
+        assert_eq!(speeches[4], ("Anna Petrova".to_string(), said.to_string()), "{last}");
+    }
+}
+
+#[test]
+fn a_sentence_that_begins_with_a_name_is_no_label() {
+    for last in [
+        "Anna Petrova spoke of the bridge at length.",
+        "Anna Petrova Street is closed today.",
+        "Anna Petrova, I agree with that.",
+        "Anna Petrova.we never met.",
+        "Anna Petrova",
+    ] {
+        let speeches = speeches(last);
+        assert_eq!(speeches.len(), 4, "{last}: {speeches:?}");
+        assert_eq!(speeches[3], ("Ivan Orlov".to_string(), format!("Gladly.\n{last}")), "{last}");
+    }
+}
