@@ -108,7 +108,7 @@ impl<'p> Candidate<'p> {
 
 /// How the page sets its labels.
 struct Typography {
-    /// In bold.
+    /// In bold, most of them: one that is bold by chance says nothing about the others.
     in_bold: bool,
     /// On lines of their own.
     alone: bool,
@@ -125,7 +125,7 @@ impl Typography {
                 alone += counts.alone;
             }
         }
-        Self { in_bold: bold > 0, alone: all > 2 && alone * 5 >= all * 4 }
+        Self { in_bold: bold * 2 > all, alone: all > 2 && alone * 5 >= all * 4 }
     }
 }
 
@@ -499,13 +499,24 @@ mod tests {
     fn what_is_refused_by_its_setting_alone_is_doubtful() {
         let mut warnings = Vec::new();
         let block = |text: &str, bold: usize| Block { text: text.into(), bold: vec![(0, bold)], ..Block::default() };
-        let body = [block("Anna Petrova: Yes.", 12), block("Ivan Orlov: No.", 0), block("One more thing: no.", 0)];
+        let body = [
+            block("Anna Petrova: Yes.", 12),
+            block("Olga Lee: Yes.", 8),
+            block("Ivan Orlov: No.", 0),
+            block("One more thing: no.", 0),
+        ];
         let labels = believe(&body, &|_| false, &mut warnings);
-        assert_eq!(labels.iter().map(Option::is_some).collect::<Vec<_>>(), [true, false, false]);
+        assert_eq!(labels.iter().map(Option::is_some).collect::<Vec<_>>(), [true, true, false, false]);
         assert_eq!(
             warnings.iter().map(|w| (w.code, w.message.contains("Ivan Orlov"))).collect::<Vec<_>>(),
             [("doubtful-label", true)]
         );
+    }
+
+    #[test]
+    fn one_label_in_bold_silences_no_plain_ones() {
+        let page = [("Olga Lee: Hello.", true), ("Ivan Orlov: One.", false), ("Anna Petrova: Two.", false)];
+        assert_eq!(labelled(&page), [Some("Olga Lee".into()), Some("Ivan Orlov".into()), Some("Anna Petrova".into())]);
     }
 
     #[test]

@@ -118,7 +118,9 @@ pub fn take(facts: Facts, blocks: Vec<Block>) -> Draft {
         }
         // A page whose markup has an article states the day of its event, or has none.
         if let Some(published) = told.published.filter(|_| draft.metadata.date.is_none() && !article) {
-            (draft.metadata.date, draft.metadata.time) = (published.date, published.time);
+            draft.metadata.date = published.date;
+            // An hour in the head is that of the event.
+            draft.metadata.time = draft.metadata.time.take().or(published.time);
         }
     }
     draft.body = body;
@@ -420,6 +422,14 @@ mod tests {
         let draft = page(&["Talk", "Source: http://a.org/1", "Anna Petrova: Yes.", "Direct link: http://b.org/2"]);
         assert_eq!(draft.metadata.url.as_deref(), Some("http://a.org/1"));
         assert_eq!(body(&draft), ["Anna Petrova: Yes.", "Direct link: http://b.org/2"]);
+    }
+
+    #[test]
+    fn the_hour_of_the_head_goes_before_that_of_the_publication() {
+        let head = page(&["Talk", "09:45", "Anna Petrova: Yes.", "Publication date: June 4, 2021, 18:30"]).metadata;
+        assert_eq!((head.date.as_deref(), head.time.as_deref()), (Some("2021-06-04"), Some("09:45")));
+        let foot = page(&["Talk", "Anna Petrova: Yes.", "Publication date: June 4, 2021, 18:30"]).metadata;
+        assert_eq!(foot.time.as_deref(), Some("18:30"));
     }
 
     #[test]

@@ -193,13 +193,18 @@ impl<'l> Cast<'l> {
 
     /// Gives each person the spelling that labels use most, as long as it is as full a name and nobody else's.
     pub fn settle_names(&mut self) {
+        // An initial is less than a word: `Anna Lee` is fuller than `A. Lee`.
+        let fullness = |name: &str| {
+            let written_out = name.split(' ').filter(|w| w.chars().filter(|c| c.is_alphabetic()).count() > 1).count();
+            (written_out, name.split(' ').count())
+        };
         let mut taken: BTreeSet<String> = self.people.iter().map(|p| p.name.clone()).collect();
         for (person, spellings) in self.people.iter_mut().zip(&self.spellings) {
-            let full = person.name.split(' ').count();
+            let full = fullness(&person.name);
             let most = spellings
                 .iter()
-                .filter(|(name, _)| name.split(' ').count() >= full && name.chars().any(char::is_lowercase))
-                .max_by_key(|(name, times)| (**times, **name == person.name));
+                .filter(|(name, _)| fullness(name) >= full && name.chars().any(char::is_lowercase))
+                .max_by_key(|(name, times)| (fullness(name).0.min(2), **times, **name == person.name));
             if let Some((name, _)) = most
                 && taken.insert(name.clone())
             {
@@ -277,6 +282,21 @@ mod tests {
         let (found, ..) = cast(&["Sergey Donskoy", "Sergei Donskoi", "Olga Ivanova", "Anna Ivanova"]);
         assert_eq!(found[0], found[1]);
         assert!(found.iter().all(Option::is_some) && found[0] != found[2] && found[2] != found[3]);
+    }
+
+    #[test]
+    fn a_full_name_goes_before_initials_that_labels_use_more() {
+        let lists = Lists::default();
+        let mut cast = Cast::new(&lists);
+        let labels = [("Olga Reed", 1), ("O. Reed", 5)];
+        labels.iter().for_each(|(label, _)| cast.state(label));
+        cast.meet(labels.iter().map(|(label, _)| *label));
+        for (label, turns) in labels {
+            let person = cast.speaker(label, None, &mut Vec::new()).expect("OK because no other Reed speaks");
+            cast.count(person, label, turns, 1);
+        }
+        cast.settle_names();
+        assert_eq!(cast.name(0), "Olga Reed");
     }
 
     #[test]
