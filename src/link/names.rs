@@ -215,7 +215,8 @@ fn subject(name: &str) -> Option<&str> {
 /// Whether the lists take words that name no state for a body of Russia's: `Treasury`, `Academy of Sciences`.
 fn russian_by_default(listed: &str, words: &str) -> bool {
     let russian = |s: &str| ["Russia", "Federal ", "All-Russian"].iter().any(|w| s.contains(w));
-    russian(listed) && !russian(words)
+    // The Commonwealth of an English page is another.
+    russian(listed) && !russian(words) || listed == "CIS" && words == "Commonwealth"
 }
 
 /// Whether an address is one of Russia's: `http://en.kremlin.ru/events`.

@@ -29,8 +29,16 @@ pub const INSTITUTION: Rule = Rule {
         if own > 1 && scene.word(own - 1) == "of" && scene.is(own - 2, words::POST) {
             return None;
         }
+        // `Chief of the Staff of the Presidential Executive Office`: the office is the institution.
+        if scene.word(i) == "Staff" && own > 2 && scene.word(own - 2) == "of" && scene.is(own - 3, words::POST) {
+            return None;
+        }
         let start = scene.left(own, Reach::Body);
         let end = scene.right(i + 1, false);
+        // `Group of Twenty Finance Ministers`: the subject is the ministers’.
+        if end > i + 1 && scene.follows(end) && scene.is(end, words::POST) && scene.word(end).ends_with('s') {
+            return None;
+        }
         (start < own || own < i || end > i + 1).then_some((start, end))
     },
     examples: &[
@@ -48,6 +56,8 @@ pub const INSTITUTION: Rule = Rule {
         "the Council",
         "Mr Minister",
         "Chief of Staff of the Office",
+        "Chief of the Staff of the Upper Volga",
+        "the Group of Thirty Finance Ministers",
         "Chairman of the Management Board of Severstroi",
     ],
 };

@@ -204,7 +204,7 @@ pub fn recalled<'v>(
             && determined(scene, i)
             && let Some((kind, name)) = memory.full(scene, i)
         {
-            push(i, i + 1, SHORT, kind, vec![name]);
+            push(i, i + 1 + board_of(scene, i), SHORT, kind, vec![name]);
         } else if unknown(scene, i) {
             let end = scene.unit_end(i);
             if let Some(kind) = likes(scene, found, i, end) {
@@ -215,6 +215,12 @@ pub fn recalled<'v>(
         }
     }
     out
+}
+
+/// How many tokens say what a *Board* at token `i` is made of: `the Board of Trustees`.
+fn board_of(scene: &Scene, i: usize) -> usize {
+    let made_of = scene.word(i + 1) == "of" && matches!(scene.word(i + 2), "Trustees" | "Directors");
+    if scene.word(i) == "Board" && made_of { 2 } else { 0 }
 }
 
 /// What is no unknown name.
