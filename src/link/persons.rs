@@ -228,7 +228,13 @@ mod tests {
 
     #[test]
     fn spellings_of_one_name_fold_together_and_those_of_two_do_not() {
-        for (a, b) in [("Sergey", "Sergei"), ("Alexey", "Aleksei"), ("Aleksandr", "Alexander"), ("Evgeny", "Yevgeny")] {
+        for (a, b) in [
+            ("Sergey", "Sergei"),
+            ("Alexey", "Aleksei"),
+            ("Aleksandr", "Alexander"),
+            ("Evgeny", "Yevgeny"),
+            ("Erdoğan", "Erdogan"),
+        ] {
             assert_eq!(folded(a), folded(b), "{a} {b}");
         }
         for (a, b) in [("Ivan", "Ivana"), ("Maria", "Marina"), ("Petrov", "Petrova")] {
@@ -246,6 +252,8 @@ mod tests {
         assert_eq!(persons.which("Sergei Viktorovich", &[]), Ok("Sergei Gromov".into()));
         assert_eq!(persons.which("Sergei [Gromov]", &[]), Ok("Sergei Gromov".into()));
         assert_eq!(persons.which("Novotna", &[]), Ok("Anna Novotna".into()));
+        // Another surname behind the given name is somebody else.
+        assert_eq!(persons.which("Sergei Ladogin", &[]), Ok("Sergei Ladogin".into()));
         assert_eq!(persons.which("Vesely", &["Jan Vesely".into()]), Ok("Jan Vesely".into()));
     }
 
