@@ -85,9 +85,14 @@ pub fn ends_sentence(word: &str, after: &str) -> bool {
         || word.ends_with('.')
         || word.contains('.')
         || english::is_address(word)
-        || matches!(word, "St" | "Gen" | "No" | "Col" | "Lt" | "Maj" | "Sen" | "Jr");
+        || word == "No"
+        || word.starts_with(char::is_uppercase) && ABBREVIATED.iter().any(|a| a.eq_ignore_ascii_case(word));
     !abbreviation && after.starts_with(' ')
 }
+
+/// Ranks and other words that stand shortened before a name, in capitals too: `GEN. LEE`, `Rep. Anna Lee`.
+const ABBREVIATED: &[&str] =
+    &["Amb", "Capt", "Col", "Gen", "Gov", "Hon", "Jr", "Lt", "Maj", "Rep", "Sec", "Sen", "Sgt", "Sr", "St"];
 
 /// How many of the last words of a label are a personal name, and how surely the rest is none.
 ///
@@ -237,6 +242,14 @@ mod tests {
             pieces("Anna Petrova (retranslated: Yes."),
             Some(("Anna Petrova (retranslated", Some("retranslated"), "Yes."))
         );
+    }
+
+    #[test]
+    fn a_shortened_rank_ends_no_sentence() {
+        for text in ["GEN. LEE: Yes.", "Rep. Anna Lee (Omsk): Yes.", "HON. ANNA LEE: Yes.", "Gov. Lee: Yes."] {
+            assert!(cut(text).is_some(), "{text}");
+        }
+        assert_eq!(cut("He is our rep. The rest: none"), None);
     }
 
     #[test]

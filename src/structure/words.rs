@@ -55,6 +55,8 @@ pub fn is_voice(label: &str) -> bool {
         2..=8 => {
             UTTERANCES.contains(&first) && matches!(words[1], "from" | "in" | "by" | "of" | "via")
                 || matches!(&words[..], ["from", "the", "audience" | "floor" | "hall"])
+                || matches!(&words[..], ["speaker", number] if number.bytes().all(|b| b.is_ascii_digit()))
+                || matches!(&words[..], ["unidentified" | "unknown", "speaker"])
                 || person()
                 || is_office_alone(label)
         }
@@ -183,6 +185,8 @@ mod tests {
             "The President",
             "Mr Speaker",
             "The Prime Minister",
+            "Speaker 2",
+            "Unidentified speaker",
             "Q",
         ] {
             assert!(is_voice(voice), "{voice}");
@@ -195,6 +199,7 @@ mod tests {
             "The question",
             "The President of Fredonia",
             "The main problem",
+            "Speaker of the Duma",
             "Mr Price",
         ] {
             assert!(!is_voice(other), "{other}");
