@@ -94,7 +94,9 @@ pub const DEEDS: &[Evidence] = &[
     Evidence {
         name: "answers",
         points: 16,
-        holds: |s| s.kind("reply") && s.owned() && s.follows("to") && among(s.next(2), "her his my our their your"),
+        holds: |s| {
+            s.kind("reply") && s.owned() && s.follows("to") && among(s.next(2), list!("her his my our their your"))
+        },
         examples: &[("and their response to our concerns, primarily", "response to our concerns")],
         counterexamples: &["a quick response to the flood"],
     },
@@ -126,7 +128,7 @@ pub const DEEDS: &[Evidence] = &[
     Evidence {
         name: "worked-on",
         points: 6,
-        holds: |s| !s.is_sent() && s.before("develop developing devise formulate work working"),
+        holds: |s| !s.is_sent() && s.before(list!("develop developing devise formulate work working")),
         examples: &[(
             "to develop individual development programmes for regions",
             "individual development programmes for regions",

@@ -31,7 +31,7 @@ pub const DOUBTS: &[Doubt] = &[
     Doubt {
         name: "an understanding",
         points: 32,
-        holds: |s| s.kind("agreement treaty") && s.before("came come reach reached reaching"),
+        holds: |s| s.kind("agreement treaty") && s.before(list!("came come reach reached reaching")),
         examples: &["we reached an agreement on most issues"],
     },
     Doubt {
@@ -47,7 +47,7 @@ pub const DOUBTS: &[Doubt] = &[
         name: "any or none",
         points: 30,
         holds: |s| {
-            s.article("any each every no such what whatever which")
+            s.article(list!("any each every no such what whatever which"))
                 || s.article("a an") && among(s.site.before(s.start, 1), "such")
         },
         examples: &["any treaty", "such a resolution", "what executive order must be signed"],
@@ -89,7 +89,9 @@ pub const DOUBTS: &[Doubt] = &[
     Doubt {
         name: "a deed",
         points: 12,
-        holds: |s| s.kind("reply") && s.follows("to") && among(s.next(2), "all an it such that these this those"),
+        holds: |s| {
+            s.kind("reply") && s.follows("to") && among(s.next(2), list!("all an it such that these this those"))
+        },
         examples: &["the Western response to it"],
     },
     Doubt {
@@ -148,8 +150,8 @@ const GENERAL: &List = list!(
 const NONE: &[fn(&Scene) -> bool] = &[
     // *We plan to go.*
     |s| {
-        let subject = words::is_among(s.site.before(s.site.at, 1), "and also I not they to we who you");
-        s.head("plan plans") && s.article.is_empty() && (s.follows("to on for") || subject)
+        let subject = words::is_among(s.site.before(s.site.at, 1), list!("and also I not they to we who you"));
+        s.head("plan plans") && s.article.is_empty() && (s.follows(list!("to on for")) || subject)
     },
     // *law enforcement*, *treaty commitments*, *law-making*
     |s| {
@@ -169,12 +171,12 @@ const NONE: &[fn(&Scene) -> bool] = &[
     // *the letter and spirit of the law*, *strategy and tactics*
     |s| s.follows("and of") && (s.ahead("spirit") || among(s.next(2), "spirit tactics")),
     // *the convention and exhibition centre*
-    |s| s.kind("convention") && (s.ahead("centre center hall") || s.follows("centre center hall")),
+    |s| s.kind("convention") && (s.ahead(list!("centre center hall")) || s.follows(list!("centre center hall"))),
     // *of their own accord*
     |s| s.head("accord") && s.site.before(s.site.at, 1) == "own",
     // *in response to the threats*
     |s| s.kind("reply") && s.article.is_empty() && words::is_among(s.site.before(s.start, 1), "in"),
-    |s| s.head("initiative initiatives project projects") && !s.says("legislative national"),
+    |s| s.head(list!("initiative initiatives project projects")) && !s.says("legislative national"),
     // *a draft law*: the law is the document.
     |s| s.head("draft") && (1..3).any(|n| heads::head(s.next(n)).is_some()),
 ];
@@ -186,25 +188,25 @@ pub fn is_none(s: &Scene) -> bool {
 
 /// Whether documents are counted: *some agreements*, *a number of agreements*.
 fn several(s: &Scene) -> bool {
-    s.plural() && s.article("all few many more other several some various")
+    s.plural() && s.article(list!("all few many more other several some various"))
         || s.article.len() > 1 && s.article.starts_with(|c: char| c.is_ascii_digit())
         || s.site.before(s.start, 1) == "of"
             && among(
                 s.site.before(s.start, 2),
-                "couple dozens hundreds lot majority number package range series set variety",
+                list!("couple dozens hundreds lot majority number package range series set variety"),
             )
 }
 
 /// Whether the programme is one of performances, talks or sights.
 fn performance(s: &Scene) -> bool {
-    s.head("programme programmes program")
+    s.head(list!("programme programmes program"))
         && (s.says(
             list!("business busy concert cultural entertainment exhibition extensive festival master’s missile nuclear official rich space television tv"),
         ) || s.ahead(list!("celebration celebrations ceremonies ceremony concert concerts today visit"))
             || s.of_a_name()
                 && words::is_among(
                     s.site.before(s.start, 1),
-                    "bachelor concert congress festival forum games master summit visit",
+                    list!("bachelor concert congress festival forum games master summit visit"),
                 ))
 }
 
@@ -215,7 +217,7 @@ fn continues(s: &Scene) -> bool {
     let function = words::ends_phrase(word)
         || words::is_linking(word)
         || words::is_stop(word)
-        || among(word, "at about concerning into regarding through");
+        || among(word, list!("at about concerning into regarding through"));
     // *the US response consists*: a verb.
     let verb = among(word, SAYING)
         || among(word, DONE)
@@ -226,7 +228,7 @@ fn continues(s: &Scene) -> bool {
 
 /// Whether the phrase is *the law* alone: all of it, and none in particular.
 pub fn plain_law(s: &Scene) -> bool {
-    let told = (s.follows("on regarding concerning that which") || s.next(3) == "effect")
+    let told = (s.follows(list!("on regarding concerning that which")) || s.next(3) == "effect")
         || s.next(1).len() > 5 && s.next(1).ends_with("ing");
     s.kind("law") && !s.modified() && !told && (s.article("the") || s.article.is_empty())
 }

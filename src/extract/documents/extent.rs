@@ -8,7 +8,7 @@ pub fn start(scene: &Scene) -> usize {
     if scene.of_a_name() && scene.start >= 2 && scene.site.before(scene.start, 1) == "year" {
         return scene.start - 2;
     }
-    if scene.article("first fourth second third") { scene.start } else { scene.site.wide.from }
+    if scene.article(list!("first fourth second third")) { scene.start } else { scene.site.wide.from }
 }
 
 /// The token after the phrase behind the head noun that tells which one it is; the one after the head noun itself
@@ -20,7 +20,7 @@ pub fn end(scene: &Scene) -> usize {
         return next;
     }
     // *a letter to you on this matter*
-    if among(scene.next(2), "her him me them us you") {
+    if among(scene.next(2), list!("her him me them us you")) {
         return Some(next + 2).filter(|&i| site.word(i) == "on").and_then(|i| site.topic(i)).unwrap_or(next + 2);
     }
     site.topic(next).filter(|&end| end > next + 1).unwrap_or(next)
@@ -40,21 +40,21 @@ fn tells(scene: &Scene) -> bool {
         _ => "about between concerning of on regarding to",
     };
     if scene.follows(list!("adopted concluded issued ratified received sent signed submitted written")) {
-        return among(scene.next(2), "at between by from in to with");
+        return among(scene.next(2), list!("at between by from in to with"));
     }
     match scene.next(1) {
         "in" => {
             let somewhere = site.name(site.at + scene.object());
-            among("in", opens) && (somewhere || scene.ahead("area areas field fields industry sector sphere"))
+            among("in", opens) && (somewhere || scene.ahead(list!("area areas field fields industry sector sphere")))
         }
         // *extend this programme to the whole country*
-        "to" if !among(site.head.kind, "letter reply other") => {
+        "to" if !among(site.head.kind, list!("letter reply other")) => {
             scene.next(3) == "effect" || !words::is_determiner(scene.next(2)) && among("to", opens)
         }
         word if among(word, opens) => true,
         // *a law regulating fisheries*
         word => {
-            among(site.head.kind, "agreement bill decree law")
+            among(site.head.kind, list!("agreement bill decree law"))
                 && word.len() > 6
                 && word.ends_with("ing")
                 && !among(
@@ -68,8 +68,8 @@ fn tells(scene: &Scene) -> bool {
 /// The kind of document: a law that is still a draft is a bill.
 pub fn kind(scene: &Scene) -> &'static str {
     let draft = || {
-        scene.before("draft drafted drafting prepare prepared preparing submit submitted")
-            || scene.verbs.iter().any(|v| among(v, "drafted prepared submitted"))
+        scene.before(list!("draft drafted drafting prepare prepared preparing submit submitted"))
+            || scene.verbs.iter().any(|v| among(v, list!("drafted prepared submitted")))
     };
     let court = || scene.says("court arbitration") || scene.ahead("court arbitration");
     match scene.site.head.kind {

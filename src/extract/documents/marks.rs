@@ -32,9 +32,9 @@ pub const MARKS: &[Evidence] = &[
         name: "documents-on",
         points: 39,
         holds: |s| {
-            s.head("document documents regulations")
-                && s.follows("on regarding concerning")
-                && !among(s.next(2), "different many several various")
+            s.head(list!("document documents regulations"))
+                && s.follows(list!("on regarding concerning"))
+                && !among(s.next(2), list!("different many several various"))
         },
         examples: &[("Today we signed documents on simpler customs rules.", "documents on simpler customs rules")],
         counterexamples: &["the documents are here"],
@@ -42,7 +42,7 @@ pub const MARKS: &[Evidence] = &[
     Evidence {
         name: "package-of-laws",
         points: 36,
-        holds: |s| s.head("package") && s.follows("of") && among(s.next(2), "amendments bills laws"),
+        holds: |s| s.head("package") && s.follows("of") && among(s.next(2), list!("amendments bills laws")),
         examples: &[("work on a package of amendments on land use has ended", "package of amendments on land use")],
         counterexamples: &["a package of measures"],
     },
@@ -70,10 +70,10 @@ pub const MARKS: &[Evidence] = &[
         points: 18,
         holds: |s| {
             let noun = |word: &str| word.len() > 7 && (word.ends_with("tion") || word.ends_with("ment"));
-            let of = s.kind("declaration memorandum plan protocol")
+            let of = s.kind(list!("declaration memorandum plan protocol"))
                 && s.follows("of")
-                && among(s.next(2), "action cooperation independence intent principles understanding");
-            let kind = s.kind("agreement convention doctrine memorandum other plan programme statement strategy treaty")
+                && among(s.next(2), list!("action cooperation independence intent principles understanding"));
+            let kind = s.kind(list!("agreement convention doctrine memorandum other plan programme statement strategy treaty"))
                 && (s.modified() && noun(s.site.before(s.site.at, 1))
                     || s.says(
                         list!("action armament association ceasefire climate cooperation development implementation investment lease loan official outcome partnership peace policy position priority procurement recovery sanctions security settlement strategy trade transit visa"),
@@ -90,8 +90,8 @@ pub const MARKS: &[Evidence] = &[
         name: "list-of",
         points: 18,
         holds: |s| {
-            s.head("list catalogue ranking rankings rating ratings") && s.follows("of")
-                || s.head("ranking rankings rating ratings") && s.says("investment national")
+            s.head(list!("list catalogue ranking rankings rating ratings")) && s.follows("of")
+                || s.head(list!("ranking rankings rating ratings")) && s.says("investment national")
         },
         examples: &[
             ("to approve the list of the committee members and", "list of the committee members"),
@@ -103,8 +103,8 @@ pub const MARKS: &[Evidence] = &[
         name: "joint-statement",
         points: 17,
         holds: |s| {
-            s.kind("statement declaration") && s.says("joint final political trilateral")
-                || s.head("document") && s.says("final founding joint outcome")
+            s.kind("statement declaration") && s.says(list!("joint final political trilateral"))
+                || s.head("document") && s.says(list!("final founding joint outcome"))
         },
         examples: &[("we adopted a joint statement dedicated to trade", "joint statement")],
         counterexamples: &["a press statement", "the statement"],
@@ -112,7 +112,7 @@ pub const MARKS: &[Evidence] = &[
     Evidence {
         name: "on-a-matter",
         points: 17,
-        holds: |s| s.kind(ON) && s.follows("on regarding concerning about"),
+        holds: |s| s.kind(ON) && s.follows(list!("on regarding concerning about")),
         examples: &[
             ("a law on seaports is needed", "law on seaports"),
             ("your contribution to the agreement on pensions, which", "agreement on pensions"),
@@ -135,7 +135,7 @@ pub const MARKS: &[Evidence] = &[
         name: "doing",
         points: 16,
         holds: |s| {
-            s.kind("bill decree law")
+            s.kind(list!("bill decree law"))
                 && s.next(1).len() > 6
                 && s.next(1).ends_with("ing")
                 && !s.follows(list!("according concerning containing entering following including pertaining relating"))
@@ -171,9 +171,9 @@ pub const MARKS: &[Evidence] = &[
         name: "in-a-field",
         points: 15,
         holds: |s| {
-            s.kind("agreement programme treaty")
+            s.kind(list!("agreement programme treaty"))
                 && s.follows("in")
-                && s.ahead("area areas field fields industry sector sphere")
+                && s.ahead(list!("area areas field fields industry sector sphere"))
         },
         examples: &[("the agreements in the energy sector. These", "agreements in the energy sector")],
         counterexamples: &["the agreements in force"],
@@ -188,7 +188,9 @@ pub const MARKS: &[Evidence] = &[
     Evidence {
         name: "for-a-goal",
         points: 11,
-        holds: |s| s.kind(AIMS) && s.follows("aimed for toward towards") || s.kind("agreement") && s.follows("for"),
+        holds: |s| {
+            s.kind(AIMS) && s.follows(list!("aimed for toward towards")) || s.kind("agreement") && s.follows("for")
+        },
         examples: &[(
             "prepare a programme for encouraging the use of idle land because",
             "programme for encouraging the use of idle land",
@@ -206,7 +208,7 @@ pub const MARKS: &[Evidence] = &[
         name: "to-do",
         points: 9,
         holds: |s| {
-            s.kind("agreement bill doctrine plan programme resolution strategy")
+            s.kind(list!("agreement bill doctrine plan programme resolution strategy"))
                 && !s.head("concept")
                 && s.follows("to")
                 && !words::is_determiner(s.next(2))
@@ -227,7 +229,7 @@ pub const MARKS: &[Evidence] = &[
     Evidence {
         name: "drafted-law",
         points: 8,
-        holds: |s| !s.plural() && s.kind("bill law") && s.says("draft federal framework new"),
+        holds: |s| !s.plural() && s.kind("bill law") && s.says(list!("draft federal framework new")),
         examples: &[("The main part of this framework law is", "framework law")],
         counterexamples: &["criminal law"],
     },
@@ -236,7 +238,7 @@ pub const MARKS: &[Evidence] = &[
         points: 8,
         holds: |s| {
             !s.plural()
-                && s.kind("agreement bill doctrine law plan programme report strategy treaty")
+                && s.kind(list!("agreement bill doctrine law plan programme report strategy treaty"))
                 && (s.article("the") || s.owned())
                 && s.site.wide.plain > 0
         },
@@ -246,7 +248,7 @@ pub const MARKS: &[Evidence] = &[
     Evidence {
         name: "of-doing",
         points: 7,
-        holds: |s| s.follows("for of on") && s.next(2).len() > 5 && s.next(2).ends_with("ing"),
+        holds: |s| s.follows(list!("for of on")) && s.next(2).len() > 5 && s.next(2).ends_with("ing"),
         examples: &[(
             "It runs the programme of increasing its presence abroad.",
             "programme of increasing its presence abroad",
@@ -256,7 +258,7 @@ pub const MARKS: &[Evidence] = &[
     Evidence {
         name: "one-of-a-series",
         points: 7,
-        holds: |s| s.article("another first second third fourth"),
+        holds: |s| s.article(list!("another first second third fourth")),
         examples: &[("Another law we have drafted is based on it", "law")],
         counterexamples: &["the law"],
     },
@@ -270,7 +272,7 @@ pub const MARKS: &[Evidence] = &[
     Evidence {
         name: "pointed-at",
         points: 5,
-        holds: |s| s.article("the a an this") || s.owned(),
+        holds: |s| s.article(list!("the a an this")) || s.owned(),
         examples: &[("They left the treaty.", "treaty")],
         counterexamples: &["such agreements"],
     },
@@ -285,14 +287,14 @@ pub const MARKS: &[Evidence] = &[
 
 /// Whether a year tells the phrase from others: *budget for 2021*, *this year’s plan*.
 fn of_a_year(s: &Scene) -> bool {
-    if !s.head("budget plan programme report") {
+    if !s.head(list!("budget plan programme report")) {
         return false;
     }
     let year = |i: usize| words::year(s.site.word(i)).is_some();
     let at = s.site.at + 2;
     let ahead = s.follows("for")
         && (year(at)
-            || s.site.word(at + 1) == "year" && among(s.site.word(at), "last next this")
-            || s.site.word(at) == "the" && among(s.site.word(at + 1), "coming next upcoming"));
+            || s.site.word(at + 1) == "year" && among(s.site.word(at), list!("last next this"))
+            || s.site.word(at) == "the" && among(s.site.word(at + 1), list!("coming next upcoming")));
     ahead || s.site.wide.dated || s.of_a_name() && s.site.before(s.start, 1) == "year"
 }

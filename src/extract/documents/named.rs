@@ -4,7 +4,7 @@ use super::heads::Weight;
 use super::phrase::Site;
 use super::reach::{goes_on, of_a_body, own_front, whole};
 use super::titled::{coordinated, name_and_noun, proper, titled};
-use super::words::{self, among};
+use super::words::{self, among, list};
 use super::{Reference, Rule, stamp, tail};
 
 /// From the surest evidence to the least; the first that fits a head noun wins.
@@ -185,14 +185,14 @@ fn numbered(site: &Site) -> Option<Reference> {
 
 /// Whether the word after the head noun gives it a number by name.
 fn numeral(word: &str) -> bool {
-    among(word, "No no Number number № FZ FKZ Nos")
+    among(word, list!("No no Number number № FZ FKZ Nos"))
 }
 
 fn dated(site: &Site) -> Option<Reference> {
     let kind = match site.head.kind {
         "programme" | "plan" | "draft" | "reply" | "letter" | "report" | "other" | "bill" | "proposal"
         | "court-decision" => site.capital() && site.near.names > 1,
-        _ => !among(site.word(site.at), "address deal contract"),
+        _ => !among(site.word(site.at), list!("address deal contract")),
     };
     if !kind || goes_on(site) {
         return None;
@@ -200,7 +200,7 @@ fn dated(site: &Site) -> Option<Reference> {
     let front = site.wide;
     // *in 2012 agreements were rare*: a year after a preposition is a time of its own.
     let bare = site.head.plural && front.plain + front.names == 0;
-    if front.dated && !(bare && among(site.before(front.from, 1), "in In by By since Since")) {
+    if front.dated && !(bare && among(site.before(front.from, 1), list!("in In by By since Since"))) {
         return Some(whole(site, front));
     }
     if matches!(site.word(site.at + 1), "of" | "dated") && words::month(site.word(site.at + 2)).is_some() {
@@ -230,16 +230,16 @@ fn short(site: &Site) -> Option<Reference> {
     let kind = match site.head.kind {
         "bill" | "draft" | "reply" | "letter" | "court-decision" | "proposal" => false,
         _ if site.head.weight == Weight::Slight => {
-            order || national || among(word, "Act Address Code Concept Regulation")
+            order || national || among(word, list!("Act Address Code Concept Regulation"))
         }
         _ => !site.head.plural || among(site.head.kind, "agreement charter"),
     };
-    if among(site.before(from, 1), "new basic draft") {
+    if among(site.before(from, 1), list!("new basic draft")) {
         from -= 1;
     }
     let before = site.before(from, 1);
-    let pointed =
-        words::is_determiner(before) && !among(before, "a A an An") || among(before, "current updated said same");
+    let pointed = words::is_determiner(before) && !among(before, list!("a A an An"))
+        || among(before, list!("current updated said same"));
     // *I signed an Executive Order*: no other order has the capitals.
     let executive = order && !site.head.plural;
     (kind && (pointed || executive) && !of_a_body(site, from)).then(|| Reference::short(site, from))

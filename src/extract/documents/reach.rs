@@ -47,8 +47,8 @@ fn fits(site: &Site, preposition: &str) -> bool {
         "with" => matches!(site.head.kind, "treaty" | "agreement"),
         // *Action Plan to Implement the Provisions of the Treaty*
         "to" => {
-            among(site.word(site.at), "Address Protocol Amendment Message Letter")
-                || among(site.head.kind, "plan programme strategy")
+            among(site.word(site.at), list!("Address Protocol Amendment Message Letter"))
+                || among(site.head.kind, list!("plan programme strategy"))
                     && site.capital()
                     && site.name(site.at + 2)
                     && !site.owner(site.at + 2)
@@ -71,7 +71,10 @@ pub fn goes_on(site: &Site) -> bool {
     let titled = site.head.kind == "statement" && site.capital();
     // *enshrined in the Constitution Russia’s status*: an owner begins another phrase.
     let another = site.token(next + 1).is_some_and(|t| t.kind == Kind::Possessive);
-    site.name(next) && !titled && !another && !among(site.word(next), "On No Nos FZ FKZ Number I II III IV V OF FOR ON")
+    site.name(next)
+        && !titled
+        && !another
+        && !among(site.word(next), list!("On No Nos FZ FKZ Number I II III IV V OF FOR ON"))
         || site.word(next) == "-"
 }
 

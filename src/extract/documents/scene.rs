@@ -54,12 +54,12 @@ impl<'a> Scene<'a> {
 
     /// Whether the phrase is somebody’s: *our*, *Russia’s*.
     pub fn owned(&self) -> bool {
-        self.article("our its their my his her your") || self.of_a_name()
+        self.article(list!("our its their my his her your")) || self.of_a_name()
     }
 
     /// Whether a genitive owns the phrase: *the company’s* strategy.
     pub fn of_a_name(&self) -> bool {
-        self.article("’s 's ’ '")
+        self.article(list!("’s 's ’ '"))
     }
 
     /// Whether one of these words stands shortly before the phrase.
@@ -103,7 +103,7 @@ impl<'a> Scene<'a> {
 
     /// Whether the phrase is what one writes to another.
     pub fn is_sent(&self) -> bool {
-        self.kind("letter reply proposal") || self.head("address")
+        self.kind(list!("letter reply proposal")) || self.head("address")
     }
 
     /// Whether the head noun is in the plural.
@@ -120,7 +120,9 @@ impl<'a> Scene<'a> {
         let helper = |i: &usize| {
             words::among(
                 self.site.word(*i),
-                "that which who we I they he she you it first have has had been was were is are being be will can also already just recently still now not",
+                list!(
+                    "that which who we I they he she you it first have has had been was were is are being be will can also already just recently still now not"
+                ),
             )
         };
         let count = (from..from + 5).take_while(helper).count();
@@ -129,7 +131,7 @@ impl<'a> Scene<'a> {
 
     /// How many tokens after the head noun the object of its preposition begins, past the article: *from the* Ministry.
     pub fn object(&self) -> usize {
-        2 + (2..5).take_while(|&n| words::among(self.next(n), "the our their your a an all his")).count()
+        2 + (2..5).take_while(|&n| words::among(self.next(n), list!("the our their your a an all his"))).count()
     }
 
     /// Whether somebody’s name or post follows the head noun’s preposition: *from the Ministry*, *to our colleagues*.

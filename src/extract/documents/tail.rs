@@ -20,7 +20,7 @@ pub fn numbers(tokens: &Tokens, mut end: usize) -> usize {
         // *National Drug Control Strategy through to 2020*
         let until = || {
             let at = end + usize::from(tokens.word(end) == "through");
-            let lasting = among(tokens.word(end.checked_sub(1)?), "Concept Doctrine Plan Programme Strategy");
+            let lasting = among(tokens.word(end.checked_sub(1)?), list!("Concept Doctrine Plan Programme Strategy"));
             let year = matches!(tokens.word(at), "to" | "until") && words::year(tokens.word(at + 1)).is_some();
             (lasting && year).then_some(at + 2)
         };
@@ -60,7 +60,7 @@ impl Site<'_> {
     /// The token after the title in capitals that a preposition opens at token `i`: *on Alliance and Integration*, *for
     /// Crimea and Sevastopol’s Socioeconomic Development through to 2020*. Nothing where no capital follows.
     pub fn title(&self, i: usize) -> Option<usize> {
-        if !among(self.word(i), "of on On for between against concerning with to OF ON FOR")
+        if !among(self.word(i), list!("of on On for between against concerning with to OF ON FOR"))
             || words::is_weekday(self.word(i + 1))
             // *the executive order I signed* on March 17: a time.
             || self.word(i) == "on" && words::month(self.word(i + 1)).is_some()
@@ -80,8 +80,8 @@ impl Site<'_> {
             match token.kind {
                 Kind::Word
                     if at > from
-                        && (among(word, "No Nos FZ On")
-                            || among(word, "Paragraph Article Articles Part") && self.before(at, 1) != "to") =>
+                        && (among(word, list!("No Nos FZ On"))
+                            || among(word, list!("Paragraph Article Articles Part")) && self.before(at, 1) != "to") =>
                 {
                     break;
                 }
@@ -110,7 +110,7 @@ impl Site<'_> {
                         && here
                         && !among(
                             self.before(at, 1),
-                            "Access Accession Amendment Amendments Return Right Transition",
+                            list!("Access Accession Amendment Amendments Return Right Transition"),
                         ) =>
                 {
                     break;
@@ -238,7 +238,7 @@ impl Site<'_> {
                     "accordance addition connection early exchange general late line order particular principle return such time which"
                 ),
             )
-            || matches!(next, "a" | "the") && among(self.word(i + 2), "very long first second same")
+            || matches!(next, "a" | "the") && among(self.word(i + 2), list!("very long first second same"))
     }
 
     /// The token after the closing quotation mark of the title that opens at token `i`.

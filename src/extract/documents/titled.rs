@@ -20,7 +20,12 @@ pub fn titled(site: &Site) -> Option<Reference> {
         return Some(whole(site, own_front(site)));
     }
     // *the state programme Strengthening the Unity of the Russian Nation*
-    if lasting && !site.capital() && site.name(next) && !site.owner(next) && !among(site.word(next), "Dr Mr Mrs Ms") {
+    if lasting
+        && !site.capital()
+        && site.name(next)
+        && !site.owner(next)
+        && !among(site.word(next), list!("Dr Mr Mrs Ms"))
+    {
         let end = site.capitals(next).filter(|&end| end > next + 1)?;
         return Some(Reference::new(site, site.wide.from, end, true));
     }
@@ -48,7 +53,7 @@ pub fn titled(site: &Site) -> Option<Reference> {
     }
     // “Clean Water” programme
     let mut close = site.at.checked_sub(1)?;
-    if among(site.word(close), "national federal state targeted") {
+    if among(site.word(close), list!("national federal state targeted")) {
         close = close.checked_sub(1)?;
     }
     if !among(site.word(close), "” \" » ’") {
@@ -98,7 +103,7 @@ pub fn proper(site: &Site) -> Option<Reference> {
     let slight = site.head.weight == Weight::Slight;
     let enough = match site.head.kind {
         "constitution" | "treaty" => titled || front.names > 0,
-        "law" if !slight => titled || among(site.before(site.at, 1), "Basic Fundamental Federal Constitutional"),
+        "law" if !slight => titled || among(site.before(site.at, 1), list!("Basic Fundamental Federal Constitutional")),
         "law" => !site.head.plural && (own > 0 || titled && word == "Code"),
         "statement" if slight => titled || own > 0,
         "decree" if slight => titled || front.names > 1,
@@ -124,7 +129,7 @@ fn constitution_of(site: &Site) -> Option<Reference> {
     if among(site.word(of + 1), "new modern") && site.name(of + 2) {
         return Some(Reference::new(site, site.near.from, of + 3, true));
     }
-    let owned = among(site.word(of + 1), "our the their your") && !site.stops(of + 2);
+    let owned = among(site.word(of + 1), list!("our the their your")) && !site.stops(of + 2);
     let same = usize::from(site.word(of + 2) == "same" && site.name(of + 3));
     owned.then(|| Reference::new(site, site.near.from, of + 3 + same, true))
 }
@@ -162,7 +167,7 @@ pub fn name_and_noun(site: &Site) -> Option<Reference> {
         _ if words::is_body(site.word(site.at - 1)) => false,
         "plan" if site.word(site.at + 1) == "to" => false,
         "programme" | "plan" | "strategy" | "doctrine" => {
-            let scope = small == 1 && among(site.before(site.at, 1), "national federal state targeted regional");
+            let scope = small == 1 && among(site.before(site.at, 1), list!("national federal state targeted regional"));
             own > 1 || own > 0 && front.owners == 0 && (small == 0 || scope)
         }
         "law" | "decree" => own > 0 && front.owners == 0,
@@ -192,12 +197,12 @@ fn is_built(site: &Site, from: usize) -> bool {
             || site.token(i).is_some_and(|t| t.all_caps || t.kind == Kind::Number)
             || among(
                 site.word(i),
-                "Airport Bridge Centre City Corridor Field Gas Line Oil Park Pipeline Plant Port Power Railway Road Sea Shelf Ship Station Stream Terminal Tower",
+                list!("Airport Bridge Centre City Corridor Field Gas Line Oil Park Pipeline Plant Port Power Railway Road Sea Shelf Ship Station Stream Terminal Tower"),
             )
     })
 }
 
 fn is_national_project(site: &Site) -> bool {
-    among(site.word(site.at), "project projects Project Projects")
+    among(site.word(site.at), list!("project projects Project Projects"))
         && matches!(site.before(site.at, 1), "national" | "National")
 }

@@ -191,7 +191,7 @@ pub fn is_participle(word: &str) -> bool {
 /// Adjectives of peoples and states, by their endings: enough to tell *Russian law* from *Magnitsky law*.
 pub fn is_of_a_people(word: &str) -> bool {
     ["ian", "ean", "ish", "ese", "can", "ench", "stani", "yz"].iter().any(|e| word.ends_with(e))
-        && !among(word, "Civilian Clean Guardian Ocean")
+        && !among(word, list!("Civilian Clean Guardian Ocean"))
         || among(
             word,
             list!(
@@ -264,5 +264,5 @@ pub fn day(word: &str) -> Option<u8> {
 
 /// Whether a word is a day of the week: *a programme on Sunday* is about no Sunday.
 pub fn is_weekday(word: &str) -> bool {
-    word.ends_with("day") && among(word, "Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+    word.ends_with("day") && among(word, list!("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"))
 }
