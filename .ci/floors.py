@@ -9,7 +9,7 @@ for part, figures in floors.items():
         figure = scores.get(part, {}).get(name)
         if figure is None:
             low.append(f"{part}: {name}: no such figure")
-        elif 100 * figure < floor:
+        elif round(100 * figure, 6) < floor:
             low.append(f"{part}: {name}: {100 * figure:.2f} is below its floor of {floor}")
 if not floors or not all(floors.values()):
     low.append("no floors are set")
