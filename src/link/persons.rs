@@ -1,5 +1,6 @@
 //! Persons of one transcript: which of them a name means, however it is written.
 
+use crate::english;
 use crate::model::Participant;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -186,7 +187,7 @@ pub fn folded(name: &str) -> String {
             'y' | 'j' | 'Y' | 'J' => out.push('i'),
             '-' | '\'' | '’' | ' ' | '.' => {}
             c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
-            c => out.extend(c.to_lowercase().map(unaccented)),
+            c => out.extend(c.to_lowercase().map(english::unaccented)),
         }
     }
     // `Alexei`, `Alexey`, `Aleksei`, `Alexeyi`; `Aleksandr`, `Alexander`; `Dmitry`, `Dmitrii`; `Yevgeny`, `Evgeny`.
@@ -200,22 +201,6 @@ pub fn folded(name: &str) -> String {
         }
     }
     out
-}
-
-fn unaccented(c: char) -> char {
-    match c {
-        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ă' => 'a',
-        'é' | 'è' | 'ê' | 'ë' | 'ё' => 'e',
-        'í' | 'ì' | 'î' | 'ï' | 'ı' => 'i',
-        'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' => 'o',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        'ç' | 'ć' | 'č' => 'c',
-        'š' | 'ş' => 's',
-        'ğ' => 'g',
-        'ñ' => 'n',
-        'ž' => 'z',
-        c => c,
-    }
 }
 
 #[cfg(test)]

@@ -113,19 +113,9 @@ pub fn fold(name: &str) -> String {
     for c in name.chars().flat_map(char::to_lowercase) {
         let c = match c {
             'y' | 'j' | 'й' => 'i',
-            'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => 'a',
-            'é' | 'è' | 'ê' | 'ë' | 'ё' => 'e',
-            'í' | 'ì' | 'î' | 'ï' => 'i',
-            'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' => 'o',
-            'ú' | 'ù' | 'û' | 'ü' => 'u',
-            'č' | 'ć' | 'ç' => 'c',
-            'š' | 'ş' => 's',
-            'ž' => 'z',
-            'ñ' => 'n',
-            'ğ' => 'g',
             '’' | '\'' | 'ʼ' | '-' => continue,
             '.' => ' ',
-            other => other,
+            other => english::unaccented(other),
         };
         if !(c == out.chars().next_back().unwrap_or('\0') && (c == 'i' || c == ' ')) {
             out.push(c);
