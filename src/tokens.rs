@@ -32,12 +32,31 @@ pub struct Token {
     pub capital: bool,
     /// Has two letters or more, all of them capitals.
     pub all_caps: bool,
+    /// Has no capital letter of ASCII.
+    pub small: bool,
     /// White space stands before it (or it is the first).
     pub spaced: bool,
     /// Stands where a sentence begins, so that its capital is no evidence.
     pub initial: bool,
     /// [`hash`] of its text as printed, for the lists.
     pub hash: u64,
+}
+
+impl Token {
+    /// One of which no more is known.
+    const fn plain(start: usize, end: usize, hash: u64) -> Self {
+        Self {
+            start: start as u32,
+            end: end as u32,
+            kind: Kind::Mark,
+            capital: false,
+            all_caps: false,
+            small: false,
+            spaced: false,
+            initial: false,
+            hash,
+        }
+    }
 }
 
 /// A text and its tokens.
@@ -52,15 +71,14 @@ pub struct Tokens<'t> {
 /// The seed of [`extend`]: the hash of no tokens.
 pub const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 
-/// FNV-1a over one token's bytes, the two apostrophes taken as one.
+/// The hash of one token, eight bytes at a time, the two apostrophes taken as one.
 pub const fn hash(token: &str) -> u64 {
     hash_bytes(token.as_bytes())
 }
 
 /// [`hash`] of a token's bytes, for tables that are built at compile time.
 pub const fn hash_bytes(bytes: &[u8]) -> u64 {
-    let mut state = SEED;
-    let mut i = 0;
+    let (mut state, mut chunk, mut filled, mut i) = (SEED, 0, 0, 0);
     while i < bytes.len() {
         // U+2019 is E2 80 99.
         let byte = if bytes[i] == 0xE2 && i + 2 < bytes.len() && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x99 {
@@ -69,14 +87,45 @@ pub const fn hash_bytes(bytes: &[u8]) -> u64 {
         } else {
             bytes[i]
         };
-        state = step(state, byte);
+        if filled == 64 {
+            (state, chunk, filled) = (mix(state, chunk), 0, 0);
+        }
+        chunk |= (byte as u64) << filled;
+        filled += 8;
         i += 1;
     }
-    state
+    mix(state, chunk)
 }
 
-const fn step(state: u64, byte: u8) -> u64 {
-    (state ^ byte as u64).wrapping_mul(0x0100_0000_01b3)
+/// What the letters from `start` to `end` hash to: as many as there are of eight bytes are read at once.
+#[inline]
+fn hash_letters(bytes: &[u8], start: usize, end: usize, fold: fn(u64) -> u64) -> u64 {
+    let chunk = |at: usize| {
+        let whole = bytes.get(at..at + 8).and_then(|eight| Some(u64::from_le_bytes(eight.try_into().ok()?)));
+        // The end of the text is near.
+        whole.unwrap_or_else(|| bytes[at..].iter().rev().fold(0, |chunk, &byte| chunk << 8 | u64::from(byte)))
+    };
+    let (mut state, mut at) = (SEED, start);
+    while end - at > 8 {
+        state = mix(state, fold(chunk(at)));
+        at += 8;
+    }
+    mix(state, fold(chunk(at) & (u64::MAX >> (64 - 8 * (end - at)))))
+}
+
+/// Takes eight more bytes into a hash. No two of them lead from one state to the same.
+const fn mix(state: u64, chunk: u64) -> u64 {
+    let mixed = (state ^ chunk).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    mixed ^ mixed >> 32
+}
+
+/// Eight bytes with the capital letters of ASCII among them made small.
+const fn small(chunk: u64) -> u64 {
+    const EACH: u64 = u64::MAX / 255;
+    let low = chunk & (EACH * 0x7f);
+    // The high bit of each byte tells whether it is beyond `Z`, and whether it is `A` or beyond.
+    let (beyond, from) = (low + EACH * (0x7f - b'Z' as u64), low + EACH * (0x80 - b'A' as u64));
+    chunk | ((from & !beyond & !chunk & (EACH * 0x80)) >> 2)
 }
 
 /// The hash of a sequence of tokens, one token at a time.
@@ -91,49 +140,34 @@ impl<'t> Tokens<'t> {
         let mut list: Vec<Token> = Vec::with_capacity(text.len() / 4 + 1);
         let (mut spaced, mut initial) = (true, true);
         let mut at = 0;
-        while at < bytes.len() {
+        while let Some(&first) = bytes.get(at) {
             let start = at;
-            // What is no ASCII is decoded; a space is passed at once.
-            let (c, class) = match bytes[at] {
-                b' ' => {
-                    spaced = true;
-                    at += 1;
-                    continue;
-                }
-                b if b.is_ascii() => (b as char, CLASSES[b as usize]),
-                _ => text[at..].chars().next().map_or((' ', 0), |c| (c, if c.is_alphanumeric() { OTHER } else { 0 })),
-            };
-            at += c.len_utf8();
-            let (mut kind, mut capital, mut all_caps) = (Kind::Mark, false, false);
-            let hash;
-            if class != 0 {
-                let word = Word::at(text, start);
-                at = word.end;
-                (hash, all_caps) = (word.hash, word.all_caps);
-                (kind, capital) = match class {
-                    UPPER => (Kind::Word, true),
-                    LOWER => (Kind::Word, false),
-                    DIGIT => (Kind::Number, false),
-                    _ if c.is_numeric() => (Kind::Number, c.is_uppercase()),
-                    _ => (Kind::Word, c.is_uppercase()),
-                };
-                all_caps &= kind == Kind::Word;
-            } else {
-                if c == '\n' {
-                    kind = Kind::Break;
-                } else if c.is_whitespace() {
-                    spaced = true;
-                    continue;
-                } else if matches!(c, '’' | '\'') && !spaced {
-                    let before = list.last().map(|t| &text[t.start as usize..t.end as usize]);
-                    if let Some(extra) = possessive(&text[at..], before) {
-                        kind = Kind::Possessive;
-                        at += extra;
-                    }
-                }
-                hash = hash_bytes(&bytes[start..at]);
+            let class = CLASSES[first as usize];
+            if class == SPACE {
+                (at, spaced) = (at + 1, true);
+                continue;
             }
-            let starts = initial && matches!(kind, Kind::Word | Kind::Number);
+            if class & ALNUM != 0 || class == OTHER && text[at..].starts_with(char::is_alphanumeric) {
+                let word = word(text, start, class);
+                list.push(Token { spaced, initial, ..word });
+                (at, spaced, initial) = (word.end as usize, false, false);
+                continue;
+            }
+            let c = if first.is_ascii() { first as char } else { text[at..].chars().next().unwrap_or(' ') };
+            at += c.len_utf8();
+            let mut kind = Kind::Mark;
+            if c == '\n' {
+                kind = Kind::Break;
+            } else if c.is_whitespace() {
+                spaced = true;
+                continue;
+            } else if matches!(c, '’' | '\'') && !spaced {
+                let before = list.last().map(|t| &text[t.start as usize..t.end as usize]);
+                if let Some(extra) = possessive(&text[at..], before) {
+                    kind = Kind::Possessive;
+                    at += extra;
+                }
+            }
             initial = match kind {
                 Kind::Break => true,
                 Kind::Mark => match c {
@@ -147,12 +181,27 @@ impl<'t> Tokens<'t> {
                 },
                 _ => false,
             };
-            let (start, end) = (start as u32, at as u32);
-            list.push(Token { start, end, kind, capital, all_caps, spaced, initial: starts, hash });
+            let small = !bytes[start..at].contains(&b'S');
+            list.push(Token { kind, small, spaced, ..Token::plain(start, at, hash_bytes(&bytes[start..at])) });
             spaced = kind == Kind::Break;
         }
         list.shrink_to_fit();
         Self { text, list }
+    }
+
+    /// The hash of token `i`; that of no token past the end.
+    pub fn hash(&self, i: usize) -> u64 {
+        self.list.get(i).map_or(SEED, |t| t.hash)
+    }
+
+    /// The hash that token `i` has in small letters.
+    pub fn small_hash(&self, i: usize) -> u64 {
+        match self.list.get(i) {
+            Some(t) if t.small => t.hash,
+            Some(t) if t.kind == Kind::Possessive => hash("’s"),
+            Some(t) => hash_letters(self.text.as_bytes(), t.start as usize, t.end as usize, small),
+            None => SEED,
+        }
     }
 
     /// The words of token `i`; empty past the end.
@@ -166,73 +215,85 @@ impl<'t> Tokens<'t> {
     }
 }
 
+const MARK: u8 = 0;
 const UPPER: u8 = 1;
 const LOWER: u8 = 2;
 const DIGIT: u8 = 4;
-/// A letter or digit beyond ASCII.
+/// A byte of what is no ASCII.
 const OTHER: u8 = 8;
+const SPACE: u8 = 16;
+const ALNUM: u8 = UPPER | LOWER | DIGIT;
 
-/// What each byte is to a word; 0 for what is no letter or digit of ASCII.
+/// What each byte is to a word.
 const CLASSES: [u8; 256] = {
-    let mut classes = [0; 256];
+    let mut classes = [OTHER; 256];
     let mut byte = 0;
     while byte < 128 {
         classes[byte] = match byte as u8 {
             b'A'..=b'Z' => UPPER,
             b'a'..=b'z' => LOWER,
             b'0'..=b'9' => DIGIT,
-            _ => 0,
+            b' ' => SPACE,
+            _ => MARK,
         };
         byte += 1;
     }
     classes
 };
 
-/// A run of letters and digits.
-struct Word {
-    end: usize,
-    /// Two letters or more, none of them small.
-    all_caps: bool,
-    /// What [`hash`] gives.
-    hash: u64,
+/// The run of letters and digits that begins at `start` with a byte of this class: byte by byte while it is ASCII, as
+/// nearly all are.
+#[inline]
+fn word(text: &str, start: usize, class: u8) -> Token {
+    let bytes = text.as_bytes();
+    // `MrPouyanné`: pages lose this space.
+    if bytes[start] == b'M'
+        && let [b'r' | b's', b'A'..=b'Z' | 0x80.., ..] = bytes[start + 1..]
+        && text[start + 2..].starts_with(char::is_uppercase)
+    {
+        let hash = hash_bytes(&bytes[start..start + 2]);
+        return Token { kind: Kind::Word, capital: true, ..Token::plain(start, start + 2, hash) };
+    }
+    let (mut end, mut seen) = (start, 0);
+    while let Some(&byte) = bytes.get(end) {
+        let class = CLASSES[byte as usize];
+        if class & ALNUM == 0 {
+            if class == OTHER && text[end..].starts_with(is_part) {
+                return word_beyond_ascii(text, start);
+            }
+            break;
+        }
+        seen |= class;
+        end += 1;
+    }
+    Token {
+        kind: if class == DIGIT { Kind::Number } else { Kind::Word },
+        capital: class == UPPER,
+        all_caps: class == UPPER
+            && seen & LOWER == 0
+            && bytes[start..end].iter().filter(|b| b.is_ascii_uppercase()).count() > 1,
+        small: seen & UPPER == 0,
+        ..Token::plain(start, end, hash_letters(bytes, start, end, |chunk| chunk))
+    }
 }
 
-impl Word {
-    /// The run that begins at `start`: byte by byte while it is ASCII, as nearly all are.
-    fn at(text: &str, start: usize) -> Self {
-        let bytes = text.as_bytes();
-        // `MrPouyanné`: pages lose this space.
-        if let [b'M', b'r' | b's', b'A'..=b'Z' | 0x80.., ..] = bytes[start..]
-            && text[start + 2..].starts_with(char::is_uppercase)
-        {
-            let end = start + 2;
-            return Self { end, all_caps: false, hash: hash_bytes(&bytes[start..end]) };
-        }
-        let (mut end, mut seen, mut hash) = (start, 0, SEED);
-        while let Some(&byte) = bytes.get(end) {
-            let class = CLASSES[byte as usize];
-            if class == 0 {
-                if !byte.is_ascii() && text[end..].starts_with(is_part) {
-                    return Self::beyond_ascii(text, start);
-                }
-                break;
-            }
-            seen |= class;
-            hash = step(hash, byte);
-            end += 1;
-        }
-        let capitals = || bytes[start..end].iter().filter(|b| b.is_ascii_uppercase()).count();
-        Self { end, all_caps: seen & LOWER == 0 && capitals() > 1, hash }
+/// The same with all letters of the world.
+fn word_beyond_ascii(text: &str, start: usize) -> Token {
+    let first = text[start..].chars().next().unwrap_or(' ');
+    let (mut end, mut letters, mut lower, mut small) = (start, 0, false, true);
+    for c in text[start..].chars().take_while(|&c| is_part(c)) {
+        letters += usize::from(c.is_alphabetic());
+        lower |= c.is_lowercase();
+        small &= !c.is_ascii_uppercase();
+        end += c.len_utf8();
     }
-
-    fn beyond_ascii(text: &str, start: usize) -> Self {
-        let (mut end, mut letters, mut lower) = (start, 0, false);
-        for c in text[start..].chars().take_while(|&c| is_part(c)) {
-            letters += usize::from(c.is_alphabetic());
-            lower |= c.is_lowercase();
-            end += c.len_utf8();
-        }
-        Self { end, all_caps: letters >= 2 && !lower, hash: hash(&text[start..end]) }
+    let kind = if first.is_numeric() { Kind::Number } else { Kind::Word };
+    Token {
+        kind,
+        capital: first.is_uppercase(),
+        all_caps: kind == Kind::Word && letters >= 2 && !lower,
+        small,
+        ..Token::plain(start, end, hash(&text[start..end]))
     }
 }
 
@@ -347,14 +408,38 @@ mod tests {
 
     #[test]
     fn words_in_any_letters_are_cut_and_hashed_alike() {
-        let text = "naïve Zürich’s G20 ŁÓDŹ x\u{301}y 19th don’t È";
+        let text = "naïve Zürich’s G20 ŁÓDŹ x\u{301}y 19th don’t È Neighbourliness NATO’S @[`{";
         let tokens = Tokens::new(text);
-        assert_eq!(words(text), ["naïve", "Zürich", "’s", "G20", "ŁÓDŹ", "x\u{301}y", "19th", "don", "’", "t", "È"]);
+        assert_eq!(
+            words(text),
+            [
+                "naïve",
+                "Zürich",
+                "’s",
+                "G20",
+                "ŁÓDŹ",
+                "x\u{301}y",
+                "19th",
+                "don",
+                "’",
+                "t",
+                "È",
+                "Neighbourliness",
+                "NATO",
+                "’S",
+                "@",
+                "[",
+                "`",
+                "{"
+            ]
+        );
         for (i, token) in tokens.list.iter().enumerate() {
             assert_eq!(token.hash, hash(tokens.word(i)), "{}", tokens.word(i));
+            let small = tokens.word(i).to_ascii_lowercase();
+            assert_eq!((tokens.small_hash(i), token.small), (hash(&small), small == tokens.word(i)), "{small}");
         }
         let capitals: Vec<_> = tokens.list.iter().filter(|t| t.all_caps).map(|t| t.start).collect();
-        assert_eq!(capitals, [23]);
+        assert_eq!(capitals, [23, 68]);
     }
 
     #[test]
