@@ -2,7 +2,7 @@
 
 use super::doubts;
 use super::evidence::Evidence;
-use super::words::{self, List, among, list};
+use super::words::{List, list};
 
 /// Verbs of writing, passing and signing, and their nouns.
 const WRITING: &List = list!(
@@ -10,7 +10,7 @@ const WRITING: &List = list!(
 );
 
 /// What is done in writing: *stated in a* declaration.
-const STATED: &str = "enshrined formalised outlined recorded reflected stated";
+const STATED: &List = list!("enshrined formalised outlined recorded reflected stated");
 
 /// Verbs of sending and of reading what was sent.
 const SENDING: &List = list!(
@@ -38,9 +38,13 @@ pub const DEEDS: &[Evidence] = &[
         name: "sent",
         points: 23,
         holds: |s| {
-            let done = |word: &str| among(word, SENDING) || among(word, WRITING);
             s.is_sent()
-                && (s.before(SENDING) || s.before(WRITING) || s.verbs.iter().any(|v| done(v)) || done(s.next(1)))
+                && (s.before(SENDING)
+                    || s.before(WRITING)
+                    || s.verb(SENDING)
+                    || s.verb(WRITING)
+                    || s.follows(SENDING)
+                    || s.follows(WRITING))
         },
         examples: &[
             ("the responses we received were", "responses"),
@@ -52,7 +56,7 @@ pub const DEEDS: &[Evidence] = &[
     Evidence {
         name: "from-someone",
         points: 23,
-        holds: |s| (s.is_sent() || s.head("report")) && s.follows("from by") && s.someone(),
+        holds: |s| (s.is_sent() || s.head(list!("report"))) && s.follows(list!("from by")) && s.someone(),
         examples: &[
             ("a response from the United States and", "response from the United States"),
             ("The proposals from our General Staff are", "proposals from our General Staff"),
@@ -62,14 +66,14 @@ pub const DEEDS: &[Evidence] = &[
     Evidence {
         name: "reads",
         points: 22,
-        holds: |s| s.is_sent() && s.follows("reads"),
+        holds: |s| s.is_sent() && s.follows(list!("reads")),
         examples: &[("The message reads, in part", "message")],
         counterexamples: &["he reads the message aloud"],
     },
     Evidence {
         name: "written-of",
         points: 21,
-        holds: |s| !s.is_sent() && s.verbs.iter().any(|v| among(v, WRITING)),
+        holds: |s| !s.is_sent() && s.verb(WRITING),
         examples: &[
             ("In June a contract was signed with Linde", "contract"),
             ("The plan was first approved in spring", "plan"),
@@ -82,11 +86,11 @@ pub const DEEDS: &[Evidence] = &[
         points: 17,
         holds: |s| {
             !s.plural()
-                && s.kind(
-                    "agreement charter constitution declaration letter memorandum protocol report resolution statement",
-                )
-                && words::is_among(s.site.before(s.start, 1), "in")
-                && (s.article("the") || s.owned())
+                && s.kind(list!(
+                    "agreement charter constitution declaration letter memorandum protocol report resolution statement"
+                ))
+                && s.site.was_like(s.start, 1, list!("in"))
+                && (s.article(list!("the")) || s.owned())
         },
         examples: &[("In our report, we point out", "report")],
         counterexamples: &["we gave the report"],
@@ -95,7 +99,10 @@ pub const DEEDS: &[Evidence] = &[
         name: "answers",
         points: 16,
         holds: |s| {
-            s.kind("reply") && s.owned() && s.follows("to") && among(s.next(2), list!("her his my our their your"))
+            s.kind(list!("reply"))
+                && s.owned()
+                && s.follows(list!("to"))
+                && s.is_next(2, list!("her his my our their your"))
         },
         examples: &[("and their response to our concerns, primarily", "response to our concerns")],
         counterexamples: &["a quick response to the flood"],
@@ -114,7 +121,7 @@ pub const DEEDS: &[Evidence] = &[
     Evidence {
         name: "says",
         points: 11,
-        holds: |s| s.follows(SAYING) || s.follows("that which") && among(s.next(2), SAYING),
+        holds: |s| s.follows(SAYING) || s.follows(list!("that which")) && s.is_next(2, SAYING),
         examples: &[("The programme stipulates that we reach it", "programme")],
         counterexamples: &["the plan was good"],
     },
@@ -145,7 +152,7 @@ pub const DEEDS: &[Evidence] = &[
     Evidence {
         name: "to-someone",
         points: 5,
-        holds: |s| s.is_sent() && s.follows("to") && s.someone(),
+        holds: |s| s.is_sent() && s.follows(list!("to")) && s.someone(),
         examples: &[(
             "I sent a special address to all our Western colleagues, and",
             "special address to all our Western colleagues",

@@ -3,17 +3,16 @@
 use super::doubts::{DOUBTS, is_none};
 use super::phrase::Site;
 use super::scene::Scene;
-use super::words::among;
+use super::words::list;
 use super::{Reference, evidence, extent};
 
 /// The description around a head noun, and the weightiest evidence that it is one.
 pub fn find(site: &Site) -> Option<(&'static str, Reference)> {
     // A date of its own makes a name, but of what comes round every year.
-    let dated = site.wide.dated && !among(site.word(site.at), "budget plan");
-    let scene = Scene::new(site);
-    if site.capital() || dated || is_none(&scene) {
+    if site.capital() || site.wide.dated && !site.is(site.at, list!("budget plan")) {
         return None;
     }
+    let scene = Scene::new(site);
     let (mut sum, mut most, mut name) = (i32::from(site.head.lean), 0, None);
     for row in evidence::rows().filter(|row| (row.holds)(&scene)) {
         sum += row.points;
@@ -21,7 +20,12 @@ pub fn find(site: &Site) -> Option<(&'static str, Reference)> {
             (most, name) = (row.points, Some(row.name));
         }
     }
+    // What speaks against it is asked only where enough speaks for it.
+    let name = name.filter(|_| sum > 0)?;
     sum -= DOUBTS.iter().filter(|row| (row.holds)(&scene)).map(|row| row.points).sum::<i32>();
-    let (from, to) = (extent::start(&scene), scene.end);
-    name.filter(|_| sum > 0).map(|name| (name, Reference::new(site, from, to, false).of_kind(extent::kind(&scene))))
+    if sum <= 0 || is_none(&scene) {
+        return None;
+    }
+    let found = Reference::new(site, extent::start(&scene), scene.end, false);
+    Some((name, found.of_kind(extent::kind(&scene))))
 }

@@ -3,7 +3,7 @@
 use super::deeds::{DONE, SAYING};
 use super::heads;
 use super::scene::Scene;
-use super::words::{self, List, among, list};
+use super::words::{self, List, list};
 use crate::tokens::Kind;
 
 /// One thing that speaks against a document.
@@ -25,20 +25,20 @@ pub const DOUBTS: &[Doubt] = &[
     Doubt {
         name: "a pronoun in all but form",
         points: 32,
-        holds: |s| !s.modified() && s.end == s.site.at + 1 && s.article("this that"),
+        holds: |s| !s.modified() && s.end == s.site.at + 1 && s.article(list!("this that")),
         examples: &["this document says"],
     },
     Doubt {
         name: "an understanding",
         points: 32,
-        holds: |s| s.kind("agreement treaty") && s.before(list!("came come reach reached reaching")),
+        holds: |s| s.kind(list!("agreement treaty")) && s.before(list!("came come reach reached reaching")),
         examples: &["we reached an agreement on most issues"],
     },
     Doubt {
         name: "spoken",
         points: 31,
         holds: |s| {
-            s.head("report reports")
+            s.head(list!("report reports"))
                 && s.before(list!("begin deliver delivered hear heard listen listened listening make start thank"))
         },
         examples: &["let us hear a report on the floods"],
@@ -48,7 +48,7 @@ pub const DOUBTS: &[Doubt] = &[
         points: 30,
         holds: |s| {
             s.article(list!("any each every no such what whatever which"))
-                || s.article("a an") && among(s.site.before(s.start, 1), "such")
+                || s.article(list!("a an")) && s.site.was(s.start, 1, list!("such"))
         },
         examples: &["any treaty", "such a resolution", "what executive order must be signed"],
     },
@@ -80,9 +80,9 @@ pub const DOUBTS: &[Doubt] = &[
         name: "what it will be",
         points: 12,
         holds: |s| {
-            s.article("a an")
-                && words::is_among(s.site.before(s.start, 1), "as")
-                && !among(s.site.before(s.start, 2), "such well")
+            s.article(list!("a an"))
+                && s.site.was_like(s.start, 1, list!("as"))
+                && !s.site.was(s.start, 2, list!("such well"))
         },
         examples: &["submitted as a federal law"],
     },
@@ -90,14 +90,16 @@ pub const DOUBTS: &[Doubt] = &[
         name: "a deed",
         points: 12,
         holds: |s| {
-            s.kind("reply") && s.follows("to") && among(s.next(2), list!("all an it such that these this those"))
+            s.kind(list!("reply"))
+                && s.follows(list!("to"))
+                && s.is_next(2, list!("all an it such that these this those"))
         },
         examples: &["the Western response to it"],
     },
     Doubt {
         name: "pointed at with others",
         points: 11,
-        holds: |s| s.article("these those"),
+        holds: |s| s.article(list!("these those")),
         examples: &["these agreements"],
     },
     Doubt {
@@ -110,20 +112,20 @@ pub const DOUBTS: &[Doubt] = &[
         // Of replies one has as many as came: *I have received unsatisfactory responses*.
         name: "many without an article",
         points: 10,
-        holds: |s| s.plural() && s.article.is_empty() && !s.kind("reply"),
+        holds: |s| s.plural() && s.article.is_empty() && !s.kind(list!("reply")),
         examples: &["agreements are rare"],
     },
     Doubt { name: "all of the law", points: 10, holds: plain_law, examples: &["we follow the law."] },
     Doubt {
         name: "nothing follows that would tell which one",
         points: 9,
-        holds: |s| !s.kind("reply") && s.site.token(s.site.at + 1).is_none_or(|t| t.kind != Kind::Word),
+        holds: |s| !s.kind(list!("reply")) && s.site.token(s.site.at + 1).is_none_or(|t| t.kind != Kind::Word),
         examples: &["the agreement."],
     },
     Doubt {
         name: "of the one spoken to",
         points: 8,
-        holds: |s| s.article("your"),
+        holds: |s| s.article(list!("your")),
         examples: &["your report for 2016"],
     },
     Doubt {
@@ -136,7 +138,7 @@ pub const DOUBTS: &[Doubt] = &[
     Doubt {
         name: "a verb follows",
         points: 3,
-        holds: |s| words::ends_phrase(s.next(1)),
+        holds: |s| words::ends_phrase(s.site.tokens, s.site.at + 1),
         examples: &["the agreement was good"],
     },
 ];
@@ -150,8 +152,8 @@ const GENERAL: &List = list!(
 const NONE: &[fn(&Scene) -> bool] = &[
     // *We plan to go.*
     |s| {
-        let subject = words::is_among(s.site.before(s.site.at, 1), list!("and also I not they to we who you"));
-        s.head("plan plans") && s.article.is_empty() && (s.follows(list!("to on for")) || subject)
+        let subject = s.site.was_like(s.site.at, 1, list!("and also i not they to we who you"));
+        s.head(list!("plan plans")) && s.article.is_empty() && (s.follows(list!("to on for")) || subject)
     },
     // *law enforcement*, *treaty commitments*, *law-making*
     |s| {
@@ -161,24 +163,24 @@ const NONE: &[fn(&Scene) -> bool] = &[
     },
     // *a peaceful resolution*, *resolution of the Syrian crisis*
     |s| {
-        s.head("resolution")
+        s.head(list!("resolution"))
             && (s.says(list!("conflict crisis diplomatic durable early final peace peaceful political prompt speedy"))
-                || s.follows("of to")
+                || s.follows(list!("of to"))
                     && s.ahead(
                         list!("conflict conflicts crises crisis dispute disputes issue issues matter matters problem problems question questions situation tasks"),
                     ))
     },
     // *the letter and spirit of the law*, *strategy and tactics*
-    |s| s.follows("and of") && (s.ahead("spirit") || among(s.next(2), "spirit tactics")),
+    |s| s.follows(list!("and of")) && (s.ahead(list!("spirit")) || s.is_next(2, list!("spirit tactics"))),
     // *the convention and exhibition centre*
-    |s| s.kind("convention") && (s.ahead(list!("centre center hall")) || s.follows(list!("centre center hall"))),
+    |s| s.kind(list!("convention")) && (s.ahead(list!("centre center hall")) || s.follows(list!("centre center hall"))),
     // *of their own accord*
-    |s| s.head("accord") && s.site.before(s.site.at, 1) == "own",
+    |s| s.head(list!("accord")) && s.site.before(s.site.at, 1) == "own",
     // *in response to the threats*
-    |s| s.kind("reply") && s.article.is_empty() && words::is_among(s.site.before(s.start, 1), "in"),
-    |s| s.head(list!("initiative initiatives project projects")) && !s.says("legislative national"),
+    |s| s.kind(list!("reply")) && s.article.is_empty() && s.site.was_like(s.start, 1, list!("in")),
+    |s| s.head(list!("initiative initiatives project projects")) && !s.says(list!("legislative national")),
     // *a draft law*: the law is the document.
-    |s| s.head("draft") && (1..3).any(|n| heads::head(s.next(n)).is_some()),
+    |s| s.head(list!("draft")) && (1..3).any(|n| heads::head(s.site.tokens, s.site.at + n).is_some()),
 ];
 
 /// Whether a word is no document at all here: a verb, the first half of another noun, a solution.
@@ -191,8 +193,9 @@ fn several(s: &Scene) -> bool {
     s.plural() && s.article(list!("all few many more other several some various"))
         || s.article.len() > 1 && s.article.starts_with(|c: char| c.is_ascii_digit())
         || s.site.before(s.start, 1) == "of"
-            && among(
-                s.site.before(s.start, 2),
+            && s.site.was(
+                s.start,
+                2,
                 list!("couple dozens hundreds lot majority number package range series set variety"),
             )
 }
@@ -204,9 +207,7 @@ fn performance(s: &Scene) -> bool {
             list!("business busy concert cultural entertainment exhibition extensive festival master’s missile nuclear official rich space television tv"),
         ) || s.ahead(list!("celebration celebrations ceremonies ceremony concert concerts today visit"))
             || s.of_a_name()
-                && words::is_among(
-                    s.site.before(s.start, 1),
-                    list!("bachelor concert congress festival forum games master summit visit"),
+                && s.site.was_like(s.start, 1, list!("bachelor concert congress festival forum games master summit visit"),
                 ))
 }
 
@@ -214,13 +215,13 @@ fn performance(s: &Scene) -> bool {
 fn continues(s: &Scene) -> bool {
     let word = s.next(1);
     let noun = s.site.token(s.site.at + 1).is_some_and(|t| t.kind == Kind::Word && !t.capital);
-    let function = words::ends_phrase(word)
-        || words::is_linking(word)
-        || words::is_stop(word)
-        || among(word, list!("at about concerning into regarding through"));
+    let function = words::ends_phrase(s.site.tokens, s.site.at + 1)
+        || s.follows(words::LINKING)
+        || s.follows(words::STOP)
+        || s.follows(list!("at about concerning into regarding through"));
     // *the US response consists*: a verb.
-    let verb = among(word, SAYING)
-        || among(word, DONE)
+    let verb = s.follows(SAYING)
+        || s.follows(DONE)
         || word.len() > 5 && word.ends_with("ing")
         || !s.plural() && word.ends_with('s');
     noun && !function && !verb
@@ -230,5 +231,5 @@ fn continues(s: &Scene) -> bool {
 pub fn plain_law(s: &Scene) -> bool {
     let told = (s.follows(list!("on regarding concerning that which")) || s.next(3) == "effect")
         || s.next(1).len() > 5 && s.next(1).ends_with("ing");
-    s.kind("law") && !s.modified() && !told && (s.article("the") || s.article.is_empty())
+    s.kind(list!("law")) && !s.modified() && !told && (s.article(list!("the")) || s.article.is_empty())
 }

@@ -1,7 +1,7 @@
 //! How far a description reaches, and what kind of document it is in the end.
 
 use super::scene::Scene;
-use super::words::{self, among, list};
+use super::words::{self, list};
 
 /// The first token: a year that owns the phrase and an ordinal belong to it, *this year’s plan*, *third bill*.
 pub fn start(scene: &Scene) -> usize {
@@ -20,7 +20,7 @@ pub fn end(scene: &Scene) -> usize {
         return next;
     }
     // *a letter to you on this matter*
-    if among(scene.next(2), list!("her him me them us you")) {
+    if scene.is_next(2, list!("her him me them us you")) {
         return Some(next + 2).filter(|&i| site.word(i) == "on").and_then(|i| site.topic(i)).unwrap_or(next + 2);
     }
     site.topic(next).filter(|&end| end > next + 1).unwrap_or(next)
@@ -30,37 +30,35 @@ pub fn end(scene: &Scene) -> usize {
 fn tells(scene: &Scene) -> bool {
     let site = scene.site;
     let opens = match site.head.kind {
-        "agreement" | "treaty" => "about between concerning for in on regarding to with",
-        "doctrine" | "plan" | "programme" | "strategy" => "aimed for in of on to toward towards",
-        "letter" | "reply" | "proposal" => "about by from of on regarding to",
-        "law" => "about concerning on regarding to",
-        "court-decision" | "decree" | "resolution" => "about by concerning of on regarding to",
-        "report" => "about by concerning for from of on regarding",
-        "draft" | "other" => "about between concerning for of on regarding to",
-        _ => "about between concerning of on regarding to",
+        "agreement" | "treaty" => list!("about between concerning for in on regarding to with"),
+        "doctrine" | "plan" | "programme" | "strategy" => list!("aimed for in of on to toward towards"),
+        "letter" | "reply" | "proposal" => list!("about by from of on regarding to"),
+        "law" => list!("about concerning on regarding to"),
+        "court-decision" | "decree" | "resolution" => list!("about by concerning of on regarding to"),
+        "report" => list!("about by concerning for from of on regarding"),
+        "draft" | "other" => list!("about between concerning for of on regarding to"),
+        _ => list!("about between concerning of on regarding to"),
     };
     if scene.follows(list!("adopted concluded issued ratified received sent signed submitted written")) {
-        return among(scene.next(2), list!("at between by from in to with"));
+        return scene.is_next(2, list!("at between by from in to with"));
     }
     match scene.next(1) {
         "in" => {
             let somewhere = site.name(site.at + scene.object());
-            among("in", opens) && (somewhere || scene.ahead(list!("area areas field fields industry sector sphere")))
+            scene.follows(opens) && (somewhere || scene.ahead(list!("area areas field fields industry sector sphere")))
         }
         // *extend this programme to the whole country*
-        "to" if !among(site.head.kind, list!("letter reply other")) => {
-            scene.next(3) == "effect" || !words::is_determiner(scene.next(2)) && among("to", opens)
+        "to" if !site.kind(list!("letter reply other")) => {
+            scene.next(3) == "effect" || !scene.is_next(2, words::DETERMINER) && scene.follows(opens)
         }
-        word if among(word, opens) => true,
+        _ if scene.follows(opens) => true,
         // *a law regulating fisheries*
         word => {
-            among(site.head.kind, list!("agreement bill decree law"))
+            site.kind(list!("agreement bill decree law"))
                 && word.len() > 6
                 && word.ends_with("ing")
-                && !among(
-                    word,
-                    list!("according concerning containing entering following including pertaining relating"),
-                )
+                && !scene
+                    .follows(list!("according concerning containing entering following including pertaining relating"))
         }
     }
 }
@@ -69,14 +67,14 @@ fn tells(scene: &Scene) -> bool {
 pub fn kind(scene: &Scene) -> &'static str {
     let draft = || {
         scene.before(list!("draft drafted drafting prepare prepared preparing submit submitted"))
-            || scene.verbs.iter().any(|v| among(v, list!("drafted prepared submitted")))
+            || scene.verb(list!("drafted prepared submitted"))
     };
-    let court = || scene.says("court arbitration") || scene.ahead("court arbitration");
+    let court = || scene.says(list!("court arbitration")) || scene.ahead(list!("court arbitration"));
     match scene.site.head.kind {
-        "law" | "bill" if scene.says("draft framework") || draft() => "bill",
-        _ if scene.says("draft") => "draft",
-        _ if scene.head("address") => "letter",
-        "court-decision" if scene.head("decision") && !court() => "other",
+        "law" | "bill" if scene.says(list!("draft framework")) || draft() => "bill",
+        _ if scene.says(list!("draft")) => "draft",
+        _ if scene.head(list!("address")) => "letter",
+        "court-decision" if scene.head(list!("decision")) && !court() => "other",
         kind => kind,
     }
 }

@@ -5,6 +5,8 @@
 pub struct Head {
     /// The kind of document, as the guidelines name it.
     pub kind: &'static str,
+    /// The hash of the kind's name.
+    pub key: u64,
     /// More than one document.
     pub plural: bool,
     /// How far the word by itself speaks for a written document, beside a name.
@@ -24,111 +26,138 @@ pub enum Weight {
     Slight,
 }
 
+use crate::tokens::{self, Kind, Tokens};
 use Weight::{Heavy, Light, Slight};
 
-/// The head noun that a word is, whatever its capitals.
-pub fn head(word: &str) -> Option<Head> {
-    // No head noun is shorter, and half of all words are.
-    if word.len() < 3 || word.len() > 12 {
-        return None;
+/// The head nouns of each kind.
+const HEADS: &[(&str, Head)] = &[
+    ("treaty", Head::new("treaty", false, Heavy, 9)),
+    ("treaties", Head::new("treaty", true, Heavy, -16)),
+    ("pact", Head::new("treaty", false, Light, -8)),
+    ("agreement accord", Head::new("agreement", false, Light, -9)),
+    ("agreements accords", Head::new("agreement", true, Light, -15)),
+    ("contract", Head::new("agreement", false, Slight, -13)),
+    ("contracts", Head::new("agreement", true, Slight, -34)),
+    ("deal", Head::new("agreement", false, Slight, -22)),
+    ("convention covenant", Head::new("convention", false, Light, 4)),
+    ("conventions covenants", Head::new("convention", true, Light, -11)),
+    ("declaration", Head::new("declaration", false, Light, -6)),
+    ("declarations", Head::new("declaration", true, Light, -16)),
+    ("resolution", Head::new("resolution", false, Light, -1)),
+    ("resolutions", Head::new("resolution", true, Light, -11)),
+    ("charter", Head::new("charter", false, Light, -1)),
+    ("charters", Head::new("charter", true, Light, -16)),
+    ("constitution", Head::new("constitution", false, Heavy, 9)),
+    ("constitutions", Head::new("constitution", true, Heavy, -11)),
+    ("law", Head::new("law", false, Light, -19)),
+    ("laws", Head::new("law", true, Light, -38)),
+    ("act", Head::new("law", false, Slight, -46)),
+    ("code", Head::new("law", false, Slight, -27)),
+    ("acts codes", Head::new("law", true, Slight, -46)),
+    ("bill", Head::new("bill", false, Light, -11)),
+    ("bills", Head::new("bill", true, Light, -18)),
+    ("amendment amendments", Head::new("bill", true, Slight, -22)),
+    ("decree", Head::new("decree", false, Heavy, 4)),
+    ("decrees", Head::new("decree", true, Heavy, -6)),
+    ("order", Head::new("decree", false, Slight, 6)),
+    ("orders", Head::new("decree", true, Slight, 6)),
+    ("directive", Head::new("decree", false, Slight, -16)),
+    ("directives", Head::new("decree", true, Slight, -26)),
+    ("doctrine", Head::new("doctrine", false, Light, -1)),
+    ("concept", Head::new("strategy", false, Slight, -20)),
+    ("strategy", Head::new("strategy", false, Light, 5)),
+    ("strategies", Head::new("strategy", true, Light, -18)),
+    ("programme program", Head::new("programme", false, Light, -6)),
+    ("programmes programs", Head::new("programme", true, Light, -16)),
+    ("initiative project", Head::new("programme", false, Slight, -8)),
+    ("initiatives projects", Head::new("programme", true, Slight, -36)),
+    ("plan", Head::new("plan", false, Light, -6)),
+    ("roadmap", Head::new("plan", false, Light, 5)),
+    ("plans", Head::new("plan", true, Slight, -41)),
+    ("roadmaps", Head::new("plan", true, Slight, -1)),
+    ("protocol", Head::new("protocol", false, Heavy, -1)),
+    ("protocols", Head::new("protocol", true, Heavy, -6)),
+    ("memorandum", Head::new("memorandum", false, Heavy, 9)),
+    ("memorandums memoranda", Head::new("memorandum", true, Heavy, 6)),
+    ("statement", Head::new("statement", false, Light, -11)),
+    ("statements", Head::new("statement", true, Slight, -28)),
+    ("communique communiqué", Head::new("statement", false, Heavy, 4)),
+    ("address", Head::new("statement", false, Slight, -27)),
+    ("letter", Head::new("letter", false, Light, -3)),
+    ("letters", Head::new("letter", true, Slight, -17)),
+    ("message", Head::new("letter", false, Slight, -26)),
+    ("appeal", Head::new("letter", false, Slight, -23)),
+    ("reply", Head::new("reply", false, Light, -11)),
+    ("replies", Head::new("reply", true, Light, -11)),
+    ("response", Head::new("reply", false, Light, -16)),
+    ("responses", Head::new("reply", true, Light, -16)),
+    ("draft", Head::new("draft", false, Light, -8)),
+    ("report", Head::new("report", false, Slight, -11)),
+    ("reports", Head::new("report", true, Slight, -28)),
+    ("ranking rating", Head::new("report", false, Slight, -19)),
+    ("rankings ratings", Head::new("report", true, Slight, -19)),
+    ("ruling verdict", Head::new("court-decision", false, Slight, -3)),
+    ("rulings verdicts", Head::new("court-decision", true, Slight, -18)),
+    ("decision judgment", Head::new("court-decision", false, Slight, -52)),
+    ("proposals", Head::new("proposal", true, Light, -19)),
+    ("budget", Head::new("other", false, Slight, -33)),
+    ("list", Head::new("other", false, Slight, -23)),
+    ("catalogue", Head::new("other", false, Slight, -6)),
+    ("paper", Head::new("other", false, Slight, -26)),
+    ("document", Head::new("other", false, Slight, -31)),
+    ("documents", Head::new("other", true, Slight, -39)),
+    ("package", Head::new("other", false, Slight, -36)),
+    ("regulation", Head::new("other", false, Slight, -60)),
+    ("statutes", Head::new("charter", true, Light, -40)),
+    ("regulations", Head::new("other", true, Slight, -21)),
+];
+
+impl Head {
+    const fn new(kind: &'static str, plural: bool, weight: Weight, lean: i8) -> Self {
+        Self { kind, key: tokens::hash(kind), plural, weight, lean }
     }
-    if let Some(found) = lower(word) {
-        return Some(found);
-    }
-    if !word.as_bytes()[0].is_ascii_uppercase() {
-        return None;
-    }
-    let mut buffer = [0u8; 12];
-    let buffer = &mut buffer[..word.len()];
-    buffer.copy_from_slice(word.as_bytes());
-    buffer.make_ascii_lowercase();
-    lower(std::str::from_utf8(buffer).ok()?)
 }
 
-fn lower(word: &str) -> Option<Head> {
-    let (kind, plural, weight, lean) = match word {
-        "treaty" => ("treaty", false, Heavy, 9),
-        "treaties" => ("treaty", true, Heavy, -16),
-        "pact" => ("treaty", false, Light, -8),
-        "agreement" | "accord" => ("agreement", false, Light, -9),
-        "agreements" | "accords" => ("agreement", true, Light, -15),
-        "contract" => ("agreement", false, Slight, -13),
-        "contracts" => ("agreement", true, Slight, -34),
-        "deal" => ("agreement", false, Slight, -22),
-        "convention" | "covenant" => ("convention", false, Light, 4),
-        "conventions" | "covenants" => ("convention", true, Light, -11),
-        "declaration" => ("declaration", false, Light, -6),
-        "declarations" => ("declaration", true, Light, -16),
-        "resolution" => ("resolution", false, Light, -1),
-        "resolutions" => ("resolution", true, Light, -11),
-        "charter" => ("charter", false, Light, -1),
-        "charters" => ("charter", true, Light, -16),
-        "constitution" => ("constitution", false, Heavy, 9),
-        "constitutions" => ("constitution", true, Heavy, -11),
-        "law" => ("law", false, Light, -19),
-        "laws" => ("law", true, Light, -38),
-        "act" => ("law", false, Slight, -46),
-        "code" => ("law", false, Slight, -27),
-        "acts" | "codes" => ("law", true, Slight, -46),
-        "bill" => ("bill", false, Light, -11),
-        "bills" => ("bill", true, Light, -18),
-        "amendment" | "amendments" => ("bill", true, Slight, -22),
-        "decree" => ("decree", false, Heavy, 4),
-        "decrees" => ("decree", true, Heavy, -6),
-        "order" => ("decree", false, Slight, 6),
-        "orders" => ("decree", true, Slight, 6),
-        "directive" => ("decree", false, Slight, -16),
-        "directives" => ("decree", true, Slight, -26),
-        "doctrine" => ("doctrine", false, Light, -1),
-        "concept" => ("strategy", false, Slight, -20),
-        "strategy" => ("strategy", false, Light, 5),
-        "strategies" => ("strategy", true, Light, -18),
-        "programme" | "program" => ("programme", false, Light, -6),
-        "programmes" | "programs" => ("programme", true, Light, -16),
-        "initiative" | "project" => ("programme", false, Slight, -8),
-        "initiatives" | "projects" => ("programme", true, Slight, -36),
-        "plan" => ("plan", false, Light, -6),
-        "roadmap" => ("plan", false, Light, 5),
-        "plans" => ("plan", true, Slight, -41),
-        "roadmaps" => ("plan", true, Slight, -1),
-        "protocol" => ("protocol", false, Heavy, -1),
-        "protocols" => ("protocol", true, Heavy, -6),
-        "memorandum" => ("memorandum", false, Heavy, 9),
-        "memorandums" | "memoranda" => ("memorandum", true, Heavy, 6),
-        "statement" => ("statement", false, Light, -11),
-        "statements" => ("statement", true, Slight, -28),
-        "communique" | "communiqué" => ("statement", false, Heavy, 4),
-        "address" => ("statement", false, Slight, -27),
-        "letter" => ("letter", false, Light, -3),
-        "letters" => ("letter", true, Slight, -17),
-        "message" => ("letter", false, Slight, -26),
-        "appeal" => ("letter", false, Slight, -23),
-        "reply" => ("reply", false, Light, -11),
-        "replies" => ("reply", true, Light, -11),
-        "response" => ("reply", false, Light, -16),
-        "responses" => ("reply", true, Light, -16),
-        "draft" => ("draft", false, Light, -8),
-        "report" => ("report", false, Slight, -11),
-        "reports" => ("report", true, Slight, -28),
-        "ranking" | "rating" => ("report", false, Slight, -19),
-        "rankings" | "ratings" => ("report", true, Slight, -19),
-        "ruling" | "verdict" => ("court-decision", false, Slight, -3),
-        "rulings" | "verdicts" => ("court-decision", true, Slight, -18),
-        "decision" | "judgment" => ("court-decision", false, Slight, -52),
-        "proposals" => ("proposal", true, Light, -19),
-        "budget" => ("other", false, Slight, -33),
-        "list" => ("other", false, Slight, -23),
-        "catalogue" => ("other", false, Slight, -6),
-        "paper" => ("other", false, Slight, -26),
-        "document" => ("other", false, Slight, -31),
-        "documents" => ("other", true, Slight, -39),
-        "package" => ("other", false, Slight, -36),
-        "regulation" => ("other", false, Slight, -60),
-        "statutes" => ("charter", true, Light, -40),
-        "regulations" => ("other", true, Slight, -21),
-        _ => return None,
-    };
-    Some(Head { kind, plural, weight, lean })
+/// For each hash, the row of the word; a free slot names no row.
+const SLOTS: [(u64, u8); 512] = {
+    let mut slots = [(0, u8::MAX); 512];
+    let mut row = 0;
+    while row < HEADS.len() {
+        let mut rest = HEADS[row].0.as_bytes();
+        while !rest.is_empty() {
+            let mut end = 0;
+            while end < rest.len() && rest[end] != b' ' {
+                end += 1;
+            }
+            let hash = tokens::hash_bytes(rest.split_at(end).0);
+            let mut slot = hash as usize % slots.len();
+            while slots[slot].1 != u8::MAX {
+                slot = (slot + 1) % slots.len();
+            }
+            slots[slot] = (hash, row as u8);
+            rest = rest.split_at(if end < rest.len() { end + 1 } else { end }).1;
+        }
+        row += 1;
+    }
+    slots
+};
+
+/// The head noun that token `i` is, in small letters or with a capital.
+pub fn head(tokens: &Tokens, i: usize) -> Option<Head> {
+    let token = tokens.list.get(i).filter(|t| t.kind == Kind::Word && (t.small || t.capital))?;
+    // No head noun is shorter or longer.
+    if !(3..=12).contains(&(token.end - token.start)) {
+        return None;
+    }
+    let hash = tokens.small_hash(i);
+    let mut slot = hash as usize % SLOTS.len();
+    loop {
+        match SLOTS[slot] {
+            (_, u8::MAX) => return None,
+            (other, row) if other == hash => return Some(HEADS[row as usize].1),
+            _ => slot = (slot + 1) % SLOTS.len(),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -144,11 +173,11 @@ mod tests {
             ("Communiqué", "statement", false),
             ("memoranda", "memorandum", true),
         ] {
-            let head = head(word).unwrap();
+            let head = head(&Tokens::new(word), 0).unwrap();
             assert_eq!((head.kind, head.plural), (kind, plural), "{word}");
         }
         for word in ["treat", "lawyer", "acting", "é", "Ünlü", "planned"] {
-            assert_eq!(head(word), None, "{word}");
+            assert_eq!(head(&Tokens::new(word), 0), None, "{word}");
         }
     }
 }

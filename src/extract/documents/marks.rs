@@ -2,7 +2,7 @@
 
 use super::evidence::Evidence;
 use super::scene::Scene;
-use super::words::{self, List, among, list};
+use super::words::{self, List, list};
 
 /// Kinds that state something *on* a matter.
 const ON: &List = list!(
@@ -10,7 +10,7 @@ const ON: &List = list!(
 );
 
 /// Kinds that aim *for* something.
-const AIMS: &str = "doctrine plan programme strategy";
+const AIMS: &List = list!("doctrine plan programme strategy");
 
 /// The rows.
 pub const MARKS: &[Evidence] = &[
@@ -18,9 +18,10 @@ pub const MARKS: &[Evidence] = &[
         name: "court",
         points: 56,
         holds: |s| {
-            s.head("ruling") && s.says("court arbitration")
-                || s.head("decision judgment")
-                    && (s.says("court arbitration") || s.follows("of by") && s.ahead("court arbitration"))
+            s.head(list!("ruling")) && s.says(list!("court arbitration"))
+                || s.head(list!("decision judgment"))
+                    && (s.says(list!("court arbitration"))
+                        || s.follows(list!("of by")) && s.ahead(list!("court arbitration")))
         },
         examples: &[(
             "the decision of the International Court of Justice was",
@@ -34,7 +35,7 @@ pub const MARKS: &[Evidence] = &[
         holds: |s| {
             s.head(list!("document documents regulations"))
                 && s.follows(list!("on regarding concerning"))
-                && !among(s.next(2), list!("different many several various"))
+                && !s.is_next(2, list!("different many several various"))
         },
         examples: &[("Today we signed documents on simpler customs rules.", "documents on simpler customs rules")],
         counterexamples: &["the documents are here"],
@@ -42,7 +43,7 @@ pub const MARKS: &[Evidence] = &[
     Evidence {
         name: "package-of-laws",
         points: 36,
-        holds: |s| s.head("package") && s.follows("of") && among(s.next(2), list!("amendments bills laws")),
+        holds: |s| s.head(list!("package")) && s.follows(list!("of")) && s.is_next(2, list!("amendments bills laws")),
         examples: &[("work on a package of amendments on land use has ended", "package of amendments on land use")],
         counterexamples: &["a package of measures"],
     },
@@ -61,7 +62,7 @@ pub const MARKS: &[Evidence] = &[
     Evidence {
         name: "proposals-of-someone",
         points: 25,
-        holds: |s| s.kind("proposal") && s.owned() && !s.article("your") && s.follows("on"),
+        holds: |s| s.kind(list!("proposal")) && s.owned() && !s.article(list!("your")) && s.follows(list!("on")),
         examples: &[("outlined in his proposals on the growth of trade.", "proposals on the growth of trade")],
         counterexamples: &["we are drafting proposals on safety"],
     },
@@ -71,8 +72,8 @@ pub const MARKS: &[Evidence] = &[
         holds: |s| {
             let noun = |word: &str| word.len() > 7 && (word.ends_with("tion") || word.ends_with("ment"));
             let of = s.kind(list!("declaration memorandum plan protocol"))
-                && s.follows("of")
-                && among(s.next(2), list!("action cooperation independence intent principles understanding"));
+                && s.follows(list!("of"))
+                && s.is_next(2, list!("action cooperation independence intent principles understanding"));
             let kind = s.kind(list!("agreement convention doctrine memorandum other plan programme statement strategy treaty"))
                 && (s.modified() && noun(s.site.before(s.site.at, 1))
                     || s.says(
@@ -90,8 +91,8 @@ pub const MARKS: &[Evidence] = &[
         name: "list-of",
         points: 18,
         holds: |s| {
-            s.head(list!("list catalogue ranking rankings rating ratings")) && s.follows("of")
-                || s.head(list!("ranking rankings rating ratings")) && s.says("investment national")
+            s.head(list!("list catalogue ranking rankings rating ratings")) && s.follows(list!("of"))
+                || s.head(list!("ranking rankings rating ratings")) && s.says(list!("investment national"))
         },
         examples: &[
             ("to approve the list of the committee members and", "list of the committee members"),
@@ -103,8 +104,8 @@ pub const MARKS: &[Evidence] = &[
         name: "joint-statement",
         points: 17,
         holds: |s| {
-            s.kind("statement declaration") && s.says(list!("joint final political trilateral"))
-                || s.head("document") && s.says(list!("final founding joint outcome"))
+            s.kind(list!("statement declaration")) && s.says(list!("joint final political trilateral"))
+                || s.head(list!("document")) && s.says(list!("final founding joint outcome"))
         },
         examples: &[("we adopted a joint statement dedicated to trade", "joint statement")],
         counterexamples: &["a press statement", "the statement"],
@@ -146,14 +147,14 @@ pub const MARKS: &[Evidence] = &[
     Evidence {
         name: "to-this-effect",
         points: 15,
-        holds: |s| s.follows("to") && among(s.next(2), "this that") && s.next(3) == "effect",
+        holds: |s| s.follows(list!("to")) && s.is_next(2, list!("this that")) && s.next(3) == "effect",
         examples: &[("We have drafted a law to this effect.", "law to this effect")],
         counterexamples: &["a law to this day"],
     },
     Evidence {
         name: "draft",
         points: 15,
-        holds: |s| s.says("draft"),
+        holds: |s| s.says(list!("draft")),
         examples: &[
             ("a draft law on volunteers, and", "draft law on volunteers"),
             ("Do you have a draft response to the documents that", "draft response to the documents"),
@@ -163,7 +164,7 @@ pub const MARKS: &[Evidence] = &[
     Evidence {
         name: "reply-of-a-state",
         points: 15,
-        holds: |s| s.kind("reply") && s.site.wide.names > 0,
+        holds: |s| s.kind(list!("reply")) && s.site.wide.names > 0,
         examples: &[("The US response consists", "US response")],
         counterexamples: &["a quick response"],
     },
@@ -172,7 +173,7 @@ pub const MARKS: &[Evidence] = &[
         points: 15,
         holds: |s| {
             s.kind(list!("agreement programme treaty"))
-                && s.follows("in")
+                && s.follows(list!("in"))
                 && s.ahead(list!("area areas field fields industry sector sphere"))
         },
         examples: &[("the agreements in the energy sector. These", "agreements in the energy sector")],
@@ -181,7 +182,7 @@ pub const MARKS: &[Evidence] = &[
     Evidence {
         name: "list-of-instructions",
         points: 14,
-        holds: |s| s.head("list") && s.follows("of") && s.next(2) == "instructions",
+        holds: |s| s.head(list!("list")) && s.follows(list!("of")) && s.next(2) == "instructions",
         examples: &[("signed a list of instructions after it", "list of instructions")],
         counterexamples: &["a long list of people"],
     },
@@ -189,7 +190,8 @@ pub const MARKS: &[Evidence] = &[
         name: "for-a-goal",
         points: 11,
         holds: |s| {
-            s.kind(AIMS) && s.follows(list!("aimed for toward towards")) || s.kind("agreement") && s.follows("for")
+            s.kind(AIMS) && s.follows(list!("aimed for toward towards"))
+                || s.kind(list!("agreement")) && s.follows(list!("for"))
         },
         examples: &[(
             "prepare a programme for encouraging the use of idle land because",
@@ -200,7 +202,10 @@ pub const MARKS: &[Evidence] = &[
     Evidence {
         name: "with-someone",
         points: 10,
-        holds: |s| s.kind("agreement treaty") && (s.follows("between") || s.follows("with") && s.someone()),
+        holds: |s| {
+            s.kind(list!("agreement treaty"))
+                && (s.follows(list!("between")) || s.follows(list!("with")) && s.someone())
+        },
         examples: &[("we concluded an agreement with Obama, the", "agreement with Obama")],
         counterexamples: &["I am in agreement with all this"],
     },
@@ -209,9 +214,9 @@ pub const MARKS: &[Evidence] = &[
         points: 9,
         holds: |s| {
             s.kind(list!("agreement bill doctrine plan programme resolution strategy"))
-                && !s.head("concept")
-                && s.follows("to")
-                && !words::is_determiner(s.next(2))
+                && !s.head(list!("concept"))
+                && s.follows(list!("to"))
+                && !s.is_next(2, words::DETERMINER)
                 && !s.someone()
         },
         examples: &[("Russia’s strategy to expand trade.", "strategy to expand trade")],
@@ -229,7 +234,7 @@ pub const MARKS: &[Evidence] = &[
     Evidence {
         name: "drafted-law",
         points: 8,
-        holds: |s| !s.plural() && s.kind("bill law") && s.says(list!("draft federal framework new")),
+        holds: |s| !s.plural() && s.kind(list!("bill law")) && s.says(list!("draft federal framework new")),
         examples: &[("The main part of this framework law is", "framework law")],
         counterexamples: &["criminal law"],
     },
@@ -239,7 +244,7 @@ pub const MARKS: &[Evidence] = &[
         holds: |s| {
             !s.plural()
                 && s.kind(list!("agreement bill doctrine law plan programme report strategy treaty"))
-                && (s.article("the") || s.owned())
+                && (s.article(list!("the")) || s.owned())
                 && s.site.wide.plain > 0
         },
         examples: &[("when we began the demographic programme it was", "demographic programme")],
@@ -292,9 +297,9 @@ fn of_a_year(s: &Scene) -> bool {
     }
     let year = |i: usize| words::year(s.site.word(i)).is_some();
     let at = s.site.at + 2;
-    let ahead = s.follows("for")
+    let ahead = s.follows(list!("for"))
         && (year(at)
-            || s.site.word(at + 1) == "year" && among(s.site.word(at), list!("last next this"))
-            || s.site.word(at) == "the" && among(s.site.word(at + 1), list!("coming next upcoming")));
+            || s.site.word(at + 1) == "year" && s.site.is(at, list!("last next this"))
+            || s.site.word(at) == "the" && s.site.is(at + 1, list!("coming next upcoming")));
     ahead || s.site.wide.dated || s.of_a_name() && s.site.before(s.start, 1) == "year"
 }

@@ -113,7 +113,7 @@ fn propose(view: &View, rules: &[&Rule], without: &[String]) -> Vec<(&'static st
     (0..tokens.list.len())
         .filter(|&at| tokens.list[at].kind == Kind::Word)
         .filter_map(|at| {
-            let head = heads::head(tokens.word(at)).filter(|_| stands_alone(tokens, at))?;
+            let head = heads::head(tokens, at).filter(|_| stands_alone(tokens, at))?;
             let site = Site::new(tokens, &view.hits, at, head);
             rules
                 .iter()
@@ -155,7 +155,7 @@ fn record(view: &View, hits: &[Hit], proposed: Vec<(&'static str, Reference)>, f
         let Reference { from, mut to, head, .. } = reference;
         let first = hits.partition_point(|h| h.start < from);
         // *the French Criminal Code* is not the one that the catalogue has under *Criminal Code*.
-        let another = |h: &Hit| (from..h.start).any(|i| words::is_of_a_people(tokens.word(i)));
+        let another = |h: &Hit| (from..h.start).any(|i| words::is_of_a_people(tokens, i));
         let known = hits[first..]
             .iter()
             .take_while(|h| h.start <= head)
@@ -168,7 +168,7 @@ fn record(view: &View, hits: &[Hit], proposed: Vec<(&'static str, Reference)>, f
         {
             to = (head + 1..=name)
                 .rev()
-                .find(|&t| !words::is_linking(tokens.word(t - 1)) && !matches!(tokens.word(t - 1), "and" | "or" | ","))
+                .find(|&t| !words::LINKING.has(tokens.hash(t - 1)) && !matches!(tokens.word(t - 1), "and" | "or" | ","))
                 .unwrap_or(head + 1);
             if to == head + 1 && from == head {
                 continue;
@@ -191,7 +191,7 @@ fn record(view: &View, hits: &[Hit], proposed: Vec<(&'static str, Reference)>, f
         found.push(Found { span: span(from, to), rule, what });
     }
     for hit in hits {
-        if bodies[hit.start] > hit.end - hit.start || words::is_body(tokens.word(hit.end)) {
+        if bodies[hit.start] > hit.end - hit.start || words::BODY.has(tokens.hash(hit.end)) {
             continue;
         }
         let from = stamp::before(tokens, hit.start).unwrap_or(hit.start);

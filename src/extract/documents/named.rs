@@ -4,7 +4,7 @@ use super::heads::Weight;
 use super::phrase::Site;
 use super::reach::{goes_on, of_a_body, own_front, whole};
 use super::titled::{coordinated, name_and_noun, proper, titled};
-use super::words::{self, among, list};
+use super::words::{self, list};
 use super::{Reference, Rule, stamp, tail};
 
 /// From the surest evidence to the least; the first that fits a head noun wins.
@@ -169,7 +169,7 @@ pub const RULES: &[Rule] = &[
 fn numbered(site: &Site) -> Option<Reference> {
     let after = site.at + 1;
     let end = tail::number(site.tokens, after)?;
-    if !numeral(site.word(after)) {
+    if !site.is(after, list!("No no Number number № FZ FKZ Nos")) {
         let counts = site.word(after).len() < 3 && !site.stops(end);
         let kind = match site.head.kind {
             "resolution" => true,
@@ -183,16 +183,11 @@ fn numbered(site: &Site) -> Option<Reference> {
     Some(whole(site, own_front(site)))
 }
 
-/// Whether the word after the head noun gives it a number by name.
-fn numeral(word: &str) -> bool {
-    among(word, list!("No no Number number № FZ FKZ Nos"))
-}
-
 fn dated(site: &Site) -> Option<Reference> {
     let kind = match site.head.kind {
         "programme" | "plan" | "draft" | "reply" | "letter" | "report" | "other" | "bill" | "proposal"
-        | "court-decision" => site.capital() && site.near.names > 1,
-        _ => !among(site.word(site.at), list!("address deal contract")),
+        | "court-decision" => site.capital() && site.near().names > 1,
+        _ => !site.is(site.at, list!("address deal contract")),
     };
     if !kind || goes_on(site) {
         return None;
@@ -200,7 +195,7 @@ fn dated(site: &Site) -> Option<Reference> {
     let front = site.wide;
     // *in 2012 agreements were rare*: a year after a preposition is a time of its own.
     let bare = site.head.plural && front.plain + front.names == 0;
-    if front.dated && !(bare && among(site.before(front.from, 1), list!("in In by By since Since"))) {
+    if front.dated && !(bare && site.was(front.from, 1, list!("in In by By since Since"))) {
         return Some(whole(site, front));
     }
     if matches!(site.word(site.at + 1), "of" | "dated") && words::month(site.word(site.at + 2)).is_some() {
@@ -230,16 +225,15 @@ fn short(site: &Site) -> Option<Reference> {
     let kind = match site.head.kind {
         "bill" | "draft" | "reply" | "letter" | "court-decision" | "proposal" => false,
         _ if site.head.weight == Weight::Slight => {
-            order || national || among(word, list!("Act Address Code Concept Regulation"))
+            order || national || site.is(site.at, list!("Act Address Code Concept Regulation"))
         }
-        _ => !site.head.plural || among(site.head.kind, "agreement charter"),
+        _ => !site.head.plural || site.kind(list!("agreement charter")),
     };
-    if among(site.before(from, 1), list!("new basic draft")) {
+    if site.was(from, 1, list!("new basic draft")) {
         from -= 1;
     }
-    let before = site.before(from, 1);
-    let pointed = words::is_determiner(before) && !among(before, list!("a A an An"))
-        || among(before, list!("current updated said same"));
+    let pointed = site.was(from, 1, words::DETERMINER) && !site.was(from, 1, list!("a A an An"))
+        || site.was(from, 1, list!("current updated said same"));
     // *I signed an Executive Order*: no other order has the capitals.
     let executive = order && !site.head.plural;
     (kind && (pointed || executive) && !of_a_body(site, from)).then(|| Reference::short(site, from))

@@ -3,6 +3,7 @@
 //! Every walk has a bound, so that a rule costs the same wherever it stands.
 
 use super::heads::Head;
+use super::words::List;
 use super::{stamp, words};
 use crate::lists::{Hit, Section};
 use crate::tokens::{Kind, Token, Tokens};
@@ -23,8 +24,6 @@ pub struct Site<'s> {
     pub head: Head,
     /// All that stands in front of it.
     pub wide: Front,
-    /// The names alone that stand in front of it.
-    pub near: Front,
 }
 
 /// What stands in front of a head noun and belongs to it.
@@ -45,10 +44,39 @@ pub struct Front {
 impl<'s> Site<'s> {
     /// The head noun at token `at`, looked at from all sides that every rule needs.
     pub fn new(tokens: &'s Tokens<'s>, hits: &'s [Hit<'s>], at: usize, head: Head) -> Self {
-        let mut site = Self { tokens, hits, at, head, wide: Front::default(), near: Front::default() };
+        let mut site = Self { tokens, hits, at, head, wide: Front::default() };
         site.wide = site.front(at, false);
-        site.near = site.front(at, true);
         site
+    }
+
+    /// The names alone that stand in front of it.
+    pub fn near(&self) -> Front {
+        self.front(self.at, true)
+    }
+
+    /// Whether token `i` is one of these words.
+    pub fn is(&self, i: usize, list: &List) -> bool {
+        list.has(self.tokens.hash(i))
+    }
+
+    /// Whether token `i` is one of these words, whatever its capitals.
+    pub fn like(&self, i: usize, list: &List) -> bool {
+        list.has(self.tokens.small_hash(i))
+    }
+
+    /// Whether the word `back` tokens before token `i` is one of these.
+    pub fn was(&self, i: usize, back: usize, list: &List) -> bool {
+        i.checked_sub(back).is_some_and(|k| self.is(k, list))
+    }
+
+    /// The same, whatever its capitals.
+    pub fn was_like(&self, i: usize, back: usize, list: &List) -> bool {
+        i.checked_sub(back).is_some_and(|k| self.like(k, list))
+    }
+
+    /// Whether the document is of one of these kinds.
+    pub fn kind(&self, list: &List) -> bool {
+        list.has(self.head.key)
     }
 
     /// The token at `i`, if there is one.
@@ -81,7 +109,7 @@ impl<'s> Site<'s> {
         self.name(i)
             || self.token(i).is_some_and(|t| t.capital)
                 && !self.stops(i)
-                && !words::is_participle(self.word(i))
+                && !words::is_participle(self.tokens, i)
                 && (self.name(i + 1) || self.word(i + 1) == "-")
     }
 
@@ -89,8 +117,8 @@ impl<'s> Site<'s> {
     pub fn stops(&self, i: usize) -> bool {
         let Some(token) = self.token(i) else { return true };
         match token.kind {
-            Kind::Word if !token.capital => words::is_stop(self.word(i)),
-            Kind::Word => token.initial && !token.all_caps && words::is_stop(&self.word(i).to_ascii_lowercase()),
+            Kind::Word if !token.capital => self.is(i, words::STOP),
+            Kind::Word => token.initial && !token.all_caps && self.like(i, words::STOP),
             Kind::Number => false,
             _ => true,
         }
@@ -104,8 +132,8 @@ impl<'s> Site<'s> {
 
     /// Whether token `i` names a state, a people, a body or an event: a document of theirs is meant, not its name.
     pub fn owner(&self, i: usize) -> bool {
-        words::is_of_a_people(self.word(i))
-            || words::is_body(self.word(i))
+        words::is_of_a_people(self.tokens, i)
+            || self.is(i, words::BODY)
             || self
                 .listed(i, &[Section::Gpe, Section::Norp, Section::Org, Section::Loc, Section::Person, Section::Event])
     }
@@ -169,7 +197,7 @@ impl<'s> Site<'s> {
             if word == "called" {
                 break;
             }
-            let verb = first == last && (self.stops(last) || words::is_participle(word));
+            let verb = first == last && (self.stops(last) || words::is_participle(self.tokens, last));
             if !capital && (names || verb) {
                 break;
             }

@@ -1,7 +1,7 @@
 //! How far a name around a head noun reaches, and what makes the head noun part of another name.
 
 use super::phrase::{Front, Site};
-use super::words::{self, List, among, list};
+use super::words::{self, List, list};
 use super::{Reference, heads, tail};
 use crate::tokens::Kind;
 
@@ -18,7 +18,7 @@ pub fn whole(site: &Site, front: Front) -> Reference {
             let about = preposition == "on" && !aims && !matches!(site.head.kind, "constitution" | "statement")
                 || preposition == "for" && site.capital() && (aims || site.head.kind == "strategy");
             // *Action Plan to implement the Treaty*
-            let task = preposition == "to" && site.capital() && aims && site.near.names > 0;
+            let task = preposition == "to" && site.capital() && aims && site.near().names > 0;
             // *National Plan for 2018–2020*
             if about && words::year(site.word(next + 1)).is_some() {
                 let range = matches!(site.word(next + 2), "–" | "-") && words::year(site.word(next + 3)).is_some();
@@ -26,7 +26,7 @@ pub fn whole(site: &Site, front: Front) -> Reference {
             }
             let topic = (about || task).then(|| site.topic(next)).flatten()?;
             // The matter may itself be a name, and end where that does.
-            let inner = (next..topic).find(|&i| site.name(i) && heads::head(site.word(i)).is_some());
+            let inner = (next..topic).find(|&i| site.name(i) && heads::head(site.tokens, i).is_some());
             inner.and_then(|i| site.title(i + 1)).filter(|&end| end > topic).or(Some(topic))
         });
     // *Agreement between the Space Agency and the Research Organisation* on cooperation: the matter after the parties.
@@ -47,8 +47,8 @@ fn fits(site: &Site, preposition: &str) -> bool {
         "with" => matches!(site.head.kind, "treaty" | "agreement"),
         // *Action Plan to Implement the Provisions of the Treaty*
         "to" => {
-            among(site.word(site.at), list!("Address Protocol Amendment Message Letter"))
-                || among(site.head.kind, list!("plan programme strategy"))
+            site.is(site.at, list!("Address Protocol Amendment Message Letter"))
+                || site.kind(list!("plan programme strategy"))
                     && site.capital()
                     && site.name(site.at + 2)
                     && !site.owner(site.at + 2)
@@ -71,10 +71,7 @@ pub fn goes_on(site: &Site) -> bool {
     let titled = site.head.kind == "statement" && site.capital();
     // *enshrined in the Constitution Russia’s status*: an owner begins another phrase.
     let another = site.token(next + 1).is_some_and(|t| t.kind == Kind::Possessive);
-    site.name(next)
-        && !titled
-        && !another
-        && !among(site.word(next), list!("On No Nos FZ FKZ Number I II III IV V OF FOR ON"))
+    site.name(next) && !titled && !another && !site.is(next, list!("On No Nos FZ FKZ Number I II III IV V OF FOR ON"))
         || site.word(next) == "-"
 }
 
@@ -84,7 +81,7 @@ pub fn of_a_body(site: &Site, from: usize) -> bool {
     let mut linked = false;
     for i in (from.saturating_sub(12)..from).rev() {
         if site.name(i) {
-            if linked && words::is_body(site.word(i)) {
+            if linked && site.is(i, words::BODY) {
                 return true;
             }
         } else if matches!(site.word(i), "of" | "for" | "on" | "and" | "the" | ",") {
@@ -99,10 +96,10 @@ pub fn of_a_body(site: &Site, from: usize) -> bool {
 /// The front that a name takes: capitals alone where the head noun has one.
 pub fn own_front(site: &Site) -> Front {
     if site.capital() {
-        return site.near;
+        return site.near();
     }
     // *China supports resolution 2254*: of small words only those that a name can hold.
-    let small = |i: usize| site.token(i).is_some_and(|t| !t.capital) && !among(site.word(i), HELD);
+    let small = |i: usize| site.token(i).is_some_and(|t| !t.capital) && !site.is(i, HELD);
     let wide = site.wide;
     let from = (wide.from..site.at).rev().find(|&i| small(i)).map_or(wide.from, |i| i + 1);
     Front { from, ..wide }

@@ -2,7 +2,7 @@
 
 use super::extent;
 use super::phrase::Site;
-use super::words::{self, Words, list};
+use super::words::{self, List, list};
 use crate::tokens::Kind;
 
 /// A head noun in small letters, and its sentence.
@@ -12,6 +12,8 @@ pub struct Scene<'a> {
     pub site: &'a Site<'a>,
     /// The word that points to it (*the*, *our*, *’s*, *another*), empty where none does.
     pub article: &'a str,
+    /// Its token; past the end where there is none.
+    article_at: usize,
     /// The first token of the phrase, the article with it.
     pub start: usize,
     /// The token after the phrase that tells which one it is.
@@ -20,7 +22,7 @@ pub struct Scene<'a> {
     before: usize,
     /// The first verbs after the head noun and after its phrase, past their helpers: *the law we have* drafted, *the
     /// agreement on trade has also been* signed.
-    pub verbs: [&'a str; 2],
+    verbs: [usize; 2],
 }
 
 /// How many words before the phrase can say what is done to the document: *signed, among others, the* treaty.
@@ -35,21 +37,23 @@ impl<'a> Scene<'a> {
         // *a scientifically based* concept
         let past = (from.saturating_sub(SKIPPED)..from)
             .rev()
-            .take_while(|&i| words::is_participle(site.word(i)) || site.word(i) == "own")
+            .take_while(|&i| words::is_participle(site.tokens, i) || site.word(i) == "own")
             .count();
-        let article = (0..=past).map(|n| site.before(from - n, 1)).find(|w| words::is_article(w)).unwrap_or_default();
+        let points = |&i: &usize| words::is_article(site.tokens, i);
+        let article_at = (0..=past).map(|n| (from - n).wrapping_sub(1)).find(points).unwrap_or(usize::MAX);
+        let article = site.word(article_at);
         let start = from - usize::from(!article.is_empty());
         let clause = |&i: &usize| site.token(i).is_some_and(|t| t.kind == Kind::Word);
         let before = (start.saturating_sub(BEFORE)..start).rev().take_while(clause).last().unwrap_or(start);
-        let mut scene = Self { site, article, start, before, end: site.at + 1, verbs: ["", ""] };
+        let mut scene = Self { site, article, article_at, start, before, end: site.at + 1, verbs: [usize::MAX; 2] };
         scene.end = extent::end(&scene);
-        scene.verbs = [site.at + 1, scene.end].map(|from| scene.verb(from));
+        scene.verbs = [site.at + 1, scene.end].map(|from| scene.verb_after(from));
         scene
     }
 
     /// Whether the word that points to the phrase is one of these.
-    pub fn article(&self, list: impl Words) -> bool {
-        words::is_among(self.article, list)
+    pub fn article(&self, list: &List) -> bool {
+        self.site.like(self.article_at, list)
     }
 
     /// Whether the phrase is somebody’s: *our*, *Russia’s*.
@@ -63,8 +67,8 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether one of these words stands shortly before the phrase.
-    pub fn before(&self, list: impl Words) -> bool {
-        (self.before..self.start).any(|i| words::is_among(self.site.word(i), list))
+    pub fn before(&self, list: &List) -> bool {
+        (self.before..self.start).any(|i| self.site.like(i, list))
     }
 
     /// The word `n` tokens after the head noun.
@@ -72,14 +76,19 @@ impl<'a> Scene<'a> {
         self.site.word(self.site.at + n)
     }
 
+    /// Whether the word `n` tokens after the head noun is one of these.
+    pub fn is_next(&self, n: usize, list: &List) -> bool {
+        self.site.is(self.site.at + n, list)
+    }
+
     /// Whether the word after the head noun is one of these.
-    pub fn follows(&self, list: impl Words) -> bool {
-        words::among(self.next(1), list)
+    pub fn follows(&self, list: &List) -> bool {
+        self.is_next(1, list)
     }
 
     /// Whether one of these words stands among the few after the head noun.
-    pub fn ahead(&self, list: impl Words) -> bool {
-        (2..9).take_while(|&n| !self.stopped(n)).any(|n| words::is_among(self.next(n), list))
+    pub fn ahead(&self, list: &List) -> bool {
+        (2..9).take_while(|&n| !self.stopped(n)).any(|n| self.site.like(self.site.at + n, list))
     }
 
     fn stopped(&self, n: usize) -> bool {
@@ -87,23 +96,23 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether one of these words modifies the head noun.
-    pub fn says(&self, list: impl Words) -> bool {
-        (self.site.wide.from..self.site.at).any(|i| words::is_among(self.site.word(i), list))
+    pub fn says(&self, list: &List) -> bool {
+        (self.site.wide.from..self.site.at).any(|i| self.site.like(i, list))
     }
 
     /// Whether the head noun is one of these.
-    pub fn head(&self, list: impl Words) -> bool {
-        words::is_among(self.site.word(self.site.at), list)
+    pub fn head(&self, list: &List) -> bool {
+        self.site.like(self.site.at, list)
     }
 
     /// Whether the document is of one of these kinds.
-    pub fn kind(&self, list: impl Words) -> bool {
-        words::among(self.site.head.kind, list)
+    pub fn kind(&self, list: &List) -> bool {
+        self.site.kind(list)
     }
 
     /// Whether the phrase is what one writes to another.
     pub fn is_sent(&self) -> bool {
-        self.kind(list!("letter reply proposal")) || self.head("address")
+        self.kind(list!("letter reply proposal")) || self.head(list!("address"))
     }
 
     /// Whether the head noun is in the plural.
@@ -116,31 +125,32 @@ impl<'a> Scene<'a> {
         self.site.wide.from < self.site.at
     }
 
-    fn verb(&self, from: usize) -> &'a str {
+    /// Whether a verb after the head noun or its phrase is one of these.
+    pub fn verb(&self, list: &List) -> bool {
+        self.verbs.iter().any(|&i| self.site.is(i, list))
+    }
+
+    fn verb_after(&self, from: usize) -> usize {
         let helper = |i: &usize| {
-            words::among(
-                self.site.word(*i),
-                list!(
+            self.site.is(*i, list!(
                     "that which who we I they he she you it first have has had been was were is are being be will can also already just recently still now not"
                 ),
             )
         };
         let count = (from..from + 5).take_while(helper).count();
-        if count > 0 { self.site.word(from + count) } else { "" }
+        if count > 0 { from + count } else { usize::MAX }
     }
 
     /// How many tokens after the head noun the object of its preposition begins, past the article: *from the* Ministry.
     pub fn object(&self) -> usize {
-        2 + (2..5).take_while(|&n| words::among(self.next(n), list!("the our their your a an all his"))).count()
+        2 + (2..5).take_while(|&n| self.is_next(n, list!("the our their your a an all his"))).count()
     }
 
     /// Whether somebody’s name or post follows the head noun’s preposition: *from the Ministry*, *to our colleagues*.
     pub fn someone(&self) -> bool {
         let n = self.object();
         self.site.name(self.site.at + n)
-            || words::among(
-                self.next(n),
-                list!(
+            || self.is_next(n, list!(
                     "administration ambassador authorities colleagues commission committee company council court department director government governor head management mayor me minister ministry parliament president prosecutor us you"
                 ),
             )

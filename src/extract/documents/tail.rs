@@ -4,7 +4,7 @@
 use super::heads;
 use super::phrase::Site;
 use super::stamp;
-use super::words::{self, among, list};
+use super::words::{self, list};
 use crate::tokens::{Kind, Tokens};
 
 /// The longest walk to the right, in tokens.
@@ -20,7 +20,7 @@ pub fn numbers(tokens: &Tokens, mut end: usize) -> usize {
         // *National Drug Control Strategy through to 2020*
         let until = || {
             let at = end + usize::from(tokens.word(end) == "through");
-            let lasting = among(tokens.word(end.checked_sub(1)?), list!("Concept Doctrine Plan Programme Strategy"));
+            let lasting = list!("Concept Doctrine Plan Programme Strategy").has(tokens.hash(end.checked_sub(1)?));
             let year = matches!(tokens.word(at), "to" | "until") && words::year(tokens.word(at + 1)).is_some();
             (lasting && year).then_some(at + 2)
         };
@@ -60,8 +60,8 @@ impl Site<'_> {
     /// The token after the title in capitals that a preposition opens at token `i`: *on Alliance and Integration*, *for
     /// Crimea and Sevastopol’s Socioeconomic Development through to 2020*. Nothing where no capital follows.
     pub fn title(&self, i: usize) -> Option<usize> {
-        if !among(self.word(i), list!("of on On for between against concerning with to OF ON FOR"))
-            || words::is_weekday(self.word(i + 1))
+        if !self.is(i, list!("of on On for between against concerning with to OF ON FOR"))
+            || self.is(i + 1, words::WEEKDAY)
             // *the executive order I signed* on March 17: a time.
             || self.word(i) == "on" && words::month(self.word(i + 1)).is_some()
         {
@@ -80,15 +80,15 @@ impl Site<'_> {
             match token.kind {
                 Kind::Word
                     if at > from
-                        && (among(word, list!("No Nos FZ On"))
-                            || among(word, list!("Paragraph Article Articles Part")) && self.before(at, 1) != "to") =>
+                        && (self.is(at, list!("No Nos FZ On"))
+                            || self.is(at, list!("Paragraph Article Articles Part")) && self.before(at, 1) != "to") =>
                 {
                     break;
                 }
                 Kind::Word if token.capital && !token.initial => {
                     // *the Law on Information and Law on the Contract System* are two.
                     if self.before(at, 1) == "and"
-                        && heads::head(word).is_some()
+                        && heads::head(self.tokens, at).is_some()
                         && !matches!(word, "Programme" | "Plan" | "Code")
                     {
                         break;
@@ -108,17 +108,13 @@ impl Site<'_> {
                 Kind::Word
                     if word == "to"
                         && here
-                        && !among(
-                            self.before(at, 1),
-                            list!("Access Accession Amendment Amendments Return Right Transition"),
+                        && !self.was(at, 1, list!("Access Accession Amendment Amendments Return Right Transition"),
                         ) =>
                 {
                     break;
                 }
                 Kind::Word
-                    if among(
-                        word,
-                        list!(
+                    if self.is(at, list!(
                             "a against and as at between for from in of on or the through to towards under until with within"
                         ),
                     ) => {}
@@ -143,7 +139,7 @@ impl Site<'_> {
         }
         // *on the Iranian* nuclear programme: an adjective alone ends no title.
         end.filter(|&e| {
-            !(words::is_of_a_people(self.word(e - 1))
+            !(words::is_of_a_people(self.tokens, e - 1)
                 && self.token(e).is_some_and(|t| t.kind == Kind::Word && t.spaced))
         })
     }
@@ -167,7 +163,7 @@ impl Site<'_> {
     /// Japanese enterprises in the Arctic LNG 2 project*. It ends before a verb, a clause or a mark.
     pub fn topic(&self, i: usize) -> Option<usize> {
         let first = self.word(i + 1);
-        if words::is_weekday(first)
+        if self.is(i + 1, words::WEEKDAY)
             || matches!(first, "it" | "that" | "this") && (self.stops(i + 2) || !matches!(first, "this"))
             || stamp::at(self.tokens, i + 1).is_some() && matches!(self.word(i), "in" | "on")
         {
@@ -182,14 +178,14 @@ impl Site<'_> {
                 // *a concept for volunteers* until 2025
                 Kind::Word if word == "and" && parties && self.name(at + 1) => joined = true,
                 Kind::Word if word == "until" && words::year(self.word(at + 1)).is_some() => {}
-                Kind::Word if words::ends_phrase(word) => break,
+                Kind::Word if words::ends_phrase(self.tokens, at) => break,
                 Kind::Word if matches!(word, "and" | "or") && !self.conjoins(at) => break,
                 Kind::Word if matches!(word, "in" | "by" | "on" | "from" | "at" | "of" | "for") && self.places(at) => {
                     break;
                 }
                 // *submitted the draft law on renovation to the State Duma*: where it went.
                 Kind::Word if word == "to" && at > i + 1 && self.word(at + 1) == "the" && self.name(at + 2) => break,
-                Kind::Word if matches!(word, "and" | "or") || words::is_linking(word) => {}
+                Kind::Word if matches!(word, "and" | "or") || self.is(at, words::LINKING) => {}
                 Kind::Word | Kind::Number => end = Some(at + 1),
                 Kind::Possessive => {}
                 // *a message from George W. Bush*
@@ -220,9 +216,9 @@ impl Site<'_> {
         self.token(i + 1).is_some_and(|t| t.kind == Kind::Word)
             && (!self.stops(i + 1) || matches!(next, "the" | "its" | "other" | "their"))
             // *a ruling on Crimea* and justified its: a verb of its own.
-            && !(next.ends_with("ed") && words::is_linking(self.word(i + 2)))
-            && (next != "the" || heads::head(self.word(i + 2)).is_none())
-            && heads::head(next).is_none()
+            && !(next.ends_with("ed") && self.is(i + 2, words::LINKING))
+            && (next != "the" || heads::head(self.tokens, i + 2).is_none())
+            && heads::head(self.tokens, i + 1).is_none()
     }
 
     /// Whether the preposition at token `i` opens a time or a set phrase, which say nothing of the document.
@@ -232,13 +228,11 @@ impl Site<'_> {
         let years = words::year(next).is_some() && matches!(self.word(i + 2), "–" | "-");
         words::month(next).is_some()
             || stamp::at(self.tokens, i + 1).is_some() && !matches!(self.word(i), "for" | "of") && !years
-            || among(
-                next,
-                list!(
+            || self.is(i + 1, list!(
                     "accordance addition connection early exchange general late line order particular principle return such time which"
                 ),
             )
-            || matches!(next, "a" | "the") && among(self.word(i + 2), list!("very long first second same"))
+            || matches!(next, "a" | "the") && self.is(i + 2, list!("very long first second same"))
     }
 
     /// The token after the closing quotation mark of the title that opens at token `i`.

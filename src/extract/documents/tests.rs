@@ -56,7 +56,7 @@ fn scenes(text: &str, mut f: impl FnMut(&scene::Scene)) {
     let lists = Lists::default();
     let hits = lists.scan(&tokens);
     for at in 0..tokens.list.len() {
-        if let Some(head) = heads::head(tokens.word(at)) {
+        if let Some(head) = heads::head(&tokens, at) {
             f(&scene::Scene::new(&Site::new(&tokens, &hits, at, head)));
         }
     }

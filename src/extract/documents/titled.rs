@@ -4,7 +4,7 @@ use super::Reference;
 use super::heads::Weight;
 use super::phrase::{Front, Site};
 use super::reach::{goes_on, of_a_body, own_front, titles, whole};
-use super::words::{self, among, list};
+use super::words::{self, list};
 use crate::lists::Section;
 use crate::tokens::Kind;
 
@@ -20,12 +20,7 @@ pub fn titled(site: &Site) -> Option<Reference> {
         return Some(whole(site, own_front(site)));
     }
     // *the state programme Strengthening the Unity of the Russian Nation*
-    if lasting
-        && !site.capital()
-        && site.name(next)
-        && !site.owner(next)
-        && !among(site.word(next), list!("Dr Mr Mrs Ms"))
-    {
+    if lasting && !site.capital() && site.name(next) && !site.owner(next) && !site.is(next, list!("Dr Mr Mrs Ms")) {
         let end = site.capitals(next).filter(|&end| end > next + 1)?;
         return Some(Reference::new(site, site.wide.from, end, true));
     }
@@ -53,13 +48,13 @@ pub fn titled(site: &Site) -> Option<Reference> {
     }
     // “Clean Water” programme
     let mut close = site.at.checked_sub(1)?;
-    if among(site.word(close), list!("national federal state targeted")) {
+    if site.is(close, list!("national federal state targeted")) {
         close = close.checked_sub(1)?;
     }
-    if !among(site.word(close), "” \" » ’") {
+    if !matches!(site.word(close), "”" | "\"" | "»" | "’") {
         return None;
     }
-    let open = (close.saturating_sub(12)..close).rev().find(|&i| among(site.word(i), "“ \" « ‘"))?;
+    let open = (close.saturating_sub(12)..close).rev().find(|&i| matches!(site.word(i), "“" | "\"" | "«" | "‘"))?;
     let kind = lasting || matches!(site.head.kind, "law" | "treaty" | "agreement" | "declaration");
     (kind && close > open + 1 && site.token(open + 1).is_some_and(|t| t.capital))
         .then(|| Reference::new(site, open + 1, site.at + 1, true))
@@ -77,7 +72,7 @@ pub fn coordinated(site: &Site) -> Option<Reference> {
     // *Russian and Chinese agreements* are so many agreements; *Minsk and Paris agreements* are two.
     let title = |i: usize| {
         let placed = is_placed(site) && site.listed(i, &[Section::Gpe, Section::Loc]);
-        (placed || !site.owner(i)) && !is_state(site, i) && !words::is_of_a_people(site.word(i))
+        (placed || !site.owner(i)) && !is_state(site, i) && !words::is_of_a_people(site.tokens, i)
     };
     if !title(other) || !title(front.from) {
         return None;
@@ -92,10 +87,10 @@ pub fn coordinated(site: &Site) -> Option<Reference> {
 }
 
 pub fn proper(site: &Site) -> Option<Reference> {
-    if !site.capital() || goes_on(site) || of_a_body(site, site.near.from) {
+    if !site.capital() || goes_on(site) || of_a_body(site, site.near().from) {
         return None;
     }
-    let front = site.near;
+    let front = site.near();
     let own = front.names - front.owners;
     let found = constitution_of(site).unwrap_or_else(|| whole(site, front));
     let titled = found.to > site.at + 1;
@@ -103,7 +98,7 @@ pub fn proper(site: &Site) -> Option<Reference> {
     let slight = site.head.weight == Weight::Slight;
     let enough = match site.head.kind {
         "constitution" | "treaty" => titled || front.names > 0,
-        "law" if !slight => titled || among(site.before(site.at, 1), list!("Basic Fundamental Federal Constitutional")),
+        "law" if !slight => titled || site.was(site.at, 1, list!("Basic Fundamental Federal Constitutional")),
         "law" => !site.head.plural && (own > 0 || titled && word == "Code"),
         "statement" if slight => titled || own > 0,
         "decree" if slight => titled || front.names > 1,
@@ -126,12 +121,12 @@ fn constitution_of(site: &Site) -> Option<Reference> {
         return None;
     }
     // *Constitution of new Russia*
-    if among(site.word(of + 1), "new modern") && site.name(of + 2) {
-        return Some(Reference::new(site, site.near.from, of + 3, true));
+    if site.is(of + 1, list!("new modern")) && site.name(of + 2) {
+        return Some(Reference::new(site, site.near().from, of + 3, true));
     }
-    let owned = among(site.word(of + 1), list!("our the their your")) && !site.stops(of + 2);
+    let owned = site.is(of + 1, list!("our the their your")) && !site.stops(of + 2);
     let same = usize::from(site.word(of + 2) == "same" && site.name(of + 3));
-    owned.then(|| Reference::new(site, site.near.from, of + 3 + same, true))
+    owned.then(|| Reference::new(site, site.near().from, of + 3 + same, true))
 }
 
 pub fn name_and_noun(site: &Site) -> Option<Reference> {
@@ -154,7 +149,7 @@ pub fn name_and_noun(site: &Site) -> Option<Reference> {
         !site.head.plural | (site.head.kind == "agreement")
             && front.names == 1
             && site.listed(from, &[Section::Gpe, Section::Loc])
-            && !words::is_of_a_people(site.word(from))
+            && !words::is_of_a_people(site.tokens, from)
             && !is_state(site, from)
             && site.word(from + 1) != "-"
     };
@@ -164,10 +159,10 @@ pub fn name_and_noun(site: &Site) -> Option<Reference> {
         "programme" if word == "initiative" => own > 0 && front.names > 1,
         "programme" if is_national_project(site) => own > 0,
         "programme" if word == "project" => own > 1 && front.owners == 0 && small == 0 && !is_built(site, from),
-        _ if words::is_body(site.word(site.at - 1)) => false,
+        _ if site.is(site.at - 1, words::BODY) => false,
         "plan" if site.word(site.at + 1) == "to" => false,
         "programme" | "plan" | "strategy" | "doctrine" => {
-            let scope = small == 1 && among(site.before(site.at, 1), list!("national federal state targeted regional"));
+            let scope = small == 1 && site.was(site.at, 1, list!("national federal state targeted regional"));
             own > 1 || own > 0 && front.owners == 0 && (small == 0 || scope)
         }
         "law" | "decree" => own > 0 && front.owners == 0,
@@ -181,12 +176,12 @@ pub fn name_and_noun(site: &Site) -> Option<Reference> {
 fn is_placed(site: &Site) -> bool {
     site.head.weight != Weight::Slight
         && site.word(site.at) != "statement"
-        && among(site.head.kind, list!("agreement declaration memorandum convention charter statement protocol"))
+        && site.kind(list!("agreement declaration memorandum convention charter statement protocol"))
 }
 
 /// Whether token `i` is a state so often named as a party that no document is called after it.
 fn is_state(site: &Site, i: usize) -> bool {
-    among(site.word(i), list!("Belarus China EU Iran Japan Kazakhstan Russia Turkey UN US USA Ukraine"))
+    site.is(i, list!("Belarus China EU Iran Japan Kazakhstan Russia Turkey UN US USA Ukraine"))
 }
 
 /// Whether the project whose name begins at token `from` is a pipe, a plant or a field: *the Nord Stream project* is no
@@ -195,14 +190,12 @@ fn is_built(site: &Site, from: usize) -> bool {
     (from..site.at).any(|i| {
         site.listed(i, &[Section::Fac, Section::Gpe, Section::Loc, Section::Org])
             || site.token(i).is_some_and(|t| t.all_caps || t.kind == Kind::Number)
-            || among(
-                site.word(i),
-                list!("Airport Bridge Centre City Corridor Field Gas Line Oil Park Pipeline Plant Port Power Railway Road Sea Shelf Ship Station Stream Terminal Tower"),
+            || site.is(i, list!("Airport Bridge Centre City Corridor Field Gas Line Oil Park Pipeline Plant Port Power Railway Road Sea Shelf Ship Station Stream Terminal Tower"),
             )
     })
 }
 
 fn is_national_project(site: &Site) -> bool {
-    among(site.word(site.at), list!("project projects Project Projects"))
+    site.is(site.at, list!("project projects Project Projects"))
         && matches!(site.before(site.at, 1), "national" | "National")
 }

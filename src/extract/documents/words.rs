@@ -1,231 +1,184 @@
-//! Small closed classes of words. Each list is one string, words apart by spaces, kept by first letter where it is long.
+//! Small closed classes of words. Each list is one string, words apart by spaces, laid out for look-up at compile time.
 
-use crate::tokens::Sieve;
+use crate::tokens::{self, Tokens};
 
-/// Words apart by spaces: a text, or a [`List`] where it is long.
-pub trait Words: Copy {
-    /// All of them.
-    fn text(self) -> &'static str;
-
-    /// Whether this word may be among them: a quick no.
-    fn may_hold(self, _: &str) -> bool {
-        true
-    }
-}
-
-impl Words for &'static str {
-    fn text(self) -> &'static str {
-        self
-    }
-}
-
-/// A long list of words, with a filter in front of it that is made at compile time.
+/// A set of words: the hashes that their tokens carry, each in the first free slot from its own.
 #[derive(Debug)]
 pub struct List {
-    text: &'static str,
-    sieve: Sieve,
-}
-
-impl List {
-    /// The list of these words.
-    pub const fn of(text: &'static str) -> Self {
-        Self { text, sieve: Sieve::new().with_all(text) }
-    }
+    slots: &'static [u64],
 }
 
 /// A [`List`] that is made where it stands.
 macro_rules! list {
-    ($words:literal) => {
-        const { &$crate::extract::documents::words::List::of($words) }
-    };
+    ($words:expr) => {{
+        use $crate::extract::documents::words::List;
+        const WORDS: &str = $words;
+        const SLOTS: [u64; List::room(WORDS)] = List::lay_out(WORDS);
+        const LIST: &List = &List::of(&SLOTS);
+        LIST
+    }};
 }
 pub(super) use list;
 
-impl Words for &'static List {
-    fn text(self) -> &'static str {
-        self.text
+impl List {
+    /// The list of what [`List::lay_out`] gave.
+    pub const fn of(slots: &'static [u64]) -> Self {
+        Self { slots }
     }
 
-    fn may_hold(self, word: &str) -> bool {
-        self.sieve.lets_by(word.as_bytes())
+    /// How many slots these words take, of which at least half stay free.
+    pub const fn room(words: &str) -> usize {
+        let (bytes, mut i, mut count) = (words.as_bytes(), 0, 1);
+        while i < bytes.len() {
+            count += (bytes[i] == b' ') as usize;
+            i += 1;
+        }
+        (count * 2).next_power_of_two()
     }
-}
 
-/// Whether a word is one of a list.
-pub fn among(word: &str, list: impl Words) -> bool {
-    let text = list.text();
-    let Some(&first) = word.as_bytes().first() else { return text.is_empty() };
-    list.may_hold(word)
-        && memchr::memchr_iter(first, text.as_bytes())
-            .any(|at| stands(text, at, word.len()) && text[at..].starts_with(word))
-}
+    /// The hashes of these words in their slots; a free one holds nought.
+    pub const fn lay_out<const ROOM: usize>(words: &str) -> [u64; ROOM] {
+        let (bytes, mut slots) = (words.as_bytes(), [0; ROOM]);
+        let (mut start, mut at) = (0, 0);
+        while at <= bytes.len() {
+            if at == bytes.len() || bytes[at] == b' ' {
+                let hash = tokens::hash_bytes(bytes.split_at(at).0.split_at(start).1);
+                let mut slot = hash as usize % ROOM;
+                while slots[slot] != 0 && slots[slot] != hash {
+                    slot = (slot + 1) % ROOM;
+                }
+                slots[slot] = hash;
+                start = at + 1;
+            }
+            at += 1;
+        }
+        slots
+    }
 
-/// Whether a word is one of a list, whatever its capitals.
-pub fn is_among(word: &str, list: impl Words) -> bool {
-    let text = list.text().as_bytes();
-    let Some(first) = word.as_bytes().first() else { return false };
-    let (small, capital) = (first.to_ascii_lowercase(), first.to_ascii_uppercase());
-    list.may_hold(word)
-        && memchr::memchr2_iter(small, capital, text).any(|at| {
-            stands(list.text(), at, word.len()) && text[at..at + word.len()].eq_ignore_ascii_case(word.as_bytes())
-        })
-}
-
-/// Whether a word of a list begins at this byte and has so many bytes.
-fn stands(list: &str, at: usize, len: usize) -> bool {
-    let list = list.as_bytes();
-    (at == 0 || list[at - 1] == b' ') && at + len <= list.len() && list.get(at + len).is_none_or(|&b| b == b' ')
+    /// Whether the word of this hash is one of the list.
+    pub fn has(&self, hash: u64) -> bool {
+        let last = self.slots.len() - 1;
+        let mut slot = hash as usize & last;
+        loop {
+            match self.slots[slot] {
+                0 => return false,
+                other if other == hash => return true,
+                _ => slot = (slot + 1) & last,
+            }
+        }
+    }
 }
 
 /// Words that point to a noun phrase in front of it, or count it.
-pub fn is_article(word: &str) -> bool {
-    word.bytes().next().is_some_and(|b| b.is_ascii_digit())
-        || is_among(
-            word,
-            list!(
-                "a all an another any each eight every few first five four fourth her his its many more my nine no other our second seven several six some such ten that the their these third this those three two various what whatever which your ’ ’s ' 's"
-            ),
-        )
+pub fn is_article(tokens: &Tokens, i: usize) -> bool {
+    const ARTICLES: &List = list!(
+        "a all an another any each eight every few first five four fourth her his its many more my nine no other our second seven several six some such ten that the their these third this those three two various what whatever which your ’ ’s"
+    );
+    tokens.word(i).starts_with(|c: char| c.is_ascii_digit()) || ARTICLES.has(tokens.small_hash(i))
 }
 
 /// Words that no noun phrase holds, lower case: a walk to the left from a head noun ends at them.
-pub fn is_stop(word: &str) -> bool {
-    let list = match word.as_bytes().first() {
-        Some(b'a') => {
-            "a about adopt adopted after again against all already also although am an and another any approve approved are as at"
-        }
-        Some(b'b') => "be because been before being between both but by",
-        Some(b'c') => "called can certain concerning could",
-        Some(b'd') => "despite develop did different do does done drafted during",
-        Some(b'e') => "each eight entire even every",
-        Some(b'f') => "few first five for four fourth from",
-        Some(b'g') => "gave get give got",
-        Some(b'h') => "had has have having he heard her here him his how",
-        Some(b'i') => "i if implement in including into is it its",
-        Some(b'j') => "just",
-        Some(b'l') => "last launch let like",
-        Some(b'm') => "made make many may me might more most must my",
-        Some(b'n') => "need next nine no nor not now",
-        Some(b'o') => "of on one only or other others our over own",
-        Some(b'p') => "pass passed per prepare prepared",
-        Some(b'r') => "reach reached regarding",
-        Some(b's') => {
-            "said same second see seven several shall she should sign signed since so six some specific still such"
-        }
-        Some(b't') => {
-            "take ten than that the their them then there these they third this those though three through to today tomorrow too took toward towards two"
-        }
-        Some(b'u') => "under until upon us",
-        Some(b'v') => "various very via",
-        Some(b'w') => {
-            "want was we were what when where which while who whole whom whose why will with within without would"
-        }
-        Some(b'y') => "yesterday yet you your",
-        _ => return false,
-    };
-    among(word, list)
-}
+pub const STOP: &List = list!(
+    "a about adopt adopted after again against all already also although am an and another any approve approved are as at \
+         be because been before being between both but by \
+         called can certain concerning could \
+         despite develop did different do does done drafted during \
+         each eight entire even every \
+         few first five for four fourth from \
+         gave get give got \
+         had has have having he heard her here him his how \
+         i if implement in including into is it its \
+         just \
+         last launch let like \
+         made make many may me might more most must my \
+         need next nine no nor not now \
+         of on one only or other others our over own \
+         pass passed per prepare prepared \
+         reach reached regarding \
+         said same second see seven several shall she should sign signed since so six some specific still such \
+         take ten than that the their them then there these they third this those though three through to today tomorrow too took toward towards two \
+         under until upon us \
+         various very via \
+         want was we were what when where which while who whole whom whose why will with within without would \
+         yesterday yet you your"
+);
 
 /// Words that begin a clause or are its verb: a phrase in small letters ends before them.
-pub fn ends_phrase(word: &str) -> bool {
-    let list = match word.as_bytes().first() {
-        Some(b'I') => "I",
-        Some(b'a') => "according adopted after again also alone already although approved are as",
-        Some(b'b') => "be became because become becomes been before began beyond but back",
-        Some(b'c') => "came can concluded contains could",
-        Some(b'd') => "despite did do does during",
-        Some(b'e') => "enter entered enters ensures envisages even expires",
-        Some(b'g') => "go goes",
-        Some(b'h') => "had has have he here how helps",
-        Some(b'i') => "if includes including is it",
-        Some(b'j') => "just jointly",
-        Some(b'l') => "like",
-        Some(b'm') => "made may might must",
-        Some(b'n') => "not now",
-        Some(b'o') => "once only",
-        Some(b'p') => "paved prepared proposed provides presented",
-        Some(b'r') => "reached regulates remain remains requires",
-        Some(b's') => {
-            "says set sets several shall she should signed since so soon specifies started states stipulates submitted"
-        }
-        Some(b't') => "than that then there they today together tomorrow too took though through",
-        Some(b'u') => "under until",
-        Some(b'w') => {
-            "was we well went were what when where whereby which while who whom whose why will within without works would"
-        }
-        Some(b'y') => "yesterday yet you",
-        _ => "",
-    };
-    among(word, list)
-        || word.ends_with("ly")
-            && !among(
-                word,
-                list!(
-                    "Assembly Italy July ally anomaly assembly daily early elderly family friendly monopoly rally reply supply timely"
-                ),
-            )
+pub fn ends_phrase(tokens: &Tokens, i: usize) -> bool {
+    const ENDS: &List = list!(
+        "I \
+         according adopted after again also alone already although approved are as \
+         be became because become becomes been before began beyond but back \
+         came can concluded contains could \
+         despite did do does during \
+         enter entered enters ensures envisages even expires \
+         go goes \
+         had has have he here how helps \
+         if includes including is it \
+         just jointly \
+         like \
+         made may might must \
+         not now \
+         once only \
+         paved prepared proposed provides presented \
+         reached regulates remain remains requires \
+         says set sets several shall she should signed since so soon specifies started states stipulates submitted \
+         than that then there they today together tomorrow too took though through \
+         under until \
+         was we well went were what when where whereby which while who whom whose why will within without works would \
+         yesterday yet you"
+    );
+    let hash = tokens.hash(i);
+    ENDS.has(hash)
+        || tokens.word(i).ends_with("ly")
+            && !list!("Assembly Italy July ally anomaly assembly daily early elderly family friendly monopoly rally reply supply timely").has(hash)
 }
 
 /// Function words that go on a phrase and do not end it.
-pub fn is_linking(word: &str) -> bool {
-    among(
-        word,
-        list!(
-            "a about against all an any at both by for from her his in into its my of on other our some such that the their these this those to toward towards under with within between your"
-        ),
-    )
-}
+pub const LINKING: &List = list!(
+    "a about against all an any at both by for from her his in into its my of on other our some such that the their these this those to toward towards under with within between your"
+);
 
 /// Whether a word before a noun is more likely a form of a verb: *implementing programmes*.
-pub fn is_participle(word: &str) -> bool {
+pub fn is_participle(tokens: &Tokens, i: usize) -> bool {
+    let word = tokens.word(i);
     word.len() > 4
         && (word.ends_with("ing") || word.ends_with("ed") || word.ends_with("ly"))
-        && !among(
-            word,
-            list!(
-                "advanced amended binding building corresponding detailed early engineering existing expanded extended family financing funding housing integrated lending manufacturing monthly outstanding planned planning proposed restructuring revised shipbuilding shipping simplified supply targeted training unified updated"
-            ),
-        )
+        && !list!(
+            "advanced amended binding building corresponding detailed early engineering existing expanded extended family financing funding housing integrated lending manufacturing monthly outstanding planned planning proposed restructuring revised shipbuilding shipping simplified supply targeted training unified updated"
+        ).has(tokens.hash(i))
 }
 
 /// Adjectives of peoples and states, by their endings: enough to tell *Russian law* from *Magnitsky law*.
-pub fn is_of_a_people(word: &str) -> bool {
+pub fn is_of_a_people(tokens: &Tokens, i: usize) -> bool {
+    const PEOPLES: &List = list!(
+        "Arab Czech Dutch EU Eastern German Greek Iraqi Islamic Israeli Kazakh Serb Soviet Swiss Tajik Thai Turkmen US Uzbek Western"
+    );
+    let (word, hash) = (tokens.word(i), tokens.hash(i));
     ["ian", "ean", "ish", "ese", "can", "ench", "stani", "yz"].iter().any(|e| word.ends_with(e))
-        && !among(word, list!("Civilian Clean Guardian Ocean"))
-        || among(
-            word,
-            list!(
-                "Arab Czech Dutch EU Eastern German Greek Iraqi Islamic Israeli Kazakh Serb Soviet Swiss Tajik Thai Turkmen US Uzbek Western"
-            ),
-        )
+        && !list!("Civilian Clean Guardian Ocean").has(hash)
+        || PEOPLES.has(hash)
 }
 
 /// Nouns of bodies, and of posts in them: *Council for Strategic Development and National Projects* names no project.
-pub fn is_body(word: &str) -> bool {
-    let list = match word.as_bytes().first() {
-        Some(b'A') => "Academy Administration Agency Authority",
-        Some(b'B') => "Bank Board Bureau",
-        Some(b'C') => {
-            "Center Centre Chair Chairman Chamber Chief College Commission Committee Conference Congress Council Court"
-        }
-        Some(b'D') => "Department Deputy Directorate Director",
-        Some(b'F') => "Faculty Federation Forum Foundation Fund Festival",
-        Some(b'G') => "Games Government Group",
-        Some(b'H') => "Head",
-        Some(b'I') => "Institute",
-        Some(b'M') => "Minister Ministry",
-        Some(b'O') => "Office Organisation Organization Orchestra",
-        Some(b'S') => "School Secretariat Secretary Summit",
-        Some(b'U') => "Union University",
-        _ => return false,
-    };
-    among(word, list)
-}
+pub const BODY: &List = list!(
+    "Academy Administration Agency Authority \
+         Bank Board Bureau \
+         Center Centre Chair Chairman Chamber Chief College Commission Committee Conference Congress Council Court \
+         Department Deputy Directorate Director \
+         Faculty Federation Forum Foundation Fund Festival \
+         Games Government Group \
+         Head \
+         Institute \
+         Minister Ministry \
+         Office Organisation Organization Orchestra \
+         School Secretariat Secretary Summit \
+         Union University"
+);
 
 /// Words that point to one thing when they stand before a noun phrase.
-pub fn is_determiner(word: &str) -> bool {
-    among(word, list!("the The a A an An this This that our Our your Your my My its Its their Their his ’s 's ’ '"))
-}
+pub const DETERMINER: &List =
+    list!("the The a A an An this This that our Our your Your my My its Its their Their his ’s ’");
 
 /// The number of a month.
 pub fn month(word: &str) -> Option<u8> {
@@ -262,7 +215,27 @@ pub fn day(word: &str) -> Option<u8> {
     word.parse().ok().filter(|d| (1..=31).contains(d))
 }
 
-/// Whether a word is a day of the week: *a programme on Sunday* is about no Sunday.
-pub fn is_weekday(word: &str) -> bool {
-    word.ends_with("day") && among(word, list!("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"))
+/// The days of the week: *a programme on Sunday* is about no Sunday.
+pub const WEEKDAY: &List = list!("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_has_its_words_and_no_others() {
+        let has = |list: &List, word: &str| list.has(tokens::hash(word));
+        for word in ["a", "according", "zone", "- –", "’"] {
+            assert_eq!(has(list!("a according ’ ’s zone"), word), word != "- –", "{word}");
+        }
+        assert!(!has(LINKING, "Between") && has(LINKING, "between") && !has(LINKING, ""));
+    }
+
+    #[test]
+    fn a_word_is_asked_for_in_its_own_capitals() {
+        let tokens = Tokens::new("Russian Ocean according quickly Italy The’");
+        assert!(is_of_a_people(&tokens, 0) && !is_of_a_people(&tokens, 1));
+        assert!(ends_phrase(&tokens, 2) && ends_phrase(&tokens, 3) && !ends_phrase(&tokens, 4));
+        assert!(is_article(&tokens, 5) && !is_article(&tokens, usize::MAX));
+    }
 }
