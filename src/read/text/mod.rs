@@ -18,6 +18,8 @@ struct Line<'t> {
     number: usize,
     /// A blank line stands before it.
     gap: bool,
+    /// White space stands at its end.
+    open: bool,
 }
 
 /// Cuts a decoded text into its blocks.
@@ -84,8 +86,10 @@ fn lines(text: &str, markup: Markup) -> Vec<Line<'_>> {
             gap = true;
             continue;
         }
-        let indent = line[..line.len() - begun.len()].chars().map(|c| if c == '\t' { 4 } else { 1 }).sum();
-        lines.push(Line { text, indent, number, gap });
+        let before = line[..line.len() - begun.len()].chars();
+        // A form feed begins a page, not a column.
+        let indent = before.map(|c| if c == '\t' { 4 } else { usize::from(c != '\u{c}') }).sum();
+        lines.push(Line { text, indent, number, gap, open: text.len() < begun.len() });
         gap = false;
     }
     lines

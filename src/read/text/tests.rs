@@ -162,3 +162,66 @@ fn markdown_has_underlined_headings_and_lists_of_labels() {
     assert_eq!(texts("> **Anna Petrova:** Yes."), ["Anna Petrova: Yes."]);
     assert_eq!(texts("So 2**3**2: what?"), ["So 2**3**2: what?"]);
 }
+
+#[test]
+fn a_space_at_the_end_of_a_line_says_that_it_goes_on() {
+    let text = "\
+Anna Petrova: We have built two stores near \nthe harbour, and the third one will be open \nsoon. The winter ends and the roads are \ngood.
+The plans are with the board of this firm.
+They will be read tomorrow, as we were told \nby the minister.";
+    assert_eq!(texts(text).len(), 3);
+    assert!(texts(text)[0].ends_with("open soon. The winter ends and the roads are good."));
+}
+
+#[test]
+fn a_short_text_that_is_wrapped_is_joined() {
+    let text = "\
+Talks in Omsk
+Ivan Orlov had a working meeting with the head of the region. They spoke of the
+new bridge.
+Ivan Orlov: Good afternoon.
+Anna Petrova: Yes.
+Ivan Orlov: No.
+Anna Petrova: Well.";
+    assert_eq!(
+        texts(text)[1],
+        "Ivan Orlov had a working meeting with the head of the region. They spoke of the new bridge."
+    );
+    assert_eq!(texts(text).len(), 6);
+}
+
+#[test]
+fn lines_set_flush_end_a_paragraph_where_they_are_short() {
+    let text = "\
+Anna Petrova: We  have built the stores near
+the harbour, and the  third one will be open
+when the winter ends and the  roads are good
+Misunderstandings are with the board of this
+firm and  they will  be read by us tomorrow.";
+    // A line that is not spread ends, though the long word behind it had no room.
+    let short = text.replace("roads are good\n", "roads are ok.\n");
+    assert_eq!((texts(text).len(), texts(&short).len()), (1, 2));
+}
+
+#[test]
+fn a_full_line_ends_a_paragraph_where_there_is_room_for_two() {
+    let text = "\
+The first of the two roads that we have been
+building since spring is open, and I went to
+see it with the governor and his colleagues.
+NEXT second road will be longer, and we have
+to find the money for it in the course of a
+year, which is not easy, as you all know.
+Good roads are what the whole region awaits,
+and nobody there doubts that they will come,
+one after the other, before the harvest ends
+in the last of the villages by the river.";
+    assert_eq!(texts(&text.replace("NEXT", "Our")).len(), 3);
+    assert_eq!(texts(&text.replace("NEXT", "That")).len(), 2);
+}
+
+#[test]
+fn a_form_feed_is_no_indent() {
+    let text = "\u{c}We have built two stores near the harbour and\n\u{c}the third one will open.";
+    assert_eq!(texts(text).len(), 1);
+}
