@@ -22,8 +22,8 @@ pub struct Piece {
     pub region: Region,
     /// Set apart as a quotation.
     pub quote: bool,
-    /// Nearly all of its text is links.
-    pub links_alone: bool,
+    /// How many links hold nearly all of its text; 0 for running text.
+    pub links: usize,
 }
 
 /// More articles than this on a page are a list of teasers, unless one has most of the text.
@@ -37,6 +37,8 @@ pub struct Choice {
     pub article: bool,
     /// Bytes of text in other articles of the page.
     pub left_out: usize,
+    /// The words of menus, which are left out too.
+    pub menus: String,
 }
 
 /// Chooses the largest part of the highest rank. Parliaments set each speech as an article: parts with labels join.
@@ -57,16 +59,23 @@ pub fn choose(pieces: Vec<Piece>, regions: &[Region]) -> Choice {
     let left_out = rivals.iter().filter(|r| !stays(r)).map(|r| sizes[r]).sum();
     let mut blocks: Vec<Block> = Vec::new();
     let mut quotes: Vec<usize> = Vec::new();
-    for mut piece in pieces {
+    let is_menu = if best.is_none() { menus(&pieces) } else { vec![false; pieces.len()] };
+    let mut menus = String::new();
+    for (mut piece, is_menu) in pieces.into_iter().zip(is_menu) {
         // What stands in the article outside its text, and is no fact, is text too: `Announcement, October 4, 2016`.
         let beside = |b: Region| b.rank == Rank::Text && piece.region.rank == Rank::Article;
         let chosen = stays(&piece.region) || best.is_some_and(beside);
         if !chosen && piece.block.kind != BlockKind::Control {
             continue;
         }
-        // Without an article the menus are lists of links.
-        if best.is_none() && piece.links_alone {
-            piece.block.kind = BlockKind::Control;
+        if is_menu {
+            menus.push_str(if menus.is_empty() { "" } else { " " });
+            menus.push_str(&piece.block.text);
+            continue;
+        }
+        // Parliaments link the names of speakers: a link by itself heads what stands below.
+        if piece.links > 0 && piece.block.kind == BlockKind::Paragraph {
+            piece.block.kind = BlockKind::Heading;
         }
         if piece.quote {
             quotes.push(blocks.len());
@@ -74,12 +83,27 @@ pub fn choose(pieces: Vec<Piece>, regions: &[Region]) -> Choice {
         blocks.push(piece.block);
     }
     drop_pull_quotes(&mut blocks, &quotes);
-    Choice { blocks, article: best.is_some(), left_out }
+    Choice { blocks, article: best.is_some(), left_out, menus }
+}
+
+/// So many links in a row are a menu.
+const MENU: usize = 3;
+
+/// Which pieces of a page without an article are menus: many links with no running text between them, and any links
+/// behind the last of the text.
+fn menus(pieces: &[Piece]) -> Vec<bool> {
+    let mut menus = Vec::with_capacity(pieces.len());
+    for run in pieces.chunk_by(|a, b| (a.links > 0) == (b.links > 0)) {
+        let links: usize = run.iter().map(|p| p.links).sum();
+        let last = menus.len() + run.len() == pieces.len();
+        menus.resize(menus.len() + run.len(), links >= MENU || links > 0 && last);
+    }
+    menus
 }
 
 /// `Anna Petrova: Yes`, in running text.
 fn is_labelled(piece: &Piece) -> bool {
-    piece.block.kind == BlockKind::Paragraph && !piece.links_alone && crate::read::begins_with_label(&piece.block.text)
+    piece.block.kind == BlockKind::Paragraph && piece.links == 0 && crate::read::begins_with_label(&piece.block.text)
 }
 
 /// A quotation set apart all of whose phrases stand in the text too is no paragraph of its own.

@@ -52,7 +52,7 @@ pub enum Element {
     Block,
     /// A paragraph: as a block, and another block's start ends it.
     Paragraph,
-    /// A heading.
+    /// A heading, or the term that heads an entry of a list.
     Heading,
     /// A line break.
     Break,
@@ -71,7 +71,7 @@ pub fn element(name: &[u8]) -> Element {
         b"a" => Element::Link,
         b"p" => Element::Paragraph,
         b"br" | b"hr" => Element::Break,
-        b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => Element::Heading,
+        b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"dt" => Element::Heading,
         b"meta" | b"link" | b"img" | b"input" | b"source" | b"track" | b"wbr" | b"area" | b"base" | b"col"
         | b"embed" | b"param" => Element::Void,
         b"script" | b"style" | b"noscript" | b"template" | b"svg" | b"math" | b"iframe" | b"object" | b"video"

@@ -85,6 +85,8 @@ struct Reader {
     lined: String,
     /// Characters of the paragraph outside links.
     plain: usize,
+    /// Links in the paragraph.
+    links: usize,
     after_break: bool,
     /// The words of captions and asides.
     aside: String,
@@ -149,6 +151,7 @@ impl Reader {
             open.region = Region { rank, number: self.regions.len() as u32 + 1 };
             self.regions.push(open.region);
         }
+        self.links += usize::from(element == Element::Link && sink != Sink::Skip);
         if element == Element::Link
             && sink != Sink::Skip
             && self.value(Attribute::Href).is_some_and(|h| h.contains("/catalog/persons/"))
@@ -332,7 +335,7 @@ impl Reader {
         if text.is_empty() {
             self.text.clear();
             self.bold.clear();
-            self.plain = 0;
+            (self.plain, self.links) = (0, 0);
             return;
         }
         let top = self.top();
@@ -374,14 +377,15 @@ impl Reader {
                     run.1 = run.1.min(text.len());
                     run.0 < run.1
                 });
-                let links_alone = self.plain * 4 < text.len();
+                // A link may reach over several blocks.
+                let links = if self.plain * 4 < text.len() { self.links.max(1) } else { 0 };
                 let block = Block { kind, text, lines: None, bold, gap: !self.after_break };
-                self.pieces.push(Piece { block, region: top.region, quote: sink == Sink::Quote, links_alone });
+                self.pieces.push(Piece { block, region: top.region, quote: sink == Sink::Quote, links });
             }
         }
         self.text.clear();
         self.bold.clear();
-        self.plain = 0;
+        (self.plain, self.links) = (0, 0);
         self.after_break = false;
         self.person_at = 0;
     }
@@ -397,14 +401,14 @@ impl Reader {
             block: Block { lines: None, ..block },
             region: top.region,
             quote: top.sink == Sink::Quote,
-            links_alone: false,
+            links: 0,
         }));
     }
 
     fn finish(mut self) -> Page {
         self.flush();
         self.close(0);
-        let Choice { mut blocks, article, left_out } = article::choose(self.pieces, &self.regions);
+        let Choice { mut blocks, article, left_out, menus } = article::choose(self.pieces, &self.regions);
         self.facts.article = article;
         if self.facts.title.is_none() {
             // `Meeting of Supreme State Council • President of Russia`
@@ -421,15 +425,13 @@ impl Reader {
                 format!("the page has several articles; {left_out} bytes of text in the shorter ones are left out");
             warnings.push(told("other-articles", what));
         }
-        let aside = self.aside.trim_end();
-        if aside.contains(char::is_alphanumeric) {
-            let begin: String = aside.chars().take(60).collect();
-            let what = format!(
-                "captions and asides are left out, {} bytes: “{begin}{}”",
-                aside.len(),
-                if begin.len() < aside.len() { "…" } else { "" }
-            );
-            warnings.push(told("left-out", what));
+        for (what, text) in [("captions and asides", self.aside.trim_end()), ("menus", &menus)] {
+            if text.contains(char::is_alphanumeric) {
+                let begin: String = text.chars().take(60).collect();
+                let more = if begin.len() < text.len() { "…" } else { "" };
+                let what = format!("{what} are left out, {} bytes: “{begin}{more}”", text.len());
+                warnings.push(told("left-out", what));
+            }
         }
         Page { blocks, facts: self.facts, warnings, ..Page::default() }
     }

@@ -122,3 +122,22 @@ fn a_day_or_hour_that_no_calendar_has_is_not_believed() {
     assert_eq!(stated("\u{1}019-05-12"), (None, None));
     assert_eq!(stated("2019-02-30"), (None, None));
 }
+
+#[test]
+fn a_link_by_itself_heads_what_stands_below_and_many_in_a_row_are_a_menu() {
+    let page = read(
+        "<div><a href=/1>Home</a> <a href=/2>Contacts</a> <a href=/3>Help</a></div><h2>Roads</h2>
+         <div><a href=/4>Anna Lee</a></div><p>We begin.</p><div><a>Bo Ray</a></div><p>We end.</p>
+         <ul><li><a href=/5>Archive</a><li><a href=/6>Map</a></ul>",
+    );
+    let blocks: Vec<_> = page.blocks.iter().map(|b| (b.text.as_str(), b.kind)).collect();
+    let (heading, text) = (BlockKind::Heading, BlockKind::Paragraph);
+    assert_eq!(
+        blocks,
+        [("Roads", heading), ("Anna Lee", heading), ("We begin.", text), ("Bo Ray", heading), ("We end.", text)]
+    );
+    let warnings: Vec<_> = page.warnings.iter().map(|w| (w.code, w.message.as_str())).collect();
+    assert_eq!(warnings, [("left-out", "menus are left out, 30 bytes: “Home Contacts Help Archive Map”")]);
+    let article = read("<main><dl><dt>Anna Lee<dd>Yes.</dl><p><a>Bo Ray</a><p>No.</main>");
+    assert_eq!(article.blocks.iter().map(|b| b.kind).collect::<Vec<_>>(), [heading, text, heading, text]);
+}
