@@ -9,8 +9,10 @@ const LONGEST: usize = 320;
 /// A label cut off a paragraph, in bytes of its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cut {
-    /// End of office and name.
-    pub base: usize,
+    /// The clock time of a recording, which stands before the name, without its brackets.
+    pub stamp: Option<(usize, usize)>,
+    /// Office and name.
+    pub named: (usize, usize),
     /// The note in brackets, without them.
     pub note: Option<(usize, usize)>,
     /// End of the label as printed, note included.
@@ -19,13 +21,21 @@ pub struct Cut {
     pub said: usize,
 }
 
+impl Cut {
+    /// Office and name in the text that this was cut off.
+    pub fn base<'t>(&self, text: &'t str) -> &'t str {
+        &text[self.named.0..self.named.1]
+    }
+}
+
 /// Cuts at the first colon that can end a label: outside brackets, with no end of a sentence before it.
 pub fn cut(text: &str) -> Option<Cut> {
     memchr::memchr(b':', &text.as_bytes()[..text.len().min(LONGEST + 1)])?;
+    let start = stamp(text).map_or(0, |(_, end)| end);
     let mut depth = 0usize;
     let mut previous = ' ';
-    let mut word = 0;
-    for (i, c) in text.char_indices() {
+    let mut word = start;
+    for (i, c) in text[start..].char_indices().map(|(i, c)| (start + i, c)) {
         if i > LONGEST {
             return None;
         }
@@ -36,7 +46,7 @@ pub fn cut(text: &str) -> Option<Cut> {
             ':' if depth == 0 || !text[i..].contains([')', ']']) || known_note(&text[..i]) => {
                 let after = &text[i + 1..];
                 let clock = previous.is_ascii_digit() && after.starts_with(|d: char| d.is_ascii_digit());
-                if clock || after.starts_with("//") || i == 0 {
+                if clock || after.starts_with("//") || i == start {
                     return None;
                 }
                 return Some(at(text, text[..i].trim_end().len(), i + 1));
@@ -54,22 +64,39 @@ pub fn cut(text: &str) -> Option<Cut> {
 /// A label that ends at `end`, with the speech from `said` on.
 pub fn at(text: &str, end: usize, said: usize) -> Cut {
     let said = said + text[said..].len() - text[said..].trim_start().len();
+    let stamp = stamp(text).filter(|(_, behind)| *behind < end);
+    let start = stamp.map_or(0, |(_, behind)| behind);
     let printed = &text[..end];
     let inside = printed.trim_end_matches([')', ']']);
     let mut note = match printed.rfind(['(', '[']) {
-        Some(open) if open > 0 && !inside[open + 1..].contains([')', ']']) => Some((open + 1, inside.len())),
+        Some(open) if open > start && !inside[open + 1..].contains([')', ']']) => Some((open + 1, inside.len())),
         _ => None,
     };
     let mut base = note.map_or(end, |(open, _)| printed[..open - 1].trim_end().len());
     // `Mr Geng (China) (spoke in Chinese)`: several brackets are one note.
-    while let Some((start, stop)) = note
-        && printed[..base].ends_with(')')
-        && let Some(open) = printed[..base].rfind('(').filter(|&open| open > 0 && start > open)
+    while let Some((first, stop)) = note
+        && printed[start..base].ends_with(')')
+        && let Some(open) = printed[..base].rfind('(').filter(|&open| open > start && first > open)
     {
         note = Some((open + 1, stop));
         base = printed[..open].trim_end().len();
     }
-    Cut { base, note, end, said }
+    Cut { stamp: stamp.map(|(inside, _)| inside), named: (start, base), note, end, said }
+}
+
+/// `[00:12:33] `, `00:12:35 - `: a recording's clock time before a label, without its brackets, and where it ends.
+fn stamp(text: &str) -> Option<((usize, usize), usize)> {
+    let from = usize::from(text.starts_with(['[', '(']));
+    let marks = [':', '.', ','];
+    let clock = text[from..].split(|c: char| !c.is_ascii_digit() && !marks.contains(&c)).next()?;
+    let numbers = || clock.split(marks);
+    if numbers().count() < 2 || !clock.contains(':') || !numbers().all(|n| (1..=3).contains(&n.len())) {
+        return None;
+    }
+    let to = from + clock.len();
+    let behind = if from > 0 { text[to..].strip_prefix([']', ')'])? } else { text[to..].strip_prefix(' ')? };
+    let label = behind.trim_start_matches([' ', '-', '–', '—']);
+    (!label.is_empty()).then_some(((from, to), text.len() - label.len()))
 }
 
 fn known_note(before: &str) -> bool {
@@ -106,7 +133,7 @@ pub fn name_words(base: &str) -> usize {
         let stops = matches!(*word, "OF" | "THE" | "AND" | "FOR" | "TO" | "IN")
             || word.ends_with([',', ')', ']', '–', '-']) && count > 0
             || !word.chars().any(char::is_alphabetic)
-            || english::is_role(word)
+            || is_office(&words[..=i])
             || words::is_place_word(word)
             || word.chars().any(|c| c.is_ascii_digit() || c == '&' || c == '#');
         if stops || !(capital || joins || particle_inside(word)) {
@@ -119,6 +146,15 @@ pub fn name_words(base: &str) -> usize {
         count -= 1;
     }
     count
+}
+
+/// Whether the last of these words names an office, or a rank: what stands behind a given name is none, as in
+/// `Sacha Baron Cohen`.
+fn is_office(words: &[&str]) -> bool {
+    let Some((word, before)) = words.split_last() else { return false };
+    let ranked =
+        || before.last().is_none_or(|w| english::is_role(w) || words::is_rank(w) || w.starts_with(char::is_lowercase));
+    english::is_role(word) || words::is_rank(word) && ranked()
 }
 
 /// `al-Assad`, `el-Sisi`, `d’Estaing`
@@ -151,20 +187,23 @@ pub fn is_titled(base: &str) -> bool {
     let title = &words[..words.len() - name];
     // `adopted the Joint Statement Russia – India: Reliable Partnership`
     let behind_a_dash = name == 1 && title.last().is_some_and(|w| matches!(*w, "–" | "—" | "-"));
-    (name >= 1 && !behind_a_dash && title.iter().any(|w| english::is_role(w)) || ruler(base).is_some())
-        && !is_sentence(base)
+    let office = || (1..=title.len()).any(|end| is_office(&title[..end]));
+    (name >= 1 && !behind_a_dash && office() || ruler(base).is_some()) && !is_sentence(base)
 }
 
-/// The name of one who is called by title and realm, as words: `Patriarch John of Antioch and All the East` → 1..2.
+/// The name of one who is called by title and realm, as words: `Patriarch John of Antioch and All the East` → 1..2,
+/// `Lord Ahmad of Wimbledon` → 1..2.
 pub fn ruler(base: &str) -> Option<std::ops::Range<usize>> {
     let words: Vec<&str> = base.split(' ').collect();
-    let title = words.iter().take(4).rposition(|w| words::is_ruler(w))?;
-    let name = words[title + 1..]
-        .iter()
-        .take_while(|w| w.starts_with(|c: char| c.is_uppercase()) || words::is_particle(w))
-        .count();
+    let titled = |word: &&str| words::is_ruler(word) || words::is_peer(word);
+    let title = words.iter().take(4).rposition(titled)?;
+    let realm = |word: &str| word.eq_ignore_ascii_case("of");
+    let part = |w: &&&str| w.starts_with(|c: char| c.is_uppercase()) && !realm(w) || words::is_particle(w);
+    let name = words[title + 1..].iter().take_while(part).count();
     let end = title + 1 + name;
-    (name > 0 && (end == words.len() || words[end] == "of")).then_some(title + 1..end)
+    // `Lord Chancellor`
+    let office = || name == 1 && english::is_role(words[title + 1]);
+    (name > 0 && (end == words.len() || realm(words[end])) && !office()).then_some(title + 1..end)
 }
 
 /// Whether a label is a name with an office behind it: `Konstantin Fokin, ship cutter, special structures shop`; an
@@ -175,6 +214,39 @@ pub fn is_name_and_post(base: &str) -> bool {
         && !post.is_empty()
         && !is_sentence(base)
 }
+
+/// Whether a label is a given name with what its bearer does: `Ivan, a welder`; but `Friends, a question`.
+pub fn is_name_and_trade(base: &str) -> bool {
+    let Some((name, trade)) = base.split_once(", ") else { return false };
+    let mut words = trade.split(' ');
+    let last = trade.rsplit(' ').next().unwrap_or("");
+    is_one_name(name)
+        && matches!(words.next(), Some("a" | "an" | "the"))
+        && words.clone().count() <= 4
+        && words.all(|w| w.starts_with(char::is_lowercase) && !english::is_sentence_word(w))
+        && words::is_trade(last)
+}
+
+/// Whether a label names two or more persons: `Anna Petrova and Ivan Orlov`.
+pub fn is_several(base: &str) -> bool {
+    let mut names = base.split(" and ").flat_map(|part| part.split(", "));
+    base.contains(" and ") && names.all(|n| is_bare_name(n) || is_addressed(n))
+}
+
+/// Whether a label is in the form that names have, with no word of a sentence: capitals throughout, or nearly so.
+pub fn is_shaped(base: &str) -> bool {
+    let words = || base.split(' ');
+    let joins = |w: &str| words::is_particle(w) || matches!(w, "of" | "the" | "and" | "for" | "hon.");
+    words().count() <= LONGEST_NAME
+        && words().all(|w| w.starts_with(char::is_uppercase) || joins(w))
+        && base.starts_with(char::is_uppercase)
+        && !is_sentence(base)
+        && !base.contains(|c: char| c.is_ascii_digit())
+        && !is_plain_word(words().next().unwrap_or(base))
+}
+
+/// In words: a longer run of capitals is a heading.
+const LONGEST_NAME: usize = 6;
 
 /// Whether a label is a given name with a place, as callers are introduced: `Dmitry, Moscow`.
 pub fn is_name_and_place(base: &str) -> bool {
@@ -224,7 +296,7 @@ mod tests {
             pieces("Mr. Lee (Fredonia) (spoke in French): Yes."),
             Some(("Mr. Lee (Fredonia) (spoke in French)", Some("Fredonia) (spoke in French"), "Yes."))
         );
-        assert_eq!(cut("Mr. Lee (Fredonia) (spoke in French): Yes.").map(|c| c.base), Some("Mr. Lee".len()));
+        assert_eq!(cut("Mr. Lee (Fredonia) (spoke in French): Yes.").map(|c| c.named), Some((0, 7)));
         assert_eq!(pieces("A. Petrova: Yes."), Some(("A. Petrova", None, "Yes.")));
         assert_eq!(
             pieces("Anna Petrova (retranslated): Yes."),
@@ -242,6 +314,64 @@ mod tests {
             pieces("Anna Petrova (retranslated: Yes."),
             Some(("Anna Petrova (retranslated", Some("retranslated"), "Yes."))
         );
+    }
+
+    #[test]
+    fn a_clock_time_before_a_label_is_none_of_its_name() {
+        for (text, stamp) in [
+            ("[00:12:33] Anna Petrova: Yes.", "00:12:33"),
+            ("(1:02) Anna Petrova: Yes.", "1:02"),
+            ("00:12:35.120 Anna Petrova: Yes.", "00:12:35.120"),
+            ("12:35 - Anna Petrova: Yes.", "12:35"),
+        ] {
+            let cut = cut(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((cut.base(text), cut.stamp.map(|(a, b)| &text[a..b])), ("Anna Petrova", Some(stamp)), "{text}");
+            assert_eq!((&text[..cut.end], cut.note), (&text[..text.len() - ": Yes.".len()], None), "{text}");
+        }
+        let both = "[00:12] Anna Petrova (retranslated): Yes.";
+        assert_eq!(cut(both).and_then(|c| c.note).map(|(a, b)| &both[a..b]), Some("retranslated"));
+        for text in
+            ["12 Anna Petrova: Yes.", "[12:30 Anna Petrova] agreed", "12:30", "12:30: a break", "[12:3004] a: b"]
+        {
+            assert!(cut(text).is_none_or(|c| c.stamp.is_none()), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_rank_is_no_part_of_a_name() {
+        for (base, count) in [
+            ("Gen. Mark Milley", 2),
+            ("Sir Keir Starmer", 2),
+            ("Rt Hon. Anna Lee", 2),
+            ("VP HARRIS", 1),
+            ("Sacha Baron Cohen", 3),
+            ("Justice Minister Ivan Orlov", 2),
+        ] {
+            assert_eq!(name_words(base), count, "{base}");
+        }
+        assert!(is_titled("Baroness Hayter") && is_titled("Sen. John Smith") && is_titled("LORD AHMAD OF WIMBLEDON"));
+        assert_eq!(ruler("Lord Ahmad of Wimbledon"), Some(1..2));
+        assert_eq!((ruler("Lord Chancellor"), ruler("Lady of the House")), (None, None));
+    }
+
+    #[test]
+    fn names_in_a_row_are_told_from_names_with_posts() {
+        assert!(is_several("Anna Petrova and Ivan Orlov") && is_several("Anna Lee, Bo Ray and Mr Price"));
+        assert!(!is_several("Anna Petrova, Minister of Roads and Bridges") && !is_several("Anna Petrova"));
+        assert!(is_name_and_trade("Ivan, a welder") && is_name_and_trade("Olga, the head nurse"));
+        for base in ["Friends, a question", "Ivan, a welder that we know", "Ivan, welder", "Ivan Orlov"] {
+            assert!(!is_name_and_trade(base), "{base}");
+        }
+    }
+
+    #[test]
+    fn capitals_throughout_have_the_shape_of_a_label() {
+        for base in ["Secretary-General", "Earl of Sandwich", "Bloomberg", "Several hon. Members"] {
+            assert!(is_shaped(base), "{base}");
+        }
+        for base in ["The Problem", "Article 5", "Good evening", "One More Thing", "A B C D E F G"] {
+            assert!(!is_shaped(base), "{base}");
+        }
     }
 
     #[test]

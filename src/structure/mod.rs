@@ -3,17 +3,23 @@
 mod believe;
 mod controls;
 mod event;
+mod full;
+mod grounds;
 mod head;
 mod label;
 mod names;
 mod people;
 mod turns;
+mod unmarked;
 mod when;
 mod words;
 
 use crate::lists::Lists;
 use crate::model::{Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning};
 use people::Cast;
+
+/// In blocks: so many lines above the first label may name those who speak.
+const LONGEST_HEAD: usize = 12;
 
 /// Reads a page as a transcript; the lists help to tell where in a label the name begins.
 pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
@@ -30,6 +36,11 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     }
     for text in [&metadata.title, &metadata.lead].into_iter().flatten() {
         cast.announce(text);
+        cast.read_names(text);
+    }
+    // `Antony J. Blinken, Secretary of State`, above the first label.
+    for block in draft.body.iter().take(LONGEST_HEAD).take_while(|block| !believe::has_label(block)) {
+        cast.read_names(&block.text);
     }
     let labels = believe::believe(&draft.body, &|base| cast.is_stated(base), &mut warnings);
     let mut turns: Vec<Turn> = Vec::new();

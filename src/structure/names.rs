@@ -16,8 +16,9 @@ pub fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
     }
     let words: Vec<&str> = label.split(' ').collect();
     if let Some(range) = label::ruler(label) {
-        // One who goes by a single name keeps the title with it: *Patriarch Kirill*.
-        let single = range.len() == 1 || words[range.end - 1].chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+        // One who goes by a single name keeps the title with it: *Patriarch Kirill*; a peer has another name.
+        let numbered = words[range.end - 1].chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+        let single = !words::is_peer(words[range.start - 1]) && (range.len() == 1 || numbered);
         let name = words[range.start - usize::from(single)..range.end].join(" ");
         let role = [&words[..range.start], &words[range.end..]].concat().join(" ");
         return (name, Some(role));
@@ -30,6 +31,19 @@ pub fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
     (words[cut..].join(" "), Some(words[..cut].join(" ").trim_end_matches(',').to_string()))
 }
 
+/// Whether names stand in a row: `Anna Petrova, Ivan Orlov`. Behind a comma a post has capitals too, so that each must
+/// be a stated name or begin with a given one.
+pub fn names_several(label: &str, lists: &Lists, stated: &dyn Fn(&str) -> bool) -> bool {
+    label.contains(", ")
+        && label.split(", ").all(|n| label::is_bare_name(n) && (stated(n) || begins_with_given(n, lists)))
+}
+
+/// Whether the first word of a name is a given name.
+pub fn begins_with_given(name: &str, lists: &Lists) -> bool {
+    let given = name.split(' ').next().unwrap_or(name);
+    lists.scan(&Tokens::new(given)).iter().any(|h| h.fact.section == Section::GivenName)
+}
+
 /// How many of the `run` capitalised words at the end of a label are the person's name.
 ///
 /// `President of Turkey Recep Tayyip Erdogan`, `Director of Norilsk Nickel Vladimir Potanin`: known names of persons and
@@ -38,6 +52,11 @@ fn name_length(label: &str, words: &[&str], run: usize, lists: &Lists) -> usize 
     let behind_an_office = english::is_role(words[words.len() - run - 1]);
     if run <= 2 || behind_an_office {
         return run;
+    }
+    // `President of Nokia Corporation OLLI-PEKKA KALLASVUO`
+    let shouted = words.iter().rev().take_while(|w| !w.contains(char::is_lowercase)).count();
+    if (2..run).contains(&shouted) {
+        return shouted;
     }
     let tokens = Tokens::new(label);
     let hits = lists.scan(&tokens);
@@ -107,6 +126,25 @@ pub fn capitals_tamed(name: &str) -> String {
         .collect()
 }
 
+/// A name with the words that stand in capitals as others are written: `Vladimir PUTIN`, `XI Jinping`; but `JD Vance`.
+pub fn written_as_others(name: &str) -> String {
+    if !name.contains(char::is_lowercase) {
+        return capitals_tamed(name);
+    }
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    let tame = |word: &str| {
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let numeral = word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+        let vowel = word.ends_with(['A', 'E', 'I', 'O', 'U', 'Y']);
+        let shouted = letters > 1 && !word.contains(|c: char| c.is_lowercase() || c == '.');
+        match shouted && !(numeral && word == last) && (letters > 2 || vowel || word == last) {
+            true => capitals_tamed(word),
+            false => word.to_string(),
+        }
+    };
+    name.split(' ').map(tame).collect::<Vec<_>>().join(" ")
+}
+
 /// A name as it is compared: lower case, and one spelling for what is transliterated in several.
 pub fn fold(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
@@ -150,10 +188,41 @@ mod tests {
     use super::*;
 
     #[test]
+    fn capitals_run_wild_are_tamed() {
+        for (name, tamed) in [
+            ("VLADIMIR PUTIN", "Vladimir Putin"),
+            ("Vladimir PUTIN", "Vladimir Putin"),
+            ("XI Jinping", "Xi Jinping"),
+            ("Ban KI-MOON", "Ban Ki-Moon"),
+            ("JD Vance", "JD Vance"),
+            ("J.D. Vance", "J.D. Vance"),
+            ("Pope John XXIII", "Pope John XXIII"),
+            ("Anna Lee", "Anna Lee"),
+        ] {
+            assert_eq!(written_as_others(name), tamed);
+        }
+    }
+
+    #[test]
+    fn ranks_and_styles_go_with_the_office() {
+        let lists = Lists::default();
+        for (label, name, role) in [
+            ("Gen. Mark Milley", "Mark Milley", "Gen."),
+            ("Sir Keir Starmer", "Keir Starmer", "Sir"),
+            ("Baroness Hayter", "Hayter", "Baroness"),
+            ("Lord Ahmad of Wimbledon", "Ahmad", "Lord of Wimbledon"),
+            ("VP HARRIS", "HARRIS", "VP"),
+        ] {
+            assert_eq!(split(label, &lists), (name.to_string(), Some(role.to_string())));
+        }
+    }
+
+    #[test]
     fn office_and_name_are_split() {
         let lists = Lists::default();
         let name = |label: &str| split(label, &lists).0;
         assert_eq!(name("Sberbank CEO German Gref"), "German Gref");
+        assert_eq!(name("President of Norfolk Corporation ANNA-LISE REED"), "ANNA-LISE REED");
         assert_eq!(name("Head of Chechnya Ramzan Kadyrov"), "Ramzan Kadyrov");
         assert_eq!(name("President of Syria Bashar al-Assad"), "Bashar al-Assad");
         assert_eq!(name("Konstantin Fokin, ship cutter, special structures shop"), "Konstantin Fokin");

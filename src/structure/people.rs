@@ -1,6 +1,7 @@
 //! Who the labels name: office and name apart, one identity for all the forms of a person.
 
-use super::names::{alike, capitals_tamed, fold, is_initial, split, surname, unstick};
+use super::full::FullNames;
+use super::names::{alike, fold, is_initial, names_several, split, surname, unstick, written_as_others};
 use super::{label, words};
 use crate::lists::Lists;
 use crate::model::{Participant, Warning};
@@ -25,6 +26,8 @@ pub struct Cast<'l> {
     stated: BTreeMap<String, String>,
     /// Folded words that stand behind another word with a capital in title or lead: `Vladimir Putin`.
     announced: BTreeSet<String>,
+    /// Names as the head of the page has them.
+    full: FullNames,
 }
 
 /// No more persons of one surname are compared with each other.
@@ -43,6 +46,7 @@ impl<'l> Cast<'l> {
             settled: BTreeMap::new(),
             stated: BTreeMap::new(),
             announced: BTreeSet::new(),
+            full: FullNames::default(),
         }
     }
 
@@ -62,6 +66,11 @@ impl<'l> Cast<'l> {
         self.announced.extend(named.map(|(_, surname)| fold(surname)));
     }
 
+    /// Learns how the head of the page writes names in full.
+    pub fn read_names(&mut self, text: &str) {
+        self.full.read(text);
+    }
+
     /// Whether the person of a label is stated by the page, or the surname that it is announced.
     pub fn is_stated(&self, base: &str) -> bool {
         self.stated_name(&unstick(base)).is_some() || label::is_one_name(base) && self.announced.contains(&fold(base))
@@ -79,7 +88,10 @@ impl<'l> Cast<'l> {
     /// Learns the full names among all the labels of a page, so that a short form that stands before the full one finds it.
     pub fn meet<'b>(&mut self, bases: impl Iterator<Item = &'b str>) {
         let distinct: BTreeSet<&str> = bases.collect();
-        for base in distinct.into_iter().filter(|b| !words::is_voice(b)) {
+        for base in distinct {
+            if self.is_nobody(base) {
+                continue;
+            }
             let (name, _) = self.name_and_role(base);
             if name.contains(' ') && matches!(self.known(&name), Found::None) {
                 self.add(&name);
@@ -97,9 +109,23 @@ impl<'l> Cast<'l> {
         if let Some(known) = self.settled.get(base) {
             return *known;
         }
-        let person = if words::is_voice(base) { None } else { self.identify(base, line, warnings) };
+        let person = if self.is_nobody(base) { None } else { self.identify(base, line, warnings) };
+        if person.is_none() && self.is_several(base) {
+            let message = format!("“{base}” names several persons: the speech is nobody’s");
+            warnings.push(Warning { code: "ambiguous-speaker", message, line });
+        }
         self.settled.insert(base.to_string(), person);
         person
+    }
+
+    /// Whether a label names no one person.
+    fn is_nobody(&self, base: &str) -> bool {
+        words::is_voice(base) || words::is_office(base) || self.is_several(base)
+    }
+
+    /// Whether a label names several persons: a name may not be taken for the office of another.
+    fn is_several(&self, base: &str) -> bool {
+        label::is_several(base) || names_several(base, self.lists, &|name| self.stated.contains_key(&fold(name)))
     }
 
     fn name_and_role(&self, base: &str) -> (String, Option<String>) {
@@ -112,8 +138,7 @@ impl<'l> Cast<'l> {
             None => split(&label, self.lists),
         };
         let name = label::without_address(&name);
-        let name = if name.chars().any(char::is_lowercase) { name.to_string() } else { capitals_tamed(name) };
-        (name, role.filter(|r| !r.is_empty()))
+        (written_as_others(name), role.filter(|r| !r.is_empty()))
     }
 
     fn identify(&mut self, base: &str, line: Option<usize>, warnings: &mut Vec<Warning>) -> Option<usize> {
@@ -185,30 +210,29 @@ impl<'l> Cast<'l> {
         entry.spoke = true;
         entry.turns += turns;
         entry.words += words;
-        let spelled = self.stated_name(base).map(|(_, name)| name.to_string());
-        if let Some(name) = spelled {
-            *self.spellings[person].entry(name).or_default() += turns;
-        }
+        let (name, _) = self.name_and_role(base);
+        *self.spellings[person].entry(name).or_default() += turns;
     }
 
-    /// Gives each person the spelling that labels use most, as long as it is as full a name and nobody else's.
+    /// Gives each person the spelling that labels use most, as long as it is as full a name and nobody else's; who has
+    /// no given name in labels gets it from the head of the page.
     pub fn settle_names(&mut self) {
-        // An initial is less than a word: `Anna Lee` is fuller than `A. Lee`.
-        let fullness = |name: &str| {
-            let written_out = name.split(' ').filter(|w| w.chars().filter(|c| c.is_alphabetic()).count() > 1).count();
-            (written_out, name.split(' ').count())
-        };
         let mut taken: BTreeSet<String> = self.people.iter().map(|p| p.name.clone()).collect();
         for (person, spellings) in self.people.iter_mut().zip(&self.spellings) {
             let full = fullness(&person.name);
             let most = spellings
                 .iter()
-                .filter(|(name, _)| fullness(name) >= full && name.chars().any(char::is_lowercase))
+                .filter(|(name, _)| fullness(name) >= full)
                 .max_by_key(|(name, times)| (fullness(name).0.min(2), **times, **name == person.name));
-            if let Some((name, _)) = most
-                && taken.insert(name.clone())
+            let mut name = most.map_or(&person.name, |(name, _)| name).clone();
+            let namesakes = self.by_surname.get(surname(&fold(&name))).map_or(0, Vec::len);
+            if fullness(&name).0 < 2
+                && let Some(fuller) = self.full.of(&name, namesakes < 2, self.lists)
             {
-                person.name.clone_from(name);
+                name = fuller;
+            }
+            if taken.insert(name.clone()) {
+                person.name = name;
             }
         }
     }
@@ -222,6 +246,12 @@ impl<'l> Cast<'l> {
     pub fn into_participants(mut self) -> Vec<Participant> {
         self.order.iter().map(|&person| std::mem::take(&mut self.people[person])).collect()
     }
+}
+
+/// How full a name is: words written out, then all. An initial is less than a word: `Anna Lee` is fuller than `A. Lee`.
+fn fullness(name: &str) -> (usize, usize) {
+    let written_out = |w: &&str| w.split('.').any(|part| part.chars().count() > 1);
+    (name.split(' ').filter(written_out).count(), name.split(' ').count())
 }
 
 enum Found {

@@ -1,6 +1,7 @@
 //! Blocks and labels to turns: who speaks until when, what is narrated, what is a direction or an omission.
 
 use super::believe::Labels;
+use super::label::Cut;
 use super::people::Cast;
 use crate::model::{Block, Lines, Turn, TurnKind, Warning};
 use std::collections::BTreeMap;
@@ -38,13 +39,13 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
     let mut turns: Vec<Turn> = Vec::new();
     let mut speakers: Vec<(usize, usize, &str)> = Vec::new();
     let mut speaking = false;
-    let bases = || body.iter().zip(labels).filter_map(|(block, cut)| Some(&block.text[..cut.as_ref()?.base]));
+    let bases = || body.iter().zip(labels).filter_map(|(block, cut)| Some(cut.as_ref()?.base(&block.text)));
     cast.meet(bases());
     let goes_on = continuations(body, labels, cast);
     for (i, block) in body.iter().enumerate() {
         let line = block.lines.map(|l| l.start);
         if let Some(cut) = labels[i] {
-            let base = &block.text[..cut.base];
+            let base = cut.base(&block.text);
             let person = cast.speaker(base, line, warnings);
             let text = block.text[cut.said..].to_string();
             speakers.extend(person.map(|p| (turns.len(), p, base)));
@@ -52,7 +53,7 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
                 kind: TurnKind::Speech,
                 speaker: None,
                 label: Some(block.text[..cut.end].to_string()),
-                note: cut.note.map(|(a, b)| block.text[a..b].replace(") (", "; ")),
+                note: note(&cut, &block.text),
                 text,
                 lines: block.lines,
             });
@@ -89,6 +90,13 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
         turns[turn].speaker = Some(cast.name(person).to_string());
     }
     turns
+}
+
+/// What stands beside the name: a recording's clock time before it, brackets behind it.
+fn note(cut: &Cut, text: &str) -> Option<String> {
+    let parts: Vec<String> =
+        [cut.stamp, cut.note].into_iter().flatten().map(|(a, b)| text[a..b].replace(") (", "; ")).collect();
+    (!parts.is_empty()).then(|| parts.join("; "))
 }
 
 /// What a block without a label is to the speech before it.

@@ -51,12 +51,14 @@ pub fn is_voice(label: &str) -> bool {
             && !words.iter().any(|w| is_sentence_word(w))
     };
     match words.len() {
-        1 => matches!(label, "Q" | "A") || UTTERANCES.contains(&first) || person(),
+        1 => matches!(label, "Q" | "A") || UTTERANCES.contains(&first) || person() || is_office_alone(label),
         2..=8 => {
             UTTERANCES.contains(&first) && matches!(words[1], "from" | "in" | "by" | "of" | "via")
                 || matches!(&words[..], ["from", "the", "audience" | "floor" | "hall"])
                 || matches!(&words[..], ["speaker", number] if number.bytes().all(|b| b.is_ascii_digit()))
                 || matches!(&words[..], ["unidentified" | "unknown", "speaker"])
+                || matches!(&words[..], ["hon." | "hon", one] | [_, "hon." | "hon", one] if HONOURABLE.contains(one))
+                || matches!(&words[..], ["the", person] if IN_COURT.contains(person))
                 || person()
                 || is_office_alone(label)
         }
@@ -64,14 +66,83 @@ pub fn is_voice(label: &str) -> bool {
     }
 }
 
-/// An office that stands for the one who holds it: *The President*, *Mr Speaker*, *The Deputy Prime Minister*.
+/// An office that stands for the one who holds it: *The President*, *Mr Speaker*, *The Deputy Prime Minister*; without
+/// *The* only in capitals: *CHAIRMAN*.
 fn is_office_alone(label: &str) -> bool {
     let words: Vec<&str> = label.split(' ').collect();
-    (2..=4).contains(&words.len())
-        && (words[0].eq_ignore_ascii_case("the") || is_address(words[0]))
-        && words[1..].iter().all(|w| w.starts_with(char::is_uppercase))
+    let capitals = !label.contains(char::is_lowercase);
+    let introduced = words[0].eq_ignore_ascii_case("the") || is_address(words[0]);
+    (1..=4).contains(&words.len())
+        && (introduced && words.len() > 1 || capitals && words.iter().all(|w| is_role(w) || *w == "PRIME"))
+        && words[usize::from(introduced)..].iter().all(|w| w.starts_with(char::is_uppercase))
         && is_role(words[words.len() - 1])
 }
+
+/// Whether a label is an office and nothing else: *Secretary-General*, *Deputy Chairman*; but not *Anna King*.
+pub fn is_office(label: &str) -> bool {
+    const OF_OFFICES: [&str; 9] =
+        ["Acting", "Attorney", "Foreign", "Lord", "Presiding", "Press", "Prime", "Solicitor", "Special"];
+    let mut words = label.split(' ');
+    let first = words.next().unwrap_or(label);
+    label.starts_with(char::is_uppercase)
+        && (is_role(first) || label.contains(' ') && OF_OFFICES.contains(&first))
+        && words.all(|w| w.starts_with(char::is_uppercase) && is_role(w) && !w.ends_with(','))
+        && !first.ends_with(',')
+}
+
+/// What somebody does for a living: an office, or a word built as such words are.
+pub fn is_trade(word: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["er", "or", "ist", "ian", "man", "woman", "eer", "nurse"];
+    is_role(word) || word.len() > 4 && ENDINGS.iter().any(|e| word.ends_with(e)) && !matches!(word, "matter" | "number")
+}
+
+/// A rank or style before a name: *Gen. Mark Milley*, *Sir Keir Starmer*.
+pub fn is_rank(word: &str) -> bool {
+    let word = word.strip_suffix('.').unwrap_or(word);
+    word.starts_with(char::is_uppercase) && (RANKS.iter().any(|r| r.eq_ignore_ascii_case(word)) || is_peer(word))
+}
+
+const RANKS: &[&str] = &[
+    "Adm",
+    "Admiral",
+    "Amb",
+    "Brig",
+    "Brigadier",
+    "Capt",
+    "Cdr",
+    "Cllr",
+    "Cmdr",
+    "Col",
+    "Dame",
+    "Gen",
+    "Gov",
+    "Hon",
+    "Honourable",
+    "Honorable",
+    "Justice",
+    "Lt",
+    "Maj",
+    "Rep",
+    "Reverend",
+    "Rev",
+    "Rt",
+    "Sec",
+    "Sen",
+    "Sgt",
+    "Sir",
+    "VP",
+];
+
+/// The title of one who sits in a house of lords, before a name or a place: *Lord Ahmad of Wimbledon*.
+pub fn is_peer(word: &str) -> bool {
+    ["Lord", "Lady", "Baroness", "Viscount"].iter().any(|p| p.eq_ignore_ascii_case(word))
+}
+
+/// Members of a house whom its record does not name: *Hon. Members*, *Several hon. Members*.
+const HONOURABLE: &[&str] = &["gentleman", "lady", "member", "members", "senator", "senators"];
+
+/// Who speaks in a court of law, with *The* before it.
+const IN_COURT: &[&str] = &["bailiff", "clerk", "court", "defendant", "foreperson", "plaintiff", "witness"];
 
 /// What is said by somebody whom the transcript does not name.
 const UTTERANCES: &[&str] = &[
@@ -175,6 +246,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn offices_trades_and_ranks_are_told_from_other_words() {
+        assert!(is_office("Secretary-General") && is_office("Deputy Chairman") && !is_office("Chairman Orlov"));
+        assert!(is_office("Prime Minister") && !is_office("Prime") && !is_office("Anna King"));
+        assert!(is_trade("welder") && is_trade("economist") && is_trade("student") && !is_trade("matter"));
+        assert!(!is_trade("question") && !is_trade("her"));
+        assert!(is_rank("Gen.") && is_rank("SIR") && !is_rank("sir") && !is_rank("Second"));
+    }
+
+    #[test]
     fn voices_without_a_name_are_known_with_what_follows_them() {
         for voice in [
             "Question",
@@ -186,6 +266,13 @@ mod tests {
             "Mr Speaker",
             "The Prime Minister",
             "Speaker 2",
+            "Hon. Members",
+            "Several hon. Members",
+            "CHAIRMAN",
+            "PRIME MINISTER",
+            "SECRETARY-GENERAL",
+            "THE COURT",
+            "The Witness",
             "Unidentified speaker",
             "Q",
         ] {
@@ -201,6 +288,11 @@ mod tests {
             "The main problem",
             "Speaker of the Duma",
             "Mr Price",
+            "Chairman",
+            "Hon. Anna Lee",
+            "Court",
+            "PRESIDENT FIREFLY",
+            "JOHN MAJOR",
         ] {
             assert!(!is_voice(other), "{other}");
         }

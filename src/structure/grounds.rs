@@ -1,0 +1,293 @@
+//! The reasons to take words before a colon for a label, or not, as two tables.
+
+use super::{label, words};
+
+/// What is asked about one candidate.
+pub struct Candidate<'p> {
+    /// Office and name, without note.
+    pub base: &'p str,
+    /// Set in bold as a whole.
+    pub bold: bool,
+    /// The page sets labels in bold.
+    pub page_in_bold: bool,
+    /// How often this base stands before a colon.
+    pub times: usize,
+    /// How often the same words stand in bold before a colon.
+    pub times_bold: usize,
+    /// Title, lead, a person's card or another label name this person.
+    pub announced: bool,
+    /// `Q:` stands on the page.
+    pub asks: bool,
+    /// Most labels of the page stand on lines of their own, and this one does not.
+    pub out_of_line: bool,
+    /// How what is said begins.
+    pub opens: Opening,
+}
+
+/// The beginning of a speech, as far as it bears on its label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Opening {
+    /// A quotation mark.
+    Quotation,
+    /// A greeting.
+    Greeting,
+    /// Anything else.
+    Other,
+}
+
+impl Opening {
+    /// Of a speech.
+    pub fn of(said: &str) -> Self {
+        let greets = ["Good ", "Hello", "Mr President", "Thank"].iter().any(|g| said.starts_with(g));
+        match said.starts_with(['“', '"', '«']) {
+            true => Self::Quotation,
+            false if greets => Self::Greeting,
+            false => Self::Other,
+        }
+    }
+}
+
+/// A reason to take the words for a label, or not.
+#[cfg_attr(not(test), expect(dead_code, reason = "name and examples are read by the test of the table"))]
+pub struct Ground {
+    /// Reads like a phrase.
+    pub name: &'static str,
+    /// Looks at how the words are set rather than at themselves.
+    pub by_setting: bool,
+    /// Whether it holds.
+    pub holds: fn(&Candidate) -> bool,
+    /// Small pages, their words in bold between asterisks, that it holds for the last line of; or a label alone.
+    pub examples: &'static [&'static str],
+    /// The same, that it does not hold for.
+    pub counterexamples: &'static [&'static str],
+}
+
+impl<'p> Candidate<'p> {
+    /// A base by itself, without its page.
+    pub fn alone(base: &'p str) -> Self {
+        Self {
+            base,
+            bold: false,
+            page_in_bold: false,
+            times: 1,
+            times_bold: 0,
+            announced: false,
+            asks: false,
+            out_of_line: false,
+            opens: Opening::Other,
+        }
+    }
+
+    fn refused(&self) -> Option<&'static Ground> {
+        AGAINST.iter().find(|g| (g.holds)(self))
+    }
+
+    /// Whether it is a label.
+    pub fn is_believed(&self) -> bool {
+        self.refused().is_none() && FOR.iter().any(|g| (g.holds)(self))
+    }
+
+    /// Whether one that is not believed has a label's shape all the same: a person should look at it.
+    pub fn is_doubtful(&self) -> bool {
+        let named =
+            || label::is_bare_name(self.base) || label::is_titled(self.base) || label::is_name_and_post(self.base);
+        match self.refused() {
+            Some(ground) => ground.by_setting && named(),
+            None => self.bold || named() || label::is_one_name(self.base) || label::is_shaped(self.base),
+        }
+    }
+}
+
+/// Any of these refuses a candidate.
+pub const AGAINST: &[Ground] = &[
+    Ground {
+        name: "reads-as-a-sentence",
+        by_setting: false,
+        holds: |c| !words::is_voice(c.base) && label::is_sentence(c.base),
+        examples: &["One more thing", "I would like to ask Ivan Petrov", "You are right"],
+        counterexamples: &["Prime Minister of Great Britain Theresa May", "Question"],
+    },
+    Ground {
+        // `(Addressing the minister): Anna, is it so?`
+        name: "all-in-brackets",
+        by_setting: false,
+        holds: |c| c.base.starts_with(['(', '[', '<']),
+        examples: &["(Addressing Minister Anna Petrova)"],
+        counterexamples: &["Head of Firm (Spain) Anna Petrova"],
+    },
+    Ground {
+        // `A: the first way. B: the second.`
+        name: "letter-of-a-list",
+        by_setting: false,
+        holds: |c| c.base == "A" && !c.asks,
+        examples: &["A"],
+        counterexamples: &["Q", "Answer"],
+    },
+    Ground {
+        name: "names-a-place",
+        by_setting: false,
+        holds: |c| {
+            let last = c.base.split([' ', ',']).next_back();
+            last.is_some_and(words::is_place_word) && !words::is_voice(c.base) && label::ruler(c.base).is_none()
+        },
+        examples: &["Perm Territory", "Verkhnyaya Salda, Sverdlovsk Region"],
+        counterexamples: &["Head of the Altai Republic Ivan Petrov", "Question from Perm Territory"],
+    },
+    Ground {
+        name: "not-bold-where-labels-are",
+        by_setting: true,
+        holds: |c| c.page_in_bold && !c.bold && c.times_bold == 0,
+        examples: &["*Anna Lee:* Yes.\n*Bo Ray:* No.\nIvan Orlov: Hm."],
+        counterexamples: &[
+            "Anna Petrova",
+            "*Anna Lee:* Yes.\nBo Ray: No.\nIvan Orlov: Hm.",
+            "*Ivan Orlov:* Yes.\nIvan Orlov: No.",
+        ],
+    },
+    Ground {
+        name: "inside-a-line-where-labels-have-their-own",
+        by_setting: true,
+        holds: |c| c.out_of_line,
+        examples: &["Anna Lee:\nBo Ray:\nAnna Lee:\nBo Ray:\nIvan Orlov: Hm."],
+        counterexamples: &["Anna Petrova", "Anna Lee:\nBo Ray: No.\nIvan Orlov: Hm."],
+    },
+    Ground {
+        // `France: “It does not allow, but does not forbid it.” So here you are.`
+        name: "source-of-a-quotation",
+        by_setting: false,
+        holds: |c| c.opens == Opening::Quotation && !c.bold && (!c.base.contains(' ') || c.base.starts_with("The ")),
+        examples: &["France: “It does not allow it.” So here you are."],
+        counterexamples: &["France: It does not.", "Anna Petrova: “It does not.”", "*France:* “It does not.”"],
+    },
+];
+
+/// Any of these believes one that is not refused.
+pub const FOR: &[Ground] = &[
+    Ground {
+        name: "voice-without-a-name",
+        by_setting: false,
+        holds: |c| words::is_voice(c.base),
+        examples: &["Question", "Remark", "Call centre operator", "The President", "Mr Speaker", "Q"],
+        counterexamples: &["One question", "Anna Petrova"],
+    },
+    Ground {
+        name: "bold-name",
+        by_setting: false,
+        holds: |c| c.bold && (label::name_words(c.base) > 0 || c.page_in_bold && c.base.split(' ').count() <= 3),
+        examples: &["*Orlov:* Yes.", "*Anna Lee:* Yes.\n*Chair:* No."],
+        counterexamples: &["Orlov", "*Statements following the meeting:* they are here.", "Contact telephone numbers"],
+    },
+    Ground {
+        name: "bare-name",
+        by_setting: false,
+        holds: |c| label::is_bare_name(c.base),
+        examples: &["Anna Petrova", "Bashar al-Assad", "V. Petrov", "ANNA PETROVA"],
+        counterexamples: &["One Hectare programme", "Good afternoon", "France"],
+    },
+    Ground {
+        name: "addressed-name",
+        by_setting: false,
+        holds: |c| label::is_addressed(c.base),
+        examples: &["Mr Price", "MR. JOHN SMITH", "Ms. Thomas-Greenfield", "Dr Anna Lee"],
+        counterexamples: &["Mr President", "Anna Petrova", "Dr of science"],
+    },
+    Ground {
+        name: "office-and-name",
+        by_setting: false,
+        holds: |c| label::is_titled(c.base),
+        examples: &["Foreign Minister Sergei Lavrov", "history teacher Anna Petrova", "MINISTER ANNA PETROVA"],
+        counterexamples: &["Following the meeting", "The ministers"],
+    },
+    Ground {
+        name: "name-and-post",
+        by_setting: false,
+        holds: |c| label::is_name_and_post(c.base),
+        examples: &["Konstantin Fokin, ship cutter, special structures shop", "Commentator Anna Petrova, moderator"],
+        counterexamples: &["Friends, colleagues", "In this regard, first"],
+    },
+    Ground {
+        name: "office-alone",
+        by_setting: false,
+        holds: |c| words::is_office(c.base) && (c.times > 1 || c.base.contains('-')),
+        examples: &["Secretary-General", "Chairman: Yes.\nChairman: No."],
+        counterexamples: &["Chairman", "Article: Yes.\nArticle: No."],
+    },
+    Ground {
+        name: "name-and-trade",
+        by_setting: false,
+        holds: |c| label::is_name_and_trade(c.base),
+        examples: &["Ivan, a welder", "Olga, the head nurse"],
+        counterexamples: &["Friends, a question", "Ivan, welder"],
+    },
+    Ground {
+        name: "several-names",
+        by_setting: false,
+        holds: |c| label::is_several(c.base),
+        examples: &["Anna Petrova and Ivan Orlov", "Mr Price and Ms Lee"],
+        counterexamples: &["Anna Petrova", "Roads and bridges"],
+    },
+    Ground {
+        name: "caller-who-greets",
+        by_setting: false,
+        holds: |c| c.opens == Opening::Greeting && (label::is_name_and_place(c.base) || label::is_one_name(c.base)),
+        examples: &["Dmitry, Moscow: Good afternoon.", "Dmitry: Hello, Mr President."],
+        counterexamples: &["Dmitry, Moscow: I live here.", "Good afternoon: Hello."],
+    },
+    Ground {
+        name: "announced-person",
+        by_setting: false,
+        holds: |c| c.announced && label::name_words(c.base) > 0,
+        examples: &["Orlov: I agree.", "Anna Lee: Yes.\nLee: No."],
+        counterexamples: &["Alina", "France"],
+    },
+    Ground {
+        name: "repeated-single-name",
+        by_setting: false,
+        holds: |c| c.times > 1 && (label::is_one_name(c.base) || c.bold),
+        examples: &["Alina: Yes.\nAlina: No.", "*One of us:* Yes.\n*One of us:* No."],
+        counterexamples: &["Alina", "Alina: Yes.\nFrance: No."],
+    },
+    Ground {
+        name: "stuck-together-name",
+        by_setting: false,
+        holds: |c| label::is_one_name(c.base) && super::names::unstick(c.base).contains(' '),
+        examples: &["VladimirPutin", "V.Putin", "VladimirPUTIN"],
+        counterexamples: &["Vladimir", "France"],
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::believe::Survey;
+    use super::*;
+    use crate::model::Block;
+
+    /// The blocks of a small page; a line without a colon is a label with some words behind it.
+    fn page(example: &str) -> Vec<Block> {
+        let block = |line: &str| {
+            let said = if line.contains(':') { "" } else { ": Yes." };
+            let bold = line.strip_prefix('*').and_then(|l| l.find('*')).map(|end| (0, end));
+            Block { text: line.replace('*', "") + said, bold: bold.into_iter().collect(), ..Block::default() }
+        };
+        example.split('\n').map(block).collect()
+    }
+
+    #[test]
+    fn every_ground_holds_for_its_examples_and_for_no_counterexample() {
+        for ground in AGAINST.iter().chain(FOR) {
+            assert!(!ground.examples.is_empty() && !ground.counterexamples.is_empty(), "{}", ground.name);
+            let holds = |example: &str| {
+                let body = page(example);
+                let survey = Survey::of(&body, &|base| base == "Orlov");
+                let last = survey.candidates().last().flatten().unwrap_or_else(|| panic!("{example}"));
+                (ground.holds)(&last)
+            };
+            for example in ground.examples {
+                assert!(holds(example), "{}: {example}", ground.name);
+            }
+            for example in ground.counterexamples {
+                assert!(!holds(example), "{}: {example}", ground.name);
+            }
+        }
+    }
+}

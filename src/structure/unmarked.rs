@@ -1,0 +1,134 @@
+//! Labels without a colon: names above what is said, names that lost their colon, the letters of an interview.
+
+use super::believe::{Labels, is_bold};
+use super::label::{self, Cut};
+use super::words;
+use crate::english;
+use crate::model::{Block, BlockKind};
+use std::collections::BTreeSet;
+
+/// Labels that are headings, or lines in bold or capitals, without any colon: names, each above what is said.
+pub fn alone(body: &[Block], labels: &mut Labels) {
+    let cuts: Vec<Option<Cut>> =
+        body.iter().zip(labels.iter()).map(|(b, l)| l.is_none().then(|| headline(b))?).collect();
+    let headlines = cuts.iter().flatten().count();
+    if labels.iter().flatten().count() > headlines {
+        return;
+    }
+    for (at, cut) in cuts.into_iter().enumerate().filter(|(_, cut)| cut.is_some()) {
+        // Of names in a row, as those who attend are listed, none speaks.
+        if body.get(at + 1).is_some_and(|next| headline(next).is_none()) {
+            labels[at] = cut;
+        }
+    }
+}
+
+fn headline(block: &Block) -> Option<Cut> {
+    let text = block.text.as_str();
+    let cut = label::at(text, text.len(), text.len());
+    let base = Some(cut.base(text)).filter(|b| !b.is_empty())?;
+    let set_apart = block.kind == BlockKind::Heading
+        || block.kind == BlockKind::Paragraph && (is_bold(block, &cut) || !base.chars().any(char::is_lowercase));
+    if !set_apart || english::opens_a_heading(base.split(' ').next().unwrap_or(base)) {
+        return None;
+    }
+    let named =
+        words::is_voice(base) || label::is_bare_name(base) || label::is_titled(base) || label::is_name_and_post(base);
+    named.then_some(cut)
+}
+
+/// Labels whose colon is missing or a full stop: only forms that the page has with one, or that are set in bold.
+pub fn without_colon(body: &[Block], labels: &mut Labels) {
+    let mut forms: BTreeSet<&str> = BTreeSet::new();
+    for (block, label) in body.iter().zip(labels.iter()) {
+        if let Some(cut) = label {
+            let base = cut.base(&block.text);
+            if label::is_bare_name(base) || label::is_titled(base) {
+                forms.insert(base);
+            }
+        }
+    }
+    if forms.is_empty() {
+        return;
+    }
+    for (block, label) in body.iter().zip(labels.iter_mut()) {
+        if label.is_none() && block.kind == BlockKind::Paragraph {
+            *label = uncoloned(block, &forms);
+        }
+    }
+}
+
+fn uncoloned(block: &Block, forms: &BTreeSet<&str>) -> Option<Cut> {
+    let text = block.text.as_str();
+    // The longest form that begins the text is the greatest one not after it, or one of its own beginnings.
+    let mut bound = text;
+    let form = loop {
+        let form = *forms.range(..=bound).next_back()?;
+        if text.starts_with(form) {
+            break form;
+        }
+        let common = form.bytes().zip(text.bytes()).take_while(|(a, b)| a == b).count();
+        let mut cut = common;
+        while !text.is_char_boundary(cut) {
+            cut -= 1;
+        }
+        if cut == 0 || cut >= bound.len() {
+            return None;
+        }
+        bound = &text[..cut];
+    };
+    let rest = &text[form.len()..];
+    let bold = block.bold.first().is_some_and(|b| b.0 == 0 && b.1 >= form.len() && b.1 <= form.len() + 2);
+    let believed = match rest.strip_prefix('.') {
+        Some(said) => said.starts_with(' ') && said.trim_start().starts_with(|c: char| c.is_uppercase()),
+        None => {
+            let next = rest.trim_start().split(' ').next().unwrap_or("");
+            !rest.is_empty()
+                && (bold
+                    || rest.starts_with(' ')
+                        && next.starts_with(|c: char| c.is_uppercase())
+                        && english::opens_a_sentence(next.trim_end_matches(['.', ',', '?', '!'])))
+        }
+    };
+    believed.then(|| {
+        let stop = usize::from(rest.starts_with('.'));
+        label::at(text, form.len(), form.len() + stop)
+    })
+}
+
+/// `Q. What of the bridge?`, `Q    Thank you`: the letters of an interview. One alone must begin a sentence.
+pub fn asked(body: &[Block], labels: &mut Labels) {
+    let (mut letters, mut questions) = (0, 0);
+    for (block, label) in body.iter().zip(labels.iter()) {
+        let Some(cut) = label.or_else(|| letter(block)) else { continue };
+        match cut.base(&block.text) {
+            "Q" => questions += 1 + usize::from(begins_sentence(&block.text[cut.said..])),
+            "A" => letters += 1,
+            _ => {}
+        }
+    }
+    if questions == 0 || questions + letters < 2 {
+        return;
+    }
+    for (block, label) in body.iter().zip(labels.iter_mut()) {
+        *label = label.or_else(|| letter(block));
+    }
+}
+
+/// `Q` or `A`, with a full stop or nothing behind it: then what follows begins as a sentence does.
+fn letter(block: &Block) -> Option<Cut> {
+    let text = block.text.as_str();
+    let rest = text.strip_prefix(['Q', 'A']).filter(|_| block.kind != BlockKind::Control)?;
+    let stop = usize::from(rest.starts_with('.'));
+    let said = rest[stop..].strip_prefix(' ')?;
+    let begins = match text.starts_with('Q') {
+        _ if stop > 0 => true,
+        true => !said.starts_with(char::is_lowercase),
+        false => begins_sentence(said) || said.starts_with('('),
+    };
+    begins.then(|| label::at(text, 1, 1 + stop))
+}
+
+fn begins_sentence(said: &str) -> bool {
+    english::opens_a_sentence(said.split(' ').next().unwrap_or("").trim_end_matches([',', '.', '!', '?']))
+}
