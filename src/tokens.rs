@@ -195,12 +195,15 @@ impl<'t> Tokens<'t> {
     }
 
     /// The hash that token `i` has in small letters.
+    #[inline]
     pub fn small_hash(&self, i: usize) -> u64 {
-        match self.list.get(i) {
-            Some(t) if t.small => t.hash,
-            Some(t) if t.kind == Kind::Possessive => hash("’s"),
-            Some(t) => hash_letters(self.text.as_bytes(), t.start as usize, t.end as usize, small),
-            None => SEED,
+        self.list.get(i).map_or(SEED, |t| if t.small { t.hash } else { self.made_small(t) })
+    }
+
+    fn made_small(&self, token: &Token) -> u64 {
+        match token.kind {
+            Kind::Possessive => hash("’s"),
+            _ => hash_letters(self.text.as_bytes(), token.start as usize, token.end as usize, small),
         }
     }
 
@@ -329,60 +332,6 @@ fn ends_sentence(list: &[Token], text: &str) -> bool {
     !abbreviation && !one_capital
 }
 
-/// A filter in front of a table of words: it turns most others away by length and first two letters, capitals or not.
-#[derive(Debug)]
-pub struct Sieve([u32; 32 * 16]);
-
-impl Default for Sieve {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl Sieve {
-    /// Lets nothing by.
-    pub const fn new() -> Self {
-        Self([0; 32 * 16])
-    }
-
-    /// Lets a word by too.
-    pub const fn with(mut self, word: &[u8]) -> Self {
-        let (place, bit) = Self::place(word);
-        self.0[place] |= bit;
-        self
-    }
-
-    /// Lets all the words of a text by, which are apart by single spaces.
-    pub const fn with_all(mut self, words: &str) -> Self {
-        let bytes = words.as_bytes();
-        let (mut start, mut at) = (0, 0);
-        while at <= bytes.len() {
-            if at == bytes.len() || bytes[at] == b' ' {
-                self = self.with(bytes.split_at(at).0.split_at(start).1);
-                start = at + 1;
-            }
-            at += 1;
-        }
-        self
-    }
-
-    /// Whether the table may hold this word.
-    pub fn lets_by(&self, word: &[u8]) -> bool {
-        let (place, bit) = Self::place(word);
-        self.0[place] & bit != 0
-    }
-
-    /// For the first letter and the length, a bit for each second letter; 15 stands for all greater lengths.
-    const fn place(word: &[u8]) -> (usize, u32) {
-        let len = if word.len() < 15 { word.len() } else { 15 };
-        match *word {
-            [first, second, ..] => ((first as usize & 31) << 4 | len, 1 << (second & 31)),
-            [first] => ((first as usize & 31) << 4 | 1, 1),
-            [] => (0, 1),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -440,17 +389,6 @@ mod tests {
         }
         let capitals: Vec<_> = tokens.list.iter().filter(|t| t.all_caps).map(|t| t.start).collect();
         assert_eq!(capitals, [23, 68]);
-    }
-
-    #[test]
-    fn a_sieve_lets_its_words_by_in_any_capitals_and_few_others() {
-        let sieve = Sieve::new().with_all("january o");
-        for word in ["january", "January", "JANUARY", "O", "jackdaw"] {
-            assert!(sieve.lets_by(word.as_bytes()), "{word}");
-        }
-        for word in ["June", "jan", "a", "", "january-and-so-on-for-long"] {
-            assert!(!sieve.lets_by(word.as_bytes()), "{word}");
-        }
     }
 
     #[test]

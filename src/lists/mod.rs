@@ -173,18 +173,20 @@ impl Lists {
     /// Hits may overlap and one stretch may have several: whoever asks weighs them.
     pub fn scan<'l>(&'l self, text: &Tokens) -> Vec<Hit<'l>> {
         let mut hits = Vec::with_capacity(text.list.len() / 16);
-        for start in 0..text.list.len() {
-            if matches!(text.list[start].kind, tokens::Kind::Word | tokens::Kind::Number) {
-                self.scan_at(text, start, &mut hits);
+        let own = !self.own.is_empty();
+        for (start, token) in text.list.iter().enumerate() {
+            let key = tokens::extend(tokens::SEED, token.hash);
+            if (own || may_begin(key)) && matches!(token.kind, tokens::Kind::Word | tokens::Kind::Number) {
+                self.scan_at(text, start, key, &mut hits);
             }
         }
         hits.shrink_to_fit();
         hits
     }
 
-    fn scan_at<'l>(&'l self, text: &Tokens, start: usize, hits: &mut Vec<Hit<'l>>) {
+    /// The forms that begin at token `start`, which has this key.
+    fn scan_at<'l>(&'l self, text: &Tokens, start: usize, mut key: u64, hits: &mut Vec<Hit<'l>>) {
         let first = hits.len();
-        let mut key = tokens::extend(tokens::SEED, text.list[start].hash);
         let (mut ours, mut own) = (may_begin(key), !self.own.is_empty());
         for end in start + 1.. {
             if own {

@@ -1,7 +1,7 @@
 //! What a token can be to a date: looked up once per token, so that the rules compare small values and not words.
 
 use super::value::Modifier;
-use crate::tokens::{Kind, Sieve, Token, Tokens};
+use crate::tokens::{self, Kind, Token, Tokens};
 
 /// Calendar units, as words name them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -235,58 +235,46 @@ const WORDS: &[(&str, Lex)] = &[
     ("yesterday", Day(-1)),
 ];
 
-/// Where each first letter begins in [`WORDS`]: `a` at 0.
-const LETTERS: [u8; 27] = {
-    let mut starts = [0; 27];
-    let (mut letter, mut row) = (0, 0);
-    while letter < 27 {
-        while row < WORDS.len() && WORDS[row].0.as_bytes()[0] < b'a' + letter as u8 {
-            row += 1;
-        }
-        starts[letter] = row as u8;
-        letter += 1;
-    }
-    starts
-};
-
-/// Turns most words away without a look at the table.
-static SIEVE: Sieve = {
-    let mut sieve = Sieve::new();
+/// For each hash, what its word is; a free slot holds nothing.
+static SLOTS: [(u64, Lex); 512] = {
+    let mut slots = [(0, Nothing); 512];
     let mut row = 0;
     while row < WORDS.len() {
-        sieve = sieve.with(WORDS[row].0.as_bytes());
+        let hash = tokens::hash(WORDS[row].0);
+        let mut slot = hash as usize % slots.len();
+        while slots[slot].0 != 0 {
+            slot = (slot + 1) % slots.len();
+        }
+        slots[slot] = (hash, WORDS[row].1);
         row += 1;
     }
-    sieve
+    slots
 };
 
 /// The parts that a text's tokens can play, one each.
 pub fn classify(tokens: &Tokens) -> Vec<Lex> {
-    let bytes = tokens.text.as_bytes();
-    let part = |token: &Token| match token.kind {
-        Kind::Word if SIEVE.lets_by(&bytes[token.start as usize..token.end as usize]) => {
-            known(token, &tokens.text[token.start as usize..token.end as usize])
-        }
-        Kind::Number => number(&tokens.text[token.start as usize..token.end as usize]),
+    let part = |(i, token): (usize, &Token)| match token.kind {
+        Kind::Word => known(tokens.small_hash(i), token.capital),
+        Kind::Number => number(tokens.word(i)),
         _ => Nothing,
     };
-    tokens.list.iter().map(part).collect()
+    tokens.list.iter().enumerate().map(part).collect()
 }
 
-/// A word of the table.
-fn known(token: &Token, word: &str) -> Lex {
-    let letter = word.as_bytes()[0].to_ascii_lowercase().wrapping_sub(b'a') as usize;
-    if letter >= 26 {
-        return Nothing;
-    }
-    let rows = &WORDS[LETTERS[letter] as usize..LETTERS[letter + 1] as usize];
-    let Some(&(_, lex)) = rows.iter().find(|(w, _)| w.len() == word.len() && w.eq_ignore_ascii_case(word)) else {
-        return Nothing;
+/// The word of this hash in small letters.
+fn known(hash: u64, capital: bool) -> Lex {
+    let mut slot = hash as usize % SLOTS.len();
+    let lex = loop {
+        match SLOTS[slot] {
+            (0, _) => return Nothing,
+            (other, lex) if other == hash => break lex,
+            _ => slot = (slot + 1) % SLOTS.len(),
+        }
     };
     match lex {
         // In small letters these are verbs: *may*, *march*, *mar*.
-        Month(_) | ShortMonth(_) | Weekday(_) if !token.capital => Nothing,
-        QuarterCode(_) | HalfCode(_) if !token.capital => Nothing,
+        Month(_) | ShortMonth(_) | Weekday(_) if !capital => Nothing,
+        QuarterCode(_) | HalfCode(_) if !capital => Nothing,
         _ => lex,
     }
 }
@@ -314,7 +302,7 @@ mod tests {
     #[test]
     fn the_words_are_sorted_and_none_stands_twice() {
         assert!(WORDS.windows(2).all(|w| w[0].0 < w[1].0), "{:?}", WORDS.windows(2).find(|w| w[0].0 >= w[1].0));
-        assert!(WORDS.len() < 256);
+        assert!(WORDS.len() * 2 < SLOTS.len());
     }
 
     #[test]

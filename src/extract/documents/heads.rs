@@ -119,7 +119,7 @@ impl Head {
 }
 
 /// For each hash, the row of the word; a free slot names no row.
-const SLOTS: [(u64, u8); 512] = {
+static SLOTS: [(u64, u8); 512] = {
     let mut slots = [(0, u8::MAX); 512];
     let mut row = 0;
     while row < HEADS.len() {

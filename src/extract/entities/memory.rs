@@ -4,7 +4,7 @@ use super::Claim;
 use super::scene::Scene;
 use super::words;
 use crate::model::{EntityType, Found, Transcript};
-use crate::tokens::{self, Tokens};
+use crate::tokens::{self, Token, Tokens};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names of this transcript. Keys are token hashes, or running hashes of several tokens.
@@ -17,7 +17,7 @@ pub struct Memory {
     /// Head of an institution or event: where it stood with its full name, in text order.
     heads: BTreeMap<u64, Vec<Stood>>,
     /// What was found, by canonical name, so that a weak form at the start of a sentence may count.
-    seen: BTreeSet<(EntityType, String)>,
+    seen: BTreeMap<EntityType, BTreeSet<String>>,
 }
 
 /// Where a full name stood (turn and token; `None` is before all turns), its type and the name.
@@ -40,7 +40,7 @@ impl Memory {
     pub fn of(transcript: &Transcript) -> Self {
         let mut memory = Self::default();
         for participant in &transcript.participants {
-            memory.person(&Tokens::new(&participant.name));
+            memory.person(&Tokens::new(&participant.name).list);
         }
         memory
     }
@@ -54,8 +54,9 @@ impl Memory {
             let name = f.what.names.first().copied().unwrap_or(words);
             match kind {
                 EntityType::Person => {
-                    for name in f.what.names.iter().take(1).copied().chain([words]) {
-                        self.person(&Tokens::new(name));
+                    self.person(&scene.view.tokens.list[start..end]);
+                    if name != words {
+                        self.person(&Tokens::new(name).list);
                     }
                 }
                 EntityType::Org | EntityType::Event | EntityType::Gpe if end - start > 1 => {
@@ -89,15 +90,15 @@ impl Memory {
             if CONTEXTUAL.contains(&f.rule) && !(end == start + 1 && scene.is(start, generic)) {
                 self.name(scene, start, end, kind);
             }
-            if !f.what.names.is_empty() {
-                self.seen.insert((kind, name.to_string()));
+            if !f.what.names.is_empty() && !self.saw(kind, name) {
+                self.seen.entry(kind).or_default().insert(name.to_string());
             }
         }
     }
 
-    fn person(&mut self, name: &Tokens) {
+    fn person(&mut self, name: &[Token]) {
         let parts: Vec<_> =
-            name.list.iter().filter(|t| t.kind == tokens::Kind::Word && t.capital && t.end - t.start > 2).collect();
+            name.iter().filter(|t| t.kind == tokens::Kind::Word && t.capital && t.end - t.start > 2).collect();
         let [first, .., last] = parts[..] else { return };
         let eastern = words::roles(first.hash).any(words::FAMILY);
         let (surname, given) = if eastern { (first, last) } else { (last, first) };
@@ -124,8 +125,7 @@ impl Memory {
 
     /// Whether a name was found where it was sure.
     pub fn saw(&self, kind: EntityType, name: &str) -> bool {
-        // OK because only weak forms of the lists are asked about, which are few.
-        self.seen.contains(&(kind, name.to_string()))
+        self.seen.get(&kind).is_some_and(|names| names.contains(name))
     }
 
     /// Whether token `i` is the surname of somebody named in full.

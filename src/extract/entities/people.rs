@@ -152,7 +152,7 @@ pub const INITIALS: Rule = Rule {
     find: |scene, i| {
         let initial = |at: usize| {
             scene.capital(at)
-                && scene.word(at).chars().count() == 1
+                && scene.word(at).chars().nth(1).is_none()
                 && scene.word(at + 1) == "."
                 && !scene.spaced(at + 1)
         };

@@ -70,18 +70,21 @@ pub struct Watch {
     capital: u64,
     /// Likewise for each role.
     roles: [u64; 64],
+    /// The roles that any rule looks at.
+    watched: Roles,
 }
 
 impl Watch {
     /// Keeps the rules' order.
     pub fn new(rules: Vec<&'static Rule>) -> Self {
         assert!(rules.len() <= 64, "OK because the table is shorter");
-        let mut watch = Self { rules, capital: 0, roles: [0; 64] };
+        let mut watch = Self { rules, capital: 0, roles: [0; 64], watched: Roles::NONE };
         for (i, rule) in watch.rules.iter().enumerate() {
             if rule.trigger == Roles::NONE {
                 watch.capital |= 1 << i;
             }
             rule.trigger.bits().for_each(|role| watch.roles[role] |= 1 << i);
+            watch.watched = watch.watched.and(rule.trigger);
         }
         watch
     }
@@ -89,7 +92,7 @@ impl Watch {
     /// The rules that look at token `i`, in table order.
     pub fn at(&self, scene: &Scene, i: usize) -> impl Iterator<Item = &'static Rule> {
         let capital = if scene.capital(i) { self.capital } else { 0 };
-        let mut bits = scene.roles(i).bits().fold(capital, |all, role| all | self.roles[role]);
+        let mut bits = scene.roles(i).within(self.watched).bits().fold(capital, |all, role| all | self.roles[role]);
         std::iter::from_fn(move || {
             let rule = *self.rules.get(bits.trailing_zeros() as usize)?;
             bits &= bits - 1;

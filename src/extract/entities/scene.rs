@@ -30,12 +30,31 @@ pub struct Scene<'v> {
 impl<'v> Scene<'v> {
     /// Looks every word up once. Linear in tokens and hits.
     pub fn new(view: &'v View<'v>) -> Self {
-        let mut roles: Vec<Roles> = view
-            .tokens
-            .list
+        let list = &view.tokens.list;
+        let mut roles: Vec<Roles> = list
             .iter()
-            .map(|t| if matches!(t.kind, Kind::Word) { words::roles(t.hash) } else { Roles::default() })
+            .map(|t| {
+                let word = t.kind == Kind::Word;
+                let own = if word { words::roles(t.hash) } else { Roles::NONE };
+                own.and(words::CAPITAL.when(word && t.capital))
+                    .and(words::NUMERAL.when(t.kind == Kind::Number))
+                    .and(words::SPACED.when(t.spaced))
+                    .and(words::INITIAL.when(t.initial))
+            })
             .collect();
+        let wordlike = |i: usize| matches!(list[i].kind, Kind::Word | Kind::Number);
+        for (mark, token) in list.iter().enumerate() {
+            if token.spaced || !matches!(token.kind, Kind::Mark | Kind::Possessive) || mark == 0 {
+                continue;
+            }
+            let next = mark + 1;
+            if list.get(next).is_some_and(|t| !t.spaced)
+                && matches!(view.tokens.word(mark), "-" | "‑" | "–" | "’" | "'")
+            {
+                roles[mark - 1] = roles[mark - 1].and(words::JOINED_ON.when(wordlike(next)));
+                roles[next] = roles[next].and(words::JOINED_BACK.when(wordlike(mark - 1)));
+            }
+        }
         for hit in &view.hits {
             let under = match hit.fact.section {
                 Section::GivenName => words::GIVEN,
@@ -91,17 +110,17 @@ impl<'v> Scene<'v> {
 
     /// Whether token `i` is a word with a capital.
     pub fn capital(&self, i: usize) -> bool {
-        self.view.tokens.list.get(i).is_some_and(|t| t.kind == Kind::Word && t.capital)
+        self.is(i, words::CAPITAL)
     }
 
     /// Whether token `i` stands where a sentence begins.
     pub fn initial(&self, i: usize) -> bool {
-        self.view.tokens.list.get(i).is_some_and(|t| t.initial)
+        self.is(i, words::INITIAL)
     }
 
     /// Whether white space stands before token `i`.
     pub fn spaced(&self, i: usize) -> bool {
-        self.view.tokens.list.get(i).is_none_or(|t| t.spaced)
+        self.roles.get(i).is_none_or(|r| r.any(words::SPACED))
     }
 
     /// Whether token `i` is a word with a capital that follows the token before it in the same phrase.
@@ -109,14 +128,9 @@ impl<'v> Scene<'v> {
         self.capital(i) && self.spaced(i)
     }
 
-    /// Whether token `i` is a word or number.
-    pub fn wordlike(&self, i: usize) -> bool {
-        matches!(self.kind(i), Some(Kind::Word | Kind::Number))
-    }
-
     /// Whether token `i` is a number.
     pub fn numeral(&self, i: usize) -> bool {
-        self.kind(i) == Some(Kind::Number)
+        self.is(i, words::NUMERAL)
     }
 
     /// Whether token `i` is a possessive.
@@ -127,13 +141,7 @@ impl<'v> Scene<'v> {
     /// The end of the compound that begins at `i`: `Jong-un`, `Russia–EU`, `O’Neill` are one.
     pub fn unit_end(&self, i: usize) -> usize {
         let mut end = i + 1;
-        while end + 1 < self.len()
-            && end < i + LONGEST
-            && matches!(self.word(end), "-" | "‑" | "–" | "’" | "'")
-            && !self.spaced(end)
-            && self.wordlike(end + 1)
-            && !self.spaced(end + 1)
-        {
+        while end < i + LONGEST && self.is(end - 1, words::JOINED_ON) {
             end += 2;
         }
         end
@@ -142,13 +150,7 @@ impl<'v> Scene<'v> {
     /// The first token of the compound that ends with token `i`.
     pub fn unit_start(&self, i: usize) -> usize {
         let mut start = i;
-        while start >= 2
-            && start + LONGEST > i
-            && matches!(self.word(start - 1), "-" | "‑" | "–" | "’" | "'")
-            && !self.spaced(start - 1)
-            && !self.spaced(start)
-            && self.wordlike(start - 2)
-        {
+        while start + LONGEST > i && self.is(start, words::JOINED_BACK) {
             start -= 2;
         }
         start

@@ -18,6 +18,16 @@ impl Roles {
         self.0 & other.0 != 0
     }
 
+    /// These of them if a condition holds.
+    pub const fn when(self, holds: bool) -> Roles {
+        Roles(self.0 * holds as u64)
+    }
+
+    /// Those of them that are in another set too.
+    pub const fn within(self, other: Roles) -> Roles {
+        Roles(self.0 & other.0)
+    }
+
     /// The bits that are set.
     pub fn bits(self) -> impl Iterator<Item = usize> {
         std::iter::successors(Some(self.0), |rest| Some(rest & rest.wrapping_sub(1)))
@@ -138,6 +148,18 @@ roles! {
     SUMMIT_KIND 51
     /// A unit of an army, which is told from others by its number.
     UNIT 48
+    /// A word with a capital.
+    CAPITAL 52
+    /// A number.
+    NUMERAL 53
+    /// White space stands before it.
+    SPACED 54
+    /// A sentence begins with it.
+    INITIAL 55
+    /// A hyphen, dash or apostrophe joins a word after it.
+    JOINED_ON 56
+    /// Likewise a word before it.
+    JOINED_BACK 57
 }
 
 /// Under a sure form of a place's name.
@@ -199,8 +221,8 @@ pub fn roles(hash: u64) -> Roles {
     let mut slot = (hash as usize) % SLOTS;
     loop {
         match LEXICON.keys[slot] {
-            key if key == hash => return LEXICON.roles[slot],
             0 => return Roles(0),
+            key if key == hash => return LEXICON.roles[slot],
             _ => slot = (slot + 1) % SLOTS,
         }
     }
