@@ -74,6 +74,7 @@ const OPENERS: &[&str] = &[
     "A",
     "After",
     "Again",
+    "Against",
     "An",
     "And",
     "Another",

@@ -102,7 +102,7 @@ pub type Labels = Vec<Option<Cut>>;
 pub fn believe(body: &[Block], announced: &dyn Fn(&str) -> bool, warnings: &mut Vec<Warning>) -> Labels {
     let survey = Survey::of(body, announced);
     // Candidates that are alike in all that is asked about them: believed, or else doubtful.
-    let mut judged: BTreeMap<(&str, bool, bool, Opening), (bool, bool)> = BTreeMap::new();
+    let mut judged: BTreeMap<(&str, bool, bool, bool, Opening), (bool, bool)> = BTreeMap::new();
     // Each is told once.
     let mut doubted: BTreeSet<&str> = BTreeSet::new();
     let mut labels: Labels = Vec::with_capacity(body.len());
@@ -111,10 +111,11 @@ pub fn believe(body: &[Block], announced: &dyn Fn(&str) -> bool, warnings: &mut 
             labels.push(None);
             continue;
         };
-        let (believed, doubtful) = *judged.entry((c.base, c.bold, c.out_of_line, c.opens)).or_insert_with(|| {
-            let believed = c.is_believed();
-            (believed, !believed && c.is_doubtful())
-        });
+        let (believed, doubtful) =
+            *judged.entry((c.base, c.bold, c.out_of_line, c.held, c.opens)).or_insert_with(|| {
+                let believed = c.is_believed();
+                (believed, !believed && c.is_doubtful())
+            });
         if doubtful && doubted.insert(c.base) {
             warnings.push(Warning {
                 code: "doubtful-label",
@@ -145,7 +146,8 @@ pub fn bare_labels(body: &[Block]) -> Vec<&str> {
 /// What a block alone tells.
 fn candidate_alone<'p>(block: &'p Block, cut: &Cut) -> Candidate<'p> {
     let opens = Opening::of(&block.text[cut.said..]);
-    Candidate { bold: is_bold(block, cut), opens, ..Candidate::alone(cut.base(&block.text)) }
+    let held = label::holder(&block.text, cut).is_some();
+    Candidate { bold: is_bold(block, cut), held, opens, ..Candidate::alone(cut.base(&block.text)) }
 }
 
 fn candidate(block: &Block) -> Option<Cut> {

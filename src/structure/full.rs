@@ -17,7 +17,7 @@ pub struct FullNames {
 const MOST_GIVEN: usize = 3;
 
 impl FullNames {
-    /// Learns the names of a text.
+    /// Learns the names of a text, the small words inside them too: `Ursula von der Leyen`.
     pub fn read(&mut self, text: &str) {
         let words: Vec<&str> = text.split([' ', '\n']).collect();
         for (i, word) in words.iter().enumerate() {
@@ -26,8 +26,9 @@ impl FullNames {
             if !label::is_one_name(last) {
                 continue;
             }
-            let given = words[..i].iter().rev().take(MOST_GIVEN).take_while(|w| is_given(w)).count();
-            if given > 0 {
+            let given =
+                words[..i].iter().rev().take(MOST_GIVEN).take_while(|w| is_given(w) || words::is_particle(w)).count();
+            if given > 0 && !words::is_particle(words[i - given]) {
                 let run = [&words[i - given..i], &[last]].concat().join(" ");
                 self.runs.entry(surname(&fold(last)).to_string()).or_default().insert(run);
             }
@@ -37,7 +38,9 @@ impl FullNames {
     /// The one name in full that an initial and surname, or a surname that nobody shares, can stand for.
     pub fn of(&self, name: &str, alone: bool, lists: &Lists) -> Option<String> {
         let folded = fold(name);
-        let initial = folded.split_once(' ').and_then(|(given, _)| given.chars().next());
+        // `von der Leyen` has no given name.
+        let named = folded.split_once(' ').filter(|(first, _)| !words::is_particle(first));
+        let initial = named.and_then(|(given, _)| given.chars().next());
         let fits = |run: &str| match initial {
             Some(initial) => fold(run).starts_with(initial),
             None => alone && begins_with_given(run, lists),

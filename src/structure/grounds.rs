@@ -20,6 +20,8 @@ pub struct Candidate<'p> {
     pub asks: bool,
     /// Most labels of the page stand on lines of their own, and this one does not.
     pub out_of_line: bool,
+    /// An office, and in brackets who holds it.
+    pub held: bool,
     /// How what is said begins.
     pub opens: Opening,
 }
@@ -74,6 +76,7 @@ impl<'p> Candidate<'p> {
             announced: false,
             asks: false,
             out_of_line: false,
+            held: false,
             opens: Opening::Other,
         }
     }
@@ -103,7 +106,7 @@ pub const AGAINST: &[Ground] = &[
     Ground {
         name: "reads-as-a-sentence",
         by_setting: false,
-        holds: |c| !words::is_voice(c.base) && label::is_sentence(c.base),
+        holds: |c| !words::is_voice(c.base) && !c.held && label::is_sentence(c.base),
         examples: &["One more thing", "I would like to ask Ivan Petrov", "You are right"],
         counterexamples: &["Prime Minister of Great Britain Theresa May", "Question"],
     },
@@ -211,6 +214,13 @@ pub const FOR: &[Ground] = &[
         holds: |c| words::is_office(c.base) && (c.times > 1 || c.base.contains('-')),
         examples: &["Secretary-General", "Chairman: Yes.\nChairman: No."],
         counterexamples: &["Chairman", "Article: Yes.\nArticle: No."],
+    },
+    Ground {
+        name: "office-with-its-holder",
+        by_setting: false,
+        holds: |c| c.held,
+        examples: &["The Secretary of State for Health and Social Care (Anna Lee) (Con): Yes."],
+        counterexamples: &["The Secretary of State for Health (spoke in French): Yes.", "Anna Petrova"],
     },
     Ground {
         name: "name-and-trade",

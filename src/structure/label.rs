@@ -9,7 +9,7 @@ const LONGEST: usize = 320;
 /// A label cut off a paragraph, in bytes of its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cut {
-    /// The clock time of a recording, which stands before the name, without its brackets.
+    /// What stands before the name: the clock time of a recording, without its brackets, or the number of a question.
     pub stamp: Option<(usize, usize)>,
     /// Office and name.
     pub named: (usize, usize),
@@ -86,6 +86,9 @@ pub fn at(text: &str, end: usize, said: usize) -> Cut {
 
 /// `[00:12:33] `, `00:12:35 - `: a recording's clock time before a label, without its brackets, and where it ends.
 fn stamp(text: &str) -> Option<((usize, usize), usize)> {
+    if let Some(length) = question_number(text) {
+        return Some(((0, length), length + 1));
+    }
     let from = usize::from(text.starts_with(['[', '(']));
     let marks = [':', '.', ','];
     let clock = text[from..].split(|c: char| !c.is_ascii_digit() && !marks.contains(&c)).next()?;
@@ -97,6 +100,16 @@ fn stamp(text: &str) -> Option<((usize, usize), usize)> {
     let behind = if from > 0 { text[to..].strip_prefix([']', ')'])? } else { text[to..].strip_prefix(' ')? };
     let label = behind.trim_start_matches([' ', '-', '–', '—']);
     (!label.is_empty()).then_some(((from, to), text.len() - label.len()))
+}
+
+/// `Q1. [905512] Mr Ian Lee (Omsk): What steps …`: how long the number of a parliament's question is.
+fn question_number(text: &str) -> Option<usize> {
+    let digits = |t: &str| t.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = text.strip_prefix(['Q', 'T']).unwrap_or(text);
+    let rest = rest[digits(rest)..].strip_prefix('.').filter(|_| digits(rest) > 0)?;
+    let paper = rest.strip_prefix(" [").and_then(|r| r[digits(r)..].strip_prefix("] ").filter(|_| digits(r) > 0));
+    let numbered = paper.or_else(|| rest.strip_prefix(' ').filter(|_| text.starts_with(['Q', 'T'])))?;
+    (!numbered.is_empty()).then(|| text.len() - numbered.len() - 1)
 }
 
 fn known_note(before: &str) -> bool {
@@ -141,8 +154,9 @@ pub fn name_words(base: &str) -> usize {
         }
         count += 1;
     }
-    // A name does not begin with a small word.
-    while count > 0 && words::is_particle(words[words.len() - count]) {
+    // A name does not begin with a small word, unless an office stands before it: `President von der Leyen`.
+    let office = |count: usize| count < words.len() && english::is_role(words[words.len() - count - 1]);
+    while count > 0 && words::is_particle(words[words.len() - count]) && !office(count) {
         count -= 1;
     }
     count
@@ -233,6 +247,19 @@ pub fn is_several(base: &str) -> bool {
     base.contains(" and ") && names.all(|n| is_bare_name(n) || is_addressed(n))
 }
 
+/// Who holds the office that a label is: `The Prime Minister (Anna Lee)`.
+pub fn holder<'t>(text: &'t str, cut: &Cut) -> Option<&'t str> {
+    let note = cut.note.map(|(from, to)| &text[from..to])?;
+    let name = note.split(") (").next().unwrap_or(note);
+    let mut office = cut.base(text).split(' ');
+    let first = office.next().unwrap_or("");
+    let joins = |w: &str| matches!(w, "of" | "the" | "for" | "and" | "to" | "in");
+    let held = (first.eq_ignore_ascii_case("the") || english::is_address(first))
+        && office.clone().any(english::is_role)
+        && office.all(|w| w.starts_with(char::is_uppercase) || joins(w));
+    (held && (is_bare_name(name) || is_addressed(name) || is_titled(name))).then_some(name)
+}
+
 /// Whether a label is in the form that names have, with no word of a sentence: capitals throughout, or nearly so.
 pub fn is_shaped(base: &str) -> bool {
     let words = || base.split(' ');
@@ -255,9 +282,10 @@ pub fn is_name_and_place(base: &str) -> bool {
     })
 }
 
-/// A label or name without `Mr`, `Ms.`, `Dr` before it.
+/// A label or name without `Mr`, `Ms.`, `Dr` before it; `BY MR. LEE` names who examines a witness.
 pub fn without_address(base: &str) -> &str {
-    let mut base = base;
+    let examiner = base.strip_prefix("BY ").filter(|name| name.split(' ').next().is_some_and(english::is_address));
+    let mut base = examiner.unwrap_or(base);
     while let Some((_, rest)) = base.split_once(' ').filter(|(first, _)| english::is_address(first)) {
         base = rest;
     }
@@ -338,6 +366,39 @@ mod tests {
     }
 
     #[test]
+    fn the_number_of_a_question_is_none_of_its_label() {
+        for text in ["Q1. [905512] Mr Ian Lee (Omsk): Why?", "T2. Mr Ian Lee: Why?", "3. [12] Mr Ian Lee: Why?"] {
+            let cut = cut(text).unwrap_or_else(|| panic!("{text}"));
+            let (from, to) = cut.stamp.unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((cut.base(text), from, to + 1), ("Mr Ian Lee", 0, cut.named.0), "{text}");
+        }
+        for text in ["3. Mr Ian Lee: Why?", "Q. [12] Mr Ian Lee: Why?", "Q1. [] Mr Ian Lee: Why?", "Q1. "] {
+            assert_ne!(cut(text).map(|c| c.base(text)), Some("Mr Ian Lee"), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_office_may_say_who_holds_it() {
+        let held = |text| cut(text).and_then(|c| holder(text, &c));
+        assert_eq!(held("The Prime Minister (Anna Lee): Yes."), Some("Anna Lee"));
+        assert_eq!(
+            held("The Minister of State, Roads Office (Lord Lee of Omsk) (Con): Yes."),
+            Some("Lord Lee of Omsk")
+        );
+        assert_eq!(held("Madam Deputy Speaker (Dame Anna Lee): Order."), Some("Dame Anna Lee"));
+        for text in ["The President (spoke in Russian): Yes.", "Anna Lee (Bo Ray): Yes.", "The Prime Minister: Yes."] {
+            assert_eq!(held(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_label_has_its_greatest_length() {
+        let text = |length: usize| "A".repeat(length) + ": Yes.";
+        assert_eq!(cut(&text(LONGEST)).map(|c| c.end), Some(LONGEST));
+        assert_eq!(cut(&text(LONGEST + 1)), None);
+    }
+
+    #[test]
     fn a_rank_is_no_part_of_a_name() {
         for (base, count) in [
             ("Gen. Mark Milley", 2),
@@ -352,6 +413,12 @@ mod tests {
         assert!(is_titled("Baroness Hayter") && is_titled("Sen. John Smith") && is_titled("LORD AHMAD OF WIMBLEDON"));
         assert_eq!(ruler("Lord Ahmad of Wimbledon"), Some(1..2));
         assert_eq!((ruler("Lord Chancellor"), ruler("Lady of the House")), (None, None));
+    }
+
+    #[test]
+    fn who_examines_a_witness_is_named() {
+        assert!(is_addressed("BY MR. LEE") && !is_addressed("BY LEE"));
+        assert_eq!(without_address("BY MR. LEE"), "LEE");
     }
 
     #[test]
@@ -407,6 +474,8 @@ mod tests {
             ("Federal President Alexander Van der Bellen", 4),
             ("One more thing", 0),
             ("Perm Territory", 0),
+            ("President von der Leyen", 3),
+            ("BY MR. LEE", 3),
         ] {
             assert_eq!(name_words(base), count, "{base}");
         }

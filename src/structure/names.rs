@@ -188,6 +188,27 @@ mod tests {
     use super::*;
 
     #[test]
+    fn small_words_belong_to_the_surname_behind_them() {
+        for (words, run, count) in [
+            (&["Anna", "Orhan", "Demir"][..], 3, 2),
+            (&["Alexander", "Van", "der", "Bellen"], 4, 4),
+            (&["Carl", "van", "Dyk"], 2, 2),
+        ] {
+            assert_eq!(last_two(words, run), count, "{words:?}");
+        }
+    }
+
+    #[test]
+    fn given_names_one_letter_apart_are_alike() {
+        for (a, b) in [("maria", "marta"), ("dmitri", "dmitrii"), ("natalia", "natalya"), ("piotr", "piotr")] {
+            assert!(alike(a, b), "{a} {b}");
+        }
+        for (a, b) in [("anna", "hanna"), ("alexander", "aleksander"), ("oleg", "olegovich"), ("viktor", "vector")] {
+            assert!(!alike(a, b), "{a} {b}");
+        }
+    }
+
+    #[test]
     fn capitals_run_wild_are_tamed() {
         for (name, tamed) in [
             ("VLADIMIR PUTIN", "Vladimir Putin"),

@@ -1,7 +1,9 @@
 //! Who the labels name: office and name apart, one identity for all the forms of a person.
 
 use super::full::FullNames;
-use super::names::{alike, fold, is_initial, names_several, split, surname, unstick, written_as_others};
+use super::names::{
+    alike, begins_with_given, fold, is_initial, names_several, split, surname, unstick, written_as_others,
+};
 use super::{label, words};
 use crate::lists::Lists;
 use crate::model::{Participant, Warning};
@@ -28,6 +30,8 @@ pub struct Cast<'l> {
     announced: BTreeSet<String>,
     /// Names as the head of the page has them.
     full: FullNames,
+    /// Office → who holds it, where a label says so; `None` for one that several hold.
+    offices: BTreeMap<String, Option<String>>,
 }
 
 /// No more persons of one surname are compared with each other.
@@ -47,6 +51,7 @@ impl<'l> Cast<'l> {
             stated: BTreeMap::new(),
             announced: BTreeSet::new(),
             full: FullNames::default(),
+            offices: BTreeMap::new(),
         }
     }
 
@@ -85,11 +90,23 @@ impl<'l> Cast<'l> {
         starts[from..].iter().find_map(|&s| self.stated.get(&fold(&base[s..])).map(|n| (s, n.as_str())))
     }
 
+    /// Learns who holds an office: `The Prime Minister (Anna Lee)`. `The President (Costa Rica)` names nobody.
+    pub fn hold(&mut self, office: &str, holder: &str) {
+        let person = label::is_titled(holder)
+            || label::is_addressed(holder)
+            || self.stated.contains_key(&fold(holder))
+            || begins_with_given(holder, self.lists);
+        if person {
+            let held = self.offices.entry(office.to_string()).or_insert_with(|| Some(holder.to_string()));
+            *held = held.take().filter(|before| before == holder);
+        }
+    }
+
     /// Learns the full names among all the labels of a page, so that a short form that stands before the full one finds it.
     pub fn meet<'b>(&mut self, bases: impl Iterator<Item = &'b str>) {
         let distinct: BTreeSet<&str> = bases.collect();
         for base in distinct {
-            if self.is_nobody(base) {
+            if self.is_nobody(base) || self.offices.contains_key(base) {
                 continue;
             }
             let (name, _) = self.name_and_role(base);
@@ -109,13 +126,35 @@ impl<'l> Cast<'l> {
         if let Some(known) = self.settled.get(base) {
             return *known;
         }
-        let person = if self.is_nobody(base) { None } else { self.identify(base, line, warnings) };
+        let person = match self.offices.get(base).cloned() {
+            Some(holder) => holder.and_then(|name| self.office_holder(base, &name, line, warnings)),
+            None if self.is_nobody(base) => None,
+            None => self.identify(base, line, warnings),
+        };
         if person.is_none() && self.is_several(base) {
             let message = format!("“{base}” names several persons: the speech is nobody’s");
             warnings.push(Warning { code: "ambiguous-speaker", message, line });
         }
         self.settled.insert(base.to_string(), person);
         person
+    }
+
+    fn office_holder(
+        &mut self,
+        office: &str,
+        name: &str,
+        line: Option<usize>,
+        warnings: &mut Vec<Warning>,
+    ) -> Option<usize> {
+        let person = self.identify(name, line, warnings)?;
+        let (_, rank) = self.name_and_role(name);
+        let entry = &mut self.people[person];
+        entry.role = entry.role.take().filter(|role| Some(role) != rank.as_ref());
+        entry.role.get_or_insert_with(|| office.strip_prefix("The ").unwrap_or(office).to_string());
+        if !entry.forms.iter().any(|f| f == office) {
+            entry.forms.push(office.to_string());
+        }
+        Some(person)
     }
 
     /// Whether a label names no one person.
@@ -210,8 +249,10 @@ impl<'l> Cast<'l> {
         entry.spoke = true;
         entry.turns += turns;
         entry.words += words;
-        let (name, _) = self.name_and_role(base);
-        *self.spellings[person].entry(name).or_default() += turns;
+        if !self.offices.contains_key(base) {
+            let (name, _) = self.name_and_role(base);
+            *self.spellings[person].entry(name).or_default() += turns;
+        }
     }
 
     /// Gives each person the spelling that labels use most, as long as it is as full a name and nobody else's; who has
@@ -250,7 +291,7 @@ impl<'l> Cast<'l> {
 
 /// How full a name is: words written out, then all. An initial is less than a word: `Anna Lee` is fuller than `A. Lee`.
 fn fullness(name: &str) -> (usize, usize) {
-    let written_out = |w: &&str| w.split('.').any(|part| part.chars().count() > 1);
+    let written_out = |w: &&str| w.split('.').any(|part| part.chars().count() > 1) && !words::is_particle(w);
     (name.split(' ').filter(written_out).count(), name.split(' ').count())
 }
 

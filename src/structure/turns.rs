@@ -1,7 +1,7 @@
 //! Blocks and labels to turns: who speaks until when, what is narrated, what is a direction or an omission.
 
 use super::believe::Labels;
-use super::label::Cut;
+use super::label::{self, Cut};
 use super::people::Cast;
 use crate::model::{Block, Lines, Turn, TurnKind, Warning};
 use std::collections::BTreeMap;
@@ -40,6 +40,13 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
     let mut speakers: Vec<(usize, usize, &str)> = Vec::new();
     let mut speaking = false;
     let bases = || body.iter().zip(labels).filter_map(|(block, cut)| Some(cut.as_ref()?.base(&block.text)));
+    for (block, cut) in body.iter().zip(labels) {
+        if let Some(cut) = cut
+            && let Some(holder) = label::holder(&block.text, cut)
+        {
+            cast.hold(cut.base(&block.text), holder);
+        }
+    }
     cast.meet(bases());
     let goes_on = continuations(body, labels, cast);
     for (i, block) in body.iter().enumerate() {
@@ -314,6 +321,28 @@ mod tests {
             let words: usize = text.split(' ').map(|piece| piece.unicode_words().count()).sum();
             proptest::prop_assert_eq!(count_plain(&text), words);
         }
+    }
+
+    #[test]
+    fn words_with_marks_inside_are_those_of_uax_29() {
+        for text in
+            ["it’s", "a’ b", "a’1", "1’a", "’s a", "a.b", "1.5", "a. b", "a.“b", "a,(b", "e.g.", "x:’y", "1,", "a-b"]
+        {
+            let words: usize = text.split(' ').map(|piece| piece.unicode_words().count()).sum();
+            assert_eq!(count_plain(text), words, "{text}");
+        }
+    }
+
+    #[test]
+    fn speech_is_told_from_narration_by_its_first_words() {
+        let reads = |text: &str| reads_as(text, &|word| word == "Lee");
+        assert_eq!(reads("The President met the governor."), Some(false));
+        assert_eq!(reads("Later that day Lee came."), Some(false));
+        assert_eq!(reads("As you know, the President met them."), Some(true));
+        assert_eq!(reads("Roads are long."), None);
+        // The twelfth word still tells, the thirteenth does not.
+        assert_eq!(reads(&("so ".repeat(11) + "President")), Some(false));
+        assert_eq!(reads(&("so ".repeat(12) + "President")), None);
     }
 
     #[test]

@@ -58,7 +58,7 @@ pub fn is_voice(label: &str) -> bool {
                 || matches!(&words[..], ["speaker", number] if number.bytes().all(|b| b.is_ascii_digit()))
                 || matches!(&words[..], ["unidentified" | "unknown", "speaker"])
                 || matches!(&words[..], ["hon." | "hon", one] | [_, "hon." | "hon", one] if HONOURABLE.contains(one))
-                || matches!(&words[..], ["the", person] if IN_COURT.contains(person))
+                || matches!(&words[..], ["the", person] if IN_COURT.contains(person) || VOICES.contains(person))
                 || person()
                 || is_office_alone(label)
         }
@@ -141,8 +141,8 @@ pub fn is_peer(word: &str) -> bool {
 /// Members of a house whom its record does not name: *Hon. Members*, *Several hon. Members*.
 const HONOURABLE: &[&str] = &["gentleman", "lady", "member", "members", "senator", "senators"];
 
-/// Who speaks in a court of law, with *The* before it.
-const IN_COURT: &[&str] = &["bailiff", "clerk", "court", "defendant", "foreperson", "plaintiff", "witness"];
+/// Who speaks in a court of law or to the press, with *The* before it.
+const IN_COURT: &[&str] = &["bailiff", "clerk", "court", "defendant", "foreperson", "plaintiff", "press", "witness"];
 
 /// What is said by somebody whom the transcript does not name.
 const UTTERANCES: &[&str] = &[
@@ -272,6 +272,7 @@ mod tests {
             "PRIME MINISTER",
             "SECRETARY-GENERAL",
             "THE COURT",
+            "THE AUDIENCE",
             "The Witness",
             "Unidentified speaker",
             "Q",
