@@ -50,6 +50,8 @@ struct Base {
     alone: usize,
     /// Title, lead, a card or another label name this person.
     announced: bool,
+    /// A label says who holds this office.
+    held: bool,
 }
 
 impl<'p> Survey<'p> {
@@ -62,6 +64,7 @@ impl<'p> Survey<'p> {
                 let base = bases.entry(cut.base(&block.text)).or_default();
                 base.times += 1;
                 base.bold += usize::from(is_bold(block, cut));
+                base.held |= label::holder(&block.text, cut).is_some();
                 base.alone += usize::from(cut.said == block.text.len());
             }
         }
@@ -87,6 +90,7 @@ impl<'p> Survey<'p> {
                 times_bold: counts.bold,
                 page_in_bold: self.page.in_bold,
                 announced: counts.announced,
+                held: counts.held,
                 asks: self.asks,
                 out_of_line: self.page.alone && cut.said < block.text.len(),
                 ..alone
@@ -102,7 +106,7 @@ pub type Labels = Vec<Option<Cut>>;
 pub fn believe(body: &[Block], announced: &dyn Fn(&str) -> bool, warnings: &mut Vec<Warning>) -> Labels {
     let survey = Survey::of(body, announced);
     // Candidates that are alike in all that is asked about them: believed, or else doubtful.
-    let mut judged: BTreeMap<(&str, bool, bool, bool, Opening), (bool, bool)> = BTreeMap::new();
+    let mut judged: BTreeMap<(&str, bool, bool, Opening), (bool, bool)> = BTreeMap::new();
     // Each is told once.
     let mut doubted: BTreeSet<&str> = BTreeSet::new();
     let mut labels: Labels = Vec::with_capacity(body.len());
@@ -111,11 +115,10 @@ pub fn believe(body: &[Block], announced: &dyn Fn(&str) -> bool, warnings: &mut 
             labels.push(None);
             continue;
         };
-        let (believed, doubtful) =
-            *judged.entry((c.base, c.bold, c.out_of_line, c.held, c.opens)).or_insert_with(|| {
-                let believed = c.is_believed();
-                (believed, !believed && c.is_doubtful())
-            });
+        let (believed, doubtful) = *judged.entry((c.base, c.bold, c.out_of_line, c.opens)).or_insert_with(|| {
+            let believed = c.is_believed();
+            (believed, !believed && c.is_doubtful())
+        });
         if doubtful && doubted.insert(c.base) {
             warnings.push(Warning {
                 code: "doubtful-label",

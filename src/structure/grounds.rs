@@ -20,7 +20,7 @@ pub struct Candidate<'p> {
     pub asks: bool,
     /// Most labels of the page stand on lines of their own, and this one does not.
     pub out_of_line: bool,
-    /// An office, and in brackets who holds it.
+    /// An office, of which a label says in brackets who holds it.
     pub held: bool,
     /// How what is said begins.
     pub opens: Opening,
@@ -219,7 +219,10 @@ pub const FOR: &[Ground] = &[
         name: "office-with-its-holder",
         by_setting: false,
         holds: |c| c.held,
-        examples: &["The Secretary of State for Health and Social Care (Anna Lee) (Con): Yes."],
+        examples: &[
+            "The Secretary of State for Health and Social Care (Anna Lee) (Con): Yes.",
+            "The Minister of Roads (Anna Lee): Yes.\nThe Minister of Roads: No.",
+        ],
         counterexamples: &["The Secretary of State for Health (spoke in French): Yes.", "Anna Petrova"],
     },
     Ground {

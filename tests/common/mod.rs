@@ -197,12 +197,7 @@ pub fn unaccounted(text: &str, analysis: &Analysis) -> Option<String> {
             Some((t.lines?, parts.into_iter().flatten().map(bare).collect::<String>()))
         })
         .collect();
-    // A day and an hour stand in the metadata as numbers.
-    let time = about.date.is_some() || about.time.is_some();
-    let calendar = |word: &str| {
-        let name = word.trim_matches(|c: char| c.is_ascii_digit());
-        name.is_empty() || CALENDAR.contains(&name)
-    };
+    let told = calendar(about.date.as_deref(), about.time.as_deref());
     known.push('\n');
     // A line ends with a line feed, a carriage return, or both.
     text.replace("\r\n", "\n").split(['\n', '\r']).enumerate().find_map(|(i, line)| {
@@ -212,11 +207,11 @@ pub fn unaccounted(text: &str, analysis: &Analysis) -> Option<String> {
         let unmarked = bare(&line.replace("[b]", "").replace("[/b]", ""));
         let first = turns.partition_point(|(l, _)| l.end < number);
         let mut here = turns[first..].iter().take_while(|(l, _)| l.start <= number);
-        let told = letters.is_empty()
+        let is_told = letters.is_empty()
             || here.any(|(_, text)| text.contains(&letters) || text.contains(&unmarked))
             || CONTROLS.iter().any(|c| line.starts_with(c))
-            || line.split_whitespace().map(bare).all(|w| known.contains(&w) || time && calendar(&w));
-        (!told).then(|| line.to_string())
+            || line.split_whitespace().map(bare).all(|w| known.contains(&w) || told.contains(&w));
+        (!is_told).then(|| line.to_string())
     })
 }
 
@@ -235,20 +230,38 @@ const CONTROLS: &[&str] = &[
     "President of Russia",
 ];
 
-const CALENDAR: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+/// How a day and an hour, which stand in the metadata as numbers, are written on a page, without marks.
+fn calendar(date: Option<&str>, time: Option<&str>) -> BTreeSet<String> {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let mut told = BTreeSet::new();
+    if let Some(day) = date.and_then(|d| d.parse::<jiff::civil::Date>().ok()) {
+        let (y, m, d) = (day.year(), day.month(), day.day());
+        let name = MONTHS[m as usize - 1];
+        told.extend([name.to_string(), name.to_uppercase(), name[..3].to_string()]);
+        told.extend([format!("{y}"), format!("{d}"), format!("{d:02}"), format!("{d}{name}")]);
+        told.extend([format!("{d:02}{m:02}{y}"), format!("{d}{m}{y}"), format!("{y}{m:02}{d:02}")]);
+        told.insert(format!("{:?}", day.weekday()));
+    }
+    if let Some((hour, minute)) = time.and_then(|t| t.split_once(':')) {
+        let half = hour.parse::<u8>().map_or(0, |h| if h % 12 == 0 { 12 } else { h % 12 });
+        told.extend([format!("{hour}{minute}"), format!("{}{minute}", hour.trim_start_matches('0'))]);
+        told.extend([format!("{half}{minute}"), format!("{half}"), "am".into(), "pm".into()]);
+    }
+    told
+}
 
 /// Whether a character would steer a terminal or turn the direction of text around.
 pub fn steers(c: char) -> bool {

@@ -1,0 +1,70 @@
+//! Transcripts of other houses than the Kremlin's: their labels name the same kinds of people in other forms.
+
+use transcript_cli::model::{Analysis, TurnKind};
+use transcript_cli::{Options, parse};
+
+fn analysis(name: &str) -> Analysis {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/houses").join(name);
+    parse(&std::fs::read(path).unwrap(), name, &Options::default())
+}
+
+/// Speaker and note of each speech.
+fn speakers(analysis: &Analysis) -> Vec<(Option<&str>, Option<&str>)> {
+    let speeches = analysis.turns.iter().filter(|t| t.kind == TurnKind::Speech);
+    speeches.map(|t| (t.speaker.as_deref(), t.note.as_deref())).collect()
+}
+
+#[test]
+fn a_debate_has_offices_with_holders_peers_and_numbered_questions() {
+    let debate = analysis("debate.txt");
+    assert_eq!(
+        speakers(&debate),
+        [
+            (Some("Ian Marsh"), Some("Q1. [905512]; Zarechny and the Islands; Con")),
+            (Some("Anna Petrova"), Some("Anna Petrova")),
+            (Some("Ian Marsh"), None),
+            (Some("Anna Petrova"), None),
+            (Some("Olga Reed"), Some("Dame Olga Reed")),
+            (Some("Brand"), None),
+            (Some("Hale"), Some("Lab")),
+            (None, None),
+            (None, None),
+            (None, None),
+        ]
+    );
+    let roles: Vec<_> = debate.participants.iter().map(|p| (p.name.as_str(), p.role.as_deref())).collect();
+    assert_eq!(
+        roles,
+        [
+            ("Ian Marsh", None),
+            ("Anna Petrova", Some("Minister of State for Roads and Bridges")),
+            ("Olga Reed", Some("Madam Deputy Speaker")),
+            ("Brand", Some("Lord of Omsk")),
+            ("Hale", Some("Baroness")),
+        ]
+    );
+    let codes: Vec<_> = debate.warnings.iter().map(|w| (w.code, w.line)).collect();
+    assert_eq!(codes, [("ambiguous-speaker", Some(27))]);
+}
+
+#[test]
+fn a_briefing_has_letters_for_the_press_and_full_names_in_its_title() {
+    let briefing = analysis("briefing.txt");
+    assert_eq!(
+        speakers(&briefing),
+        [
+            (Some("Dana Whitlock"), None),
+            (Some("Tom Reyes"), Some("00:01:12")),
+            (None, None),
+            (Some("Tom Reyes"), Some("off mic")),
+            (None, None),
+            (Some("Dana Whitlock"), None),
+            (None, None),
+            (Some("Dana Whitlock"), None),
+            (None, None),
+        ]
+    );
+    // Who asks may be a name or the beginning of a sentence.
+    let doubtful: Vec<_> = briefing.warnings.iter().filter(|w| w.code == "doubtful-label").map(|w| w.line).collect();
+    assert_eq!(doubtful, [Some(21)]);
+}
