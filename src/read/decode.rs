@@ -65,11 +65,12 @@ fn with<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> Decoded<'b> {
     Decoded { text, encoding: encoding.name(), warning }
 }
 
-/// UTF-16 of Latin text has a NUL in nearly every other place; no text in other encodings has NULs so.
+/// UTF-16 of Latin text has a NUL in nearly every other place, that of Cyrillic text a 4; no text in other encodings has
+/// control characters so.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(1024)];
-    let nuls = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|b| **b == 0).count();
-    let (even, odd, pairs) = (nuls(0), nuls(1), sample.len() / 2);
+    let pages = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|b| matches!(b, 0 | 4)).count();
+    let (even, odd, pairs) = (pages(0), pages(1), sample.len() / 2);
     match pairs {
         2.. if odd * 10 > pairs * 6 && even * 10 < pairs => Some(UTF_16LE),
         2.. if even * 10 > pairs * 6 && odd * 10 < pairs => Some(UTF_16BE),
@@ -167,6 +168,8 @@ mod tests {
     fn utf_16_is_seen_without_its_mark() {
         assert_eq!(read(b"Y\0e\0s\0.\0").1, "UTF-16LE");
         assert_eq!(read(b"\0Y\0e\0s\0.").1, "UTF-16BE");
+        let russian: Vec<u8> = "Да, это так.".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(read(&russian), ("Да, это так.".into(), "UTF-16LE", None));
     }
 
     #[test]

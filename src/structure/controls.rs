@@ -141,6 +141,13 @@ pub fn names_a_poster(line: &str) -> bool {
     words <= 4 && line.ends_with(" wrote:") || words <= 6 && line.starts_with("Originally posted by ")
 }
 
+/// `Text size: A A A`: a switch of the accessible version, with a letter for each of its settings.
+pub fn is_switch(line: &str) -> bool {
+    let mut words = line.rsplit(' ');
+    let last = words.next().filter(|w| w.chars().count() == 1);
+    last.is_some() && words.next() == last && words.next() == last
+}
+
 /// The control that a line is.
 pub fn find(text: &str) -> Option<&'static Control> {
     let first = text.bytes().next()?;

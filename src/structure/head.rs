@@ -1,6 +1,8 @@
 //! Title, lead, day, time and place of a page: from its markup's facts, or from the lines at its top and bottom.
 
 use super::controls::{self, Told};
+use super::fields::{Field, agrees, tells_address, tells_when};
+use super::layout::{LAYOUTS, Layout, Lead};
 use super::{believe, label, when};
 use crate::english;
 use crate::model::{Block, BlockKind, Facts, Metadata};
@@ -14,71 +16,6 @@ pub struct Draft {
     pub lead: Option<Block>,
     /// The rest, in order.
     pub body: Vec<Block>,
-}
-
-impl Lead {
-    fn may_stand(self, below_day: bool) -> bool {
-        match self {
-            Self::Stated => false,
-            Self::AboveDay => !below_day,
-            Self::BelowDay => below_day,
-            Self::Anywhere => true,
-        }
-    }
-}
-
-/// A site layout.
-#[expect(dead_code, reason = "the name is for the reader of the table")]
-pub struct Layout {
-    /// A short name.
-    pub name: &'static str,
-    /// Whether a page has this layout.
-    pub looks_like: fn(&Facts, &[Block]) -> bool,
-    /// Whether its title stands above the lead.
-    pub titled: bool,
-    /// Where its lead stands.
-    pub lead: Lead,
-}
-
-/// The first that fits is taken.
-pub const LAYOUTS: &[Layout] = &[
-    // A page whose markup states its facts has them nowhere else.
-    Layout {
-        name: "marked-up",
-        looks_like: |facts, _| facts.article && (facts.date.is_some() || facts.lead.is_some()),
-        titled: false,
-        lead: Lead::Stated,
-    },
-    // The same site's announcements and other articles: a heading in the markup, the rest as text.
-    Layout { name: "headed", looks_like: |facts, _| facts.title.is_some(), titled: false, lead: Lead::BelowDay },
-    // The accessible version of the site, saved as text, begins with its font menu and has no title.
-    Layout {
-        name: "accessible",
-        looks_like: |_, blocks| blocks.iter().take(3).any(|b| b.text.starts_with("Select font")),
-        titled: false,
-        lead: Lead::Anywhere,
-    },
-    // A page copied off the browser: the lead stands under the title, day and place below it.
-    Layout {
-        name: "copied",
-        looks_like: |_, blocks| blocks.iter().rev().take(12).any(|b| b.text == "Publication status"),
-        titled: true,
-        lead: Lead::AboveDay,
-    },
-    Layout { name: "plain", looks_like: |_, _| true, titled: true, lead: Lead::Anywhere },
-];
-
-/// Where a layout has its lead.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lead {
-    /// In the markup or nowhere, and so with day and place.
-    Stated,
-    /// Above day and place.
-    AboveDay,
-    /// Below them.
-    BelowDay,
-    /// On either side.
-    Anywhere,
 }
 
 /// Takes the head and the foot off a page.
@@ -102,7 +39,7 @@ pub fn take(facts: Facts, blocks: Vec<Block>) -> Draft {
             }
             Some(control) => (control.tells)(&block.text[control.text.len()..], &mut told),
             None if block.kind == BlockKind::Control => {}
-            None if body.len() < 2 && controls::names_a_poster(&block.text) => {}
+            None if body.len() < 2 && (controls::names_a_poster(&block.text) || controls::is_switch(&block.text)) => {}
             None => body.push(block),
         }
     }
@@ -115,6 +52,9 @@ pub fn take(facts: Facts, blocks: Vec<Block>) -> Draft {
         body.drain(..used);
         if draft.metadata.date.is_none() {
             inside(&mut draft.metadata, &mut body);
+        }
+        if draft.metadata.date.is_none() && told.published.is_none() {
+            draft.metadata.date = draft.metadata.title.as_deref().and_then(when::at_end);
         }
         // A page whose markup has an article states the day of its event, or has none.
         if let Some(published) = told.published.filter(|_| draft.metadata.date.is_none() && !article) {
@@ -137,7 +77,7 @@ fn top(draft: &mut Draft, body: &[Block], layout: &Layout) -> usize {
         if let Some(section) =
             text.strip_suffix(" /").or_else(|| text.strip_suffix('/')).filter(|s| s.len() < 120 && i == 0)
         {
-            metadata.sections = vec![section.trim().to_string()];
+            metadata.sections = section.split(" / ").map(|s| s.trim().to_string()).collect();
             continue;
         }
         // The fences of front matter.
@@ -207,50 +147,6 @@ fn top(draft: &mut Draft, body: &[Block], layout: &Layout) -> usize {
     body.len()
 }
 
-/// A line of the head that says what it gives: `Date: June 3, 2010`.
-struct Field {
-    /// Before the colon, in lower case.
-    name: &'static str,
-    /// Takes the value, or declines it.
-    tell: fn(&mut Metadata, &str) -> bool,
-}
-
-const FIELDS: &[Field] = &[
-    Field { name: "title", tell: |m, value| fill(&mut m.title, value) },
-    Field { name: "headline", tell: |m, value| fill(&mut m.title, value) },
-    Field { name: "subject", tell: |m, value| fill(&mut m.title, value) },
-    Field { name: "date", tell: tells_when },
-    Field {
-        name: "time",
-        tell: |m, value| when::time(value).is_some_and(|(clock, rest)| rest.is_empty() && fill(&mut m.time, &clock)),
-    },
-    Field { name: "place", tell: |m, value| fill(&mut m.place, value) },
-    Field { name: "location", tell: |m, value| fill(&mut m.place, value) },
-    Field { name: "venue", tell: |m, value| fill(&mut m.place, value) },
-    Field { name: "url", tell: tells_address },
-    Field { name: "link", tell: tells_address },
-    Field { name: "source", tell: tells_address },
-];
-
-impl Field {
-    fn named(name: &str) -> Option<&'static Self> {
-        FIELDS.iter().find(|f| f.name.eq_ignore_ascii_case(name.trim()))
-    }
-
-    /// The field that a line is, with its value, without the quotation marks of front matter.
-    fn of(line: &str) -> Option<(&'static Self, &str)> {
-        let (name, value) = line.split_once(':')?;
-        let value = value.trim();
-        let bare = value.strip_prefix('"').and_then(|v| v.strip_suffix('"')).unwrap_or(value);
-        Some((Self::named(name)?, bare))
-    }
-}
-
-/// Keeps a value where none, or the same, is known.
-fn fill(known: &mut Option<String>, value: &str) -> bool {
-    known.get_or_insert_with(|| value.to_string()) == value
-}
-
 /// Reads the foot's lines off the end.
 fn bottom(metadata: &mut Metadata, body: &mut Vec<Block>) {
     while let Some(last) = body.last() {
@@ -262,7 +158,7 @@ fn bottom(metadata: &mut Metadata, body: &mut Vec<Block>) {
 }
 
 /// How many lines a head has, with the names and offices of those who are announced.
-const LONGEST_HEAD: usize = 12;
+pub const LONGEST_HEAD: usize = 12;
 
 /// Looks for the day behind a head's other lines, if neither its first lines nor the foot gave it.
 fn inside(metadata: &mut Metadata, body: &mut Vec<Block>) {
@@ -285,6 +181,8 @@ fn reads_as_title(text: &str) -> bool {
     let ends_inside = stops + text.match_indices(['!', '?', '…']).filter(|(i, m)| i + m.len() < text.len()).count();
     text.len() <= LONGEST_TITLE
         && !text.ends_with(['.', ',', ':', ';', '!', '…'])
+        // `<Laughter.>`
+        && !(text.starts_with(['(', '[', '<']) && text.ends_with([')', ']', '>']))
         && (ends_inside == 0 || ends_inside == 1 && !english::opens_a_sentence(first_word(text)))
 }
 
@@ -298,35 +196,6 @@ const REPORTS: [&str; 10] =
 
 /// In bytes.
 const LONGEST_TITLE: usize = 240;
-
-/// Whether a line is a day with time and place that say nothing against what is known, which they then complete.
-fn tells_when(metadata: &mut Metadata, text: &str) -> bool {
-    let Some(when) = when::read(text) else { return false };
-    let agree = agrees(&metadata.date, &when.date)
-        && agrees(&metadata.time, &when.time)
-        && agrees(&metadata.place, &when.place);
-    if agree {
-        metadata.date = when.date;
-        metadata.time = metadata.time.take().or(when.time);
-        metadata.place = metadata.place.take().or(when.place);
-    }
-    agree
-}
-
-/// Whether a line is the page's address.
-fn tells_address(metadata: &mut Metadata, text: &str) -> bool {
-    let url = controls::url(text);
-    let told = url.is_some() && agrees(&metadata.url, &url);
-    if told {
-        metadata.url = url;
-    }
-    told
-}
-
-/// Whether a new value adds to what is known, or repeats it.
-fn agrees(known: &Option<String>, new: &Option<String>) -> bool {
-    known.is_none() || new.is_none() || known == new
-}
 
 #[cfg(test)]
 mod tests {
@@ -430,6 +299,38 @@ mod tests {
         assert_eq!((head.date.as_deref(), head.time.as_deref()), (Some("2021-06-04"), Some("09:45")));
         let foot = page(&["Talk", "Anna Petrova: Yes.", "Publication date: June 4, 2021, 18:30"]).metadata;
         assert_eq!(foot.time.as_deref(), Some("18:30"));
+    }
+
+    #[test]
+    fn a_rule_is_front_matter_only_on_top_or_behind_a_field() {
+        let draft = page(&["---", "Title: Talks", "---", "May 3, 2020", "---", "Anna Petrova: Yes."]);
+        assert_eq!(draft.metadata.date.as_deref(), Some("2020-05-03"));
+        assert_eq!(body(&draft), ["---", "Anna Petrova: Yes."]);
+        let draft = page(&["Talks: part one", "---", "Anna Petrova: Yes."]);
+        assert_eq!(body(&draft).last(), Some(&"Anna Petrova: Yes."));
+        assert!(body(&draft).contains(&"---"));
+    }
+
+    #[test]
+    fn sections_stand_in_the_first_line_only() {
+        let draft = page(&["Events / Transcripts /", "Talks in Omsk", "Anna Petrova: Yes."]);
+        assert_eq!(draft.metadata.sections, ["Events", "Transcripts"]);
+        let draft = page(&["Talks in Omsk", "Transcripts /", "Anna Petrova: Yes."]);
+        assert!(draft.metadata.sections.is_empty());
+        let long = "word ".repeat(40) + "/";
+        assert!(page(&[&long, "Anna Petrova: Yes."]).metadata.sections.is_empty());
+    }
+
+    #[test]
+    fn switches_directions_and_days_in_titles_are_seen() {
+        let draft =
+            page(&["Select font size: A A A", "Site color: C C C", "Talks", "May 3, 2020", "Anna Petrova: Yes."]);
+        assert_eq!((draft.metadata.title.as_deref(), draft.body.len()), (Some("Talks"), 1));
+        assert_eq!(page(&["<Laughter.>", "Anna Petrova: Yes."]).metadata.title, None);
+        let draft = page(&["Talks in Omsk, May 3, 2020", "Anna Petrova: Yes."]);
+        assert_eq!(draft.metadata.title.as_deref(), Some("Talks in Omsk, May 3, 2020"));
+        assert_eq!(draft.metadata.date.as_deref(), Some("2020-05-03"));
+        assert_eq!(page(&["On May 3, 2020 in Omsk", "Anna Petrova: Yes."]).metadata.date, None);
     }
 
     #[test]

@@ -3,10 +3,12 @@
 mod believe;
 mod controls;
 mod event;
+mod fields;
 mod full;
 mod grounds;
 mod head;
 mod label;
+mod layout;
 mod names;
 mod people;
 mod turns;

@@ -65,7 +65,7 @@ fn strip_lead_in(line: &str) -> &str {
     if english::is_weekday(word) {
         return line[word.len()..].trim_start_matches(['.', ',', ' ']);
     }
-    for start in ["Date:", "on "] {
+    for start in ["Date:", "Released:", "Delivered:", "on "] {
         if let Some(rest) = line.strip_prefix(start) {
             return rest.trim_start();
         }
@@ -94,8 +94,9 @@ pub fn date(text: &str) -> Option<(String, &str)> {
         return iso(y, m, a).map(|d| (d, rest));
     }
     let rest = ["st", "nd", "rd", "th"].iter().find_map(|s| rest.strip_prefix(s)).unwrap_or(rest);
-    let (name, rest) = word(rest.trim_start())?;
-    let (y, rest) = number(rest.trim_start_matches([',', '.', ' ']))?;
+    // `12-Mar-2019`
+    let (name, rest) = word(rest.trim_start_matches([' ', '-']))?;
+    let (y, rest) = number(rest.trim_start_matches([',', '.', ' ', '-']))?;
     iso(y, u32::from(english::month(name)?), a).map(|d| (d, rest))
 }
 
@@ -117,9 +118,19 @@ pub fn time(text: &str) -> Option<(String, &str)> {
         _ => (hour, after),
     };
     // `17:30:00` and `17:30 MSK`
-    let after = after.strip_prefix(":00").unwrap_or(after);
+    let after = without_zone(after.strip_prefix(":00").unwrap_or(after));
     (hour < 24 && minute < 60).then(|| (format!("{hour:02}:{minute:02}"), after))
 }
+
+/// What follows the name of a time zone, which is no place: `17:30 MSK, Omsk`.
+fn without_zone(text: &str) -> &str {
+    let named = text.trim_start().trim_start_matches('(');
+    let zone = ZONES.iter().find_map(|zone| named.strip_prefix(zone)).filter(|r| !r.starts_with(char::is_alphanumeric));
+    zone.map_or(text, |rest| rest.trim_start_matches(')'))
+}
+
+const ZONES: [&str; 12] =
+    ["BST", "CEST", "CET", "EDT", "EST", "GMT", "MSK", "Moscow time", "PDT", "PST", "UTC", "local time"];
 
 /// `am`, `a.m.`, `PM`: the hours to add, and what follows.
 fn half_of_day(text: &str) -> Option<(u32, &str)> {
@@ -146,12 +157,21 @@ pub fn is_place(text: &str, sure: bool) -> bool {
         && (sure || !english::opens_a_heading(words[0]))
 }
 
+/// The day that ends a line, behind a comma or a dash: `Talks in Omsk, June 3, 2010`.
+pub fn at_end(line: &str) -> Option<String> {
+    let starts = line.rmatch_indices([',', '-', '–', '—', '|', '(']).take(4);
+    starts.filter_map(|(i, mark)| date(line[i + mark.len()..].trim_start())).find_map(|(day, rest)| {
+        let ends = rest.trim_matches([')', '.']).is_empty();
+        ends.then_some(day)
+    })
+}
+
 /// Splits `Gorki, Moscow Region, November 25, 2011` before its date.
 fn place_before_date(text: &str) -> Option<(String, &str)> {
     let at = text
-        .match_indices([',', '–', '—', '|'])
+        .match_indices([',', '-', '–', '—', '|'])
         .map(|(i, m)| (i, i + m.len()))
-        .take(6)
+        .take(8)
         .find(|(_, end)| date(text[*end..].trim_start_matches(BETWEEN)).is_some())?;
     let place = text[..at.0].trim();
     is_place(place, false).then(|| (place.to_string(), text[at.1..].trim_start_matches(BETWEEN)))
@@ -194,6 +214,9 @@ mod tests {
             "2010-06-03 17:00 Gorki, Moscow Region",
             "3 June 2010, 5 p.m., Gorki, Moscow Region",
             "June 3, 2010, 5.00 PM, Gorki, Moscow Region",
+            "Gorki, Moscow Region - June 3, 2010 - 17:00",
+            "3-Jun-2010, 17:00 (MSK), Gorki, Moscow Region",
+            "Released: 5:00 P.M. EST, June 3, 2010, Gorki, Moscow Region",
         ] {
             assert_eq!(parts(line), full, "{line}");
         }

@@ -155,6 +155,10 @@ fn markdown(text: &str) -> (String, Vec<(usize, usize)>) {
             }
             "[" => match link(rest) {
                 Some((words, after)) => {
+                    // `![photo](a.png)`
+                    if out.ends_with('!') && before_mark(&out).is_none_or(char::is_whitespace) {
+                        out.pop();
+                    }
                     out.push_str(words);
                     rest = after;
                 }
@@ -171,6 +175,11 @@ fn markdown(text: &str) -> (String, Vec<(usize, usize)>) {
     }
     out.push_str(rest);
     tidy(out, bold)
+}
+
+/// What stands before the last character.
+fn before_mark(text: &str) -> Option<char> {
+    text.chars().rev().nth(1)
 }
 
 fn gap(c: Option<char>) -> bool {
@@ -216,7 +225,8 @@ fn is_tag(inside: &str) -> bool {
     let name = inside.trim_start_matches('/').split(['=', ' ']).next().unwrap_or("").to_ascii_lowercase();
     let named = matches!(
         name.as_str(),
-        "b" | "i"
+        "*" | "b"
+            | "i"
             | "u"
             | "s"
             | "url"

@@ -70,6 +70,7 @@ fn markdown_gives_bold_runs_headings_and_plain_words() {
     );
     assert_eq!((blocks[2].text.as_str(), &blocks[2].bold[..]), ("Ivan Orlov: 2 * 3 = snake_case", &[(0, 10)][..]));
     assert_eq!(blocks[3].text, "* * *");
+    assert_eq!(texts("# Talks\n\n![the *bridge*](a.png) Look![1](b)"), ["Talks", "the *bridge* Look!1"]);
 }
 
 #[test]
@@ -80,6 +81,7 @@ fn forum_markup_gives_bold_runs_and_leaves_brackets_of_the_text() {
         ("Anna Petrova: We met [with Bo too] […].", &[(0, 13)][..])
     );
     assert_eq!(blocks[1].text, "Applause");
+    assert_eq!(texts("[b]Anna Petrova:[/b] Yes.\n[*] Good. [**]")[1], "Good. [**]");
 }
 
 #[test]
