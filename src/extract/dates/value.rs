@@ -63,7 +63,14 @@ impl Modifier {
 impl fmt::Display for Point {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match *self {
-            Self::Day(d) => write!(f, "{:04}-{:02}-{:02}", d.year(), d.month(), d.day()),
+            Self::Day(d) => {
+                // Nearly all that is written are days, two for each date.
+                let digit = |n: i16| b'0' + (n % 10) as u8;
+                let (year, month, day) = (d.year(), i16::from(d.month()), i16::from(d.day()));
+                let [a, b, c, d] = [1000, 100, 10, 1].map(|place| digit(year / place));
+                let text = [a, b, c, d, b'-', digit(month / 10), digit(month), b'-', digit(day / 10), digit(day)];
+                f.write_str(std::str::from_utf8(&text).expect("OK because digits are ASCII"))
+            }
             Self::Clock(d, h, m) => write!(f, "{}T{h:02}:{m:02}", Self::Day(d)),
             Self::Month(y, m) => write!(f, "{y:04}-{m:02}"),
             Self::Season(y, s) => write!(f, "{y:04}-{s:02}"),

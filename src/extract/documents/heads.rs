@@ -143,12 +143,9 @@ static SLOTS: [(u64, u8); 512] = {
 };
 
 /// The head noun that token `i` is, in small letters or with a capital.
+#[inline]
 pub fn head(tokens: &Tokens, i: usize) -> Option<Head> {
-    let token = tokens.list.get(i).filter(|t| t.kind == Kind::Word && (t.small || t.capital))?;
-    // No head noun is shorter or longer.
-    if !(3..=12).contains(&(token.end - token.start)) {
-        return None;
-    }
+    tokens.list.get(i).filter(|t| t.kind == Kind::Word && (t.small || t.capital))?;
     let hash = tokens.small_hash(i);
     let mut slot = hash as usize % SLOTS.len();
     loop {

@@ -105,7 +105,7 @@ fn sure<'v>(scene: &Scene<'v>, rules: &Watch, on: &dyn Fn(&str) -> bool, day: Op
         gazetteer(scene, day, &mut found);
     }
     let list = found.len();
-    for i in 0..scene.len() {
+    for i in (0..scene.len()).filter(|&i| rules.any(scene, i)) {
         for rule in rules.at(scene, i) {
             if let Some((start, end)) = (rule.find)(scene, i) {
                 let names = rule.kind.map_or(Vec::new(), |kind| names(scene, start, end, kind));

@@ -148,7 +148,7 @@ pub const TITLED: Rule = Rule {
 pub const INITIALS: Rule = Rule {
     name: "initials",
     kind: PERSON,
-    trigger: Roles::NONE,
+    trigger: words::CAPITAL,
     find: |scene, i| {
         let initial = |at: usize| {
             scene.capital(at)
@@ -277,7 +277,7 @@ pub const AFTER_POST: Rule = Rule {
 pub const DELEGATE: Rule = Rule {
     name: "name-and-country",
     kind: PERSON,
-    trigger: Roles::NONE,
+    trigger: words::CAPITAL,
     find: |scene, i| {
         let first = i == 0 || !scene.follows(i) || !scene.capital(i - 1) || scene.bars(i - 1);
         if !first || !fits(scene, i) || scene.named(i) {
@@ -296,7 +296,7 @@ pub const DELEGATE: Rule = Rule {
 pub const SURNAME_ENDING: Rule = Rule {
     name: "surname-ending",
     kind: PERSON,
-    trigger: Roles::NONE,
+    trigger: words::CAPITAL,
     find: |scene, i| {
         let plain = |at: usize| {
             fits(scene, at) && !scene.named(at) && scene.unit_end(at) == at + 1 && !scene.is(at, words::TITLE)

@@ -11,7 +11,7 @@ pub struct Rule {
     pub name: &'static str,
     /// What it finds; `None` where it finds words that are no entity, whatever else they look like.
     pub kind: Option<EntityType>,
-    /// It looks only at words that may be one of these; no roles at all: at every word with a capital.
+    /// It looks only at words that may be one of these.
     pub trigger: Roles,
     /// The tokens of the name that the word at this token belongs to.
     pub find: fn(&Scene, usize) -> Option<(usize, usize)>,
@@ -66,9 +66,7 @@ pub const TITLED: &str = people::TITLED.name;
 /// The rules that are on, by what they look at: most words are nothing to any of them.
 pub struct Watch {
     rules: Vec<&'static Rule>,
-    /// A bit for each rule that looks at every word with a capital.
-    capital: u64,
-    /// Likewise for each role.
+    /// For each role, a bit for each rule that looks at it.
     roles: [u64; 64],
     /// The roles that any rule looks at.
     watched: Roles,
@@ -78,11 +76,8 @@ impl Watch {
     /// Keeps the rules' order.
     pub fn new(rules: Vec<&'static Rule>) -> Self {
         assert!(rules.len() <= 64, "OK because the table is shorter");
-        let mut watch = Self { rules, capital: 0, roles: [0; 64], watched: Roles::NONE };
+        let mut watch = Self { rules, roles: [0; 64], watched: Roles::NONE };
         for (i, rule) in watch.rules.iter().enumerate() {
-            if rule.trigger == Roles::NONE {
-                watch.capital |= 1 << i;
-            }
             rule.trigger.bits().for_each(|role| watch.roles[role] |= 1 << i);
             watch.watched = watch.watched.and(rule.trigger);
         }
@@ -91,13 +86,18 @@ impl Watch {
 
     /// The rules that look at token `i`, in table order.
     pub fn at(&self, scene: &Scene, i: usize) -> impl Iterator<Item = &'static Rule> {
-        let capital = if scene.capital(i) { self.capital } else { 0 };
-        let mut bits = scene.roles(i).within(self.watched).bits().fold(capital, |all, role| all | self.roles[role]);
+        let roles = scene.roles(i).within(self.watched);
+        let mut bits = roles.bits().fold(0, |all, role| all | self.roles[role]);
         std::iter::from_fn(move || {
             let rule = *self.rules.get(bits.trailing_zeros() as usize)?;
             bits &= bits - 1;
             Some(rule)
         })
+    }
+
+    /// Whether any rule looks at token `i`.
+    pub fn any(&self, scene: &Scene, i: usize) -> bool {
+        scene.is(i, self.watched)
     }
 }
 
