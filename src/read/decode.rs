@@ -17,7 +17,7 @@ pub struct Decoded<'b> {
 /// Decodes any bytes: what is no character becomes U+FFFD, with a warning.
 pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     let mut decoded = decode_text(bytes);
-    if decoded.text.contains('\0') {
+    if memchr::memchr(0, decoded.text.as_bytes()).is_some() {
         decoded.warning = Some(Warning {
             code: "binary",
             message: "holds NUL characters: an image, archive or office document rather than text; convert it first"

@@ -26,32 +26,58 @@ fn digest(bytes: &[u8]) -> String {
 
 /// Appends text with every run of white space as one plain space, and none at the start.
 fn push_settled(out: &mut String, text: &str) {
-    let settled = settled(text);
-    out.push_str(&text[..settled]);
-    let mut rest = &text[settled..];
-    while let Some(at) = rest.find(char::is_whitespace) {
-        out.push_str(&rest[..at]);
+    let mut rest = text;
+    loop {
+        let settled = settled(rest);
+        out.push_str(&rest[..settled]);
+        rest = &rest[settled..];
+        if rest.is_empty() {
+            return;
+        }
         if !out.is_empty() && !out.ends_with(' ') {
             out.push(' ');
         }
-        rest = rest[at..].trim_start();
+        rest = rest.trim_start();
     }
-    out.push_str(rest);
 }
 
 /// How much of a text, from its start, has no other white space than single plain spaces between words: nearly always all.
 fn settled(text: &str) -> usize {
-    let mut spaced = true;
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b' ' if !spaced => spaced = true,
-            b' ' | b'\t'..=b'\r' => return at,
-            // The first bytes of all white space beyond ASCII.
-            0xC2 | 0xE1..=0xE3 if text[at..].starts_with(char::is_whitespace) => return at,
-            _ => spaced = false,
+    /// Bytes that are looked at together.
+    const STRIDE: usize = 16;
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        // Letters, marks and single spaces, as nearly all of a text is.
+        if let Some([before, stride @ ..]) = at.checked_sub(1).and_then(|b| bytes[b..].first_chunk::<{ STRIDE + 1 }>())
+        {
+            let mut plain = is_plain(*before, stride[0]);
+            for i in 1..STRIDE {
+                plain &= is_plain(stride[i - 1], stride[i]);
+            }
+            if plain {
+                at += STRIDE;
+                continue;
+            }
         }
+        let end = bytes.len().min(at + STRIDE);
+        for (i, byte) in (at..end).zip(&bytes[at..end]) {
+            match byte {
+                b' ' if i > 0 && bytes[i - 1] != b' ' => {}
+                b' ' | b'\t'..=b'\r' => return i,
+                // The first bytes of all white space beyond ASCII.
+                0xC2 | 0xE1..=0xE3 if text[i..].starts_with(char::is_whitespace) => return i,
+                _ => {}
+            }
+        }
+        at = end;
     }
-    text.len()
+    at
+}
+
+/// Whether a byte is surely no white space, or is a single space behind the one before it.
+fn is_plain(before: u8, byte: u8) -> bool {
+    (byte > b' ') & (byte != 0xC2) & (byte.wrapping_sub(0xE1) > 2) | (byte == b' ') & (before != b' ')
 }
 
 /// `Anna Petrova: Yes`: two capitals before a colon near the start.

@@ -108,26 +108,36 @@ fn is_labelled(piece: &Piece) -> bool {
 
 /// A quotation set apart all of whose phrases stand in the text too is no paragraph of its own.
 fn drop_pull_quotes(blocks: &mut Vec<Block>, quotes: &[usize]) {
-    if quotes.is_empty() {
+    let mut said: BTreeMap<u64, bool> =
+        quotes.iter().flat_map(|i| phrases(&blocks[*i].text)).map(|p| (p, false)).collect();
+    if said.is_empty() {
         return;
     }
     let is_quote = |i: &usize| quotes.binary_search(i).is_ok();
-    let said: BTreeSet<u64> =
-        (0..blocks.len()).filter(|i| !is_quote(i)).flat_map(|i| phrases(&blocks[i].text)).collect();
+    for phrase in (0..blocks.len()).filter(|i| !is_quote(i)).flat_map(|i| phrases(&blocks[i].text)) {
+        if let Some(said) = said.get_mut(&phrase) {
+            *said = true;
+        }
+    }
     let mut at = 0;
     blocks.retain(|block| {
         at += 1;
-        let phrases = if is_quote(&(at - 1)) { phrases(&block.text) } else { return true };
-        phrases.is_empty() || !phrases.iter().all(|p| said.contains(p))
+        let mut phrases = if is_quote(&(at - 1)) { phrases(&block.text).peekable() } else { return true };
+        phrases.peek().is_none() || !phrases.all(|p| said[&p])
     });
 }
 
 /// The hashes of each three words in a row.
-fn phrases(text: &str) -> Vec<u64> {
-    let words: Vec<u64> = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(|w| super::fnv(w.to_lowercase().as_bytes()))
-        .collect();
-    words.windows(3).map(|w| w.iter().fold(0, |h: u64, w| h.rotate_left(21) ^ w)).collect()
+fn phrases(text: &str) -> impl Iterator<Item = u64> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(|w| match w.is_ascii() {
+        true => super::fnv(w.bytes().map(|b| b.to_ascii_lowercase())),
+        false => super::fnv(w.to_lowercase().bytes()),
+    });
+    let mut last = [0; 2];
+    let threes = words.map(move |w| {
+        let [first, second] = last;
+        last = [second, w];
+        [first, second, w].iter().fold(0, |h: u64, w| h.rotate_left(21) ^ w)
+    });
+    threes.skip(2)
 }

@@ -19,8 +19,19 @@ impl Attributes {
         self.given[at].then(|| std::str::from_utf8(&self.values[at]).unwrap_or_default())
     }
 
-    fn clear(&mut self) {
+    /// Another tag begins.
+    pub fn clear(&mut self) {
         self.given = Default::default();
+    }
+
+    /// An attribute with its value.
+    pub fn push(&mut self, attribute: Attribute, value: &str) {
+        self.begin(attribute);
+        if !value.is_empty() {
+            let whole = &mut self.values[attribute as usize];
+            whole.clear();
+            whole.extend_from_slice(value.as_bytes());
+        }
     }
 
     /// An attribute begins; one that stands twice keeps its value unless it gets another.
@@ -70,7 +81,7 @@ impl<'r> Events<'r> {
 
     fn flush_text(&mut self) {
         if !self.text.is_empty() {
-            self.reader.string(&String::from_utf8_lossy(&self.text));
+            self.reader.words(&String::from_utf8_lossy(&self.text));
             self.text.clear();
         }
     }
@@ -123,7 +134,8 @@ impl Emitter for Events<'_> {
             }
             Current::End => {
                 self.last_start_tag.clear();
-                self.reader.end(&self.name);
+                std::mem::swap(&mut self.reader.tag, &mut self.name);
+                self.reader.end();
             }
             Current::Other => {}
         }

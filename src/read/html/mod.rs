@@ -6,11 +6,11 @@
 mod article;
 mod events;
 mod marks;
+mod scan;
 
 use crate::model::{Block, BlockKind, Facts, Page, PersonCard, Warning};
 use article::{Choice, Piece, Region};
-use events::{Attributes, Events};
-use html5gum::Tokenizer;
+use events::Attributes;
 use jiff::civil;
 use marks::{Attribute, Element, MARKS, Rank, Sink};
 
@@ -40,7 +40,7 @@ fn begins_with_tag(text: &str) -> bool {
 /// Reads a page.
 pub fn read(text: &str) -> Page {
     let mut reader = Reader::default();
-    Tokenizer::new_with_emitter(text, Events::new(&mut reader)).for_each(drop);
+    scan::read(text, &mut reader);
     reader.finish()
 }
 
@@ -135,7 +135,7 @@ impl Reader {
             if matches!(element, Element::Block | Element::Paragraph | Element::Heading) { self.top() } else { parent };
         let sink = self.sink(parent, element);
         let mut open = Open {
-            name: fnv(&self.tag),
+            name: fnv(self.tag.iter().copied()),
             element,
             sink,
             region: parent.region,
@@ -271,9 +271,10 @@ impl Reader {
         }
     }
 
-    fn end(&mut self, name: &[u8]) {
-        let hash = fnv(name);
-        let element = marks::element(name);
+    /// The end tag of this name was read.
+    fn end(&mut self) {
+        let hash = fnv(self.tag.iter().copied());
+        let element = marks::element(&self.tag);
         if let Some(at) = self.open.iter().rposition(|o| o.name == hash) {
             // An inline end tag does not reach over the paragraph that it stands in.
             let inline = matches!(element, Element::Inline | Element::Bold | Element::Link);
@@ -305,7 +306,8 @@ impl Reader {
         }
     }
 
-    fn string(&mut self, value: &str) {
+    /// Text comes in pieces of any length.
+    fn words(&mut self, value: &str) {
         let top = self.top();
         match top.sink {
             Sink::Skip if top.aside => super::push_settled(&mut self.aside, value),
@@ -437,8 +439,8 @@ impl Reader {
     }
 }
 
-fn fnv(name: &[u8]) -> u64 {
-    name.iter().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3))
+fn fnv(bytes: impl IntoIterator<Item = u8>) -> u64 {
+    bytes.into_iter().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
 }
 
 #[cfg(test)]
