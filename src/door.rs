@@ -8,14 +8,10 @@ use transcript_cli::write::Layout;
 
 /// Reads one input whole; `limit` in bytes, 0 for none.
 pub fn input(path: &Path, limit: u64) -> anyhow::Result<Vec<u8>> {
-    let shown = shown(path);
     let mut bytes = Vec::new();
-    let mut read = |source: &mut dyn Read| match limit {
-        0 => source.read_to_end(&mut bytes),
-        limit => source.take(limit + 1).read_to_end(&mut bytes),
-    };
     if path == Path::new("-") {
-        read(&mut io::stdin().lock()).context("standard input cannot be read; check what is piped in")?;
+        read(&mut io::stdin().lock(), limit, &mut bytes)
+            .context("standard input cannot be read; check what is piped in")?;
     } else {
         let cure = |error: &io::Error| match error.kind() {
             io::ErrorKind::NotFound => "no such file; check the path",
@@ -23,15 +19,32 @@ pub fn input(path: &Path, limit: u64) -> anyhow::Result<Vec<u8>> {
             _ => "cannot be read; check the path and the disk",
         };
         if path.is_dir() {
+            let shown = shown(path);
             bail!("{shown}: a folder; name the files in it, for example {shown}/*.txt");
         }
-        let mut file = File::open(path).map_err(|e| anyhow::anyhow!("{shown}: {}", cure(&e)))?;
-        read(&mut file).map_err(|e| anyhow::anyhow!("{shown}: {}", cure(&e)))?;
+        let mut read_file = || {
+            let mut file = File::open(path)?;
+            match file.metadata()?.len() {
+                // A pipe or a device tells no size, and need not end.
+                0 => read(&mut file, limit, &mut bytes),
+                size if limit > 0 && size > limit => read(&mut file, limit, &mut bytes),
+                _ => file.read_to_end(&mut bytes),
+            }
+        };
+        read_file().map_err(|e| anyhow::anyhow!("{}: {}", shown(path), cure(&e)))?;
     }
     if limit > 0 && bytes.len() as u64 > limit {
-        bail!("{shown}: larger than {limit} bytes; raise the limit with --max-bytes, 0 for none");
+        bail!("{}: larger than {limit} bytes; raise the limit with --max-bytes, 0 for none", shown(path));
     }
     Ok(bytes)
+}
+
+/// Reads to the end, or to one byte beyond the limit.
+fn read(source: &mut dyn Read, limit: u64, bytes: &mut Vec<u8>) -> io::Result<usize> {
+    match limit {
+        0 => source.read_to_end(bytes),
+        limit => source.take(limit + 1).read_to_end(bytes),
+    }
 }
 
 /// Where the output goes.

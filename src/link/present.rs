@@ -3,6 +3,7 @@
 use super::persons::folded;
 use crate::english;
 use crate::model::Participant;
+use memchr::memmem;
 use std::ops::Range;
 
 /// A person named in a text: where, and the canonical name.
@@ -50,6 +51,9 @@ pub fn present(text: &str, named: &[Named]) -> Vec<Present> {
         from += inside.len();
         if found.len() >= MOST {
             break;
+        }
+        if inside.is_empty() {
+            continue;
         }
         let together = words(&text[start..end]).any(|w| among(TOGETHER, &w.to_lowercase()));
         // What was earlier is another occasion.
@@ -163,7 +167,10 @@ fn role_of(words: &str) -> Option<String> {
 const LONGEST_ROLE: usize = 240;
 
 fn among(list: &str, word: &str) -> bool {
-    list.split(' ').any(|w| w == word)
+    let (list, word) = (list.as_bytes(), word.as_bytes());
+    let alone =
+        |at: usize| (at == 0 || list[at - 1] == b' ') && list.get(at + word.len()).is_none_or(|behind| *behind == b' ');
+    !word.is_empty() && memmem::find_iter(list, word).any(alone)
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

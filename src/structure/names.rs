@@ -148,18 +148,28 @@ pub fn written_as_others(name: &str) -> String {
 /// A name as it is compared: lower case, and one spelling for what is transliterated in several.
 pub fn fold(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
-    for c in name.chars().flat_map(char::to_lowercase) {
+    let mut last = '\0';
+    let mut push = |c: char| {
         let c = match c {
             'y' | 'j' | 'й' => 'i',
-            '’' | '\'' | 'ʼ' | '-' => continue,
+            '’' | '\'' | 'ʼ' | '-' => return,
             '.' => ' ',
+            other if other.is_ascii() => other,
             other => english::unaccented(other),
         };
-        if !(c == out.chars().next_back().unwrap_or('\0') && (c == 'i' || c == ' ')) {
+        if c != last || !matches!(c, 'i' | ' ') {
             out.push(c);
+            last = c;
+        }
+    };
+    for c in name.chars() {
+        match c.is_ascii() {
+            true => push(c.to_ascii_lowercase()),
+            false => c.to_lowercase().for_each(&mut push),
         }
     }
-    out.trim().replace("ks", "x")
+    let ends_plain = !out.starts_with(char::is_whitespace) && !out.ends_with(char::is_whitespace);
+    if ends_plain && !out.contains("ks") { out } else { out.trim().replace("ks", "x") }
 }
 
 /// The last word of a folded name.

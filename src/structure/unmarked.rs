@@ -25,6 +25,11 @@ pub fn alone(body: &[Block], labels: &mut Labels) {
 
 fn headline(block: &Block) -> Option<Cut> {
     let text = block.text.as_str();
+    // `We met`: a small letter in the first word is one of the base, and nearly every paragraph has it.
+    let running = || matches!(text.as_bytes(), [b'A'..=b'Z', b'a'..=b'z', ..]);
+    if block.kind != BlockKind::Heading && block.bold.is_empty() && running() {
+        return None;
+    }
     let cut = label::at(text, text.len(), text.len());
     let base = Some(cut.base(text)).filter(|b| !b.is_empty())?;
     let set_apart = block.kind == BlockKind::Heading
@@ -39,15 +44,9 @@ fn headline(block: &Block) -> Option<Cut> {
 
 /// Labels whose colon is missing or a full stop: only forms that the page has with one, or that are set in bold.
 pub fn without_colon(body: &[Block], labels: &mut Labels) {
-    let mut forms: BTreeSet<&str> = BTreeSet::new();
-    for (block, label) in body.iter().zip(labels.iter()) {
-        if let Some(cut) = label {
-            let base = cut.base(&block.text);
-            if label::is_bare_name(base) || label::is_titled(base) {
-                forms.insert(base);
-            }
-        }
-    }
+    let bases = body.iter().zip(labels.iter()).filter_map(|(block, label)| Some(label.as_ref()?.base(&block.text)));
+    let mut forms: BTreeSet<&str> = bases.collect();
+    forms.retain(|base| label::is_bare_name(base) || label::is_titled(base));
     if forms.is_empty() {
         return;
     }
