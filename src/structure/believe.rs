@@ -15,7 +15,12 @@ pub struct Survey<'p> {
     page: Typography,
     /// `Q:` stands on the page.
     asks: bool,
+    /// Somebody has the word again and again.
+    answers: bool,
 }
+
+/// So many speeches of one person among others answer questions.
+const ANSWERS: usize = 3;
 
 /// How the page sets its labels.
 struct Typography {
@@ -70,13 +75,17 @@ impl<'p> Survey<'p> {
         }
         let full =
             |base: &str| label::is_bare_name(&unstick(base)) || label::is_titled(base) || label::is_addressed(base);
-        let full = bases.keys().filter(|base| full(base));
-        let surnames: BTreeSet<String> = full.map(|base| surname(&fold(&unstick(base))).to_string()).collect();
+        let mut answers = false;
+        let mut surnames: BTreeSet<String> = BTreeSet::new();
+        for (base, counts) in bases.iter().filter(|(base, _)| full(base)) {
+            answers |= counts.times >= ANSWERS;
+            surnames.insert(surname(&fold(&unstick(base))).to_string());
+        }
         for (base, counts) in &mut bases {
             counts.announced = announced(base) || label::is_one_name(base) && surnames.contains(&fold(base));
         }
         let (page, asks) = (Typography::of(&bases), bases.contains_key("Q"));
-        Self { body, cuts, bases, page, asks }
+        Self { body, cuts, bases, page, asks, answers }
     }
 
     /// What is asked about each block's label, if it may have one.
@@ -91,6 +100,7 @@ impl<'p> Survey<'p> {
                 page_in_bold: self.page.in_bold,
                 announced: counts.announced,
                 held: counts.held,
+                questions: self.answers && block.text.ends_with('?'),
                 asks: self.asks,
                 out_of_line: self.page.alone && cut.said < block.text.len(),
                 ..alone
@@ -106,7 +116,7 @@ pub type Labels = Vec<Option<Cut>>;
 pub fn believe(body: &[Block], announced: &dyn Fn(&str) -> bool, warnings: &mut Vec<Warning>) -> Labels {
     let survey = Survey::of(body, announced);
     // Candidates that are alike in all that is asked about them: believed, or else doubtful.
-    let mut judged: BTreeMap<(&str, bool, bool, Opening), (bool, bool)> = BTreeMap::new();
+    let mut judged: BTreeMap<(&str, [bool; 3], Opening), (bool, bool)> = BTreeMap::new();
     // Each is told once.
     let mut doubted: BTreeSet<&str> = BTreeSet::new();
     let mut labels: Labels = Vec::with_capacity(body.len());
@@ -115,10 +125,11 @@ pub fn believe(body: &[Block], announced: &dyn Fn(&str) -> bool, warnings: &mut 
             labels.push(None);
             continue;
         };
-        let (believed, doubtful) = *judged.entry((c.base, c.bold, c.out_of_line, c.opens)).or_insert_with(|| {
-            let believed = c.is_believed();
-            (believed, !believed && c.is_doubtful())
-        });
+        let (believed, doubtful) =
+            *judged.entry((c.base, [c.bold, c.out_of_line, c.questions], c.opens)).or_insert_with(|| {
+                let believed = c.is_believed();
+                (believed, !believed && c.is_doubtful())
+            });
         if doubtful && doubted.insert(c.base) {
             warnings.push(Warning {
                 code: "doubtful-label",

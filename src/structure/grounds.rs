@@ -22,6 +22,8 @@ pub struct Candidate<'p> {
     pub out_of_line: bool,
     /// An office, of which a label says in brackets who holds it.
     pub held: bool,
+    /// What is said ends with a question, on a page where one and the same person has the word again and again.
+    pub questions: bool,
     /// How what is said begins.
     pub opens: Opening,
 }
@@ -77,6 +79,7 @@ impl<'p> Candidate<'p> {
             asks: false,
             out_of_line: false,
             held: false,
+            questions: false,
             opens: Opening::Other,
         }
     }
@@ -245,6 +248,18 @@ pub const FOR: &[Ground] = &[
         holds: |c| c.opens == Opening::Greeting && (label::is_name_and_place(c.base) || label::is_one_name(c.base)),
         examples: &["Dmitry, Moscow: Good afternoon.", "Dmitry: Hello, Mr President."],
         counterexamples: &["Dmitry, Moscow: I live here.", "Good afternoon: Hello."],
+    },
+    Ground {
+        // `AFP: Will she come?`, at a press conference.
+        name: "outlet-that-asks",
+        by_setting: false,
+        holds: |c| c.questions && (label::is_one_name(c.base) || label::is_shaped(c.base)),
+        examples: &["Anna Lee: Yes.\nAnna Lee: No.\nAnna Lee: So.\nAFP: Will she come?"],
+        counterexamples: &[
+            "AFP: Will she come?",
+            "Anna Lee: Yes.\nAnna Lee: No.\nAnna Lee: So.\nAFP: She comes.",
+            "Anna Lee: Yes.\nAnna Lee: No.\nAnna Lee: So.\nOne more thing: will she come?",
+        ],
     },
     Ground {
         name: "announced-person",

@@ -38,6 +38,14 @@ pub fn names_several(label: &str, lists: &Lists, stated: &dyn Fn(&str) -> bool) 
         && label.split(", ").all(|n| label::is_bare_name(n) && (stated(n) || begins_with_given(n, lists)))
 }
 
+/// Whether all of a label is the name of an organisation, and of nobody: `AFP`, `Bloomberg`.
+pub fn is_organisation(label: &str, lists: &Lists) -> bool {
+    let tokens = Tokens::new(label);
+    let hits = lists.scan(&tokens);
+    let whole = || hits.iter().filter(|h| h.start == 0 && h.end == tokens.list.len() && !h.weak);
+    whole().any(|h| h.fact.section == Section::Org) && whole().all(|h| h.fact.section != Section::Person)
+}
+
 /// Whether the first word of a name is a given name.
 pub fn begins_with_given(name: &str, lists: &Lists) -> bool {
     let given = name.split(' ').next().unwrap_or(name);
@@ -216,6 +224,13 @@ mod tests {
         for (a, b) in [("anna", "hanna"), ("alexander", "aleksander"), ("oleg", "olegovich"), ("viktor", "vector")] {
             assert!(!alike(a, b), "{a} {b}");
         }
+    }
+
+    #[test]
+    fn organisations_are_nobody() {
+        let lists = Lists::default();
+        assert!(is_organisation("Reuters", &lists) && is_organisation("BBC", &lists));
+        assert!(!is_organisation("Petrova", &lists) && !is_organisation("Anna Lee of the BBC", &lists));
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use super::full::FullNames;
 use super::names::{
-    alike, begins_with_given, fold, is_initial, names_several, split, surname, unstick, written_as_others,
+    alike, begins_with_given, fold, is_initial, is_organisation, names_several, split, surname, unstick,
+    written_as_others,
 };
 use super::{label, words};
 use crate::lists::Lists;
@@ -159,7 +160,10 @@ impl<'l> Cast<'l> {
 
     /// Whether a label names no one person.
     fn is_nobody(&self, base: &str) -> bool {
-        words::is_voice(base) || words::is_office(base) || self.is_several(base)
+        words::is_voice(base)
+            || words::is_office(base)
+            || self.is_several(base)
+            || !label::is_titled(base) && is_organisation(base, self.lists)
     }
 
     /// Whether a label names several persons: a name may not be taken for the office of another.
