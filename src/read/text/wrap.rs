@@ -67,9 +67,10 @@ impl<'t> Wrapping<'t> {
         };
         let fill = &mut wrapping.fill;
         fill.limit = fill.widest(lines)?;
-        let (all, full) = (running().count(), pairs().filter(|(l, n)| fill.is_full(l, n, RAGGED)).count());
-        let full_running = running().filter(|(l, n)| fill.is_full(l, n, RAGGED)).count();
-        if full_running * 5 < full || (all - full_running) * 5 > all {
+        let all = running().count();
+        let count = |slack| running().filter(|(l, n)| fill.is_full(l, n, slack)).count();
+        let full = pairs().filter(|(l, n)| fill.is_full(l, n, 0)).count();
+        if count(0) * 5 < full || (all - count(RAGGED)) * 5 > all {
             return None;
         }
         let spaced = running().any(|(line, _)| line.text.contains("  "));
