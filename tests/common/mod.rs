@@ -202,6 +202,9 @@ pub fn unaccounted(text: &str, analysis: &Analysis) -> Option<String> {
     // A line ends with a line feed, a carriage return, or both.
     text.replace("\r\n", "\n").split(['\n', '\r']).enumerate().find_map(|(i, line)| {
         let (number, line) = (i + 1, line.trim_start_matches('\u{feff}').trim());
+        // The name of a field is told by where its value goes.
+        let named = line.split_once(':').filter(|(name, _)| FIELDS.iter().any(|f| name.trim().eq_ignore_ascii_case(f)));
+        let line = named.map_or(line, |(_, value)| value);
         let letters = bare(line);
         // A forum's bold is markup; in a text with no other mark of a forum it is text.
         let unmarked = bare(&line.replace("[b]", "").replace("[/b]", ""));
@@ -215,6 +218,10 @@ pub fn unaccounted(text: &str, analysis: &Analysis) -> Option<String> {
     })
 }
 
+/// What a line of the head may say that it gives.
+const FIELDS: &[&str] =
+    &["title", "headline", "subject", "date", "time", "place", "location", "venue", "url", "link", "source"];
+
 /// How the site's controls in the fixtures begin.
 const CONTROLS: &[&str] = &[
     "Select font",
@@ -226,7 +233,6 @@ const CONTROLS: &[&str] = &[
     "Direct link",
     "Text version",
     "Postby ",
-    "Source: ",
     "President of Russia",
 ];
 

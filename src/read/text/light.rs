@@ -124,7 +124,8 @@ fn markdown(text: &str) -> (String, Vec<(usize, usize)>) {
     let mut opened: Option<usize> = None;
     // A line of marks alone (`* * *`, `---`) separates.
     if !text.contains(char::is_alphanumeric) {
-        return (text.replace('\\', ""), bold);
+        let bare = text.replace('\\', "");
+        return (bare.split_whitespace().collect::<Vec<_>>().join(" "), bold);
     }
     let mut rest = text;
     while let Some(at) = rest.find(['*', '_', '\\', '[', '`']) {

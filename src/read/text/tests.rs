@@ -227,3 +227,10 @@ fn a_form_feed_is_no_indent() {
     let text = "\u{c}We have built two stores near the harbour and\n\u{c}the third one will open.";
     assert_eq!(texts(text).len(), 1);
 }
+
+#[test]
+fn a_separator_of_marks_keeps_single_spaces_without_its_backslashes() {
+    // A backslash at a line's end is Markdown's line break.
+    assert_eq!(texts("# Talks\n\n\\* \\* \\* \\\nYes."), ["Talks", "* * *", "Yes."]);
+    assert_eq!(texts("# Talks\n\n.## \\\r\n\nYes."), ["Talks", ".##", "Yes."]);
+}

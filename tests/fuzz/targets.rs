@@ -1,0 +1,40 @@
+//! A fuzz target for each way in: text, saved page, a user's list. `cargo test` tries the cases once found, in
+//! `__fuzz__/TARGET/crashes`, and some bytes at random; `cargo bolero test -p fuzz text -T 60s --sanitizer NONE` lets an
+//! engine go on that sees which branches are taken.
+#![cfg(test)]
+
+#[path = "../common/mod.rs"]
+mod common;
+
+use bolero::check;
+use transcript_cli::{Options, lists::Lists, parse};
+
+#[test]
+fn text() {
+    check!().for_each(|bytes| {
+        common::hold_lines(bytes);
+    });
+}
+
+#[test]
+fn html() {
+    check!().for_each(|bytes| {
+        common::hold(&[b"<!doctype html><html><body><article>", bytes].concat());
+    });
+}
+
+#[test]
+fn list() {
+    check!().for_each(|bytes| {
+        let text = String::from_utf8_lossy(bytes);
+        let mut lists = Lists::default();
+        match lists.add(&text) {
+            Err(why) => assert!(why.starts_with("line "), "{why}"),
+            Ok(()) => {
+                let options = Options { lists, ..Options::default() };
+                let broken = common::broken(&parse(bytes, "test", &options));
+                assert!(broken.is_empty(), "{}", broken.join("\n"));
+            }
+        }
+    });
+}
