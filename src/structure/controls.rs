@@ -148,13 +148,17 @@ pub fn is_switch(line: &str) -> bool {
     last.is_some() && words.next() == last && words.next() == last
 }
 
+/// No control has more bytes behind its own words.
+const LONGEST: usize = 400;
+
 /// The control that a line is.
 pub fn find(text: &str) -> Option<&'static Control> {
     let first = text.bytes().next()?;
     CONTROLS.iter().filter(|c| c.text.as_bytes()[0] == first).find(|c| {
         text.strip_prefix(c.text).is_some_and(|rest| match c.rest {
             Rest::Nothing => rest.is_empty(),
-            Rest::Anything => true,
+            // A text all on one line begins with its controls.
+            Rest::Anything => rest.len() < LONGEST,
             Rest::Word => !rest.contains(' '),
             Rest::Day => rest.len() < 120 && when::find(rest).is_some(),
             Rest::Link => url(rest).is_some(),
@@ -199,6 +203,12 @@ mod tests {
         for text in ["Share", "Share on Example", "Share this:"] {
             assert!(find(text).is_some(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_text_on_one_line_is_more_than_the_control_that_it_begins_with() {
+        assert!(find("Select font Arial Times New Roman").is_some());
+        assert!(find(&format!("Select font Arial Transcripts / {}", "We agreed today. ".repeat(40))).is_none());
     }
 
     #[test]
