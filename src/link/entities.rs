@@ -225,6 +225,18 @@ mod tests {
     }
 
     #[test]
+    fn a_body_that_the_lists_give_to_russia_is_hers_where_the_page_is_in_moscow() {
+        let name = |city: &str| {
+            let turns = [Turn { text: "The Treasury agreed.".into(), ..Turn::default() }];
+            let what = EntityClue { kind: EntityType::Org, names: vec!["Federal Treasury".into()], sure: false };
+            let found = vec![Found { span: Span { turn: 0, start: 4, end: 12 }, rule: "test", what }];
+            let metadata = Metadata { city: Some(city.into()), ..Metadata::default() };
+            join(found, &metadata, &turns, &mut Vec::new(), &mut Vec::new())[0].name.clone()
+        };
+        assert_eq!((name("Moscow").as_str(), name("London").as_str()), ("Federal Treasury", "Treasury"));
+    }
+
+    #[test]
     fn a_delegate_is_not_the_statesman_of_the_same_surname() {
         let name = |text: &str| {
             let turns = [Turn { text: text.into(), ..Turn::default() }];

@@ -304,11 +304,15 @@ mod tests {
         names.learn(EntityType::Org, "6th Mountain Rifle Company of the Guards", &clue(EntityType::Org));
         names.learn(EntityType::Org, "Presidential Council for Fisheries", &clue(EntityType::Org));
         names.learn(EntityType::Org, "Economic Council of the Chamber of Crafts", &clue(EntityType::Org));
+        names.learn(EntityType::Org, "Joint Northern Mountain Rescue Supply Board", &clue(EntityType::Org));
         let which = |words| names.which(EntityType::Org, words, &clue(EntityType::Org), None);
         assert_eq!(which("Council for Fisheries"), Ok("Presidential Council for Fisheries".into()));
         assert_eq!(which("Presidential Council"), Ok("Presidential Council for Fisheries".into()));
         assert_eq!(which("Economic Council"), Ok("Economic Council of the Chamber of Crafts".into()));
         assert_eq!(which("Security Council"), Ok("Security Council".into()));
+        assert_eq!(which("Rescue Supply Board"), Ok("Joint Northern Mountain Rescue Supply Board".into()));
+        // Three words come off, no more.
+        assert_eq!(which("Supply Board"), Ok("Supply Board".into()));
         assert_eq!(which("6th Company"), Ok("6th Mountain Rifle Company of the Guards".into()));
         names.learn(EntityType::Event, "All-Russian Congress of Weavers", &clue(EntityType::Event));
         names.learn(EntityType::Event, "VIII All-Russian Congress of Weavers", &clue(EntityType::Event));

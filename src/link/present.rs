@@ -269,6 +269,8 @@ mod tests {
             ("Anna Petrova opened a monument to Ivan Orlov and Jan Vesely.", &["Anna Petrova"]),
             ("At the invitation of Ivan Orlov, Anna Petrova met with voters.", &["Anna Petrova"]),
             ("Anna Petrova signed a law on bridges.", &[]),
+            ("Anna Petrova attended an evening of poems by Ivan Orlov.", &["Anna Petrova"]),
+            ("Anna Petrova attended a play that was written by Ivan Orlov.", &["Anna Petrova"]),
             ("Anna Petrova congratulated Ivan Orlov on his birthday.", &[]),
             ("Anna Petrova visited Ivan Orlov’s house.", &["Anna Petrova"]),
             ("Anna Petrova visited the Ivan Orlov Drama Theatre.", &["Anna Petrova"]),

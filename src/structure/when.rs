@@ -210,6 +210,7 @@ mod tests {
             "3 June 2010 | 5:00 pm | Gorki, Moscow Region",
             "17:00, June 3, 2010, Gorki, Moscow Region.",
             "Gorki, Moscow Region, June 3, 2010, 17:00",
+            "Gorki, Moscow Region — June 3, 2010, 17:00",
             "Thursday, 3 June 2010 at 17:00 – Gorki, Moscow Region",
             "2010-06-03 17:00 Gorki, Moscow Region",
             "3 June 2010, 5 p.m., Gorki, Moscow Region",

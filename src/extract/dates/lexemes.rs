@@ -314,5 +314,6 @@ mod tests {
             [Decade(199, true), Decade(199, false), Ordinal(19), Year(2018), Number(15), Nothing, Nothing]
         );
         assert_eq!(lex("zebra Ålesund 99999"), [Nothing, Nothing, Nothing]);
+        assert_eq!(lex("1985s 0990s 25s 10s 13pm 12am"), [Nothing, Nothing, Nothing, Nothing, Nothing, Hour(0)]);
     }
 }

@@ -64,6 +64,7 @@ pub const RULES: &[Rule] = &[
             "for the past year",
             "this year-long work",
             "over the last decade",
+            "done a lot in the last decade",
             "this summer camp programme's name",
             "a loan that grows with every coming year",
         ],
