@@ -21,6 +21,10 @@ impl FullNames {
     pub fn read(&mut self, text: &str) {
         let words: Vec<&str> = text.split([' ', '\n']).collect();
         for (i, word) in words.iter().enumerate() {
+            // Most words stand behind none that a name could hold.
+            if i == 0 || !(is_given(words[i - 1]) || words::is_particle(words[i - 1])) {
+                continue;
+            }
             let last = word.trim_end_matches(|c: char| !c.is_alphabetic());
             let last = last.strip_suffix("’s").or_else(|| last.strip_suffix("'s")).unwrap_or(last);
             if !label::is_one_name(last) {
@@ -28,7 +32,7 @@ impl FullNames {
             }
             let given =
                 words[..i].iter().rev().take(MOST_GIVEN).take_while(|w| is_given(w) || words::is_particle(w)).count();
-            if given > 0 && !words::is_particle(words[i - given]) {
+            if !words::is_particle(words[i - given]) {
                 let run = [&words[i - given..i], &[last]].concat().join(" ");
                 self.runs.entry(surname(&fold(last)).to_string()).or_default().insert(run);
             }
