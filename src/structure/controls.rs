@@ -144,7 +144,8 @@ pub fn names_a_poster(line: &str) -> bool {
 /// `Text size: A A A`: a switch of the accessible version, with a letter for each of its settings.
 pub fn is_switch(line: &str) -> bool {
     let mut words = line.rsplit(' ');
-    let last = words.next().filter(|w| w.chars().count() == 1);
+    // `* * *` separates.
+    let last = words.next().filter(|w| w.chars().count() == 1 && w.starts_with(char::is_alphabetic));
     last.is_some() && words.next() == last && words.next() == last
 }
 

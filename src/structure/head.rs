@@ -287,6 +287,13 @@ mod tests {
     }
 
     #[test]
+    fn a_separator_in_the_first_lines_is_no_switch() {
+        let draft = page(&["Talk", "* * *", "Anna Petrova: Yes."]);
+        assert_eq!(body(&draft), ["* * *", "Anna Petrova: Yes."]);
+        assert_eq!(body(&page(&["Text size: A A A", "Talk", "Anna Petrova: Yes."])), ["Anna Petrova: Yes."]);
+    }
+
+    #[test]
     fn a_second_address_stays_where_it_stood() {
         let draft = page(&["Talk", "Source: http://a.org/1", "Anna Petrova: Yes.", "Direct link: http://b.org/2"]);
         assert_eq!(draft.metadata.url.as_deref(), Some("http://a.org/1"));
