@@ -237,6 +237,21 @@ mod tests {
     }
 
     #[test]
+    fn who_is_present_and_silent_takes_part_under_the_full_name_with_the_office() {
+        let text = "Anna Petrova met with Minister of Trade Ivan Orlov.";
+        let turns = [Turn { text: text.into(), ..Turn::default() }];
+        let metadata = Metadata { lead: Some(text.into()), ..Metadata::default() };
+        let what = EntityClue { kind: EntityType::Person, names: Vec::new(), sure: false };
+        let start = text.find("Ivan").unwrap();
+        let found = vec![Found { span: Span { turn: 0, start, end: start + 10 }, rule: "test", what }];
+        let mut participants = Vec::new();
+        join(found, &metadata, &turns, &mut participants, &mut Vec::new());
+        let orlov = &participants[0];
+        assert_eq!((orlov.name.as_str(), orlov.role.as_deref()), ("Ivan Orlov", Some("Minister of Trade")));
+        assert_eq!((orlov.spoke, orlov.forms.contains(&"Ivan Orlov".to_string())), (false, true));
+    }
+
+    #[test]
     fn a_delegate_is_not_the_statesman_of_the_same_surname() {
         let name = |text: &str| {
             let turns = [Turn { text: text.into(), ..Turn::default() }];

@@ -1,7 +1,8 @@
 //! Which of the colons at the start of paragraphs end a label: weighed with the whole page's evidence.
 
+use super::cut::{self, Cut};
 use super::grounds::{Candidate, Opening};
-use super::label::{self, Cut};
+use super::label;
 use super::names::{fold, surname, unstick};
 use super::{unmarked, words};
 use crate::model::{Block, BlockKind, Warning};
@@ -168,7 +169,7 @@ fn candidate(block: &Block) -> Option<Cut> {
     if block.kind == BlockKind::Control {
         return None;
     }
-    label::cut(&block.text).filter(|c| !c.base(&block.text).is_empty())
+    cut::cut(&block.text).filter(|c| !c.base(&block.text).is_empty())
 }
 
 /// Whether all of the label's words are set in bold; the colon, the note and a clock time may be outside.

@@ -3,7 +3,7 @@
 use super::controls::{self, Told};
 use super::fields::{Field, agrees, tells_address, tells_when};
 use super::layout::{LAYOUTS, Layout, Lead};
-use super::{believe, label, when};
+use super::{believe, cut, label, when};
 use crate::english;
 use crate::model::{Block, BlockKind, Facts, Metadata};
 
@@ -177,7 +177,7 @@ fn reads_as_title(text: &str) -> bool {
     // `Russia Calling! Investment Forum` has a mark inside, `Good afternoon, friends! We begin` too.
     let words = text.split(' ').zip(text.match_indices(' '));
     let stops =
-        words.filter(|(w, (i, _))| w.ends_with('.') && label::ends_sentence(&w[..w.len() - 1], &text[*i..])).count();
+        words.filter(|(w, (i, _))| w.ends_with('.') && cut::ends_sentence(&w[..w.len() - 1], &text[*i..])).count();
     let ends_inside = stops + text.match_indices(['!', '?', '…']).filter(|(i, m)| i + m.len() < text.len()).count();
     text.len() <= LONGEST_TITLE
         && !text.ends_with(['.', ',', ':', ';', '!', '…'])

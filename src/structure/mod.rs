@@ -2,6 +2,7 @@
 
 mod believe;
 mod controls;
+mod cut;
 mod event;
 mod fields;
 mod full;

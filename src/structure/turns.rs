@@ -1,7 +1,8 @@
 //! Blocks and labels to turns: who speaks until when, what is narrated, what is a direction or an omission.
 
 use super::believe::Labels;
-use super::label::{self, Cut};
+use super::cut::Cut;
+use super::label;
 use super::people::Cast;
 use crate::model::{Block, Lines, Turn, TurnKind, Warning};
 use std::collections::BTreeMap;

@@ -1,7 +1,8 @@
 //! Labels without a colon: names above what is said, names that lost their colon, the letters of an interview.
 
 use super::believe::{Labels, is_bold};
-use super::label::{self, Cut};
+use super::cut::{self, Cut};
+use super::label;
 use super::words;
 use crate::english;
 use crate::model::{Block, BlockKind};
@@ -30,7 +31,7 @@ fn headline(block: &Block) -> Option<Cut> {
     if block.kind != BlockKind::Heading && block.bold.is_empty() && running() {
         return None;
     }
-    let cut = label::at(text, text.len(), text.len());
+    let cut = cut::at(text, text.len(), text.len());
     let base = Some(cut.base(text)).filter(|b| !b.is_empty())?;
     let set_apart = block.kind == BlockKind::Heading
         || block.kind == BlockKind::Paragraph && (is_bold(block, &cut) || !base.chars().any(char::is_lowercase));
@@ -91,7 +92,7 @@ fn uncoloned(block: &Block, forms: &BTreeSet<&str>) -> Option<Cut> {
     };
     believed.then(|| {
         let stop = usize::from(rest.starts_with('.'));
-        label::at(text, form.len(), form.len() + stop)
+        cut::at(text, form.len(), form.len() + stop)
     })
 }
 
@@ -125,7 +126,7 @@ fn letter(block: &Block) -> Option<Cut> {
         true => !said.starts_with(char::is_lowercase),
         false => begins_sentence(said) || said.starts_with('('),
     };
-    begins.then(|| label::at(text, 1, 1 + stop))
+    begins.then(|| cut::at(text, 1, 1 + stop))
 }
 
 fn begins_sentence(said: &str) -> bool {

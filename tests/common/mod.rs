@@ -238,24 +238,10 @@ const CONTROLS: &[&str] = &[
 
 /// How a day and an hour, which stand in the metadata as numbers, are written on a page, without marks.
 fn calendar(date: Option<&str>, time: Option<&str>) -> BTreeSet<String> {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let mut told = BTreeSet::new();
     if let Some(day) = date.and_then(|d| d.parse::<jiff::civil::Date>().ok()) {
         let (y, m, d) = (day.year(), day.month(), day.day());
-        let name = MONTHS[m as usize - 1];
+        let name = day.strftime("%B").to_string();
         told.extend([name.to_string(), name.to_uppercase(), name[..3].to_string()]);
         told.extend([format!("{y}"), format!("{d}"), format!("{d:02}"), format!("{d}{name}")]);
         told.extend([format!("{d:02}{m:02}{y}"), format!("{d}{m}{y}"), format!("{y}{m:02}{d:02}")]);

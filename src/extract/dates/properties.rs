@@ -284,21 +284,7 @@ fn say(value: Value) -> String {
 }
 
 fn say_point(point: Point) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = |m: i8| MONTHS[m as usize - 1];
+    let month = |m: i8| Date::constant(2000, m, 1).strftime("%B").to_string();
     match point {
         Point::Day(d) => format!("{} {}, {}", month(d.month()), d.day(), d.year()),
         Point::Clock(d, h, min) => {

@@ -1,0 +1,227 @@
+//! The label at the start of a paragraph is cut off: its colon found, its note and what stands before the name taken apart.
+
+use crate::english;
+
+/// Labels are long (`Deputy Prime Minister of the Russian Federation and Presidential Plenipotentiary Envoy to …`), not longer.
+const LONGEST: usize = 320;
+
+/// A label cut off a paragraph, in bytes of its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cut {
+    /// What stands before the name: the clock time of a recording, without its brackets, or the number of a question.
+    pub stamp: Option<(usize, usize)>,
+    /// Office and name.
+    pub named: (usize, usize),
+    /// The note in brackets, without them.
+    pub note: Option<(usize, usize)>,
+    /// End of the label as printed, note included.
+    pub end: usize,
+    /// Where the speech begins.
+    pub said: usize,
+}
+
+impl Cut {
+    /// Office and name in the text that this was cut off.
+    pub fn base<'t>(&self, text: &'t str) -> &'t str {
+        &text[self.named.0..self.named.1]
+    }
+}
+
+/// Cuts at the first colon that can end a label: outside brackets, with no end of a sentence before it.
+pub fn cut(text: &str) -> Option<Cut> {
+    memchr::memchr(b':', &text.as_bytes()[..text.len().min(LONGEST + 1)])?;
+    let start = stamp(text).map_or(0, |(_, end)| end);
+    let mut depth = 0usize;
+    let mut previous = ' ';
+    let mut word = start;
+    for (i, c) in text[start..].char_indices().map(|(i, c)| (start + i, c)) {
+        if i > LONGEST {
+            return None;
+        }
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            // `(retranslated:` is a bracket that nobody closed.
+            ':' if depth == 0 || !text[i..].contains([')', ']']) || known_note(&text[..i]) => {
+                let after = &text[i + 1..];
+                let clock = previous.is_ascii_digit() && after.starts_with(|d: char| d.is_ascii_digit());
+                if clock || after.starts_with("//") || i == start {
+                    return None;
+                }
+                return Some(at(text, text[..i].trim_end().len(), i + 1));
+            }
+            '.' if depth == 0 && ends_sentence(&text[word..i], &text[i + 1..]) => return None,
+            '?' | '!' | '…' | '“' | '”' | '"' | '«' | '»' | ';' | '*' if depth == 0 => return None,
+            ' ' => word = i + 1,
+            _ => {}
+        }
+        previous = c;
+    }
+    None
+}
+
+/// A label that ends at `end`, with the speech from `said` on.
+pub fn at(text: &str, end: usize, said: usize) -> Cut {
+    let said = said + text[said..].len() - text[said..].trim_start().len();
+    let stamp = stamp(text).filter(|(_, behind)| *behind < end);
+    let start = stamp.map_or(0, |(_, behind)| behind);
+    let printed = &text[..end];
+    let inside = printed.trim_end_matches([')', ']']);
+    let mut note = match printed.rfind(['(', '[']) {
+        Some(open) if open > start && !inside[open + 1..].contains([')', ']']) => Some((open + 1, inside.len())),
+        _ => None,
+    };
+    let mut base = note.map_or(end, |(open, _)| printed[..open - 1].trim_end().len());
+    // `Mr Geng (China) (spoke in Chinese)`: several brackets are one note.
+    while let Some((first, stop)) = note
+        && printed[start..base].ends_with(')')
+        && let Some(open) = printed[..base].rfind('(').filter(|&open| open > start && first > open)
+    {
+        note = Some((open + 1, stop));
+        base = printed[..open].trim_end().len();
+    }
+    Cut { stamp: stamp.map(|(inside, _)| inside), named: (start, base), note, end, said }
+}
+
+/// `[00:12:33] `, `00:12:35 - `: a recording's clock time before a label, without its brackets, and where it ends.
+fn stamp(text: &str) -> Option<((usize, usize), usize)> {
+    if let Some(length) = question_number(text) {
+        return Some(((0, length), length + 1));
+    }
+    let from = usize::from(text.starts_with(['[', '(']));
+    let marks = [':', '.', ','];
+    let clock = text[from..].split(|c: char| !c.is_ascii_digit() && !marks.contains(&c)).next()?;
+    let numbers = || clock.split(marks);
+    if numbers().count() < 2 || !clock.contains(':') || !numbers().all(|n| (1..=3).contains(&n.len())) {
+        return None;
+    }
+    let to = from + clock.len();
+    let behind = if from > 0 { text[to..].strip_prefix([']', ')'])? } else { text[to..].strip_prefix(' ')? };
+    let label = behind.trim_start_matches([' ', '-', '–', '—']);
+    (!label.is_empty()).then_some(((from, to), text.len() - label.len()))
+}
+
+/// `Q1. [905512] Mr Ian Lee (Omsk): What steps …`: how long the number of a parliament's question is.
+fn question_number(text: &str) -> Option<usize> {
+    let digits = |t: &str| t.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = text.strip_prefix(['Q', 'T']).unwrap_or(text);
+    let rest = rest[digits(rest)..].strip_prefix('.').filter(|_| digits(rest) > 0)?;
+    let paper = rest.strip_prefix(" [").and_then(|r| r[digits(r)..].strip_prefix("] ").filter(|_| digits(r) > 0));
+    let numbered = paper.or_else(|| rest.strip_prefix(' ').filter(|_| text.starts_with(['Q', 'T'])))?;
+    (!numbered.is_empty()).then(|| text.len() - numbered.len() - 1)
+}
+
+fn known_note(before: &str) -> bool {
+    before
+        .rsplit(['(', '['])
+        .next()
+        .is_some_and(|n| matches!(n.trim(), "retranslated" | "re-translated" | "translated"))
+}
+
+/// Whether the full stop behind `word` ends a sentence; an initial's (`V.Putin`), `St.` and `Lenta.Ru` do not.
+pub fn ends_sentence(word: &str, after: &str) -> bool {
+    let abbreviation = word.chars().count() == 1
+        || word.ends_with('.')
+        || word.contains('.')
+        || english::is_address(word)
+        || word == "No"
+        || word.starts_with(char::is_uppercase) && ABBREVIATED.iter().any(|a| a.eq_ignore_ascii_case(word));
+    !abbreviation && after.starts_with(' ')
+}
+
+/// Ranks and other words that stand shortened before a name, in capitals too: `GEN. LEE`, `Rep. Anna Lee`.
+const ABBREVIATED: &[&str] =
+    &["Amb", "Capt", "Col", "Gen", "Gov", "Hon", "Jr", "Lt", "Maj", "Rep", "Sec", "Sen", "Sgt", "Sr", "St"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pieces(text: &str) -> Option<(&str, Option<&str>, &str)> {
+        cut(text).map(|c| (&text[..c.end], c.note.map(|(a, b)| &text[a..b]), &text[c.said..]))
+    }
+
+    #[test]
+    fn labels_are_cut_at_their_colon_with_their_note() {
+        assert_eq!(pieces("Anna Petrova: Yes."), Some(("Anna Petrova", None, "Yes.")));
+        assert_eq!(pieces("Anna Petrova:Yes."), Some(("Anna Petrova", None, "Yes.")));
+        assert_eq!(pieces("MS. ANNA LEE: Yes."), Some(("MS. ANNA LEE", None, "Yes.")));
+        assert_eq!(
+            pieces("Mr. Lee (Fredonia) (spoke in French): Yes."),
+            Some(("Mr. Lee (Fredonia) (spoke in French)", Some("Fredonia) (spoke in French"), "Yes."))
+        );
+        assert_eq!(cut("Mr. Lee (Fredonia) (spoke in French): Yes.").map(|c| c.named), Some((0, 7)));
+        assert_eq!(pieces("A. Petrova: Yes."), Some(("A. Petrova", None, "Yes.")));
+        assert_eq!(
+            pieces("Anna Petrova (retranslated): Yes."),
+            Some(("Anna Petrova (retranslated)", Some("retranslated"), "Yes."))
+        );
+        assert_eq!(
+            pieces("Anna Petrova (answering a question: why): Yes."),
+            Some(("Anna Petrova (answering a question: why)", Some("answering a question: why"), "Yes."))
+        );
+        assert_eq!(
+            pieces("Head of Firm (Spain) Anna Petrova: Yes."),
+            Some(("Head of Firm (Spain) Anna Petrova", None, "Yes."))
+        );
+        assert_eq!(
+            pieces("Anna Petrova (retranslated: Yes."),
+            Some(("Anna Petrova (retranslated", Some("retranslated"), "Yes."))
+        );
+    }
+
+    #[test]
+    fn a_clock_time_before_a_label_is_none_of_its_name() {
+        for (text, stamp) in [
+            ("[00:12:33] Anna Petrova: Yes.", "00:12:33"),
+            ("(1:02) Anna Petrova: Yes.", "1:02"),
+            ("00:12:35.120 Anna Petrova: Yes.", "00:12:35.120"),
+            ("12:35 - Anna Petrova: Yes.", "12:35"),
+        ] {
+            let cut = cut(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((cut.base(text), cut.stamp.map(|(a, b)| &text[a..b])), ("Anna Petrova", Some(stamp)), "{text}");
+            assert_eq!((&text[..cut.end], cut.note), (&text[..text.len() - ": Yes.".len()], None), "{text}");
+        }
+        let both = "[00:12] Anna Petrova (retranslated): Yes.";
+        assert_eq!(cut(both).and_then(|c| c.note).map(|(a, b)| &both[a..b]), Some("retranslated"));
+        for text in
+            ["12 Anna Petrova: Yes.", "[12:30 Anna Petrova] agreed", "12:30", "12:30: a break", "[12:3004] a: b"]
+        {
+            assert!(cut(text).is_none_or(|c| c.stamp.is_none()), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_number_of_a_question_is_none_of_its_label() {
+        for text in ["Q1. [905512] Mr Ian Lee (Omsk): Why?", "T2. Mr Ian Lee: Why?", "3. [12] Mr Ian Lee: Why?"] {
+            let cut = cut(text).unwrap_or_else(|| panic!("{text}"));
+            let (from, to) = cut.stamp.unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((cut.base(text), from, to + 1), ("Mr Ian Lee", 0, cut.named.0), "{text}");
+        }
+        for text in ["3. Mr Ian Lee: Why?", "Q. [12] Mr Ian Lee: Why?", "Q1. [] Mr Ian Lee: Why?", "Q1. "] {
+            assert_ne!(cut(text).map(|c| c.base(text)), Some("Mr Ian Lee"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_label_has_its_greatest_length() {
+        let text = |length: usize| "A".repeat(length) + ": Yes.";
+        assert_eq!(cut(&text(LONGEST)).map(|c| c.end), Some(LONGEST));
+        assert_eq!(cut(&text(LONGEST + 1)), None);
+    }
+
+    #[test]
+    fn a_shortened_rank_ends_no_sentence() {
+        for text in ["GEN. LEE: Yes.", "Rep. Anna Lee (Omsk): Yes.", "HON. ANNA LEE: Yes.", "Gov. Lee: Yes."] {
+            assert!(cut(text).is_some(), "{text}");
+        }
+        assert_eq!(cut("He is our rep. The rest: none"), None);
+    }
+
+    #[test]
+    fn times_links_quotations_and_second_sentences_are_not_cut() {
+        for text in ["At 10:30 we met.", "See http://example.org", "He said. And so: no", "He said, “Yes: no”"] {
+            assert_eq!(cut(text), None, "{text}");
+        }
+    }
+}
