@@ -4,7 +4,7 @@
 //! bytes ─ read ─▶ Page ─ structure ─▶ Transcript ─ extract ─▶ Findings ─ link ─▶ Analysis ─ write ─▶ bytes
 //! ```
 //!
-//! Each room knows the [`model`] and not its neighbours; only this file joins them. `tokens` cuts text, `english` has
+//! Each room knows the [`model`] and not its neighbours; only this file joins them. `text` cuts it into words, `lang` has
 //! common words and `lists` what is known beforehand; these serve any room.
 //!
 //! ```
@@ -21,14 +21,14 @@
 //! No translation, no summaries, no opinions on what was said; no pronouns resolved; no audio; languages other than
 //! English are read for their turns alone.
 
-mod english;
 pub mod extract;
+mod lang;
 pub mod link;
 pub mod lists;
 pub mod model;
 pub mod read;
 pub mod structure;
-pub mod tokens;
+pub mod text;
 pub mod write;
 
 use model::{Analysis, Findings, Page, Transcript};

@@ -9,7 +9,7 @@ pub mod entities;
 
 use crate::lists::{Hit, Lists};
 use crate::model::{Findings, Found, Transcript, Turn};
-use crate::tokens::Tokens;
+use crate::text::tokens::Tokens;
 
 /// A rule as a person is told of it.
 #[derive(Debug, Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use crate::lists::{Lists, Section};
 use crate::model::{EntityClue, EntityType, Participant};
-use crate::tokens::Tokens;
+use crate::text::tokens::Tokens;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The things that the transcript names, by every shorter form of their names.

@@ -1,6 +1,6 @@
 //! Persons of one transcript: which of them a name means, however it is written.
 
-use crate::english;
+use crate::lang;
 use crate::model::Participant;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -187,7 +187,7 @@ pub fn folded(name: &str) -> String {
             'y' | 'j' | 'Y' | 'J' => out.push('i'),
             '-' | '\'' | '’' | ' ' | '.' => {}
             c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
-            c => out.extend(c.to_lowercase().map(english::unaccented)),
+            c => out.extend(c.to_lowercase().map(lang::unaccented)),
         }
     }
     // `Alexei`, `Alexey`, `Aleksei`, `Alexeyi`; `Aleksandr`, `Alexander`; `Dmitry`, `Dmitrii`; `Yevgeny`, `Evgeny`.

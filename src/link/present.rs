@@ -1,7 +1,7 @@
 //! Who is named in title or lead as taking part, whether they speak or not.
 
 use super::persons::folded;
-use crate::english;
+use crate::lang;
 use crate::model::Participant;
 use memchr::memmem;
 use std::ops::Range;
@@ -157,7 +157,7 @@ fn role_of(words: &str) -> Option<String> {
             role = office;
         }
     }
-    let office = role.split([' ', '-']).any(english::is_role);
+    let office = role.split([' ', '-']).any(lang::is_role);
     let clean =
         !role.contains(['.', ';', ':']) && role.len() <= LONGEST_ROLE && !role.split(' ').any(|w| among(TOGETHER, w));
     (office && clean).then(|| role.to_string())

@@ -7,7 +7,7 @@
 
 #[path = "format.rs"]
 mod format;
-#[path = "../tokens.rs"]
+#[path = "../text/tokens.rs"]
 #[allow(dead_code, missing_docs)]
 mod tokens;
 
@@ -26,7 +26,7 @@ struct Node {
 fn main() {
     let folder = Path::new("src/lists");
     println!("cargo::rerun-if-changed=src/lists");
-    println!("cargo::rerun-if-changed=src/tokens.rs");
+    println!("cargo::rerun-if-changed=src/text/tokens.rs");
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .expect("OK because the package holds this folder")
         .map(|e| e.expect("OK because the folder was just opened").path())

@@ -5,7 +5,7 @@
 
 pub mod format;
 
-use crate::tokens::{self, Tokens};
+use crate::text::tokens::{self, Tokens};
 use std::collections::BTreeMap;
 
 /// The compiled lists: little-endian numbers as `build.rs` lays them out, and all their texts in one string.

@@ -1,6 +1,6 @@
 //! The label at the start of a paragraph is cut off: its colon found, its note and what stands before the name taken apart.
 
-use crate::english;
+use crate::lang;
 
 /// Labels are long (`Deputy Prime Minister of the Russian Federation and Presidential Plenipotentiary Envoy to …`), not longer.
 const LONGEST: usize = 320;
@@ -123,7 +123,7 @@ pub fn ends_sentence(word: &str, after: &str) -> bool {
     let abbreviation = word.chars().count() == 1
         || word.ends_with('.')
         || word.contains('.')
-        || english::is_address(word)
+        || lang::is_address(word)
         || word == "No"
         || word.starts_with(char::is_uppercase) && ABBREVIATED.iter().any(|a| a.eq_ignore_ascii_case(word));
     !abbreviation && after.starts_with(' ')

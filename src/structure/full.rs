@@ -2,7 +2,7 @@
 
 use super::names::{begins_with_given, fold, surname};
 use super::{label, words};
-use crate::english;
+use crate::lang;
 use crate::lists::Lists;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -67,11 +67,11 @@ fn is_given(word: &str) -> bool {
     let bare = word.trim_start_matches(['“', '"', '(']);
     word.starts_with(char::is_uppercase)
         && (initial || word.ends_with(char::is_alphabetic))
-        && !english::is_role(bare)
+        && !lang::is_role(bare)
         && !words::is_rank(bare)
-        && !english::is_address(bare)
-        && !english::opens_a_heading(bare)
-        && !english::opens_a_sentence(bare)
+        && !lang::is_address(bare)
+        && !lang::opens_a_heading(bare)
+        && !lang::opens_a_sentence(bare)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::controls::{self, Told};
 use super::fields::{Field, agrees, tells_address, tells_when};
 use super::layout::{LAYOUTS, Layout, Lead};
 use super::{believe, cut, label, when};
-use crate::english;
+use crate::lang;
 use crate::model::{Block, BlockKind, Facts, Metadata};
 
 /// A page with its head taken off.
@@ -127,7 +127,7 @@ fn top(draft: &mut Draft, body: &[Block], layout: &Layout) -> usize {
             metadata.title.is_some()
                 && body.get(i + 1).and_then(|b| when::read(&b.text)).is_some_and(|w| agrees(&metadata.date, &w.date))
         };
-        let heading = english::opens_a_heading(first_word(text));
+        let heading = lang::opens_a_heading(first_word(text));
         let reports = || metadata.title.is_some() && !heading && text.split(' ').any(|w| REPORTS.contains(&w));
         let sentence = text.ends_with(['.', '…', '!', '?', '”', ')']) || above_day() || reports();
         if layout.titled
@@ -183,7 +183,7 @@ fn reads_as_title(text: &str) -> bool {
         && !text.ends_with(['.', ',', ':', ';', '!', '…'])
         // `<Laughter.>`
         && !(text.starts_with(['(', '[', '<']) && text.ends_with([')', ']', '>']))
-        && (ends_inside == 0 || ends_inside == 1 && !english::opens_a_sentence(first_word(text)))
+        && (ends_inside == 0 || ends_inside == 1 && !lang::opens_a_sentence(first_word(text)))
 }
 
 fn first_word(text: &str) -> &str {

@@ -2,7 +2,7 @@
 
 use super::cut::Cut;
 use super::words;
-use crate::english;
+use crate::lang;
 
 /// How many of the last words of a label are a personal name, and how surely the rest is none.
 ///
@@ -25,7 +25,7 @@ pub fn name_words(base: &str) -> usize {
         count += 1;
     }
     // A name does not begin with a small word, unless an office stands before it: `President von der Leyen`.
-    let office = |count: usize| count < words.len() && english::is_role(words[words.len() - count - 1]);
+    let office = |count: usize| count < words.len() && lang::is_role(words[words.len() - count - 1]);
     while count > 0 && words::is_particle(words[words.len() - count]) && !office(count) {
         count -= 1;
     }
@@ -37,8 +37,8 @@ pub fn name_words(base: &str) -> usize {
 fn is_office(words: &[&str]) -> bool {
     let Some((word, before)) = words.split_last() else { return false };
     let ranked =
-        || before.last().is_none_or(|w| english::is_role(w) || words::is_rank(w) || w.starts_with(char::is_lowercase));
-    english::is_role(word) || words::is_rank(word) && ranked()
+        || before.last().is_none_or(|w| lang::is_role(w) || words::is_rank(w) || w.starts_with(char::is_lowercase));
+    lang::is_role(word) || words::is_rank(word) && ranked()
 }
 
 /// `al-Assad`, `el-Sisi`, `d’Estaing`
@@ -61,7 +61,7 @@ pub fn is_one_name(base: &str) -> bool {
 
 /// A word that no name holds, even with a capital.
 fn is_plain_word(word: &str) -> bool {
-    english::opens_a_sentence(word) || english::opens_a_heading(word)
+    lang::opens_a_sentence(word) || lang::opens_a_heading(word)
 }
 
 /// Whether a label is an office with a name behind it: `Foreign Minister Sergei Lavrov`.
@@ -86,7 +86,7 @@ pub fn ruler(base: &str) -> Option<std::ops::Range<usize>> {
     let name = words[title + 1..].iter().take_while(part).count();
     let end = title + 1 + name;
     // `Lord Chancellor`
-    let office = || name == 1 && english::is_role(words[title + 1]);
+    let office = || name == 1 && lang::is_role(words[title + 1]);
     (name > 0 && (end == words.len() || realm(words[end])) && !office()).then_some(title + 1..end)
 }
 
@@ -107,7 +107,7 @@ pub fn is_name_and_trade(base: &str) -> bool {
     is_one_name(name)
         && matches!(words.next(), Some("a" | "an" | "the"))
         && words.clone().count() <= 4
-        && words.all(|w| w.starts_with(char::is_lowercase) && !english::is_sentence_word(w))
+        && words.all(|w| w.starts_with(char::is_lowercase) && !lang::is_sentence_word(w))
         && words::is_trade(last)
 }
 
@@ -124,8 +124,8 @@ pub fn holder<'t>(text: &'t str, cut: &Cut) -> Option<&'t str> {
     let mut office = cut.base(text).split(' ');
     let first = office.next().unwrap_or("");
     let joins = |w: &str| matches!(w, "of" | "the" | "for" | "and" | "to" | "in");
-    let held = (first.eq_ignore_ascii_case("the") || english::is_address(first))
-        && office.clone().any(english::is_role)
+    let held = (first.eq_ignore_ascii_case("the") || lang::is_address(first))
+        && office.clone().any(lang::is_role)
         && office.all(|w| w.starts_with(char::is_uppercase) || joins(w));
     (held && (is_bare_name(name) || is_addressed(name) || is_titled(name))).then_some(name)
 }
@@ -154,9 +154,9 @@ pub fn is_name_and_place(base: &str) -> bool {
 
 /// A label or name without `Mr`, `Ms.`, `Dr` before it; `BY MR. LEE` names who examines a witness.
 pub fn without_address(base: &str) -> &str {
-    let examiner = base.strip_prefix("BY ").filter(|name| name.split(' ').next().is_some_and(english::is_address));
+    let examiner = base.strip_prefix("BY ").filter(|name| name.split(' ').next().is_some_and(lang::is_address));
     let mut base = examiner.unwrap_or(base);
-    while let Some((_, rest)) = base.split_once(' ').filter(|(first, _)| english::is_address(first)) {
+    while let Some((_, rest)) = base.split_once(' ').filter(|(first, _)| lang::is_address(first)) {
         base = rest;
     }
     base
@@ -173,8 +173,8 @@ pub fn is_sentence(base: &str) -> bool {
     let mut words = without_address(base).split(' ').peekable();
     let first = words.next().unwrap_or("");
     // `First Deputy Prime Minister`
-    let ranks_an_office = first == "First" && words.peek().is_some_and(|w| english::is_role(w));
-    english::opens_a_sentence(first) && !ranks_an_office || words.any(english::is_sentence_word)
+    let ranks_an_office = first == "First" && words.peek().is_some_and(|w| lang::is_role(w));
+    lang::opens_a_sentence(first) && !ranks_an_office || words.any(lang::is_sentence_word)
 }
 
 #[cfg(test)]

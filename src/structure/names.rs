@@ -1,9 +1,9 @@
 //! The name in a label: cutting it off its office, writing it as others are written, comparing its spellings.
 
 use super::{label, words};
-use crate::english;
+use crate::lang;
 use crate::lists::{Lists, Section};
-use crate::tokens::Tokens;
+use crate::text::tokens::Tokens;
 
 /// Office and name of a label that no stated name helps to cut.
 pub fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
@@ -57,7 +57,7 @@ pub fn begins_with_given(name: &str, lists: &Lists) -> bool {
 /// `President of Turkey Recep Tayyip Erdogan`, `Director of Norilsk Nickel Vladimir Potanin`: known names of persons and
 /// places tell where it begins; without them it is given name and surname.
 fn name_length(label: &str, words: &[&str], run: usize, lists: &Lists) -> usize {
-    let behind_an_office = english::is_role(words[words.len() - run - 1]);
+    let behind_an_office = lang::is_role(words[words.len() - run - 1]);
     if run <= 2 || behind_an_office {
         return run;
     }
@@ -163,7 +163,7 @@ pub fn fold(name: &str) -> String {
             '’' | '\'' | 'ʼ' | '-' => return,
             '.' => ' ',
             other if other.is_ascii() => other,
-            other => english::unaccented(other),
+            other => lang::unaccented(other),
         };
         if c != last || !matches!(c, 'i' | ' ') {
             out.push(c);

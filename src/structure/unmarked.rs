@@ -4,7 +4,7 @@ use super::believe::{Labels, is_bold};
 use super::cut::{self, Cut};
 use super::label;
 use super::words;
-use crate::english;
+use crate::lang;
 use crate::model::{Block, BlockKind};
 use std::collections::BTreeSet;
 
@@ -35,7 +35,7 @@ fn headline(block: &Block) -> Option<Cut> {
     let base = Some(cut.base(text)).filter(|b| !b.is_empty())?;
     let set_apart = block.kind == BlockKind::Heading
         || block.kind == BlockKind::Paragraph && (is_bold(block, &cut) || !base.chars().any(char::is_lowercase));
-    if !set_apart || english::opens_a_heading(base.split(' ').next().unwrap_or(base)) {
+    if !set_apart || lang::opens_a_heading(base.split(' ').next().unwrap_or(base)) {
         return None;
     }
     let named =
@@ -87,7 +87,7 @@ fn uncoloned(block: &Block, forms: &BTreeSet<&str>) -> Option<Cut> {
                 && (bold
                     || rest.starts_with(' ')
                         && next.starts_with(|c: char| c.is_uppercase())
-                        && english::opens_a_sentence(next.trim_end_matches(['.', ',', '?', '!'])))
+                        && lang::opens_a_sentence(next.trim_end_matches(['.', ',', '?', '!'])))
         }
     };
     believed.then(|| {
@@ -130,5 +130,5 @@ fn letter(block: &Block) -> Option<Cut> {
 }
 
 fn begins_sentence(said: &str) -> bool {
-    english::opens_a_sentence(said.split(' ').next().unwrap_or("").trim_end_matches([',', '.', '!', '?']))
+    lang::opens_a_sentence(said.split(' ').next().unwrap_or("").trim_end_matches([',', '.', '!', '?']))
 }

@@ -1,6 +1,6 @@
 //! A line that says when and where: `February 14, 2022, 17:15, The Kremlin, Moscow` and its relatives.
 
-use crate::english;
+use crate::lang;
 
 /// What such a line gives.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub fn find(line: &str) -> Option<When> {
 /// `Publication date:`, a weekday, `on`: nothing that the calendar needs.
 fn strip_lead_in(line: &str) -> &str {
     let word = line.split([' ', ',', '.']).next().unwrap_or("");
-    if english::is_weekday(word) {
+    if lang::is_weekday(word) {
         return line[word.len()..].trim_start_matches(['.', ',', ' ']);
     }
     for start in ["Date:", "Released:", "Delivered:", "on "] {
@@ -76,7 +76,7 @@ fn strip_lead_in(line: &str) -> &str {
 /// A day at the start: `June 3, 2010`, `3 June 2010`, `2010-06-03`, `03.06.2010`. Gives it in ISO form, and what follows.
 pub fn date(text: &str) -> Option<(String, &str)> {
     if let Some((first, rest)) = word(text) {
-        let month = u32::from(english::month(first)?);
+        let month = u32::from(lang::month(first)?);
         let (day, rest) = number(rest.trim_start_matches(['.', ' ']))?;
         let rest = ["st", "nd", "rd", "th"].iter().find_map(|s| rest.strip_prefix(s)).unwrap_or(rest);
         let (year, rest) = number(rest.trim_start_matches([',', ' ']))?;
@@ -97,7 +97,7 @@ pub fn date(text: &str) -> Option<(String, &str)> {
     // `12-Mar-2019`
     let (name, rest) = word(rest.trim_start_matches([' ', '-']))?;
     let (y, rest) = number(rest.trim_start_matches([',', '.', ' ', '-']))?;
-    iso(y, u32::from(english::month(name)?), a).map(|d| (d, rest))
+    iso(y, u32::from(lang::month(name)?), a).map(|d| (d, rest))
 }
 
 /// A clock time at the start: `17:15`, `17.15`, `5:15 pm`, `10 a.m.`.
@@ -154,7 +154,7 @@ pub fn is_place(text: &str, sure: bool) -> bool {
         && !text.contains([':', '?', '!', '*', '<', '"', '“'])
         && (sure || !text.ends_with('.'))
         && !text.replace("St. ", "").contains(". ")
-        && (sure || !english::opens_a_heading(words[0]))
+        && (sure || !lang::opens_a_heading(words[0]))
 }
 
 /// The day that ends a line, behind a comma or a dash: `Talks in Omsk, June 3, 2010`.

@@ -1,6 +1,6 @@
 //! The words by which labels are told: offices, voices, rulers, places.
 
-use crate::english::{is_address, is_role, is_sentence_word};
+use crate::lang::{is_address, is_role, is_sentence_word};
 
 /// The last word of a place's name, where it is no person's.
 pub fn is_place_word(word: &str) -> bool {

@@ -3,7 +3,7 @@
 //! engine go on that sees which branches are taken.
 #![cfg(test)]
 
-#[path = "../common/mod.rs"]
+#[path = "../it/common/mod.rs"]
 mod common;
 
 use bolero::check;

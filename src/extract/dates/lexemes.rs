@@ -1,7 +1,7 @@
 //! What a token can be to a date: looked up once per token, so that the rules compare small values and not words.
 
 use super::value::Modifier;
-use crate::tokens::{self, Kind, Token, Tokens};
+use crate::text::tokens::{self, Kind, Token, Tokens};
 
 /// Calendar units, as words name them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

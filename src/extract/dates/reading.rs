@@ -3,7 +3,7 @@
 use super::Rule;
 use super::lexemes::{Lex, Period, classify};
 use super::value::Modifier;
-use crate::tokens::{Kind, Token, Tokens};
+use crate::text::tokens::{Kind, Token, Tokens};
 
 /// Words read as a date.
 #[derive(Debug, Clone, Copy, PartialEq)]

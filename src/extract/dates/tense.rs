@@ -1,7 +1,7 @@
 //! Whether a sentence tells of what was or of what will be: it settles the year of *in May* and the week of *on Monday*.
 
 use super::reading::Words;
-use crate::tokens::Kind;
+use crate::text::tokens::Kind;
 
 /// Which way a sentence looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

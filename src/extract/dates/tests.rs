@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::Turn;
-use crate::tokens::Tokens;
+use crate::text::tokens::Tokens;
 
 /// Monday, February 14, 2022: the day on which all examples are said.
 pub const DAY: jiff::civil::Date = jiff::civil::date(2022, 2, 14);

@@ -4,7 +4,7 @@ use super::deeds::{DONE, SAYING};
 use super::heads;
 use super::scene::Scene;
 use super::words::{self, List, list};
-use crate::tokens::Kind;
+use crate::text::tokens::Kind;
 
 /// One thing that speaks against a document.
 pub struct Doubt {

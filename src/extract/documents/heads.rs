@@ -26,7 +26,7 @@ pub enum Weight {
     Slight,
 }
 
-use crate::tokens::{self, Kind, Tokens};
+use crate::text::tokens::{self, Kind, Tokens};
 use Weight::{Heavy, Light, Slight};
 
 /// The head nouns of each kind.

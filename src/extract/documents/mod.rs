@@ -22,7 +22,7 @@ mod words;
 use super::{RuleLine, View, settle};
 use crate::lists::{Hit, Section};
 use crate::model::{DocumentClue, Findings, Found, Span};
-use crate::tokens::{Kind, Tokens};
+use crate::text::tokens::{Kind, Tokens};
 use phrase::Site;
 use std::collections::BTreeSet;
 

@@ -6,7 +6,7 @@ use super::heads::Head;
 use super::words::List;
 use super::{stamp, words};
 use crate::lists::{Hit, Section};
-use crate::tokens::{Kind, Token, Tokens};
+use crate::text::tokens::{Kind, Token, Tokens};
 
 /// The longest walk to the left, in tokens.
 const LEFT: usize = 14;

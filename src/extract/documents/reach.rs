@@ -3,7 +3,7 @@
 use super::phrase::{Front, Site};
 use super::words::{self, List, list};
 use super::{Reference, heads, tail};
-use crate::tokens::Kind;
+use crate::text::tokens::Kind;
 
 /// The whole name around a head noun: what stands before it, its number and date, and its title.
 pub fn whole(site: &Site, front: Front) -> Reference {

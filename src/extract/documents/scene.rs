@@ -3,7 +3,7 @@
 use super::extent;
 use super::phrase::Site;
 use super::words::{self, List, list};
-use crate::tokens::Kind;
+use crate::text::tokens::Kind;
 
 /// A head noun in small letters, and its sentence.
 #[derive(Clone, Copy)]

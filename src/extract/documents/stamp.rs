@@ -1,7 +1,7 @@
 //! The date that a document's name carries: *2002 Rome Declaration*, *Resolution 2202 of February 17, 2015*.
 
 use super::words::{day, month, year};
-use crate::tokens::Tokens;
+use crate::text::tokens::Tokens;
 
 /// The first token of a date (*2002*, *May 2012*, *May 7*, *March 3, 1878*) that ends before token `end`.
 pub fn before(tokens: &Tokens, end: usize) -> Option<usize> {

@@ -5,7 +5,7 @@ use super::heads;
 use super::phrase::Site;
 use super::stamp;
 use super::words::{self, list};
-use crate::tokens::{Kind, Tokens};
+use crate::text::tokens::{Kind, Tokens};
 
 /// The longest walk to the right, in tokens.
 const RIGHT: usize = 32;

@@ -6,7 +6,7 @@ use super::phrase::{Front, Site};
 use super::reach::{goes_on, of_a_body, own_front, titles, whole};
 use super::words::{self, list};
 use crate::lists::Section;
-use crate::tokens::Kind;
+use crate::text::tokens::Kind;
 
 pub fn titled(site: &Site) -> Option<Reference> {
     if matches!(site.head.kind, "reply" | "other" | "report" | "proposal" | "court-decision") {

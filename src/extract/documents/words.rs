@@ -1,6 +1,6 @@
 //! Small closed classes of words. Each list is one string, words apart by spaces, laid out for look-up at compile time.
 
-use crate::tokens::{self, Tokens};
+use crate::text::tokens::{self, Tokens};
 
 /// A set of words: the hashes that their tokens carry, each in the first free slot from its own.
 #[derive(Debug)]

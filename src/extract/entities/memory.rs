@@ -4,7 +4,7 @@ use super::Claim;
 use super::scene::Scene;
 use super::words;
 use crate::model::{EntityType, Found, Transcript};
-use crate::tokens::{self, Token, Tokens};
+use crate::text::tokens::{self, Token, Tokens};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names of this transcript. Keys are token hashes, or running hashes of several tokens.

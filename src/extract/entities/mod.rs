@@ -20,7 +20,7 @@ mod words;
 use super::{RuleLine, View, settle};
 use crate::lists::{Hit, Lists, Section};
 use crate::model::{EntityClue, EntityType, Findings, Found, Span, Transcript, Turn};
-use crate::tokens::Tokens;
+use crate::text::tokens::Tokens;
 use memory::Memory;
 use rules::Watch;
 use scene::Scene;

@@ -112,7 +112,7 @@ mod tests {
     use crate::extract::View;
     use crate::lists::Lists;
     use crate::model::Turn;
-    use crate::tokens::Tokens;
+    use crate::text::tokens::Tokens;
 
     /// What a rule finds in a sentence, in brackets.
     fn marked(rule: &'static Rule, text: &str) -> String {

@@ -3,7 +3,7 @@
 use super::words::{self, Roles};
 use crate::extract::View;
 use crate::lists::Section;
-use crate::tokens::Kind;
+use crate::text::tokens::Kind;
 
 /// No name has more words than this: it bounds the cost where a text is all capitals.
 const LONGEST: usize = 16;

@@ -5,7 +5,7 @@ use super::words;
 use super::{Claim, claim, kind};
 use crate::lists::Lists;
 use crate::model::{EntityType, Found};
-use crate::tokens::Tokens;
+use crate::text::tokens::Tokens;
 
 /// The rule's name, and words that it finds.
 pub const RULE: (&str, &str) = ("shared-plural", "Tver, Amur");

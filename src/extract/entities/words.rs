@@ -3,7 +3,7 @@
 //! The table is hashed at compile time with the hash that every token carries, so asking costs no string comparison.
 
 use super::vocabulary::ROWS;
-use crate::tokens;
+use crate::text::tokens;
 
 /// What a word may be, as a set: from this table, and from the lists' forms that stand over it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Text that was broken into lines at a fixed width: seeing that it was, and joining its paragraphs again.
 
 use super::Line;
-use crate::english;
+use crate::lang;
 use crate::read::begins_with_label;
 use std::collections::BTreeSet;
 
@@ -255,11 +255,11 @@ fn begins_paragraph(first: &Line, line: &Line, next: &Line) -> bool {
     let mut words = next.text.split([' ', ',', '.', '?', '!']);
     let (word, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
     let capital = |word: &str| word.starts_with(char::is_uppercase);
-    let headed = || english::opens_a_heading(first.text.split(' ').next().unwrap_or(""));
+    let headed = || lang::opens_a_heading(first.text.split(' ').next().unwrap_or(""));
     let ended = ends_sentence(line.text);
     headed() && begins_with_label(next.text)
         // Behind `Good afternoon, colleagues,` a sentence that goes on would do so in lower case; `First Deputy` is a post.
-        || line.text.ends_with(',') && capital(word) && word != "I" && !capital(second) && english::opens_a_sentence(word)
+        || line.text.ends_with(',') && capital(word) && word != "I" && !capital(second) && lang::opens_a_sentence(word)
         || ended && OPENERS.iter().any(|o| next.text.starts_with(o))
         || is_stamp(line.text)
         || is_stamp(next.text)
@@ -304,8 +304,8 @@ fn is_stamp(line: &str) -> bool {
     let mut words = line.split([' ', ',']).filter(|w| !w.is_empty());
     let mut day = false;
     let named = words.by_ref().take(3).all(|w| {
-        day |= english::month(w).is_some();
-        english::month(w).is_some() || w.bytes().all(|b| b.is_ascii_digit())
+        day |= lang::month(w).is_some();
+        lang::month(w).is_some() || w.bytes().all(|b| b.is_ascii_digit())
     });
     let dotted = || {
         let first = line.split([' ', ',']).next().unwrap_or("");

@@ -197,8 +197,8 @@ fn ahead(words: &Words, i: usize) -> Option<Reading> {
     if !words.was(from, 1, &["in"]) || words.is(start, &["year", "month", "week", "day", "decade", "century"]) {
         return None;
     }
-    let timed =
-        words.token(end).is_some_and(|t| t.kind == crate::tokens::Kind::Possessive) && words.is(end + 1, &["time"]);
+    let timed = words.token(end).is_some_and(|t| t.kind == crate::text::tokens::Kind::Possessive)
+        && words.is(end + 1, &["time"]);
     if timed {
         end += 2;
     } else if words.is(end, &["of", "alone"])

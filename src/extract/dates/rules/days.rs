@@ -235,7 +235,7 @@ fn listed_day(words: &Words, i: usize) -> Option<Reading> {
 fn figures(words: &Words, i: usize) -> Option<Reading> {
     let close = (i + 1..i + 5).all(|j| words.is_close(j)) && !words.is_close(i + 5)
         || (i + 1..i + 5).all(|j| words.is_close(j))
-            && words.token(i + 5).is_none_or(|t| t.kind != crate::tokens::Kind::Number);
+            && words.token(i + 5).is_none_or(|t| t.kind != crate::text::tokens::Kind::Number);
     if !close || words.tokens.word(i + 1) != words.tokens.word(i + 3) {
         return None;
     }

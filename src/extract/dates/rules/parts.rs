@@ -155,7 +155,8 @@ pub fn early_mid_late(words: &Words, i: usize) -> Option<Reading> {
 }
 
 fn year_end(words: &Words, i: usize) -> Option<Reading> {
-    let joint = words.is_dash(i + 1) || words.token(i + 1).is_some_and(|t| t.kind == crate::tokens::Kind::Possessive);
+    let joint =
+        words.is_dash(i + 1) || words.token(i + 1).is_some_and(|t| t.kind == crate::text::tokens::Kind::Possessive);
     (joint && words.is(i + 2, &["end"]) && !words.is_content(i + 3))
         .then(|| Reading::new(i, i + 3, When::Shift(Period::Year, 0)).with(Some(Modifier::Late)))
 }

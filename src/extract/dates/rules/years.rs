@@ -4,7 +4,7 @@ use super::super::Rule;
 use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Reading, When, Words, YearRef};
 use super::{counted, measured, within_number};
-use crate::tokens::Kind;
+use crate::text::tokens::Kind;
 
 pub const RULES: &[Rule] = &[
     Rule {

@@ -1,20 +1,18 @@
 //! The contract's promises, over every fixture.
 
-mod common;
-
 #[test]
 fn every_fixture_keeps_every_promise() {
-    for path in common::fixtures() {
+    for path in crate::common::fixtures() {
         println!("{}", path.display());
-        common::hold_lines(&std::fs::read(path).unwrap());
+        crate::common::hold_lines(&std::fs::read(path).unwrap());
     }
 }
 
 #[test]
 fn the_same_bytes_give_the_same_bytes() {
-    for path in common::fixtures() {
+    for path in crate::common::fixtures() {
         let bytes = std::fs::read(&path).unwrap();
-        let json = || serde_json::to_string(&common::read(&bytes)).unwrap();
+        let json = || serde_json::to_string(&crate::common::read(&bytes)).unwrap();
         assert_eq!(json(), json(), "{}", path.display());
     }
 }
@@ -22,11 +20,11 @@ fn the_same_bytes_give_the_same_bytes() {
 #[test]
 fn the_checks_see_what_is_broken() {
     let text = "Anna Ivanova: On May 5, 2019 we met NATO.\nMay 6, 2019, The Kremlin, Moscow";
-    let whole = common::hold_lines(text.as_bytes());
+    let whole = crate::common::hold_lines(text.as_bytes());
     let broken = |harm: &dyn Fn(&mut transcript_cli::model::Analysis)| {
         let mut analysis = whole.clone();
         harm(&mut analysis);
-        common::broken(&analysis).len() + common::unaccounted(text, &analysis).iter().count()
+        crate::common::broken(&analysis).len() + crate::common::unaccounted(text, &analysis).iter().count()
     };
     assert_eq!(broken(&|_| {}), 0);
     assert_eq!(broken(&|a| a.entities[0].mentions[0].start += 1), 1);

@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 /// Each room, and the rooms it may know.
 const ROOMS: &[(&str, &[&str])] = &[
     ("model", &[]),
-    ("tokens", &[]),
-    ("english", &[]),
-    ("lists", &["tokens"]),
-    ("read", &["model", "english"]),
-    ("structure", &["model", "lists", "tokens", "english"]),
-    ("extract", &["model", "lists", "tokens", "english"]),
-    ("link", &["model", "lists", "tokens", "english"]),
+    ("text", &[]),
+    ("lang", &["text"]),
+    ("lists", &["text"]),
+    ("read", &["model", "text", "lang"]),
+    ("structure", &["model", "lists", "text", "lang"]),
+    ("extract", &["model", "lists", "text", "lang"]),
+    ("link", &["model", "lists", "text", "lang"]),
     ("write", &["model"]),
 ];
 

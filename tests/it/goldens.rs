@@ -1,6 +1,6 @@
 //! Every fixture in every format, and its finds underlined in context, so that a diff is the list of gains and losses.
 //!
-//! `UPDATE_GOLDENS=1 cargo test --test goldens` writes `tests/goldens/` anew: read the diff before it is committed.
+//! `UPDATE_GOLDENS=1 cargo test --test it goldens` writes `tests/goldens/` anew: read the diff before it is committed.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

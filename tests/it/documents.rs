@@ -4,7 +4,7 @@ use transcript_cli::model::{Analysis, Document};
 use transcript_cli::{Options, parse};
 
 fn talks() -> Analysis {
-    parse(include_bytes!("../fixtures/documents/talks.txt"), "talks.txt", &Options::default())
+    parse(include_bytes!("../../fixtures/documents/talks.txt"), "talks.txt", &Options::default())
 }
 
 fn named<'a>(analysis: &'a Analysis, name: &str) -> &'a Document {

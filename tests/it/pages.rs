@@ -1,13 +1,11 @@
 //! Saved pages as they come: cut off, nested, with captions, and such that hold no article.
 
-mod common;
-
 use transcript_cli::model::{Analysis, TurnKind};
 
-const PAGE: &str = include_str!("../fixtures/layouts/page.html");
+const PAGE: &str = include_str!("../../fixtures/layouts/page.html");
 
 fn read(html: &str) -> Analysis {
-    common::hold(html.as_bytes())
+    crate::common::hold(html.as_bytes())
 }
 
 fn codes(analysis: &Analysis) -> Vec<&str> {

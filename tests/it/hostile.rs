@@ -1,9 +1,7 @@
 //! Any bytes give an analysis that keeps the contract's promises: bytes at random, fixtures torn apart, and texts
 //! written to break a parser. What is to take linear time here takes minutes where something is quadratic.
 
-mod common;
-
-use common::hold;
+use crate::common::hold;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::RngSeed;
@@ -220,8 +218,10 @@ fn encoded(text: &str, encoding: usize) -> Vec<u8> {
 
 /// A fixture as it is, or its text as a page.
 fn fixture() -> impl Strategy<Value = Vec<u8>> {
-    let texts: Vec<String> =
-        common::fixtures().iter().map(|f| String::from_utf8_lossy(&std::fs::read(f).unwrap()).into_owned()).collect();
+    let texts: Vec<String> = crate::common::fixtures()
+        .iter()
+        .map(|f| String::from_utf8_lossy(&std::fs::read(f).unwrap()).into_owned())
+        .collect();
     (proptest::sample::select(texts), 0..9usize).prop_map(|(text, form)| match form {
         7 | 8 if !text.contains("<p") => page(&text).into_bytes(),
         form => encoded(&text, form),
@@ -246,7 +246,7 @@ proptest! {
 
     #[test]
     fn bytes_at_random_are_read(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        common::hold_lines(&bytes);
+        crate::common::hold_lines(&bytes);
     }
 
     #[test]
@@ -266,7 +266,7 @@ proptest! {
             Err(why) => prop_assert!(why.starts_with("line "), "{why}"),
             Ok(()) => {
                 let options = transcript_cli::Options { lists, ..Default::default() };
-                let broken = common::broken(&transcript_cli::parse(text.as_bytes(), "test", &options));
+                let broken = crate::common::broken(&transcript_cli::parse(text.as_bytes(), "test", &options));
                 prop_assert!(broken.is_empty(), "{broken:?}");
             }
         }
@@ -384,8 +384,8 @@ fn word(mut n: usize) -> String {
 #[test]
 fn texts_written_to_break_a_parser_are_read() {
     for (name, text) in HOSTILE {
-        let analysis = common::read(&text(20_000));
-        let broken = common::broken(&analysis);
+        let analysis = crate::common::read(&text(20_000));
+        let broken = crate::common::broken(&analysis);
         assert!(broken.is_empty(), "{name}: {broken:?}");
     }
 }
@@ -394,6 +394,6 @@ fn texts_written_to_break_a_parser_are_read() {
 #[test]
 fn texts_written_to_break_a_parser_cost_no_more_than_their_length() {
     for (_, text) in HOSTILE {
-        common::read(&text(500_000));
+        crate::common::read(&text(500_000));
     }
 }

@@ -1,0 +1,15 @@
+//! All tests that see the program from outside, in one binary.
+
+mod architecture;
+mod cli;
+mod common;
+mod contract;
+mod documents;
+mod goldens;
+mod hostile;
+mod houses;
+mod labels;
+mod lavrov;
+mod layouts;
+mod pages;
+mod readme;
