@@ -1,6 +1,7 @@
 //! The records of the output contract, field by field.
 
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// The version of the output's shape.
 pub const SCHEMA_VERSION: &str = "1.0";
@@ -55,6 +56,10 @@ pub struct Source {
     pub format: SourceFormat,
     /// As detected, WHATWG label.
     pub encoding: &'static str,
+    /// 1, 2, … where one input holds several transcripts.
+    pub part: Option<usize>,
+    /// The lines of the decoded input that this transcript takes up; `None` for an empty input.
+    pub lines: Option<Lines>,
     /// Length of the input in bytes.
     pub bytes: usize,
     /// SHA-256 of the input bytes, lower-case hexadecimal.
@@ -97,6 +102,50 @@ pub struct Metadata {
     pub event_type: EventType,
     /// BCP 47.
     pub language: Option<String>,
+    /// ISO 3166 code of the house, `RU`.
+    pub country: Option<String>,
+    /// ISO 8601 day on which the page was published, which need not be that of the event.
+    pub published: Option<String>,
+    /// The page's own list of topics, as printed.
+    pub topics: Vec<String>,
+    /// The page's own list of places, as printed.
+    pub places: Vec<String>,
+    /// The page's own list of persons, as printed.
+    pub persons: Vec<String>,
+    /// Where each field that is known comes from.
+    pub evidence: BTreeMap<MetadataField, Evidence>,
+}
+
+/// A field of [`Metadata`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each is the field of this name")]
+pub enum MetadataField {
+    Title,
+    Lead,
+    Date,
+    Time,
+    Place,
+    Venue,
+    City,
+    Sections,
+    Url,
+    EventType,
+    Language,
+    Country,
+    Published,
+    Topics,
+    Places,
+    Persons,
+}
+
+/// Where a field of the metadata comes from.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Evidence {
+    /// 1-based line of the decoded input; `None` where no line says it.
+    pub line: Option<usize>,
+    /// A short name of how it was read: `dateline`, `front-matter`, `markup` …
+    pub rule: String,
 }
 
 /// The kind of event a transcript records.

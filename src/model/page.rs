@@ -1,6 +1,7 @@
 //! What `read` makes of bytes, and `structure` of that.
 
-use super::{Lines, Metadata, Participant, Source, Turn, Warning};
+use super::{Evidence, Lines, Metadata, MetadataField, Participant, Source, Turn, Warning};
+use std::collections::BTreeMap;
 
 /// One input, decoded and cut into blocks: all that the later rooms know of it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -59,6 +60,12 @@ pub struct Facts {
     pub url: Option<String>,
     /// BCP 47.
     pub language: Option<String>,
+    /// ISO 8601 day of the page's publication.
+    pub published: Option<String>,
+    /// The page's own topics.
+    pub topics: Vec<String>,
+    /// Where the facts come from, if the markup's line or another rule than `markup` is known.
+    pub evidence: BTreeMap<MetadataField, Evidence>,
     /// Persons the page links to.
     pub persons: Vec<PersonCard>,
     /// Whether the markup says which part of the page is the article.

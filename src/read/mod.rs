@@ -4,7 +4,7 @@ mod decode;
 mod html;
 mod text;
 
-use crate::model::{Page, Source, SourceFormat};
+use crate::model::{Lines, Page, Source, SourceFormat};
 use sha2::{Digest, Sha256};
 
 /// Reads an input's bytes; `path` is what the output shall call it.
@@ -15,9 +15,25 @@ pub fn read(bytes: &[u8], path: &str) -> Page {
         SourceFormat::Html => html::read(&text),
         SourceFormat::Text => Page { blocks: text::blocks(&text), ..Page::default() },
     };
-    page.source = Source { path: path.to_string(), format, encoding, bytes: bytes.len(), sha256: digest(bytes) };
+    page.source = Source {
+        path: path.to_string(),
+        format,
+        encoding,
+        part: None,
+        lines: Some(count_lines(&text)).filter(|n| *n > 0).map(|end| Lines { start: 1, end }),
+        bytes: bytes.len(),
+        sha256: digest(bytes),
+    };
     page.warnings.extend(warning);
     page
+}
+
+/// A line ends with a line feed, a carriage return, or both.
+fn count_lines(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let ends =
+        memchr::memchr2_iter(b'\n', b'\r', bytes).filter(|&at| bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n'));
+    ends.count() + usize::from(!matches!(bytes.last(), None | Some(b'\n' | b'\r')))
 }
 
 fn digest(bytes: &[u8]) -> String {

@@ -1,5 +1,6 @@
-//! The controls of the site, recognised by what they say.
+//! The controls of a page, recognised by what they say.
 
+use super::sources::House;
 use super::when::{self, When};
 
 /// A line that is no part of the transcript.
@@ -45,25 +46,31 @@ impl Told {
     }
 }
 
-const fn line(text: &'static str) -> Control {
+/// Nothing but these words.
+pub const fn line(text: &'static str) -> Control {
     Control { text, rest: Rest::Nothing, tells: nothing }
 }
 
-const fn begins(text: &'static str, tells: fn(&str, &mut Told)) -> Control {
+/// A line that begins with these words.
+pub const fn begins(text: &'static str, tells: fn(&str, &mut Told)) -> Control {
     Control { text, rest: Rest::Anything, tells }
 }
 
-const fn dated(text: &'static str) -> Control {
+/// These words and the day of publication.
+pub const fn dated(text: &'static str) -> Control {
     Control { text, rest: Rest::Day, tells: published }
 }
 
-const fn linked(text: &'static str) -> Control {
+/// These words and the page's address.
+pub const fn linked(text: &'static str) -> Control {
     Control { text, rest: Rest::Link, tells: address }
 }
 
-fn nothing(_: &str, _: &mut Told) {}
+/// Tells nothing.
+pub fn nothing(_: &str, _: &mut Told) {}
 
-fn sections(rest: &str, told: &mut Told) {
+/// Tells the site's sections.
+pub fn sections(rest: &str, told: &mut Told) {
     told.sections = rest.split(", ").map(|s| s.trim().to_string()).filter(|s| !s.is_empty()).collect();
 }
 
@@ -88,53 +95,6 @@ pub fn url(line: &str) -> Option<String> {
     is_link.then(|| if link.contains("://") { link.to_string() } else { format!("http://{link}") })
 }
 
-/// Lines of the site and of those who copy from it.
-pub const CONTROLS: &[Control] = &[
-    begins("Select font", nothing),
-    begins("Character spacing", nothing),
-    line("View settings"),
-    line("Font size:"),
-    line("Site colours:"),
-    line("Images"),
-    line("Settings"),
-    line("Документ /"),
-    line("Official website of the President of Russia"),
-    line("President of Russia"),
-    line("Publication status"),
-    begins("Published in sections:", sections),
-    dated("Publication date:"),
-    linked("Direct link:"),
-    line("Direct link"),
-    Control { text: "Last updated at", rest: Rest::Day, tells: nothing },
-    line("Text version"),
-    line("Events"),
-    line("Print"),
-    line("Share"),
-    line("Read more"),
-    line("See also"),
-    // Blogs and forums, around what they copy.
-    linked("Source:"),
-    line("Source"),
-    dated("Posted "),
-    dated("Postby "),
-    dated("Published "),
-    linked("Originally published"),
-    line("Share this:"),
-    Control { text: "Share on ", rest: Rest::Word, tells: nothing },
-    line("Like this:"),
-    line("Like Loading..."),
-    line("Loading..."),
-    line("Like"),
-    line("Quote:"),
-    line("Quote"),
-    line("Reply with quote"),
-    line("Top"),
-    line("Leave a comment"),
-    line("Leave a reply"),
-    line("Leave a Comment"),
-    line("Leave a Reply"),
-];
-
 /// `orlov wrote:`, `Originally posted by orlov`: whom a forum's post quotes.
 pub fn names_a_poster(line: &str) -> bool {
     let words = line.split(' ').count();
@@ -152,10 +112,10 @@ pub fn is_switch(line: &str) -> bool {
 /// No control has more bytes behind its own words.
 const LONGEST: usize = 400;
 
-/// The control that a line is.
-pub fn find(text: &str) -> Option<&'static Control> {
+/// The control of a house that a line is.
+pub fn find(house: &House, text: &str) -> Option<&'static Control> {
     let first = text.bytes().next()?;
-    CONTROLS.iter().filter(|c| c.text.as_bytes()[0] == first).find(|c| {
+    house.controls().filter(|c| c.text.as_bytes()[0] == first).find(|c| {
         text.strip_prefix(c.text).is_some_and(|rest| match c.rest {
             Rest::Nothing => rest.is_empty(),
             // A text all on one line begins with its controls.
@@ -170,6 +130,11 @@ pub fn find(text: &str) -> Option<&'static Control> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::structure::sources;
+
+    fn find(text: &str) -> Option<&'static Control> {
+        super::find(&sources::kremlin::HOUSE, text)
+    }
 
     #[test]
     fn controls_tell_what_they_know() {

@@ -2,7 +2,8 @@
 
 use super::controls::{self, Told};
 use super::fields::{Field, agrees, tells_address, tells_when};
-use super::layout::{LAYOUTS, Layout, Lead};
+use super::layout::{Layout, Lead};
+use super::sources::House;
 use super::{believe, cut, label, when};
 use crate::lang;
 use crate::model::{Block, BlockKind, Facts, Metadata};
@@ -20,11 +21,13 @@ pub struct Draft {
 
 /// Takes the head and the foot off a page.
 pub fn take(facts: Facts, blocks: Vec<Block>) -> Draft {
-    let layout = LAYOUTS.iter().find(|l| (l.looks_like)(&facts, &blocks)).unwrap_or(&LAYOUTS[LAYOUTS.len() - 1]);
+    let house = House::of(&facts, &blocks);
+    let layout = house.layout(&facts, &blocks);
     let mut draft = Draft::default();
     let stated = layout.lead == Lead::Stated;
     let mut told = Told::default();
     let metadata = &mut draft.metadata;
+    metadata.country = house.country.map(str::to_string);
     metadata.language = facts.language.or_else(|| Some("en".to_string()));
     (metadata.title, metadata.date, metadata.time) = (facts.title, facts.date, facts.time);
     (metadata.place, metadata.url) = (facts.place, facts.url);
@@ -32,7 +35,7 @@ pub fn take(facts: Facts, blocks: Vec<Block>) -> Draft {
     draft.lead = facts.lead.map(|text| Block { text, gap: true, ..Block::default() });
     let mut body: Vec<Block> = Vec::with_capacity(blocks.len());
     for block in blocks {
-        match controls::find(&block.text) {
+        match controls::find(house, &block.text) {
             // A second address is no control of this page.
             Some(control) if told.knows_other(control, &block.text) && block.kind != BlockKind::Control => {
                 body.push(block)

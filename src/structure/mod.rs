@@ -12,6 +12,7 @@ mod label;
 mod layout;
 mod names;
 mod people;
+mod sources;
 mod turns;
 mod unmarked;
 mod when;

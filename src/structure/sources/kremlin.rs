@@ -1,0 +1,58 @@
+//! The President of Russia: en.kremlin.ru, its accessible version, and what scrapers and readers copy from either.
+
+use super::House;
+use super::plain::{HEADED, MARKED_UP};
+use crate::model::{Block, Facts};
+use crate::structure::controls::{Control, begins, line, nothing, sections};
+use crate::structure::head::LONGEST_HEAD;
+use crate::structure::layout::{Layout, Lead};
+use crate::structure::{believe, when};
+
+pub const HOUSE: House = House {
+    name: "kremlin",
+    country: Some("RU"),
+    publishes,
+    layouts: &[MARKED_UP, HEADED, ACCESSIBLE, COPIED],
+    controls: CONTROLS,
+};
+
+fn publishes(facts: &Facts, blocks: &[Block]) -> bool {
+    let own = |block: &Block| {
+        block.text.contains("kremlin.ru") || CONTROLS.iter().any(|control| block.text.starts_with(control.text))
+    };
+    facts.url.as_ref().is_some_and(|url| url.contains("kremlin.ru")) || blocks.iter().any(own)
+}
+
+/// The accessible version of the site, saved as text, begins with its font menu and has no title.
+const ACCESSIBLE: Layout = Layout {
+    name: "accessible",
+    looks_like: |_, blocks| blocks.iter().take(3).any(|b| b.text.starts_with("Select font")) && !has_day_on_top(blocks),
+    titled: false,
+    lead: Lead::Anywhere,
+};
+
+/// A page copied off the browser: the lead stands under the title, day and place below it.
+const COPIED: Layout = Layout {
+    name: "copied",
+    looks_like: |_, blocks| blocks.iter().rev().take(12).any(|b| b.text == "Publication status"),
+    titled: true,
+    lead: Lead::AboveDay,
+};
+
+const CONTROLS: &[Control] = &[
+    begins("Select font", nothing),
+    begins("Character spacing", nothing),
+    line("Site colours:"),
+    line("Документ /"),
+    line("Official website of the President of Russia"),
+    line("President of Russia"),
+    line("Publication status"),
+    begins("Published in sections:", sections),
+];
+
+/// Whether the first label stands below a day; the accessible version has its day at the foot.
+fn has_day_on_top(blocks: &[Block]) -> bool {
+    let head = &blocks[..blocks.len().min(LONGEST_HEAD)];
+    let label = head.iter().position(believe::has_label);
+    label.is_some_and(|at| head[..at].iter().any(|b| when::read(&b.text).is_some()))
+}

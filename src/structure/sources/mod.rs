@@ -1,0 +1,45 @@
+//! Houses: those who publish transcripts, one file each. How a house looks, where its pages have title and lead, and
+//! which lines are its own and nobody's words.
+
+pub mod kremlin;
+mod plain;
+mod white_house;
+
+use super::controls::Control;
+use super::layout::Layout;
+use crate::model::{Block, Facts};
+
+/// Who publishes a transcript.
+pub struct House {
+    /// A short name.
+    #[expect(dead_code, reason = "the name is for the reader of the table")]
+    pub name: &'static str,
+    /// ISO 3166 code of its state.
+    pub country: Option<&'static str>,
+    /// Whether a page is one of this house.
+    pub publishes: fn(&Facts, &[Block]) -> bool,
+    /// Where its pages have title and lead; the first that fits is taken.
+    pub layouts: &'static [Layout],
+    /// Lines that are no part of a transcript, beside those of any page.
+    pub controls: &'static [Control],
+}
+
+/// The first that publishes a page is its house; [`plain`] is the house of all others.
+const HOUSES: &[House] = &[kremlin::HOUSE, white_house::HOUSE];
+
+impl House {
+    /// The house of a page.
+    pub fn of(facts: &Facts, blocks: &[Block]) -> &'static Self {
+        HOUSES.iter().find(|house| (house.publishes)(facts, blocks)).unwrap_or(&plain::HOUSE)
+    }
+
+    /// The layout of a page of this house.
+    pub fn layout(&self, facts: &Facts, blocks: &[Block]) -> &'static Layout {
+        self.layouts.iter().find(|l| (l.looks_like)(facts, blocks)).unwrap_or(&plain::UNKNOWN)
+    }
+
+    /// Lines of this house and of any page.
+    pub fn controls(&self) -> impl Iterator<Item = &'static Control> {
+        self.controls.iter().chain(plain::CONTROLS)
+    }
+}
