@@ -7,6 +7,7 @@ pub mod dates;
 pub mod documents;
 pub mod entities;
 
+use crate::lang;
 use crate::lists::{Hit, Lists};
 use crate::model::{Findings, Found, Transcript, Turn};
 use crate::text::tokens::Tokens;
@@ -53,8 +54,7 @@ pub fn extract(
         .iter()
         .enumerate()
         .map(|(turn, record)| {
-            let tokens = Tokens::new(&record.text);
-            let hits = lists.scan(&tokens);
+            let (tokens, hits) = lists.read(lang::cut(&record.text));
             View { turn, tokens, hits, record }
         })
         .collect();

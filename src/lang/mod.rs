@@ -1,31 +1,112 @@
-//! Words of English that more than one room asks for: the calendar, sentences and headings, offices and forms of address.
+//! What a language is: its words as data, in a folder each. English is the one there is.
+//!
+//! # How to add a word
+//!
+//! The files of `lang/en/` hold classes of words, by subject. A comment says what a class is, a line in square brackets
+//! names it, and its words stand below, as many in a line as one likes:
+//!
+//! ```text
+//! # Words that make what is said its opposite.
+//! [NEGATION, in any case]
+//! no not never neither nor
+//!
+//! # The months with their numbers.
+//! [MONTH, in any case]
+//! january=1 february=2 march=3
+//! ```
+//!
+//! A word is one token of the text. It counts as it is printed, capitals included; behind *in any case* words are
+//! written small and found in all capitals. A word may be in several classes, and behind `=` it may have a number.
+//!
+//! # How to ask
+//!
+//! The build makes one constant of each class, with the comment as its documentation, and one table of all words. Each
+//! token of a text is looked up once, when the text is cut, so that a question is a test of one bit:
+//!
+//! ```ignore
+//! use crate::lang::{self, class};
+//!
+//! let tokens = lang::cut("We met on May 9.");
+//! assert!(tokens.is(3, class::MONTH) && !tokens.is(3, class::WEEKDAY.or(class::ROLE)));
+//! assert_eq!(tokens.number(3, class::MONTH), Some(5));
+//! assert!(tokens.any_before(4, 2, class::MONTH));
+//! // A word that is no token of a cut text, such as one of a speaker label:
+//! assert!(lang::is("Minister", class::ROLE) && lang::number("Sept", class::MONTH_SHORT) == Some(9));
+//! ```
+//!
+//! Every question about classes goes this way; a class that a rule needs is a section of a file, never a list of
+//! strings in the rule. [`crate::text::at`] has what else may be asked of a token.
+
+use crate::text::classes::{Classes, Lexicon};
+use crate::text::table::Table;
+use crate::text::tokens::{self, Tokens};
+
+/// The classes of English words, one constant each.
+pub mod class {
+    use crate::text::classes::Classes;
+    include!(concat!(env!("OUT_DIR"), "/words/classes.rs"));
+
+    /// Ends or begins some name that is not a person's.
+    pub const HEAD: Classes = ORG_HEAD
+        .or(FAC_HEAD)
+        .or(LOC_HEAD)
+        .or(GPE_HEAD)
+        .or(EVENT_HEAD)
+        .or(AWARD_HEAD)
+        .or(DOCUMENT_HEAD)
+        .or(GPE_FRONT)
+        .or(EVENT_FRONT)
+        .or(AWARD_FRONT);
+    /// Whoever bears a title.
+    pub const TITLE: Classes = ADDRESS.or(POST);
+}
+
+/// The words of English.
+static ENGLISH: Lexicon = Lexicon {
+    words: Table::of(include_bytes!(concat!(env!("OUT_DIR"), "/words/table"))),
+    sets: include!(concat!(env!("OUT_DIR"), "/words/sets.rs")),
+    numbers: include!(concat!(env!("OUT_DIR"), "/words/numbers.rs")),
+    abbreviations: class::ABBREVIATION,
+};
+
+/// The words of the language.
+pub fn lexicon() -> &'static Lexicon {
+    &ENGLISH
+}
+
+/// Cuts a text into tokens that know their classes.
+pub fn cut(text: &str) -> Tokens<'_> {
+    Tokens::of(text, &ENGLISH)
+}
+
+/// Whether a word, which is one token and no more, is in one of these classes.
+pub fn is(word: &str, classes: Classes) -> bool {
+    ENGLISH.sets[usize::from(set(word))].any(classes)
+}
+
+/// The number that a word is in a class, as May is 5 among the months.
+pub fn number(word: &str, class: Classes) -> Option<i16> {
+    ENGLISH.number(set(word), class)
+}
+
+/// The word classes of the token with this hash.
+pub fn classes(hash: u64) -> Classes {
+    ENGLISH.sets[usize::from(ENGLISH.set(hash, || hash))]
+}
+
+fn set(word: &str) -> u16 {
+    ENGLISH.set(tokens::hash(word), || tokens::hash(&word.to_ascii_lowercase()))
+}
 
 /// The number of a month, by its name or an abbreviation of three or four letters in any case.
 pub fn month(word: &str) -> Option<u8> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let word = word.to_ascii_lowercase();
-    let fits = |m: &&str| **m == word || (3..=4).contains(&word.len()) && m.starts_with(&word);
-    (1..).zip(&MONTHS).find(|(_, m)| fits(m)).map(|(number, _)| number)
+    let number = number(word, class::MONTH).or_else(|| number(word, class::MONTH_SHORT))?;
+    u8::try_from(number).ok()
 }
 
 /// Whether a word is a day of the week, or its first three letters, in any case.
 pub fn is_weekday(word: &str) -> bool {
-    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let word = word.to_ascii_lowercase();
-    DAYS.iter().any(|d| *d == word || word.len() == 3 && d.starts_with(&word))
+    is(word, class::WEEKDAY.or(class::WEEKDAY_SHORT))
 }
 
 /// A small letter without its accent, so that a name's spellings with and without it are one.
@@ -47,293 +128,35 @@ pub fn unaccented(c: char) -> char {
 
 /// A word of sentences that stands in no office, post or name.
 pub fn is_sentence_word(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    SENTENCE.binary_search(&word).is_ok()
+    is(word.trim_matches(|c: char| !c.is_alphanumeric()), class::SENTENCE_WORD)
 }
-
-const SENTENCE: &[&str] = &[
-    "I", "about", "agree", "agreed", "all", "already", "also", "always", "am", "any", "are", "as", "ask", "be",
-    "because", "been", "but", "can", "come", "could", "did", "do", "does", "done", "even", "every", "follows", "get",
-    "give", "go", "had", "has", "have", "he", "hear", "her", "here", "his", "how", "if", "is", "it", "just", "know",
-    "let", "like", "look", "made", "make", "many", "may", "me", "mention", "more", "most", "much", "must", "my",
-    "need", "never", "not", "now", "once", "only", "our", "out", "please", "quote", "reads", "repeat", "said", "say",
-    "saying", "says", "see", "shall", "she", "should", "so", "some", "still", "such", "take", "tell", "than", "thank",
-    "that", "their", "them", "then", "there", "these", "they", "think", "this", "those", "today", "too", "up", "us",
-    "very", "want", "was", "we", "well", "were", "what", "when", "where", "which", "who", "why", "will", "would",
-    "wrote", "yet", "you", "your",
-];
 
 /// A word with which a sentence, not a label, begins.
 pub fn opens_a_sentence(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    let common = |word: &str| SENTENCE.binary_search(&word).is_ok();
-    word != "May" && (common(&lower) || common(word)) || OPENERS.binary_search(&word).is_ok()
+    let common = |word: &str| is(word, class::SENTENCE_WORD);
+    word != "May" && (common(&word.to_lowercase()) || common(word)) || is(word, class::CLAUSE_OPENER)
 }
-
-const OPENERS: &[&str] = &[
-    "A",
-    "After",
-    "Again",
-    "Against",
-    "An",
-    "And",
-    "Another",
-    "Anyway",
-    "At",
-    "Before",
-    "Both",
-    "By",
-    "Concerning",
-    "Dear",
-    "During",
-    "Especially",
-    "Finally",
-    "First",
-    "Firstly",
-    "Following",
-    "For",
-    "From",
-    "Good",
-    "Hence",
-    "In",
-    "Indeed",
-    "Moreover",
-    "Naturally",
-    "Next",
-    "No",
-    "Of",
-    "Ok",
-    "Okay",
-    "On",
-    "One",
-    "Or",
-    "Overall",
-    "Regarding",
-    "Second",
-    "Secondly",
-    "Since",
-    "Sincerely",
-    "The",
-    "Third",
-    "Thirdly",
-    "Thus",
-    "To",
-    "Under",
-    "Well",
-    "With",
-    "Yes",
-];
 
 /// The first word of a heading inside a transcript: *Excerpts from transcript of the meeting*.
 pub fn opens_a_heading(word: &str) -> bool {
-    HEADINGS.binary_search(&word).is_ok()
+    is(word, class::HEADING)
 }
-
-const HEADINGS: &[&str] = &[
-    "Address",
-    "Announcement",
-    "Answer",
-    "Answers",
-    "Beginning",
-    "Closing",
-    "Concluding",
-    "Conversation",
-    "Excerpt",
-    "Excerpts",
-    "Final",
-    "Greetings",
-    "Instruction",
-    "Instructions",
-    "Interview",
-    "Introductory",
-    "Joint",
-    "Meeting",
-    "News",
-    "Opening",
-    "Presentation",
-    "Press",
-    "Remarks",
-    "Report",
-    "Speech",
-    "Speeches",
-    "Statement",
-    "Statements",
-    "Talk",
-    "Talks",
-    "Text",
-    "Toast",
-    "Transcript",
-    "Working",
-];
 
 /// A form of address before a name: *Mr*, *MS.*, *Dr*.
 pub fn is_address(word: &str) -> bool {
-    matches!(
-        word.trim_end_matches('.').to_lowercase().as_str(),
-        "mr" | "mrs" | "ms" | "miss" | "dr" | "prof" | "madam" | "h.e"
-    )
+    let word = word.trim_end_matches('.');
+    is(word, class::LABEL_ADDRESS) || word.eq_ignore_ascii_case("h.e")
 }
 
 /// The name of an office, a post or a distinction: what stands before a name in a label.
 pub fn is_role(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let known = |word: &str| {
-        let folded = |role: &&str| role.bytes().cmp(word.bytes().map(|b| b.to_ascii_lowercase()));
-        ROLES.binary_search_by(folded).is_ok()
-    };
-    known(word) || word.rsplit_once('-').is_some_and(|(_, last)| known(last))
+    is(word, class::ROLE) || word.rsplit_once('-').is_some_and(|(_, last)| is(last, class::ROLE))
 }
-
-const ROLES: &[&str] = &[
-    "academician",
-    "adviser",
-    "advisor",
-    "aide",
-    "ambassador",
-    "anchor",
-    "artist",
-    "assistant",
-    "athlete",
-    "author",
-    "businessman",
-    "candidate",
-    "captain",
-    "cardinal",
-    "ceo",
-    "chair",
-    "chairman",
-    "chairperson",
-    "chairwoman",
-    "champion",
-    "chancellor",
-    "chief",
-    "coach",
-    "colonel",
-    "columnist",
-    "commander",
-    "commentator",
-    "commissioner",
-    "conductor",
-    "corporal",
-    "correspondent",
-    "cosmonaut",
-    "councillor",
-    "counsellor",
-    "crown",
-    "curator",
-    "deacon",
-    "dean",
-    "delegate",
-    "deputy",
-    "designer",
-    "director",
-    "doctor",
-    "duke",
-    "editor",
-    "emir",
-    "emperor",
-    "employee",
-    "engineer",
-    "envoy",
-    "expert",
-    "farmer",
-    "father",
-    "founder",
-    "general",
-    "governor",
-    "graduate",
-    "head",
-    "hero",
-    "host",
-    "instructor",
-    "interpreter",
-    "journalist",
-    "judge",
-    "king",
-    "laureate",
-    "leader",
-    "lieutenant",
-    "major",
-    "manager",
-    "mariner",
-    "marshal",
-    "mayor",
-    "medalist",
-    "medallist",
-    "member",
-    "metropolitan",
-    "minister",
-    "moderator",
-    "mother",
-    "mufti",
-    "musician",
-    "nurse",
-    "observer",
-    "officer",
-    "ombudsman",
-    "ombudsperson",
-    "operator",
-    "owner",
-    "participant",
-    "partner",
-    "patriarch",
-    "plenipotentiary",
-    "poet",
-    "pope",
-    "premier",
-    "presenter",
-    "president",
-    "priest",
-    "prince",
-    "princess",
-    "principal",
-    "professor",
-    "prosecutor",
-    "pupil",
-    "queen",
-    "rabbi",
-    "rector",
-    "reporter",
-    "representative",
-    "researcher",
-    "schoolchild",
-    "scientist",
-    "secretary",
-    "senator",
-    "sergeant",
-    "shareholder",
-    "sheikh",
-    "singer",
-    "skater",
-    "speaker",
-    "specialist",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-    "student",
-    "sultan",
-    "surgeon",
-    "teacher",
-    "trainer",
-    "translator",
-    "veteran",
-    "vice",
-    "volunteer",
-    "winner",
-    "worker",
-    "writer",
-];
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn word_lists_are_sorted() {
-        for list in [SENTENCE, OPENERS, HEADINGS, ROLES] {
-            assert!(list.is_sorted());
-        }
-    }
 
     #[test]
     fn months_and_weekdays_have_abbreviations() {
@@ -342,5 +165,25 @@ mod tests {
             (Some(6), Some(9), Some(12), None, None)
         );
         assert!(is_weekday("Mon") && is_weekday("Sunday") && !is_weekday("Someday"));
+    }
+
+    #[test]
+    fn a_token_knows_its_classes_as_printed_or_in_any_case() {
+        let tokens = cut("Mr May’s ministry, MINISTER MR May");
+        let of = |i| tokens.classes(i);
+        assert!(of(0).all(class::ADDRESS.or(class::ABBREVIATION).or(class::LABEL_ADDRESS)));
+        assert!(of(1).all(class::TIME.or(class::MONTH)) && tokens.number(1, class::MONTH) == Some(5));
+        assert_eq!(of(3), Classes::NONE);
+        assert!(of(5).any(class::ROLE) && !of(5).any(class::POST));
+        assert!(of(6).any(class::LABEL_ADDRESS) && !of(6).any(class::ADDRESS));
+        assert_eq!((tokens.number(0, class::MONTH), number("MAY", class::MONTH)), (None, Some(5)));
+        assert!(is("Republic", class::GPE_HEAD) && is("Republic", class::GPE_FRONT) && !is("", class::GPE_FRONT));
+    }
+
+    #[test]
+    fn a_words_full_stop_ends_no_sentence_where_it_is_short_for_another() {
+        let tokens = cut("We met Mr. Orlov. Then");
+        let opening: Vec<&str> = (0..tokens.len()).filter(|&i| tokens.initial(i)).map(|i| tokens.word(i)).collect();
+        assert_eq!(opening, ["We", "Then"]);
     }
 }

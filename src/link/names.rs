@@ -2,7 +2,6 @@
 
 use crate::lists::{Lists, Section};
 use crate::model::{EntityClue, EntityType, Participant};
-use crate::text::tokens::Tokens;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The things that the transcript names, by every shorter form of their names.
@@ -186,7 +185,7 @@ fn bare(words: &str) -> bool {
 
 /// The adjective of the state that some words name first: `Russian` for `President of Russia` and `Russian Ambassador`.
 fn state(words: &str) -> Option<String> {
-    let tokens = Tokens::new(words);
+    let tokens = crate::lang::cut(words);
     let lists = Lists::default();
     let hits = lists.scan(&tokens);
     hits.iter().filter(|h| !h.weak).find_map(|h| match h.fact.section {

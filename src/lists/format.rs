@@ -76,3 +76,13 @@ pub fn read(list: &str) -> Result<Vec<Row<'_>>, String> {
 pub fn pack(attributes: &[(&str, &str)]) -> String {
     attributes.iter().map(|(key, value)| format!("{key}={value}\n")).collect()
 }
+
+/// A node of the table as one number: the place of its first end, how many ends it has, and whether longer forms go on.
+pub fn node(first: usize, ends: usize, more: bool) -> u64 {
+    (first as u64) << 32 | (ends as u64) << 1 | u64::from(more)
+}
+
+/// The three that [`node`] has joined.
+pub fn read_node(node: u64) -> (usize, usize, bool) {
+    ((node >> 32) as usize, (node & u64::from(u32::MAX)) as usize >> 1, node & 1 == 1)
+}

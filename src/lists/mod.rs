@@ -4,22 +4,24 @@
 //! have the same syntax ([`mod@format`]) and go through the same scan.
 
 pub mod format;
+pub mod mark;
 
+use crate::text::table::Table;
 use crate::text::tokens::{self, Tokens};
 use std::collections::BTreeMap;
 
-/// The compiled lists: little-endian numbers as `build.rs` lays them out, and all their texts in one string.
+/// The compiled lists, as `compile.rs` lays them out: little-endian numbers, and all their texts in one string.
 ///
-/// Slots of 16 bytes: key u64, first end u32, how many ends u8, whether longer forms go on u8, two bytes unused.
-static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/table"));
+/// A node for each sequence of tokens with which a form begins: see [`format::node`].
+static NODES: Table = Table::of(include_bytes!(concat!(env!("OUT_DIR"), "/lists/table")));
 /// Four bytes an end: the fact's number, and in the lowest bit whether the form is weak.
-static ENDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/ends"));
+static ENDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lists/ends"));
 /// Twelve bytes a fact: the number of its section, and where its name and attributes begin in the texts; these end where
 /// the next begin.
-static FACTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/facts"));
+static FACTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lists/facts"));
 /// A bit for every first token's key (its low bits): most words of a text are turned away here.
-static FIRSTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/firsts"));
-static TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/texts"));
+static FIRSTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lists/firsts"));
+static TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/lists/texts"));
 
 /// What a row of a list is: the line in square brackets above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -169,6 +171,13 @@ impl Lists {
         Ok(())
     }
 
+    /// Marks the tokens of a text under every form that stands there, and gives these forms.
+    pub fn read<'l, 't>(&'l self, mut text: Tokens<'t>) -> (Tokens<'t>, Vec<Hit<'l>>) {
+        let hits = self.scan(&text);
+        mark::mark(&mut text, &hits);
+        (text, hits)
+    }
+
     /// Every form of every list that stands in the text, by first token, then longest first, then a user's own first.
     /// Hits may overlap and one stretch may have several: whoever asks weighs them.
     pub fn scan<'l>(&'l self, text: &Tokens) -> Vec<Hit<'l>> {
@@ -222,17 +231,8 @@ fn may_begin(key: u64) -> bool {
 
 /// The facts that end at a node of the compiled table, and whether longer forms go on from it.
 fn compiled(key: u64) -> (impl Iterator<Item = (Fact<'static>, bool)>, bool) {
-    let mask = TABLE.len() / 16 - 1;
-    let mut slot = key as usize & mask;
-    let (first, count, more) = loop {
-        let node = &TABLE[slot * 16..slot * 16 + 16];
-        match u64::from_le_bytes(node[..8].try_into().expect("OK because 8 bytes are 8 bytes")) {
-            k if k == key => break (number(node, 2), node[12], node[13] == 1),
-            0 => break (0, 0, false),
-            _ => slot = (slot + 1) & mask,
-        }
-    };
-    let ends = (first..first + usize::from(count)).map(|end| {
+    let (first, count, more) = NODES.get(key).map_or((0, 0, false), format::read_node);
+    let ends = (first..first + count).map(|end| {
         let end = number(ENDS, end);
         (fact(end >> 1), end & 1 == 1)
     });

@@ -3,7 +3,6 @@
 use super::{label, words};
 use crate::lang;
 use crate::lists::{Lists, Section};
-use crate::text::tokens::Tokens;
 
 /// Office and name of a label that no stated name helps to cut.
 pub fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
@@ -40,7 +39,7 @@ pub fn names_several(label: &str, lists: &Lists, stated: &dyn Fn(&str) -> bool) 
 
 /// Whether all of a label is the name of an organisation, and of nobody: `AFP`, `Bloomberg`.
 pub fn is_organisation(label: &str, lists: &Lists) -> bool {
-    let tokens = Tokens::new(label);
+    let tokens = lang::cut(label);
     let hits = lists.scan(&tokens);
     let whole = || hits.iter().filter(|h| h.start == 0 && h.end == tokens.list.len() && !h.weak);
     whole().any(|h| h.fact.section == Section::Org) && whole().all(|h| h.fact.section != Section::Person)
@@ -49,7 +48,7 @@ pub fn is_organisation(label: &str, lists: &Lists) -> bool {
 /// Whether the first word of a name is a given name.
 pub fn begins_with_given(name: &str, lists: &Lists) -> bool {
     let given = name.split(' ').next().unwrap_or(name);
-    lists.scan(&Tokens::new(given)).iter().any(|h| h.fact.section == Section::GivenName)
+    lists.scan(&lang::cut(given)).iter().any(|h| h.fact.section == Section::GivenName)
 }
 
 /// How many of the `run` capitalised words at the end of a label are the person's name.
@@ -66,7 +65,7 @@ fn name_length(label: &str, words: &[&str], run: usize, lists: &Lists) -> usize 
     if (2..run).contains(&shouted) {
         return shouted;
     }
-    let tokens = Tokens::new(label);
+    let tokens = lang::cut(label);
     let hits = lists.scan(&tokens);
     // The words from a token on, where it begins one.
     let words_from = |byte: usize| label[byte..].trim_start().split(' ').count();

@@ -4,6 +4,9 @@
 //! stops are always tokens of their own, and a possessive (`’s`, or `’` after an s) is split off, so that `NATO’s`
 //! is `NATO` + `’s`, `Russia-NATO` is three tokens, and what the lists hold is cut as the text is.
 
+use super::at::{CAPITAL, NUMERAL};
+use super::classes::Lexicon;
+
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -40,6 +43,10 @@ pub struct Token {
     pub initial: bool,
     /// [`hash`] of its text as printed, for the lists.
     pub hash: u64,
+    /// The number of the set of its word classes: `Tokens::classes` has the set itself.
+    pub set: u16,
+    /// How and where it stands, as bits: the marks among the [`super::classes::Classes`].
+    pub marks: u32,
 }
 
 impl Token {
@@ -55,6 +62,8 @@ impl Token {
             spaced: false,
             initial: false,
             hash,
+            set: 0,
+            marks: 0,
         }
     }
 }
@@ -66,7 +75,11 @@ pub struct Tokens<'t> {
     pub text: &'t str,
     /// Its tokens, in order.
     pub list: Vec<Token>,
+    /// The words of its language.
+    pub lexicon: &'static Lexicon,
 }
+
+static NO_LANGUAGE: Lexicon = Lexicon::NONE;
 
 /// The seed of [`extend`]: the hash of no tokens.
 pub const SEED: u64 = 0xcbf2_9ce4_8422_2325;
@@ -134,8 +147,13 @@ pub fn extend(state: u64, token: u64) -> u64 {
 }
 
 impl<'t> Tokens<'t> {
-    /// Cuts a text. Linear in its length.
+    /// Cuts a text of no language: no word of it is in any class. Linear in its length.
     pub fn new(text: &'t str) -> Self {
+        Self::of(text, &NO_LANGUAGE)
+    }
+
+    /// Cuts a text and looks every word of it up in its language. Linear in its length.
+    pub fn of(text: &'t str, lexicon: &'static Lexicon) -> Self {
         let bytes = text.as_bytes();
         let mut list: Vec<Token> = Vec::with_capacity(text.len() / 4 + 1);
         let (mut spaced, mut initial) = (true, true);
@@ -148,7 +166,13 @@ impl<'t> Tokens<'t> {
                 continue;
             }
             if class & ALNUM != 0 || class == OTHER && text[at..].starts_with(char::is_alphanumeric) {
-                let word = word(text, start, class);
+                let mut word = word(text, start, class);
+                word.set = lexicon.set(word.hash, || small_hash(text, &word));
+                word.marks = match word.kind {
+                    Kind::Number => NUMERAL.marks() as u32,
+                    _ if word.capital => CAPITAL.marks() as u32,
+                    _ => 0,
+                };
                 list.push(Token { spaced, initial, ..word });
                 (at, spaced, initial) = (word.end as usize, false, false);
                 continue;
@@ -172,7 +196,7 @@ impl<'t> Tokens<'t> {
                 Kind::Break => true,
                 Kind::Mark => match c {
                     // An abbreviation's full stop ends no sentence; neither does one inside a number.
-                    '.' => ends_sentence(&list, text),
+                    '.' => ends_sentence(&list, text, lexicon),
                     '!' | '?' | '…' | ':' | '•' => true,
                     '"' | '“' | '”' | '«' | '»' | '(' | '[' | '—' | '–' | '-' | '*' | '\'' | '‘' | '’' => {
                         initial
@@ -182,11 +206,15 @@ impl<'t> Tokens<'t> {
                 _ => false,
             };
             let small = !bytes[start..at].contains(&b'S');
-            list.push(Token { kind, small, spaced, ..Token::plain(start, at, hash_bytes(&bytes[start..at])) });
+            let mut token = Token { kind, small, spaced, ..Token::plain(start, at, hash_bytes(&bytes[start..at])) };
+            token.set = lexicon.set(token.hash, || small_hash(text, &token));
+            list.push(token);
             spaced = kind == Kind::Break;
         }
         list.shrink_to_fit();
-        Self { text, list }
+        let mut tokens = Self { text, list, lexicon };
+        tokens.mark_joined();
+        tokens
     }
 
     /// The hash of token `i`; that of no token past the end.
@@ -197,14 +225,7 @@ impl<'t> Tokens<'t> {
     /// The hash that token `i` has in small letters.
     #[inline]
     pub fn small_hash(&self, i: usize) -> u64 {
-        self.list.get(i).map_or(SEED, |t| if t.small { t.hash } else { self.made_small(t) })
-    }
-
-    fn made_small(&self, token: &Token) -> u64 {
-        match token.kind {
-            Kind::Possessive => hash("’s"),
-            _ => hash_letters(self.text.as_bytes(), token.start as usize, token.end as usize, small),
-        }
+        self.list.get(i).map_or(SEED, |t| small_hash(self.text, t))
     }
 
     /// The words of token `i`; empty past the end.
@@ -320,16 +341,22 @@ fn possessive(rest: &str, before: Option<&str>) -> Option<usize> {
     (before.ends_with('s') && !next_is_word(rest)).then_some(0)
 }
 
+/// The hash that a token has in small letters.
+#[inline]
+fn small_hash(text: &str, token: &Token) -> u64 {
+    match token.kind {
+        _ if token.small => token.hash,
+        Kind::Possessive => hash("’s"),
+        _ => hash_letters(text.as_bytes(), token.start as usize, token.end as usize, small),
+    }
+}
+
 /// Whether the full stop after the tokens so far ends a sentence.
-fn ends_sentence(list: &[Token], text: &str) -> bool {
+fn ends_sentence(list: &[Token], text: &str, lexicon: &Lexicon) -> bool {
     let Some(last) = list.last() else { return true };
     let word = &text[last.start as usize..last.end as usize];
-    let abbreviation = matches!(
-        word,
-        "Mr" | "Mrs" | "Ms" | "Dr" | "St" | "No" | "Prof" | "Gen" | "Sen" | "Col" | "Art" | "vs" | "approx"
-    );
     let one_capital = last.kind == Kind::Word && last.capital && word.chars().count() == 1;
-    !abbreviation && !one_capital
+    !lexicon.sets[usize::from(last.set)].any(lexicon.abbreviations) && !one_capital
 }
 
 #[cfg(test)]

@@ -307,7 +307,7 @@ mod tests {
 
     #[test]
     fn a_token_is_looked_up_whole_and_months_need_their_capital() {
-        let lex = |text: &str| classify(&Tokens::new(text));
+        let lex = |text: &str| classify(&crate::lang::cut(text));
         assert_eq!(lex("may May MAY march"), [Nothing, Month(5), Month(5), Nothing]);
         assert_eq!(
             lex("1990s 90s 19th 2018 15 2018th 2022K"),

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::model::Turn;
-use crate::text::tokens::Tokens;
 
 /// Monday, February 14, 2022: the day on which all examples are said.
 pub const DAY: jiff::civil::Date = jiff::civil::date(2022, 2, 14);
@@ -10,7 +9,7 @@ pub const DAY: jiff::civil::Date = jiff::civil::date(2022, 2, 14);
 /// What is found in a text said on that day.
 pub fn found(text: &str, anchor: Option<jiff::civil::Date>, without: &[String]) -> Findings {
     let record = Turn { text: text.into(), ..Turn::default() };
-    let views = [View { turn: 0, tokens: Tokens::new(text), hits: Vec::new(), record: &record }];
+    let views = [View { turn: 0, tokens: crate::lang::cut(text), hits: Vec::new(), record: &record }];
     let mut out = Findings::default();
     find(&views, anchor, without, &mut out);
     out

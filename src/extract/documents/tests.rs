@@ -52,7 +52,7 @@ fn every_rule_finds_its_examples_and_leaves_its_counterexamples() {
 
 /// Calls `f` with the scene around each head noun of a text.
 fn scenes(text: &str, mut f: impl FnMut(&scene::Scene)) {
-    let tokens = Tokens::new(text);
+    let tokens = crate::lang::cut(text);
     let lists = Lists::default();
     let hits = lists.scan(&tokens);
     for at in 0..tokens.list.len() {

@@ -2,7 +2,8 @@
 
 use super::rules::{Rule, head};
 use super::scene::Reach;
-use super::words::{self, Roles};
+use crate::lang::class;
+use crate::lists::mark;
 use crate::model::EntityType;
 
 const ORG: Option<EntityType> = Some(EntityType::Org);
@@ -11,32 +12,32 @@ const ORG: Option<EntityType> = Some(EntityType::Org);
 pub const INSTITUTION: Rule = Rule {
     name: "institution",
     kind: ORG,
-    trigger: words::ORG_HEAD,
+    trigger: class::ORG_HEAD,
     find: |scene, i| {
-        if !head(scene, i, words::ORG_HEAD) || scene.unit_end(i) > i + 1 {
+        if !head(scene, i, class::ORG_HEAD) || scene.unit_end(i) > i + 1 {
             return None;
         }
         let own = scene.unit_start(i);
         // `Chairman of the Board of Trustees of the Jewish Museum`: the museum is the institution.
         if scene.word(i) == "Board" && scene.word(i + 1) == "of" {
             let start = scene.left(own, Reach::Body);
-            let chaired = start > 2 && scene.word(start - 2) == "of" && scene.is(start - 3, words::POST);
+            let chaired = start > 2 && scene.word(start - 2) == "of" && scene.is(start - 3, class::POST);
             if chaired || matches!(scene.word(i + 2), "Trustees" | "Directors") {
                 return None;
             }
         }
         // `Chief of Staff of the Presidential Executive Office`
-        if own > 1 && scene.word(own - 1) == "of" && scene.is(own - 2, words::POST) {
+        if own > 1 && scene.word(own - 1) == "of" && scene.is(own - 2, class::POST) {
             return None;
         }
         // `Chief of the Staff of the Presidential Executive Office`: the office is the institution.
-        if scene.word(i) == "Staff" && own > 2 && scene.word(own - 2) == "of" && scene.is(own - 3, words::POST) {
+        if scene.word(i) == "Staff" && own > 2 && scene.word(own - 2) == "of" && scene.is(own - 3, class::POST) {
             return None;
         }
         let start = scene.left(own, Reach::Body);
         let end = scene.right(i + 1, false);
         // `Group of Twenty Finance Ministers`: the subject is the ministers’.
-        if end > i + 1 && scene.follows(end) && scene.is(end, words::POST) && scene.word(end).ends_with('s') {
+        if end > i + 1 && scene.follows(end) && scene.is(end, class::POST) && scene.word(end).ends_with('s') {
             return None;
         }
         (start < own || own < i || end > i + 1).then_some((start, end))
@@ -66,7 +67,7 @@ pub const INSTITUTION: Rule = Rule {
 pub const MILITARY_DISTRICT: Rule = Rule {
     name: "military-district",
     kind: ORG,
-    trigger: words::GPE_HEAD,
+    trigger: class::GPE_HEAD,
     find: |scene, i| {
         (scene.word(i) == "District" && i > 0 && scene.word(i - 1) == "Military")
             .then(|| (scene.left(i, Reach::Body), i + 1))
@@ -80,19 +81,15 @@ pub const MILITARY_DISTRICT: Rule = Rule {
 pub const COMPANY: Rule = Rule {
     name: "named-company",
     kind: ORG,
-    trigger: words::COMPANY,
+    trigger: class::COMPANY,
     find: |scene, i| {
         let last = i.checked_sub(1).filter(|&l| scene.spaced(i) && scene.capital(scene.unit_start(l)))?;
         let start = scene.left(i, Reach::Body);
-        let other = words::IN_NORP
-            .and(words::IN_PLACE)
-            .and(words::IN_PERSON)
-            .and(words::IN_EVENT)
-            .and(words::HEAD)
-            .and(words::GENERIC);
-        let other = other.and(words::MAYBE_PERSON);
+        let other =
+            mark::IN_NORP.or(mark::IN_PLACE).or(mark::IN_PERSON).or(mark::IN_EVENT).or(class::HEAD).or(class::GENERIC);
+        let other = other.or(mark::MAYBE_PERSON);
         let named = (start..=last).any(|t| scene.is(t, other)) || scene.initial(start) || scene.word(last).len() < 3;
-        (start < i && !named && !scene.is(last, words::TITLE) && !scene.numeral(last)).then_some((start, i))
+        (start < i && !named && !scene.is(last, class::TITLE) && !scene.numeral(last)).then_some((start, i))
     },
     examples: &["the {Zvezda} company", "at the {Severnaya-Verf} shipyard"],
     counterexamples: &["the company", "a Russian company", "President company", "New companies"],
@@ -102,7 +99,7 @@ pub const COMPANY: Rule = Rule {
 pub const COMPANY_BEFORE: Rule = Rule {
     name: "company-named",
     kind: ORG,
-    trigger: words::COMPANY,
+    trigger: class::COMPANY,
     find: |scene, i| {
         // `a new company, Zvezda,`, `The third airline is Zvezda`
         let apart = matches!(scene.word(i + 1), "," | "is" | "called");
@@ -110,13 +107,13 @@ pub const COMPANY_BEFORE: Rule = Rule {
         if scene.capital(i) || !scene.follows(start) || scene.word(i).ends_with('s') {
             return None;
         }
-        let (mut end, other) = (start, words::IN_NORP.and(words::GIVEN).and(words::MAYBE_PERSON));
-        let other = if apart { other } else { words::IN_NORP.and(words::GIVEN) };
+        let (mut end, other) = (start, mark::IN_NORP.or(mark::GIVEN).or(mark::MAYBE_PERSON));
+        let other = if apart { other } else { mark::IN_NORP.or(mark::GIVEN) };
         while end < start + 5 && scene.follows(end) && !scene.bars(end) && !scene.named(end) && !scene.is(end, other) {
             end = scene.unit_end(end);
         }
         let closed = !apart || end == scene.unit_end(start) && matches!(scene.word(end), "," | "." | ";");
-        let single = end > start && scene.word(end - 1).len() > 2 && !scene.is(end - 1, Roles::NONE.and(words::HEAD));
+        let single = end > start && scene.word(end - 1).len() > 2 && !scene.is(end - 1, class::HEAD);
         (closed && single).then_some((start, end))
     },
     examples: &[
@@ -131,9 +128,9 @@ pub const COMPANY_BEFORE: Rule = Rule {
 pub const ACRONYM: Rule = Rule {
     name: "acronym-introduced",
     kind: ORG,
-    trigger: words::ORG_HEAD,
+    trigger: class::ORG_HEAD,
     find: |scene, i| {
-        if !head(scene, i, words::ORG_HEAD) {
+        if !head(scene, i, class::ORG_HEAD) {
             return None;
         }
         let end = scene.right(i + 1, false);

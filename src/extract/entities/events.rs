@@ -2,7 +2,8 @@
 
 use super::rules::{Rule, head};
 use super::scene::Reach;
-use super::words;
+use crate::lang::class;
+use crate::lists::mark;
 use crate::model::EntityType;
 
 const EVENT_TYPE: Option<EntityType> = Some(EntityType::Event);
@@ -11,14 +12,14 @@ const EVENT_TYPE: Option<EntityType> = Some(EntityType::Event);
 pub const EVENT: Rule = Rule {
     name: "event",
     kind: EVENT_TYPE,
-    trigger: words::EVENT_HEAD,
+    trigger: class::EVENT_HEAD,
     find: |scene, i| {
-        if !head(scene, i, words::EVENT_HEAD) || scene.unit_end(i) > i + 1 {
+        if !head(scene, i, class::EVENT_HEAD) || scene.unit_end(i) > i + 1 {
             return None;
         }
         let start = scene.left(i, Reach::Event);
         // A nation's congress is its parliament.
-        let body = scene.word(i) == "Congress" && (start..i).all(|t| scene.is(t, words::IN_NORP.and(words::IN_GPE)));
+        let body = scene.word(i) == "Congress" && (start..i).all(|t| scene.is(t, mark::IN_NORP.or(mark::IN_GPE)));
         let mut end = if start < i { scene.right(i + 1, false) } else { i + 1 };
         // `International Olympiad in Informatics`
         let subject = matches!(scene.word(i), "Olympiad" | "Championship" | "Championships" | "Competition");
@@ -33,7 +34,7 @@ pub const EVENT: Rule = Rule {
         // `in May 1945 Great Patriotic War`: only what comes again has a year of its own.
         let once =
             matches!(scene.word(i), "War" | "Day" | "Revolution" | "Holidays" | "Victory" | "Days" | "Eve" | "Parade");
-        let dated = start > 0 && scene.year(start) && (once || scene.is(start - 1, words::TIME));
+        let dated = start > 0 && scene.year(start) && (once || scene.is(start - 1, class::TIME));
         let start = if dated { start + 1 } else { start };
         let worded = (start..i).any(|t| scene.capital(t));
         // `Aviation and Space Salon MAKS-2019`
@@ -42,11 +43,11 @@ pub const EVENT: Rule = Rule {
             end = unit;
         }
         // `State Competition Policy Guidelines`
-        if scene.follows(end) && scene.is(scene.unit_end(end), words::DOCUMENT_HEAD) && scene.follows(end + 1) {
+        if scene.follows(end) && scene.is(scene.unit_end(end), class::DOCUMENT_HEAD) && scene.follows(end + 1) {
             return None;
         }
         // `World War II`
-        if scene.follows(end) && scene.is(end, words::ROMAN) {
+        if scene.follows(end) && scene.is(end, class::ROMAN) {
             end += 1;
         }
         (worded && !body).then_some((start, end))
@@ -65,9 +66,9 @@ pub const EVENT: Rule = Rule {
 pub const EVENT_OF: Rule = Rule {
     name: "event-of",
     kind: EVENT_TYPE,
-    trigger: words::EVENT_FRONT,
+    trigger: class::EVENT_FRONT,
     find: |scene, i| {
-        if !head(scene, i, words::EVENT_FRONT) || scene.word(i + 1) != "of" {
+        if !head(scene, i, class::EVENT_FRONT) || scene.word(i + 1) != "of" {
             return None;
         }
         let end = scene.right(i + 1, scene.word(i) == "Year" || scene.word(i).starts_with("Day"));
@@ -85,19 +86,19 @@ pub const EVENT_OF: Rule = Rule {
 pub const NAMED_EVENT: Rule = Rule {
     name: "named-event",
     kind: EVENT_TYPE,
-    trigger: words::CONTEST,
+    trigger: class::CONTEST,
     find: |scene, i| {
-        let (at, last) = scene.over(i, words::CONTEST_KIND)?;
+        let (at, last) = scene.over(i, class::CONTEST_KIND)?;
         let mut start = scene.left(at, Reach::Body);
         // `Leaders of Russia`
         if start > 1 && scene.word(start - 1) == "of" && scene.capital(start - 2) {
             start = scene.left(start - 1, Reach::Body);
         }
-        let other = words::IN_PLACE.and(words::IN_NORP).and(words::IN_ORG).and(words::IN_PERSON).and(words::GENERIC);
+        let other = mark::IN_PLACE.or(mark::IN_NORP).or(mark::IN_ORG).or(mark::IN_PERSON).or(class::GENERIC);
         let thing = start < at
             && scene.capital(start)
             && !scene.initial(start)
-            && !scene.is(last, words::HEAD.and(words::IN_EVENT));
+            && !scene.is(last, class::HEAD.or(mark::IN_EVENT));
         let own = (start..at).any(|t| scene.capital(t) && !scene.is(t, other) && !scene.bars(t));
         (thing && own).then_some((start, at))
     },
@@ -109,18 +110,18 @@ pub const NAMED_EVENT: Rule = Rule {
 pub const BODY_SUMMIT: Rule = Rule {
     name: "body-summit",
     kind: EVENT_TYPE,
-    trigger: words::SMALL_EVENT,
+    trigger: class::SMALL_EVENT,
     find: |scene, i| {
-        let (at, last) = scene.over(i, words::SUMMIT_KIND)?;
+        let (at, last) = scene.over(i, class::SUMMIT_KIND)?;
         let first = scene.unit_start(last);
         let start = scene.left(at, Reach::Event);
         let pair = first < last && scene.named(first) && scene.named(last);
-        let body = scene.is(last, words::IN_ORG) || pair;
-        let month = scene.word(i) == "holidays" && at == i && scene.is(last, words::TIME) && scene.spaced(last);
+        let body = scene.is(last, mark::IN_ORG) || pair;
+        let month = scene.word(i) == "holidays" && at == i && scene.is(last, class::TIME) && scene.spaced(last);
         if month {
             return Some((last, i + 1));
         }
-        let uprising = scene.word(i) == "uprising" && at == i && !scene.is(last, words::IN_NORP);
+        let uprising = scene.word(i) == "uprising" && at == i && !scene.is(last, mark::IN_NORP);
         let forum = scene.word(i) == "forum" && (start..at).filter(|&t| scene.capital(t)).count() >= 2;
         (start < at && !scene.initial(start) && (body && scene.word(i) == "summit" || forum || uprising))
             .then_some((start, i + 1))
@@ -139,13 +140,13 @@ pub const BODY_SUMMIT: Rule = Rule {
 pub const AWARD: Rule = Rule {
     name: "award",
     kind: None,
-    trigger: words::AWARD_HEAD,
+    trigger: class::AWARD_HEAD,
     find: |scene, i| {
         let mut start = scene.left(i, Reach::Body);
-        while start < i && scene.is(start, words::IN_PLACE.and(words::IN_NORP)) {
+        while start < i && scene.is(start, mark::IN_PLACE.or(mark::IN_NORP)) {
             start += 1;
         }
-        (head(scene, i, words::AWARD_HEAD) && start < i && scene.word(i - 1) != "Executive").then_some((start, i + 1))
+        (head(scene, i, class::AWARD_HEAD) && start < i && scene.word(i - 1) != "Executive").then_some((start, i + 1))
     },
     examples: &["the {Nobel Prize} in", "the {State Award}"],
     counterexamples: &["the prize", "the Order", "an Executive Order"],
@@ -155,13 +156,13 @@ pub const AWARD: Rule = Rule {
 pub const AWARD_OF: Rule = Rule {
     name: "award-of",
     kind: None,
-    trigger: words::AWARD_FRONT,
+    trigger: class::AWARD_FRONT,
     find: |scene, i| {
-        if !head(scene, i, words::AWARD_FRONT) || !matches!(scene.word(i + 1), "of" | "for") {
+        if !head(scene, i, class::AWARD_FRONT) || !matches!(scene.word(i + 1), "of" | "for") {
             return None;
         }
         let end = scene.right(i + 1, true);
-        (end > i + 1 && !scene.is(end - 1, words::IN_GPE)).then_some((i, end))
+        (end > i + 1 && !scene.is(end - 1, mark::IN_GPE)).then_some((i, end))
     },
     examples: &["the {Order of Alexander Nevsky}", "the {Order for Services to Science}"],
     counterexamples: &["a Hero of Ukraine", "the order of things", "in order of Size"],
@@ -171,17 +172,17 @@ pub const AWARD_OF: Rule = Rule {
 pub const VESSEL: Rule = Rule {
     name: "vessel",
     kind: None,
-    trigger: words::VESSEL.and(words::SHIP),
+    trigger: class::VESSEL.or(class::SHIP),
     find: |scene, i| {
-        let ship = scene.is(i, words::SHIP);
-        let other = if ship { words::IN_NORP } else { words::IN_NORP.and(words::NAMED) };
+        let ship = scene.is(i, class::SHIP);
+        let other = if ship { mark::IN_NORP } else { mark::IN_NORP.or(mark::NAMED) };
         let mut end = i + 1;
         while end < i + 6 && scene.follows(end) && !scene.bars(end) && !scene.is(end, other) {
             end = scene.unit_end(end);
         }
         let start = if ship && end == i + 1 { scene.left(i, Reach::Place) } else { i + 1 };
         // `a US submarine`
-        let named = start > i || scene.unit_end(start) < i || !scene.is(start, words::IN_GPE.and(words::IN_NORP));
+        let named = start > i || scene.unit_end(start) < i || !scene.is(start, mark::IN_GPE.or(mark::IN_NORP));
         (named && start < end.max(i) && start != end && (end > i + 1 || start < i))
             .then_some((start, if start < i { i } else { end }))
     },
@@ -193,10 +194,10 @@ pub const VESSEL: Rule = Rule {
 pub const CURRENCY: Rule = Rule {
     name: "currency",
     kind: None,
-    trigger: words::CURRENCY,
+    trigger: class::CURRENCY,
     find: |scene, i| {
         let last = i.checked_sub(1).filter(|_| scene.spaced(i))?;
-        scene.is(last, words::IN_PLACE).then_some((last, i + 1))
+        scene.is(last, mark::IN_PLACE).then_some((last, i + 1))
     },
     examples: &["in {Ukraine dollars}"],
     counterexamples: &["in dollars", "of Ukraine. Dollars"],

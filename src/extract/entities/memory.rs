@@ -2,9 +2,11 @@
 
 use super::Claim;
 use super::scene::Scene;
-use super::words;
+use crate::lang::{self, class};
+use crate::lists::mark;
 use crate::model::{EntityType, Found, Transcript};
-use crate::text::tokens::{self, Token, Tokens};
+use crate::text::classes::Classes;
+use crate::text::tokens::{self, Token};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names of this transcript. Keys are token hashes, or running hashes of several tokens.
@@ -40,7 +42,7 @@ impl Memory {
     pub fn of(transcript: &Transcript) -> Self {
         let mut memory = Self::default();
         for participant in &transcript.participants {
-            memory.person(&Tokens::new(&participant.name).list);
+            memory.person(&lang::cut(&participant.name).list);
         }
         memory
     }
@@ -56,7 +58,7 @@ impl Memory {
                 EntityType::Person => {
                     self.person(&scene.view.tokens.list[start..end]);
                     if name != words {
-                        self.person(&Tokens::new(name).list);
+                        self.person(&lang::cut(name).list);
                     }
                 }
                 EntityType::Org | EntityType::Event | EntityType::Gpe if end - start > 1 => {
@@ -76,17 +78,16 @@ impl Memory {
                 _ => {}
             }
             // `Silk Way` for the Silk Way Rally
-            if kind == EntityType::Event && end > start + 2 && scene.is(end - 1, words::EVENT_HEAD) {
+            if kind == EntityType::Event && end > start + 2 && scene.is(end - 1, class::EVENT_HEAD) {
                 let own = |t: usize| {
-                    const OTHER: words::Roles =
-                        words::IN_PLACE.and(words::IN_ORG).and(words::IN_NORP).and(words::GENERIC);
+                    const OTHER: Classes = mark::IN_PLACE.or(mark::IN_ORG).or(mark::IN_NORP).or(class::GENERIC);
                     scene.capital(t) && !scene.is(t, OTHER)
                 };
                 if (start..end - 1).all(own) {
                     self.name(scene, start, end - 1, kind);
                 }
             }
-            let generic = words::OPENER.and(words::SOFT).and(words::GENERIC).and(words::HEAD).and(words::TITLE);
+            let generic = class::OPENER.or(class::SOFT).or(class::GENERIC).or(class::HEAD).or(class::TITLE);
             if CONTEXTUAL.contains(&f.rule) && !(end == start + 1 && scene.is(start, generic)) {
                 self.name(scene, start, end, kind);
             }
@@ -100,9 +101,9 @@ impl Memory {
         let parts: Vec<_> =
             name.iter().filter(|t| t.kind == tokens::Kind::Word && t.capital && t.end - t.start > 2).collect();
         let [first, .., last] = parts[..] else { return };
-        let eastern = words::roles(first.hash).any(words::FAMILY);
+        let eastern = lang::classes(first.hash).any(class::FAMILY);
         let (surname, given) = if eastern { (first, last) } else { (last, first) };
-        if !words::roles(surname.hash).any(words::EPITHET.and(words::ROMAN).and(words::OPENER)) {
+        if !lang::classes(surname.hash).any(class::EPITHET.or(class::ROMAN).or(class::OPENER)) {
             self.surnames.insert(surname.hash);
         }
         if !eastern {
@@ -173,7 +174,7 @@ fn short_form(scene: &Scene, i: usize, kind: EntityType) -> bool {
     match kind {
         EntityType::Org => {
             // `Conference on Interaction and Confidence Building Measures in Asia`
-            (scene.is(i, words::ORG_HEAD) || matches!(scene.word(i), "Conference" | "Forum"))
+            (scene.is(i, class::ORG_HEAD) || matches!(scene.word(i), "Conference" | "Forum"))
                 && !matches!(
                     scene.word(i),
                     "Army"
@@ -190,7 +191,7 @@ fn short_form(scene: &Scene, i: usize, kind: EntityType) -> bool {
                 )
         }
         EntityType::Event => {
-            scene.is(i, words::EVENT_HEAD)
+            scene.is(i, class::EVENT_HEAD)
                 && !matches!(scene.word(i), "Day" | "Days" | "Week" | "Eve" | "War" | "Parade")
         }
         EntityType::Gpe => scene.word(i) == "Republic",

@@ -13,16 +13,14 @@ mod scene;
 mod shared;
 #[cfg(test)]
 mod tests;
-mod vocabulary;
 mod weak;
-mod words;
 
 use super::{RuleLine, View, settle};
+use crate::lang::{self, class};
 use crate::lists::{Hit, Lists, Section};
 use crate::model::{EntityClue, EntityType, Findings, Found, Span, Transcript, Turn};
-use crate::text::tokens::Tokens;
 use memory::Memory;
-use rules::Watch;
+use rules::On;
 use scene::Scene;
 
 /// What a piece of evidence takes some words for.
@@ -54,7 +52,7 @@ pub fn rules() -> impl Iterator<Item = RuleLine> {
 /// Finds the named entities of all turns.
 pub fn find(views: &[View], transcript: &Transcript, lists: &Lists, without: &[String], out: &mut Findings) {
     let on = |name: &str| !without.iter().any(|w| w == name);
-    let rules = Watch::new(rules::RULES.iter().filter(|r| on(r.name)).collect());
+    let rules = On::new(rules::RULES.iter().filter(|r| on(r.name)).collect());
     let mut memory = Memory::of(transcript);
 
     let day = transcript.metadata.date.as_deref();
@@ -62,8 +60,7 @@ pub fn find(views: &[View], transcript: &Transcript, lists: &Lists, without: &[S
     let record = Turn::default();
     let roles = transcript.participants.iter().filter_map(|p| p.role.as_deref());
     for text in transcript.metadata.title.as_deref().into_iter().chain(roles) {
-        let tokens = Tokens::new(text);
-        let hits = lists.scan(&tokens);
+        let (tokens, hits) = lists.read(lang::cut(text));
         let view = View { turn: 0, tokens, hits, record: &record };
         let scene = Scene::new(&view);
         memory.learn(None, &scene, &sure(&scene, &rules, &on, day));
@@ -99,13 +96,13 @@ pub fn find(views: &[View], transcript: &Transcript, lists: &Lists, without: &[S
 }
 
 /// What the lists and the grammar are sure of in one turn.
-fn sure<'v>(scene: &Scene<'v>, rules: &Watch, on: &dyn Fn(&str) -> bool, day: Option<&str>) -> Vec<Found<Claim<'v>>> {
+fn sure<'v>(scene: &Scene<'v>, rules: &On, on: &dyn Fn(&str) -> bool, day: Option<&str>) -> Vec<Found<Claim<'v>>> {
     let mut found = Vec::new();
     if on(GAZETTEER) {
         gazetteer(scene, day, &mut found);
     }
     let list = found.len();
-    for i in (0..scene.len()).filter(|&i| rules.any(scene, i)) {
+    for i in 0..scene.len() {
         for rule in rules.at(scene, i) {
             if let Some((start, end)) = (rule.find)(scene, i) {
                 let names = rule.kind.map_or(Vec::new(), |kind| names(scene, start, end, kind));
@@ -160,7 +157,7 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
         let unit = scene.unit_end(end - 1);
         let model = unit > end && !scene.year(unit - 1) && scene.word(unit - 1).bytes().any(|b| b.is_ascii_digit());
         // `Ilyushin aircraft`
-        let make = scene.is(end, words::VESSEL) && !scene.capital(end) && end == start + 1;
+        let make = scene.is(end, class::VESSEL) && !scene.capital(end) && end == start + 1;
         let not = group.iter().filter(|h| h.fact.section == Section::Not);
         let rest = group.iter().filter(|h| !h.weak && kind(h).is_some());
         let rest = rest.filter(|h| match h.fact.section {
@@ -169,7 +166,7 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
             _ => h.own || !model,
         });
         // `Pushkin` is the poet, but a town after *in*.
-        let at_place = start > 0 && scene.is(start - 1, words::LOCATIVE);
+        let at_place = start > 0 && scene.is(start - 1, class::LOCATIVE);
         let sure = |section| group.iter().any(|h| !h.weak && h.fact.section == section);
         let both = sure(Section::Person) && sure(Section::Gpe);
         let rest = rest.filter(|h| match h.fact.section {
@@ -211,7 +208,7 @@ fn current(hit: &Hit, day: Option<&str>) -> Option<bool> {
 
 /// Whether the word is a title in front of the name of a person.
 fn titles(scene: &Scene, i: usize) -> bool {
-    scene.is(i, words::POST) || matches!(scene.word(i), "St" | "Saint" | "Sheikh" | "Lord")
+    scene.is(i, class::POST) || matches!(scene.word(i), "St" | "Saint" | "Sheikh" | "Lord")
 }
 
 /// The entity type of a list's section.
@@ -234,7 +231,7 @@ fn names<'v>(scene: &Scene<'v>, start: usize, end: usize, of: EntityType) -> Vec
     let first = hits.partition_point(|h| h.start < start);
     let mut names: Vec<&str> = Vec::new();
     let dot = usize::from(start > 1 && scene.word(start - 1) == ".");
-    let addressed = start > dot && scene.is(start - dot - 1, words::ADDRESS);
+    let addressed = start > dot && scene.is(start - dot - 1, class::ADDRESS);
     for hit in hits[first..].iter().take_while(|h| h.start == start) {
         // `Mr Zinovyev` is not the one of 1917.
         let gone = addressed && hit.weak && !hit.own && hit.fact.attribute("died").is_some();

@@ -2,20 +2,23 @@
 
 use super::rules::{Rule, head};
 use super::scene::Scene;
-use super::words::{self, Roles};
+use crate::lang::class;
+use crate::lists::mark;
 use crate::model::EntityType;
+use crate::text::at;
+use crate::text::classes::Classes;
 
 const PERSON: Option<EntityType> = Some(EntityType::Person);
 
 /// What cannot be a word of a person's name.
-const OTHER_THINGS: Roles =
-    words::HEAD.and(words::IN_ORG).and(words::IN_PLACE).and(words::IN_FAC).and(words::IN_EVENT).and(words::IN_NORP);
+const OTHER_THINGS: Classes =
+    class::HEAD.or(mark::IN_ORG).or(mark::IN_PLACE).or(mark::IN_FAC).or(mark::IN_EVENT).or(mark::IN_NORP);
 
 /// Whether the compound at `i` can be a word of a person's name.
 fn fits(scene: &Scene, i: usize) -> bool {
     scene.capital(i)
         && (!scene.bars(i) || month(scene, i))
-        && (!scene.is(i, OTHER_THINGS) || scene.is(i, words::GIVEN) || married(scene, i))
+        && (!scene.is(i, OTHER_THINGS) || scene.is(i, mark::GIVEN) || married(scene, i))
         && scene.word(i).chars().nth(1).is_none_or(|c| c.is_lowercase() || c == '’')
 }
 
@@ -24,15 +27,15 @@ fn married(scene: &Scene, i: usize) -> bool {
     let end = scene.unit_end(i);
     end == i + 3
         && i > 0
-        && scene.is(i - 1, words::GIVEN)
+        && scene.is(i - 1, mark::GIVEN)
         && scene.capital(end - 1)
-        && !scene.is(i, words::HEAD)
+        && !scene.is(i, class::HEAD)
         && !scene.is(end - 1, OTHER_THINGS)
 }
 
 /// `Theresa May`: a month after a given name, and no day after it.
 fn month(scene: &Scene, i: usize) -> bool {
-    scene.is(i, words::TIME) && i > 0 && scene.is(i - 1, words::GIVEN) && scene.capital(i - 1) && !scene.numeral(i + 1)
+    scene.is(i, class::TIME) && i > 0 && scene.is(i - 1, mark::GIVEN) && scene.capital(i - 1) && !scene.numeral(i + 1)
 }
 
 /// The end of a person's name that begins at `i`, and how many words with capitals it has; particles and initials
@@ -46,20 +49,20 @@ fn run(scene: &Scene, i: usize, most: usize) -> (usize, usize) {
             at += 2;
         }
         // `Salman bin Abdulaziz Al Saud`, `Sadyr Uulu`, `Bashar al-Assad`
-        while (count > 0 || scene.unit_end(at) > at + 1) && scene.is(at, words::PARTICLE) && scene.spaced(at) {
-            if scene.unit_end(at) > at + 1 || !(scene.is(at + 1, words::PARTICLE) || scene.follows(at + 1)) {
+        while (count > 0 || scene.unit_end(at) > at + 1) && scene.is(at, class::PARTICLE) && scene.spaced(at) {
+            if scene.unit_end(at) > at + 1 || !(scene.is(at + 1, class::PARTICLE) || scene.follows(at + 1)) {
                 break;
             }
             at += 1;
         }
-        let particle = scene.is(at, words::PARTICLE) && scene.unit_end(at) > at + 1;
+        let particle = scene.is(at, class::PARTICLE) && scene.unit_end(at) > at + 1;
         if count > 0 && !scene.spaced(at) && at == end || !(particle || fits(scene, at)) {
             break;
         }
         end = scene.unit_end(at);
         count += 1;
     }
-    if count > 0 && scene.follows(end) && scene.is(end, words::ROMAN) && scene.word(end) != "I" {
+    if count > 0 && scene.follows(end) && scene.is(end, class::ROMAN) && scene.word(end) != "I" {
         end += 1;
     }
     (end, count)
@@ -67,27 +70,27 @@ fn run(scene: &Scene, i: usize, most: usize) -> (usize, usize) {
 
 /// Whether a name that ends before `end` turns out to be the front of another thing: `Alexander Garden`.
 fn goes_on(scene: &Scene, end: usize) -> bool {
-    scene.follows(end) && scene.is(end, words::HEAD)
+    scene.follows(end) && scene.is(end, class::HEAD)
 }
 
 /// Whether a post or form of address is at `i`, hyphenated ones with it.
 fn title(scene: &Scene, i: usize) -> bool {
-    scene.capital(i) && (scene.is(i, words::TITLE) || scene.is(scene.unit_end(i) - 1, words::TITLE))
+    scene.capital(i) && (scene.is(i, class::TITLE) || scene.is(scene.unit_end(i) - 1, class::TITLE))
 }
 
 /// A given name and what follows it.
 pub const GIVEN: Rule = Rule {
     name: "given-name",
     kind: PERSON,
-    trigger: words::GIVEN,
+    trigger: mark::GIVEN,
     find: |scene, i| {
-        let opener = scene.initial(i) && scene.is(i, words::OPENER.and(words::SOFT));
-        if !scene.capital(i) || opener || scene.is(i, words::IN_PERSON) {
+        let opener = scene.initial(i) && scene.is(i, class::OPENER.or(class::SOFT));
+        if !scene.capital(i) || opener || scene.is(i, mark::IN_PERSON) {
             return None;
         }
         let (end, count) = run(scene, i, 4);
         // `German Reich`, but `German Gref`
-        if scene.is(i, words::IN_NORP) && !surname(scene.word(end - 1)) {
+        if scene.is(i, mark::IN_NORP) && !surname(scene.word(end - 1)) {
             return None;
         }
         (count >= 2 && !goes_on(scene, end)).then_some((i, end))
@@ -100,18 +103,18 @@ pub const GIVEN: Rule = Rule {
 pub const TITLED: Rule = Rule {
     name: "titled-name",
     kind: PERSON,
-    trigger: words::TITLE,
+    trigger: class::TITLE,
     find: |scene, i| {
         let mut at = i + 1;
-        let address = scene.is(i, words::ADDRESS);
+        let address = scene.is(i, class::ADDRESS);
         if address && scene.word(at) == "." {
             at += 1;
         }
-        if !head(scene, i, words::TITLE) || scene.unit_start(i) != i {
+        if !head(scene, i, class::TITLE) || scene.unit_start(i) != i {
             return None;
         }
         // `Mr van Berg`, `General de Gaulle`
-        if scene.spaced(at) && scene.is(at, words::PARTICLE) && scene.follows(at + 1) {
+        if scene.spaced(at) && scene.is(at, class::PARTICLE) && scene.follows(at + 1) {
             let (end, count) = run(scene, at + 1, 2);
             return (count > 0).then_some((at, end));
         }
@@ -122,11 +125,11 @@ pub const TITLED: Rule = Rule {
         // `CIS Member States`, `Grand Challenges`
         let kind =
             matches!(scene.word(i), "Member" | "Grand" | "Acting" | "Extraordinary" | "Class" | "Rank" | "Chief");
-        if title(scene, at) || kind && !scene.is(at, words::GIVEN.and(words::MAYBE_PERSON)) {
+        if title(scene, at) || kind && !scene.is(at, mark::GIVEN.or(mark::MAYBE_PERSON)) {
             return None;
         }
         // `Mrs May`
-        let may = scene.is(at, words::TIME) && !scene.numeral(at + 1);
+        let may = scene.is(at, class::TIME) && !scene.numeral(at + 1);
         if address && (!scene.bars(at) || may) && scene.word(at).chars().nth(1).is_some_and(char::is_lowercase) {
             let (end, _) = run(scene, at, 3);
             let end = end.max(scene.unit_end(at));
@@ -148,7 +151,7 @@ pub const TITLED: Rule = Rule {
 pub const INITIALS: Rule = Rule {
     name: "initials",
     kind: PERSON,
-    trigger: words::CAPITAL,
+    trigger: at::CAPITAL,
     find: |scene, i| {
         let initial = |at: usize| {
             scene.capital(at)
@@ -175,15 +178,15 @@ pub const INITIALS: Rule = Rule {
 pub const MONARCH: Rule = Rule {
     name: "monarch",
     kind: PERSON,
-    trigger: words::GIVEN,
+    trigger: mark::GIVEN,
     find: |scene, i| {
         if !scene.capital(i) {
             return None;
         }
-        if scene.follows(i + 1) && scene.is(i + 1, words::ROMAN) && scene.word(i + 1) != "I" {
+        if scene.follows(i + 1) && scene.is(i + 1, class::ROMAN) && scene.word(i + 1) != "I" {
             return Some((i, i + 2));
         }
-        (scene.word(i + 1) == "the" && scene.follows(i + 2) && scene.is(i + 2, words::EPITHET)).then_some((i, i + 3))
+        (scene.word(i + 1) == "the" && scene.follows(i + 2) && scene.is(i + 2, class::EPITHET)).then_some((i, i + 3))
     },
     examples: &["since {Alexander the Great}", "under {Nicholas II}, who"],
     counterexamples: &["Alexander the plumber", "Alexander, the Second World War"],
@@ -193,14 +196,14 @@ pub const MONARCH: Rule = Rule {
 pub const BRACKETED: Rule = Rule {
     name: "surname-in-brackets",
     kind: PERSON,
-    trigger: words::GIVEN,
+    trigger: mark::GIVEN,
     find: |scene, i| {
         // `Sergei Ivanovich [Belkin]`
         let at = if scene.follows(i + 1) { i + 2 } else { i + 1 };
         let end = scene.unit_end(at + 1);
         let found = scene.capital(i) && scene.word(at) == "[" && scene.capital(at + 1) && scene.word(end) == "]";
         // `Cathrina [Claas-Muhlhauser]`
-        let surname = fits(scene, at + 1) || end == at + 4 && !scene.is(at + 1, words::HEAD);
+        let surname = fits(scene, at + 1) || end == at + 4 && !scene.is(at + 1, class::HEAD);
         (found && surname && fits(scene, at - 1) && scene.spaced(at)).then_some((i, end + 1))
     },
     examples: &["and {Sergei [Belkin]} and {Maria Ivanovna [Belkina]} and {Maria [Belkina-Gromova]} will tell us"],
@@ -211,10 +214,10 @@ pub const BRACKETED: Rule = Rule {
 pub const GIVEN_BRACKETED: Rule = Rule {
     name: "given-name-in-brackets",
     kind: PERSON,
-    trigger: words::GIVEN,
+    trigger: mark::GIVEN,
     find: |scene, i| {
         let found = i > 0 && scene.word(i - 1) == "[" && scene.capital(i) && scene.word(i + 1) == "]";
-        if !found || !scene.follows(i + 2) || scene.is(i + 2, words::TITLE) {
+        if !found || !scene.follows(i + 2) || scene.is(i + 2, class::TITLE) {
             return None;
         }
         let (end, count) = run(scene, i + 2, 2);
@@ -228,14 +231,14 @@ pub const GIVEN_BRACKETED: Rule = Rule {
 pub const FAMILY_FIRST: Rule = Rule {
     name: "family-name-first",
     kind: PERSON,
-    trigger: words::FAMILY,
+    trigger: class::FAMILY,
     find: |scene, i| {
         let alone = i == 0 || !scene.follows(i) || !scene.capital(i - 1) || scene.bars(i - 1);
-        if !head(scene, i, words::FAMILY) || scene.bars(i) || !alone || scene.is(i, words::IN_PERSON) {
+        if !head(scene, i, class::FAMILY) || scene.bars(i) || !alone || scene.is(i, mark::IN_PERSON) {
             return None;
         }
         let short = |at: usize| scene.follows(at) && fits(scene, at) && scene.word(at).len() <= 9;
-        if !short(i + 1) || scene.unit_end(i) > i + 1 || scene.is(i + 1, words::GIVEN) {
+        if !short(i + 1) || scene.unit_end(i) > i + 1 || scene.is(i + 1, mark::GIVEN) {
             return None;
         }
         let mut end = scene.unit_end(i + 1);
@@ -252,7 +255,7 @@ pub const FAMILY_FIRST: Rule = Rule {
 pub const AFTER_POST: Rule = Rule {
     name: "name-after-post",
     kind: PERSON,
-    trigger: words::POST,
+    trigger: class::POST,
     find: |scene, i| {
         let mut at = i + 1;
         if scene.word(at) != "of" {
@@ -277,7 +280,7 @@ pub const AFTER_POST: Rule = Rule {
 pub const DELEGATE: Rule = Rule {
     name: "name-and-country",
     kind: PERSON,
-    trigger: words::CAPITAL,
+    trigger: at::CAPITAL,
     find: |scene, i| {
         let first = i == 0 || !scene.follows(i) || !scene.capital(i - 1) || scene.bars(i - 1);
         if !first || !fits(scene, i) || scene.named(i) {
@@ -285,7 +288,7 @@ pub const DELEGATE: Rule = Rule {
         }
         let (end, count) = run(scene, i, 5);
         let country =
-            scene.word(end) == "(" && scene.is(end + 1, words::IN_GPE) && scene.word(scene.thing_end(end + 1)) == ")";
+            scene.word(end) == "(" && scene.is(end + 1, mark::IN_GPE) && scene.word(scene.thing_end(end + 1)) == ")";
         (count >= 2 && country).then_some((i, end))
     },
     examples: &["and {Ostap Krok} (Ukraine), {Anna de Witt Lam} (Ukraine) and others"],
@@ -296,10 +299,10 @@ pub const DELEGATE: Rule = Rule {
 pub const SURNAME_ENDING: Rule = Rule {
     name: "surname-ending",
     kind: PERSON,
-    trigger: words::CAPITAL,
+    trigger: at::CAPITAL,
     find: |scene, i| {
         let plain = |at: usize| {
-            fits(scene, at) && !scene.named(at) && scene.unit_end(at) == at + 1 && !scene.is(at, words::TITLE)
+            fits(scene, at) && !scene.named(at) && scene.unit_end(at) == at + 1 && !scene.is(at, class::TITLE)
         };
         let found = plain(i)
             && scene.word(i).len() >= 4

@@ -2,7 +2,8 @@
 
 use super::rules::{Rule, head};
 use super::scene::Reach;
-use super::words;
+use crate::lang::class;
+use crate::lists::mark;
 use crate::model::EntityType;
 
 const GPE: Option<EntityType> = Some(EntityType::Gpe);
@@ -13,13 +14,13 @@ const FAC: Option<EntityType> = Some(EntityType::Fac);
 pub const REGION: Rule = Rule {
     name: "region",
     kind: GPE,
-    trigger: words::GPE_HEAD,
+    trigger: class::GPE_HEAD,
     find: |scene, i| {
         let start = scene.left(i, Reach::Place);
-        let nation = scene.unit_end(start) == i && scene.is(start, words::IN_NORP);
+        let nation = scene.unit_end(start) == i && scene.is(start, mark::IN_NORP);
         // `a More Prosperous CICA Region`
-        let nation = nation || start < i && scene.is(i - 1, words::IN_ORG);
-        (head(scene, i, words::GPE_HEAD) && start < i && !nation && !scene.is(i, words::IN_GPE))
+        let nation = nation || start < i && scene.is(i - 1, mark::IN_ORG);
+        (head(scene, i, class::GPE_HEAD) && start < i && !nation && !scene.is(i, mark::IN_GPE))
             .then_some((start, i + 1))
     },
     examples: &["in the {Zarechny Region}.", "the {Trans-Lena Autonomous District}"],
@@ -30,11 +31,11 @@ pub const REGION: Rule = Rule {
 pub const LAND: Rule = Rule {
     name: "region-of-lands",
     kind: LOC,
-    trigger: words::GPE_HEAD,
+    trigger: class::GPE_HEAD,
     find: |scene, i| {
         let start = scene.left(i, Reach::Place);
-        let continent = scene.is(start, words::IN_LOC) || matches!(scene.word(start), "Euro");
-        let land = start < i && (scene.is(i - 1, words::IN_LOC) || continent);
+        let continent = scene.is(start, mark::IN_LOC) || matches!(scene.word(start), "Euro");
+        let land = start < i && (scene.is(i - 1, mark::IN_LOC) || continent);
         (start < i && land && scene.word(i) == "Region").then_some((start, i + 1))
     },
     examples: &["in the {Euro-Atlantic Region}.", "the {Asia-Pacific Region}"],
@@ -45,20 +46,20 @@ pub const LAND: Rule = Rule {
 pub const REPUBLIC_OF: Rule = Rule {
     name: "republic-of",
     kind: GPE,
-    trigger: words::GPE_FRONT,
+    trigger: class::GPE_FRONT,
     find: |scene, i| {
-        if !head(scene, i, words::GPE_FRONT) || scene.word(i + 1) != "of" {
+        if !head(scene, i, class::GPE_FRONT) || scene.word(i + 1) != "of" {
             return None;
         }
         let at = if scene.word(i + 2) == "the" { i + 3 } else { i + 2 };
         // `Secretary of State of the Vatican`; `State of the Nation`
-        let post = i > 1 && scene.word(i - 1) == "of" && scene.is(i - 2, words::POST);
+        let post = i > 1 && scene.word(i - 1) == "of" && scene.is(i - 2, class::POST);
         let sure = matches!(scene.word(i), "Republic" | "Kingdom" | "Principality" | "Sultanate" | "Emirate" | "Duchy");
         if post
-            || !sure && !scene.is(at, words::IN_GPE)
+            || !sure && !scene.is(at, mark::IN_GPE)
             || !scene.follows(at)
             || scene.bars(at)
-            || scene.is(at, words::HEAD.and(words::IN_ORG))
+            || scene.is(at, class::HEAD.or(mark::IN_ORG))
         {
             return None;
         }
@@ -77,10 +78,10 @@ pub const REPUBLIC_OF: Rule = Rule {
 pub const SMALL_REGION: Rule = Rule {
     name: "province",
     kind: GPE,
-    trigger: words::SMALL_GPE,
+    trigger: class::SMALL_GPE,
     find: |scene, i| {
         let start = scene.left(i, Reach::Place);
-        (start < i && !scene.is(i - 1, words::IN_NORP.and(words::IN_LOC)) && scene.capital(i - 1))
+        (start < i && !scene.is(i - 1, mark::IN_NORP.or(mark::IN_LOC)) && scene.capital(i - 1))
             .then_some((start, i))
             .filter(|_| scene.spaced(i))
             .map(|(start, i)| (start, i + 1))
@@ -93,7 +94,7 @@ pub const SMALL_REGION: Rule = Rule {
 pub const NATURE: Rule = Rule {
     name: "national-park",
     kind: LOC,
-    trigger: words::FAC_HEAD.and(words::LOC_HEAD),
+    trigger: class::FAC_HEAD.or(class::LOC_HEAD),
     find: |scene, i| {
         let kind = i.checked_sub(1).map_or("", |k| scene.word(k));
         let start = scene.left(i, Reach::Place);
@@ -110,14 +111,14 @@ pub const NATURE: Rule = Rule {
 pub const FIELD: Rule = Rule {
     name: "field",
     kind: LOC,
-    trigger: words::FIELD,
+    trigger: class::FIELD,
     find: |scene, i| {
-        let (at, last) = scene.over(i, words::FIELD_KIND)?;
+        let (at, last) = scene.over(i, class::FIELD_KIND)?;
         let start = scene.left(at, Reach::Place);
-        let other = words::IN_ORG.and(words::IN_NORP).and(words::IN_FAC).and(words::TIME);
+        let other = mark::IN_ORG.or(mark::IN_NORP).or(mark::IN_FAC).or(class::TIME);
         let named =
             start < at && scene.capital(scene.unit_start(last)) && !scene.is(last, other) && !scene.initial(start);
-        (named && (at < i || !scene.is(last, words::IN_PLACE))).then_some((start, i + 1))
+        (named && (at < i || !scene.is(last, mark::IN_PLACE))).then_some((start, i + 1))
     },
     examples: &["the {Zarechny field} and the {Upper Lena oil and gas field}"],
     counterexamples: &["the field", "a Ukraine field", "Russian oil fields", "an oil field"],
@@ -127,10 +128,10 @@ pub const FIELD: Rule = Rule {
 pub const TOWN_OF: Rule = Rule {
     name: "town-of",
     kind: GPE,
-    trigger: words::TOWN,
+    trigger: class::TOWN,
     find: |scene, i| {
         let at = i + 2;
-        let plain = scene.word(i + 1) == "of" && scene.follows(at) && !scene.bars(at) && !scene.is(at, words::HEAD);
+        let plain = scene.word(i + 1) == "of" && scene.follows(at) && !scene.bars(at) && !scene.is(at, class::HEAD);
         let end = scene.thing_end(at);
         // `Belushya Guba`
         let longer = scene.follows(end) && !scene.bars(end) && !scene.named(at) && !scene.someone(end);
@@ -144,12 +145,12 @@ pub const TOWN_OF: Rule = Rule {
 pub const BUILDING: Rule = Rule {
     name: "building",
     kind: FAC,
-    trigger: words::FAC_HEAD,
+    trigger: class::FAC_HEAD,
     find: |scene, i| {
         let unit = scene.unit_end(i);
         // `TPP-3`
         let numbered = unit == i + 3 && scene.numeral(i + 2) && scene.view.tokens.list[i].all_caps;
-        if !head(scene, i, words::FAC_HEAD) || unit > i + 1 && !numbered {
+        if !head(scene, i, class::FAC_HEAD) || unit > i + 1 && !numbered {
             return None;
         }
         let start = scene.left(i, Reach::Place);
@@ -169,7 +170,7 @@ pub const BUILDING: Rule = Rule {
         }
         // `International Road Transportation`
         let road = matches!(scene.word(i), "Road" | "Railway" | "Building" | "Port" | "Terminal" | "Station");
-        let kind = start < i && road && (start..i).all(|t| scene.is(t, words::GENERIC));
+        let kind = start < i && road && (start..i).all(|t| scene.is(t, class::GENERIC));
         (!kind && start < i || end > i + 1).then_some((start, end))
     },
     examples: &[
@@ -185,26 +186,26 @@ pub const BUILDING: Rule = Rule {
 pub const SMALL_BUILDING: Rule = Rule {
     name: "airport",
     kind: FAC,
-    trigger: words::SMALL_FAC,
+    trigger: class::SMALL_FAC,
     find: |scene, i| {
         // `Baku-Novorossiysk oil pipeline`
-        let (at, last) = scene.over(i, words::FAC_KIND)?;
+        let (at, last) = scene.over(i, class::FAC_KIND)?;
         // `201st military base`
         if scene.ordinal(last) && at < i {
             return Some((last, i + 1));
         }
         let start = scene.left(at, Reach::Place);
         // `a US base`, `Gazprom pipelines`: whose it is, unless it is between two.
-        let owner = words::IN_NORP.and(words::IN_ORG).and(words::IN_GPE).and(words::IN_LOC);
+        let owner = mark::IN_NORP.or(mark::IN_ORG).or(mark::IN_GPE).or(mark::IN_LOC);
         let own = matches!(
             scene.word(i),
             "airport" | "refinery" | "airfield" | "airbase" | "cosmodrome" | "stadium" | "seaport" | "pavilion"
         );
-        let owned = scene.is(last, if own { words::IN_NORP } else { owner }) && scene.unit_end(start) == start + 1;
+        let owned = scene.is(last, if own { mark::IN_NORP } else { owner }) && scene.unit_end(start) == start + 1;
         let named = start < at
             && !(scene.initial(start) && scene.unit_end(start) == at)
             && scene.capital(scene.unit_start(last))
-            && (!scene.is(last, words::IN_FAC) || at < i && scene.unit_end(start) == at && at > start + 1);
+            && (!scene.is(last, mark::IN_FAC) || at < i && scene.unit_end(start) == at && at > start + 1);
         (named && !owned).then_some((start, i + 1))
     },
     examples: &[
@@ -219,10 +220,10 @@ pub const SMALL_BUILDING: Rule = Rule {
 pub const WATERS: Rule = Rule {
     name: "land-or-water",
     kind: LOC,
-    trigger: words::LOC_HEAD,
+    trigger: class::LOC_HEAD,
     find: |scene, i| {
         let start = scene.left(i, Reach::Place);
-        (head(scene, i, words::LOC_HEAD) && start < i && scene.unit_end(i) == i + 1).then_some((start, i + 1))
+        (head(scene, i, class::LOC_HEAD) && start < i && scene.unit_end(i) == i + 1).then_some((start, i + 1))
     },
     examples: &["the {Kerch Strait} and the {Upper Birch Islands}"],
     counterexamples: &["the strait", "the Sea", "Our Island"],
@@ -232,13 +233,13 @@ pub const WATERS: Rule = Rule {
 pub const LAKE_FRONT: Rule = Rule {
     name: "lake-or-gulf-of",
     kind: LOC,
-    trigger: words::LOC_FRONT,
+    trigger: class::LOC_FRONT,
     find: |scene, i| {
-        if !head(scene, i, words::LOC_FRONT) {
+        if !head(scene, i, class::LOC_FRONT) {
             return None;
         }
         let at = if scene.word(i + 1) == "of" { i + 2 } else { i + 1 };
-        (scene.follows(at) && !scene.bars(at) && !scene.is(at, words::HEAD)).then(|| (i, scene.thing_end(at)))
+        (scene.follows(at) && !scene.bars(at) && !scene.is(at, class::HEAD)).then(|| (i, scene.thing_end(at)))
     },
     examples: &["on {Lake Svetloye} and the {Gulf of Finland}"],
     counterexamples: &["the Sea", "Lake District", "the Gulf of what"],

@@ -1,9 +1,11 @@
 //! The table of rules by which names are made: each says on which words it looks, and what it takes.
 
 use super::scene::Scene;
-use super::words::Roles;
 use super::{bodies, events, people, places};
+use crate::lang;
 use crate::model::EntityType;
+use crate::text::classes::Classes;
+use crate::text::watch::Watch;
 
 /// A rule of the grammar of names.
 pub struct Rule {
@@ -12,7 +14,7 @@ pub struct Rule {
     /// What it finds; `None` where it finds words that are no entity, whatever else they look like.
     pub kind: Option<EntityType>,
     /// It looks only at words that may be one of these.
-    pub trigger: Roles,
+    pub trigger: Classes,
     /// The tokens of the name that the word at this token belongs to.
     pub find: fn(&Scene, usize) -> Option<(usize, usize)>,
     /// Sentences with the finds in curly brackets.
@@ -64,45 +66,26 @@ pub const RULES: &[Rule] = &[
 pub const TITLED: &str = people::TITLED.name;
 
 /// The rules that are on, by what they look at: most words are nothing to any of them.
-pub struct Watch {
+pub struct On {
     rules: Vec<&'static Rule>,
-    /// For each role, a bit for each rule that looks at it.
-    roles: [u64; 64],
-    /// The roles that any rule looks at.
-    watched: Roles,
+    watch: Watch,
 }
 
-impl Watch {
+impl On {
     /// Keeps the rules' order.
     pub fn new(rules: Vec<&'static Rule>) -> Self {
-        assert!(rules.len() <= 64, "OK because the table is shorter");
-        let mut watch = Self { rules, roles: [0; 64], watched: Roles::NONE };
-        for (i, rule) in watch.rules.iter().enumerate() {
-            rule.trigger.bits().for_each(|role| watch.roles[role] |= 1 << i);
-            watch.watched = watch.watched.and(rule.trigger);
-        }
-        watch
+        let watch = Watch::new(rules.iter().map(|r| r.trigger), lang::lexicon());
+        Self { rules, watch }
     }
 
     /// The rules that look at token `i`, in table order.
     pub fn at(&self, scene: &Scene, i: usize) -> impl Iterator<Item = &'static Rule> {
-        let roles = scene.roles(i).within(self.watched);
-        let mut bits = roles.bits().fold(0, |all, role| all | self.roles[role]);
-        std::iter::from_fn(move || {
-            let rule = *self.rules.get(bits.trailing_zeros() as usize)?;
-            bits &= bits - 1;
-            Some(rule)
-        })
-    }
-
-    /// Whether any rule looks at token `i`.
-    pub fn any(&self, scene: &Scene, i: usize) -> bool {
-        scene.is(i, self.watched)
+        self.watch.at(scene, i).map(|rule| self.rules[rule])
     }
 }
 
 /// A word with a capital that may be one of `roles`: the usual trigger.
-pub fn head(scene: &Scene, i: usize, roles: Roles) -> bool {
+pub fn head(scene: &Scene, i: usize, roles: Classes) -> bool {
     scene.capital(i) && scene.is(i, roles)
 }
 
@@ -112,16 +95,14 @@ mod tests {
     use crate::extract::View;
     use crate::lists::Lists;
     use crate::model::Turn;
-    use crate::text::tokens::Tokens;
 
     /// What a rule finds in a sentence, in brackets.
     fn marked(rule: &'static Rule, text: &str) -> String {
-        let watch = Watch::new(vec![rule]);
+        let watch = On::new(vec![rule]);
         let record = Turn::default();
         let mut lists = Lists::default();
         lists.add("[GIVEN NAME]\nAlexander\nMaria\nNicholas\nSergei\nVladimir\n[GPE]\nUkraine\n[ORG]\nNATO\n").unwrap();
-        let tokens = Tokens::new(text);
-        let hits = lists.scan(&tokens);
+        let (tokens, hits) = lists.read(lang::cut(text));
         let view = View { turn: 0, tokens, hits, record: &record };
         let scene = Scene::new(&view);
         let mut out = text.to_string();

@@ -1,12 +1,13 @@
 //! One turn as the rules for names see it: what each word may be, and how names grow to the left and to the right.
 
-use super::words::{self, Roles};
 use crate::extract::View;
+use crate::lang::class;
 use crate::lists::Section;
-use crate::text::tokens::Kind;
-
-/// No name has more words than this: it bounds the cost where a text is all capitals.
-const LONGEST: usize = 16;
+use crate::lists::mark;
+use crate::text::at::LONGEST;
+use crate::text::classes::Classes;
+use crate::text::tokens::{Kind, Tokens};
+use std::ops::Deref;
 
 /// What a name may take in on its left, beside words with capitals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,62 +20,25 @@ pub enum Reach {
     Event,
 }
 
-/// A turn with the roles of its words.
+/// A turn whose words the rules for names ask.
 #[derive(Debug)]
 pub struct Scene<'v> {
     /// The turn.
     pub view: &'v View<'v>,
-    roles: Vec<Roles>,
+}
+
+impl<'v> Deref for Scene<'v> {
+    type Target = Tokens<'v>;
+
+    fn deref(&self) -> &Tokens<'v> {
+        &self.view.tokens
+    }
 }
 
 impl<'v> Scene<'v> {
-    /// Looks every word up once. Linear in tokens and hits.
+    /// Of a turn.
     pub fn new(view: &'v View<'v>) -> Self {
-        let list = &view.tokens.list;
-        let mut roles: Vec<Roles> = list
-            .iter()
-            .map(|t| {
-                let word = t.kind == Kind::Word;
-                let own = if word { words::roles(t.hash) } else { Roles::NONE };
-                own.and(words::CAPITAL.when(word && t.capital))
-                    .and(words::NUMERAL.when(t.kind == Kind::Number))
-                    .and(words::SPACED.when(t.spaced))
-                    .and(words::INITIAL.when(t.initial))
-            })
-            .collect();
-        let wordlike = |i: usize| matches!(list[i].kind, Kind::Word | Kind::Number);
-        for (mark, token) in list.iter().enumerate() {
-            if token.spaced || !matches!(token.kind, Kind::Mark | Kind::Possessive) || mark == 0 {
-                continue;
-            }
-            let next = mark + 1;
-            if list.get(next).is_some_and(|t| !t.spaced)
-                && matches!(view.tokens.word(mark), "-" | "‑" | "–" | "’" | "'")
-            {
-                roles[mark - 1] = roles[mark - 1].and(words::JOINED_ON.when(wordlike(next)));
-                roles[next] = roles[next].and(words::JOINED_BACK.when(wordlike(mark - 1)));
-            }
-        }
-        for hit in &view.hits {
-            let under = match hit.fact.section {
-                Section::GivenName => words::GIVEN,
-                Section::Person if hit.weak => words::MAYBE_PERSON,
-                _ if hit.weak => continue,
-                Section::Person => words::IN_PERSON,
-                Section::Org => words::IN_ORG,
-                Section::Gpe => words::IN_GPE,
-                Section::Loc => words::IN_LOC,
-                Section::Fac => words::IN_FAC,
-                Section::Norp => words::IN_NORP,
-                Section::Event => words::IN_EVENT,
-                Section::Not => words::IN_NOT,
-                Section::Document | Section::Unknown => continue,
-            };
-            for role in &mut roles[hit.start..hit.end] {
-                *role = role.and(under);
-            }
-        }
-        Self { view, roles }
+        Self { view }
     }
 
     /// Whether the lists call the given name at token `i` weak: `Islam`, `Mark` and `Frank` alone name nobody.
@@ -84,93 +48,21 @@ impl<'v> Scene<'v> {
         hits[first..].iter().take_while(|h| h.start == i).any(|h| h.weak && h.fact.section == Section::GivenName)
     }
 
-    /// How many tokens there are.
-    pub fn len(&self) -> usize {
-        self.roles.len()
-    }
-
-    /// The words of token `i`; empty past the end.
-    pub fn word(&self, i: usize) -> &'v str {
-        self.view.tokens.word(i)
-    }
-
-    /// Whether token `i` may be one of `roles`.
-    pub fn is(&self, i: usize, roles: Roles) -> bool {
-        self.roles.get(i).is_some_and(|r| r.any(roles))
-    }
-
-    /// All that token `i` may be.
-    pub fn roles(&self, i: usize) -> Roles {
-        self.roles[i]
-    }
-
-    fn kind(&self, i: usize) -> Option<Kind> {
-        self.view.tokens.list.get(i).map(|t| t.kind)
-    }
-
-    /// Whether token `i` is a word with a capital.
-    pub fn capital(&self, i: usize) -> bool {
-        self.is(i, words::CAPITAL)
-    }
-
-    /// Whether token `i` stands where a sentence begins.
-    pub fn initial(&self, i: usize) -> bool {
-        self.is(i, words::INITIAL)
-    }
-
-    /// Whether white space stands before token `i`.
-    pub fn spaced(&self, i: usize) -> bool {
-        self.roles.get(i).is_none_or(|r| r.any(words::SPACED))
-    }
-
-    /// Whether token `i` is a word with a capital that follows the token before it in the same phrase.
-    pub fn follows(&self, i: usize) -> bool {
-        self.capital(i) && self.spaced(i)
-    }
-
-    /// Whether token `i` is a number.
-    pub fn numeral(&self, i: usize) -> bool {
-        self.is(i, words::NUMERAL)
-    }
-
-    /// Whether token `i` is a possessive.
-    pub fn possessive(&self, i: usize) -> bool {
-        self.kind(i) == Some(Kind::Possessive)
-    }
-
-    /// The end of the compound that begins at `i`: `Jong-un`, `Russia–EU`, `O’Neill` are one.
-    pub fn unit_end(&self, i: usize) -> usize {
-        let mut end = i + 1;
-        while end < i + LONGEST && self.is(end - 1, words::JOINED_ON) {
-            end += 2;
-        }
-        end
-    }
-
-    /// The first token of the compound that ends with token `i`.
-    pub fn unit_start(&self, i: usize) -> usize {
-        let mut start = i;
-        while start + LONGEST > i && self.is(start, words::JOINED_BACK) {
-            start -= 2;
-        }
-        start
-    }
-
     /// Whether the compound at `i` opens a sentence or bears a title, so that no name begins or goes on with it.
     pub fn bars(&self, i: usize) -> bool {
         let end = self.unit_end(i);
         if end > i + 1 {
             // `Editor-in-Chief`, `Lieutenant-Commander`
-            return self.is(i, words::TITLE) || self.is(end - 1, words::TITLE);
+            return self.is(i, class::TITLE) || self.is(end - 1, class::TITLE);
         }
-        self.is(i, words::OPENER.and(words::TIME))
-            || (self.is(i, words::SOFT) && self.initial(i))
-            || (self.is(i, words::TITLE) && !self.is(i, words::PART_OF_NAMES))
+        self.is(i, class::OPENER.or(class::TIME))
+            || (self.is(i, class::SOFT) && self.initial(i))
+            || (self.is(i, class::TITLE) && !self.is(i, class::PART_OF_NAMES))
     }
 
     /// The first of the words of these roles, written small, that stand before token `i` without a break, and the last
     /// token of the name in front of them: `Blue Stream` before the `gas` of `pipeline`.
-    pub fn over(&self, i: usize, roles: Roles) -> Option<(usize, usize)> {
+    pub fn over(&self, i: usize, roles: Classes) -> Option<(usize, usize)> {
         let mut at = i;
         while at > 0 && at + LONGEST > i && self.is(at - 1, roles) && !self.capital(at - 1) {
             at -= 1;
@@ -197,7 +89,7 @@ impl<'v> Scene<'v> {
                 Some(Kind::Possessive) if last > 0 && self.capital(last - 1) => {
                     let owner = self.unit_start(last - 1);
                     // `Teachers’ Day`, `Rescuer’s Day`, `People’s Republic`, `Prosecutor’s Office`
-                    let listed = self.is(last - 1, words::OWNER);
+                    let listed = self.is(last - 1, class::OWNER);
                     let common = listed || self.word(last).chars().count() == 1 || reach == Reach::Event;
                     (common && !self.named(owner) && (listed || !self.bars(owner))).then_some(owner)
                 }
@@ -210,7 +102,7 @@ impl<'v> Scene<'v> {
                 Some(Kind::Number) if first < last && self.capital(first) && !self.bars(first) => Some(first),
                 Some(Kind::Number) if reach == Reach::Event && self.counts(last) => return last,
                 // `6th Paratroop Company`
-                Some(Kind::Number) if self.is(head, words::UNIT) && self.ordinal(last) => return last,
+                Some(Kind::Number) if self.is(head, class::UNIT) && self.ordinal(last) => return last,
                 // `Formula 1 Russian Grand Prix`
                 Some(Kind::Number)
                     if reach == Reach::Event && last > 0 && self.word(last).len() == 1 && self.capital(last - 1) =>
@@ -234,21 +126,9 @@ impl<'v> Scene<'v> {
         let first = self.unit_start(last);
         // A listed name may stand over both sides.
         let named = (self.named(first) || self.named(last)) && !self.named(link);
-        let plain = self.capital(first) && !self.bars(first) && !named && !self.is(last, words::HEAD);
+        let plain = self.capital(first) && !self.bars(first) && !named && !self.is(last, class::HEAD);
         let after_of = first > 0 && matches!(self.word(first - 1), "of" | "for" | "on");
         (plain && !after_of && !self.initial(first)).then_some(first)
-    }
-
-    /// Whether token `i` can be a year.
-    pub fn year(&self, i: usize) -> bool {
-        let word = self.word(i);
-        word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit())
-    }
-
-    /// Whether token `i` is a number such as `6th`.
-    pub fn ordinal(&self, i: usize) -> bool {
-        let word = self.word(i);
-        self.numeral(i) && ["st", "nd", "rd", "th"].iter().any(|s| word.ends_with(s))
     }
 
     /// A year or an ordinal.
@@ -258,7 +138,7 @@ impl<'v> Scene<'v> {
 
     /// Whether token `i` is under a sure name of the lists, of whatever type but a nationality.
     pub fn named(&self, i: usize) -> bool {
-        self.is(i, words::NAMED)
+        self.is(i, mark::NAMED)
     }
 
     /// The end of the longest sure form of the lists that begins at token `i`, or of the compound there.
@@ -277,7 +157,7 @@ impl<'v> Scene<'v> {
     pub fn right(&self, end: usize, wide: bool) -> usize {
         let Some(mut end) = self.linked(end, wide) else { return end };
         for _ in 0..LONGEST {
-            let after_place = self.is(end - 1, words::IN_GPE);
+            let after_place = self.is(end - 1, mark::IN_GPE);
             let fits = self.follows(end) && !self.bars(end) && (wide || !self.someone(end));
             if fits && (!after_place || self.heads_on(end)) {
                 end = self.thing_end(end);
@@ -304,7 +184,7 @@ impl<'v> Scene<'v> {
             at += 1;
         }
         // `Council of Ministers`
-        let several = self.is(at, words::POST) && self.word(at).ends_with('s');
+        let several = self.is(at, class::POST) && self.word(at).ends_with('s');
         (self.follows(at) && (several || !self.bars(at))).then(|| self.thing_end(at))
     }
 
@@ -318,7 +198,7 @@ impl<'v> Scene<'v> {
             && !self.bars(at)
             && !self.named(at)
             && !self.someone(at)
-            && !self.is(at, words::ORG_HEAD.and(words::FAC_HEAD).and(words::GPE_FRONT))
+            && !self.is(at, class::ORG_HEAD.or(class::FAC_HEAD).or(class::GPE_FRONT))
             && !self.head_ahead(at);
         subject.then(|| self.unit_end(at))
     }
@@ -328,7 +208,7 @@ impl<'v> Scene<'v> {
         let mut at = end;
         while self.word(at) == "," && at < end + 2 * LONGEST {
             at += 1;
-            if !self.follows(at) || self.bars(at) || self.named(at) || self.someone(at) || self.is(at, words::HEAD) {
+            if !self.follows(at) || self.bars(at) || self.named(at) || self.someone(at) || self.is(at, class::HEAD) {
                 return None;
             }
             at = self.run_end(at);
@@ -354,12 +234,12 @@ impl<'v> Scene<'v> {
 
     /// Whether a person's name begins at token `i`.
     pub fn someone(&self, i: usize) -> bool {
-        self.is(i, words::IN_PERSON) || (self.is(i, words::GIVEN) && self.follows(self.unit_end(i)))
+        self.is(i, mark::IN_PERSON) || (self.is(i, mark::GIVEN) && self.follows(self.unit_end(i)))
     }
 
     /// Whether words with capitals go on from token `i` to an institution's head.
     fn heads_on(&self, i: usize) -> bool {
-        self.is(i, words::ORG_HEAD) || self.head_ahead(i)
+        self.is(i, class::ORG_HEAD) || self.head_ahead(i)
     }
 
     /// Whether an institution's head stands a few words after token `i`, all with capitals.
@@ -369,7 +249,7 @@ impl<'v> Scene<'v> {
             if !self.follows(at) {
                 return false;
             }
-            if self.is(at, words::ORG_HEAD) {
+            if self.is(at, class::ORG_HEAD) {
                 return true;
             }
             at = self.unit_end(at);

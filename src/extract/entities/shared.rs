@@ -1,11 +1,11 @@
 //! Several names with one plural head: `Moscow, Tver and Amur regions`, `the Black and Baltic seas`.
 
 use super::scene::Scene;
-use super::words;
 use super::{Claim, claim, kind};
+use crate::lang::{self, class};
 use crate::lists::Lists;
+use crate::lists::mark;
 use crate::model::{EntityType, Found};
-use crate::text::tokens::Tokens;
 
 /// The rule's name, and words that it finds.
 pub const RULE: (&str, &str) = ("shared-plural", "Tver, Amur");
@@ -60,7 +60,7 @@ fn names(scene: &Scene, i: usize, head: &Head) -> Vec<(usize, usize)> {
             }
             start = first;
         }
-        let nation = scene.unit_end(start) == end && scene.is(start, words::IN_NORP) && head.plural.len() == 1;
+        let nation = scene.unit_end(start) == end && scene.is(start, mark::IN_NORP) && head.plural.len() == 1;
         if start == end || nation {
             break;
         }
@@ -84,10 +84,10 @@ fn names(scene: &Scene, i: usize, head: &Head) -> Vec<(usize, usize)> {
 /// Every name that shares a plural.
 pub fn find<'v>(scene: &Scene<'v>) -> Vec<Found<Claim<'v>>> {
     let mut out = Vec::new();
-    for i in (1..scene.len()).filter(|&i| scene.is(i, words::SHARED)) {
+    for i in (1..scene.len()).filter(|&i| scene.is(i, class::SHARED)) {
         let Some((head, first)) = head(scene, i) else { continue };
         let names = names(scene, first, head);
-        let one = |&(start, end): &(usize, usize)| (start..end).any(|t| scene.is(t, words::IN_GPE));
+        let one = |&(start, end): &(usize, usize)| (start..end).any(|t| scene.is(t, mark::IN_GPE));
         if names.len() < 2 || head.needs_one && !names.iter().any(one) {
             continue;
         }
@@ -102,9 +102,9 @@ pub fn find<'v>(scene: &Scene<'v>) -> Vec<Found<Claim<'v>>> {
 /// The whole name of one that shares a plural, as the lists have it: `Moscow Region` for `Moscow`.
 pub fn name(scene: &Scene, tokens: (usize, usize), lists: &Lists) -> Option<String> {
     let ahead = (tokens.1..scene.len()).take_while(|&t| !matches!(scene.word(t), "." | ";"));
-    let (head, _) = ahead.filter(|&t| scene.is(t, words::SHARED)).find_map(|t| head(scene, t))?;
+    let (head, _) = ahead.filter(|&t| scene.is(t, class::SHARED)).find_map(|t| head(scene, t))?;
     let whole = format!("{} {}", scene.view.tokens.slice(tokens.0, tokens.1), head.singular);
-    let cut = Tokens::new(&whole);
+    let cut = lang::cut(&whole);
     let listed = lists.scan(&cut);
     let same = listed.iter().find(|h| h.start == 0 && h.end == cut.list.len() && kind(h) == Some(head.kind));
     Some(same.map_or(whole.clone(), |h| h.fact.name.to_string()))
@@ -117,8 +117,8 @@ mod tests {
     use crate::model::Turn;
 
     fn found(text: &str) -> Vec<String> {
-        let (lists, record, tokens) = (Lists::default(), Turn::default(), Tokens::new(text));
-        let hits = lists.scan(&tokens);
+        let (lists, record) = (Lists::default(), Turn::default());
+        let (tokens, hits) = lists.read(lang::cut(text));
         let view = View { turn: 0, tokens, hits, record: &record };
         let scene = Scene::new(&view);
         find(&scene).iter().map(|f| name(&scene, f.what.tokens, &lists).unwrap()).collect()

@@ -2,10 +2,12 @@
 
 use super::memory::Memory;
 use super::scene::Scene;
-use super::words::{self, Roles};
 use super::{Claim, claim, kind, names};
+use crate::lang::class;
+use crate::lists::mark;
 use crate::lists::{Hit, Section};
 use crate::model::{EntityType, Found};
+use crate::text::classes::Classes;
 
 /// A weak form of the lists whose capital is evidence: it stands inside a sentence and alone.
 pub const STANDS_OUT: &str = "capital-inside-sentence";
@@ -55,12 +57,12 @@ impl<'f, 'v> Taken<'f, 'v> {
 fn alone(scene: &Scene, start: usize, end: usize) -> bool {
     let before = start > 0 && scene.spaced(start) && {
         let first = scene.unit_start(start - 1);
-        scene.capital(first) && !scene.bars(first) && !scene.named(first) && !scene.is(first, words::IN_NORP)
+        scene.capital(first) && !scene.bars(first) && !scene.named(first) && !scene.is(first, mark::IN_NORP)
     };
-    let after = scene.follows(end) && !scene.bars(end) && !scene.is(end, words::DOCUMENT_HEAD);
+    let after = scene.follows(end) && !scene.bars(end) && !scene.is(end, class::DOCUMENT_HEAD);
     // `Treaty on Alliance and Integration`
     let subject =
-        start > 1 && matches!(scene.word(start - 1), "on" | "of" | "for") && scene.is(start - 2, words::DOCUMENT_HEAD);
+        start > 1 && matches!(scene.word(start - 1), "on" | "of" | "for") && scene.is(start - 2, class::DOCUMENT_HEAD);
     // `Heads of Government`
     let post = start > 1
         && scene.word(start - 1) == "of"
@@ -82,13 +84,13 @@ pub fn stands_out<'v>(scene: &Scene<'v>, found: &[Found<Claim<'v>>], memory: &Me
         }
         last = (start, end);
         // `this May` is a month, whoever else has that name.
-        let common = scene.bars(start) && !(start > 0 && scene.is(start - 1, words::TITLE));
+        let common = scene.bars(start) && !(start > 0 && scene.is(start - 1, class::TITLE));
         if common || taken.covers(start) || !alone(scene, start, end) {
             continue;
         }
         // The Congress of Judges whose name was given in full, and not the best known Congress of all. The Government
         // stays the state's, whichever regional ones were named.
-        let head = end == start + 1 && !hit.own && scene.is(start, words::HEAD) && scene.word(start) != "Government";
+        let head = end == start + 1 && !hit.own && scene.is(start, class::HEAD) && scene.word(start) != "Government";
         if head
             && determined(scene, start)
             && memory.full(scene, start).is_some_and(|(kind, _)| !named(hit, kind, memory))
@@ -97,7 +99,7 @@ pub fn stands_out<'v>(scene: &Scene<'v>, found: &[Found<Claim<'v>>], memory: &Me
         }
         if let Some(what) = likeliest(scene, start, end, memory) {
             // `the old Ilyushin aircraft`
-            if what.kind == Some(EntityType::Person) && scene.is(end, words::VESSEL) && !scene.capital(end) && !what.own
+            if what.kind == Some(EntityType::Person) && scene.is(end, class::VESSEL) && !scene.capital(end) && !what.own
             {
                 continue;
             }
@@ -119,7 +121,7 @@ fn named(hit: &Hit, full: EntityType, memory: &Memory) -> bool {
 /// Whether a place stands beside the words from `start` to `end`, joined by *and*, a comma or a hyphen.
 fn among_places(scene: &Scene, start: usize, end: usize) -> bool {
     let link = |i: usize| matches!(scene.word(i), "and" | "," | "or" | "-" | "–");
-    let place = |i: usize| scene.is(i, words::IN_GPE);
+    let place = |i: usize| scene.is(i, mark::IN_GPE);
     start > 1 && link(start - 1) && place(start - 2)
         || start > 2 && link(start - 1) && link(start - 2) && place(start - 3)
         || link(end) && (place(end + 1) || link(end + 1) && place(end + 2))
@@ -128,12 +130,12 @@ fn among_places(scene: &Scene, start: usize, end: usize) -> bool {
 /// What the lists' forms over these words most likely mean: what a user's list says, what the transcript names
 /// elsewhere, what the words around them suggest.
 fn likeliest<'v>(scene: &Scene<'v>, start: usize, end: usize, memory: &Memory) -> Option<Claim<'v>> {
-    let titled = start > 0 && scene.is(start - 1, words::TITLE);
-    let at_place = start > 0 && scene.is(start - 1, words::LOCATIVE);
+    let titled = start > 0 && scene.is(start - 1, class::TITLE);
+    let at_place = start > 0 && scene.is(start - 1, class::LOCATIVE);
     let hits = &scene.view.hits[scene.view.hits.partition_point(|h| h.start < start)..];
     let these = hits.iter().take_while(|h| h.start == start).filter(|h| h.end == end);
     // `white stone temples of Vladimir and Suzdal`: what is also a given name is a place among places alone.
-    let namesake = scene.is(start, words::GIVEN) && !at_place && !among_places(scene, start, end);
+    let namesake = scene.is(start, mark::GIVEN) && !at_place && !among_places(scene, start, end);
     let (best, own, kind) = these
         .filter(|h| h.own || h.fact.section != Section::Gpe || !namesake)
         .filter_map(|h| {
@@ -178,7 +180,7 @@ pub fn recalled<'v>(
         let Some(kind) = kind(hit) else { continue };
         let owner = scene.possessive(hit.end)
             && matches!(kind, EntityType::Org | EntityType::Person)
-            && !scene.is(hit.start, words::GIVEN);
+            && !scene.is(hit.start, mark::GIVEN);
         let fits = scene.capital(hit.start) && alone(scene, hit.start, hit.end);
         if fits && (owner || memory.saw(kind, hit.fact.name)) {
             push(hit.start, hit.end, SEEN, kind, names(scene, hit.start, hit.end, kind));
@@ -195,12 +197,12 @@ pub fn recalled<'v>(
         if !alone(scene, i, i + 1) || scene.bars(i) {
             continue;
         }
-        if memory.surname(scene, i) && !scene.is(i, words::HEAD) {
+        if memory.surname(scene, i) && !scene.is(i, class::HEAD) {
             push(i, i + 1, SURNAME, EntityType::Person, names(scene, i, i + 1, EntityType::Person));
         } else if called(scene, i, memory) {
             push(i, i + 1, FIRST_NAME, EntityType::Person, Vec::new());
         } else if !scene.initial(i)
-            && scene.is(i, words::HEAD)
+            && scene.is(i, class::HEAD)
             && determined(scene, i)
             && let Some((kind, name)) = memory.full(scene, i)
         {
@@ -224,14 +226,14 @@ fn board_of(scene: &Scene, i: usize) -> usize {
 }
 
 /// What is no unknown name.
-const OTHER: Roles = words::HEAD
-    .and(words::SOFT)
-    .and(words::GENERIC)
-    .and(words::IN_NORP)
-    .and(words::TITLE)
-    .and(words::TIME)
-    .and(words::GIVEN)
-    .and(words::MAYBE_PERSON);
+const OTHER: Classes = class::HEAD
+    .or(class::SOFT)
+    .or(class::GENERIC)
+    .or(mark::IN_NORP)
+    .or(class::TITLE)
+    .or(class::TIME)
+    .or(mark::GIVEN)
+    .or(mark::MAYBE_PERSON);
 
 /// Whether a name stands at token `i`, inside a sentence, of which nothing else is known.
 fn unknown(scene: &Scene, i: usize) -> bool {
@@ -251,7 +253,7 @@ fn inside(scene: &Scene, i: usize) -> bool {
     i > 1
         && scene.word(i - 1) == "in"
         && !scene.view.tokens.list[i].all_caps
-        && !scene.is(i - 2, words::SHARE)
+        && !scene.is(i - 2, class::SHARE)
         && !ABSTRACT.iter().any(|end| scene.word(i).ends_with(end))
         && !matches!(scene.word(scene.unit_end(i)), "and" | "&" | "." if scene.capital(scene.unit_end(i) + 1))
 }
@@ -279,9 +281,9 @@ fn called(scene: &Scene, i: usize, memory: &Memory) -> bool {
     let known = memory.given(scene, i);
     let before = i.checked_sub(1).map_or("", |b| scene.word(b));
     let apart = matches!(scene.word(i + 1), "," | "!" | "?" | "." | "…" | "–" | "");
-    let name = known || (scene.is(i, words::GIVEN) && !scene.everyday(i));
+    let name = known || (scene.is(i, mark::GIVEN) && !scene.everyday(i));
     name && !scene.named(i)
-        && !scene.is(i, words::IN_NORP.and(words::SOFT).and(words::TITLE).and(words::TIME))
+        && !scene.is(i, mark::IN_NORP.or(class::SOFT).or(class::TITLE).or(class::TIME))
         && scene.unit_end(i) == i + 1
         && !matches!(before, "[" | "the" | "The" | "a" | "an" | "“" | "\"" | "«")
         && (!scene.initial(i) || apart)
@@ -292,8 +294,8 @@ fn determined(scene: &Scene, i: usize) -> bool {
     let before = i.checked_sub(1).map_or("", |b| scene.word(b));
     matches!(before, "the" | "The" | "our" | "your" | "its" | "their" | "his" | "my" | "this" | "last" | "first" | "second" | "of")
         && scene.spaced(i)
-        && !(before == "of" && i > 1 && scene.is(i - 2, words::POST))
+        && !(before == "of" && i > 1 && scene.is(i - 2, class::POST))
         // `Chairman of the Board of Zvezda`
-        && !(i > 2 && scene.word(i - 2) == "of" && scene.is(i - 3, words::POST) && scene.word(i + 1) == "of")
+        && !(i > 2 && scene.word(i - 2) == "of" && scene.is(i - 3, class::POST) && scene.word(i + 1) == "of")
         || matches!(scene.word(i + 1), "members" | "member")
 }

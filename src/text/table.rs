@@ -1,0 +1,77 @@
+//! The one hash table: laid out when the program is built, or when a user's list is read; asked a few times a word.
+//!
+//! It is bytes and no pointers, so that what is compiled in lies in the program file as it is and start-up builds
+//! nothing. Slots of 16 bytes: the key and the value, little-endian; a key of nought is a free slot. At least half of
+//! the slots are free, and a key stands in the first free one from its own.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+const SLOT: usize = 16;
+
+/// Keys, which are hashes already, and a number for each.
+#[derive(Debug, Clone)]
+pub struct Table {
+    slots: Cow<'static, [u8]>,
+}
+
+impl Table {
+    /// The table that [`lay_out`] has made of some entries.
+    pub const fn of(slots: &'static [u8]) -> Self {
+        Self { slots: Cow::Borrowed(slots) }
+    }
+
+    /// A table of these entries.
+    pub fn new(entries: &BTreeMap<u64, u64>) -> Self {
+        Self { slots: Cow::Owned(lay_out(entries)) }
+    }
+
+    /// The number of a key.
+    #[inline]
+    pub fn get(&self, key: u64) -> Option<u64> {
+        let mask = self.slots.len() / SLOT - 1;
+        let mut slot = key as usize & mask;
+        loop {
+            let (found, value) = self.slots[slot * SLOT..slot * SLOT + SLOT].split_at(SLOT / 2);
+            match number(found) {
+                0 => return None,
+                found if found == key => return Some(number(value)),
+                _ => slot = (slot + 1) & mask,
+            }
+        }
+    }
+}
+
+/// The bytes of a table that holds these entries.
+pub fn lay_out(entries: &BTreeMap<u64, u64>) -> Vec<u8> {
+    let size = (entries.len() * 2).next_power_of_two().max(2);
+    let mut slots = vec![0; size * SLOT];
+    for (key, value) in entries {
+        let mut slot = *key as usize & (size - 1);
+        while slots[slot * SLOT..slot * SLOT + SLOT / 2] != [0; SLOT / 2] {
+            slot = (slot + 1) & (size - 1);
+        }
+        slots[slot * SLOT..slot * SLOT + SLOT / 2].copy_from_slice(&key.to_le_bytes());
+        slots[slot * SLOT + SLOT / 2..slot * SLOT + SLOT].copy_from_slice(&value.to_le_bytes());
+    }
+    slots
+}
+
+#[inline]
+fn number(bytes: &[u8]) -> u64 {
+    u64::from_le_bytes(bytes.try_into().expect("OK because half a slot is 8 bytes"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_has_its_keys_and_no_others_also_where_they_want_one_slot() {
+        let entries: BTreeMap<u64, u64> = (1..=100).map(|n| (n << 32 | 7, n)).collect();
+        let table = Table::new(&entries);
+        assert!(entries.iter().all(|(key, value)| table.get(*key) == Some(*value)));
+        assert_eq!((table.get(7), table.get(101 << 32 | 7), table.get(8)), (None, None, None));
+        assert_eq!(Table::new(&BTreeMap::new()).get(1), None);
+    }
+}
