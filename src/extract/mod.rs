@@ -3,14 +3,16 @@
 //! A turn is cut into tokens once and scanned for the lists' forms once; each extractor reads both. An extractor may
 //! propose overlapping finds: [`settle`] is the one place that decides between them.
 
-pub mod dates;
-pub mod documents;
-pub mod entities;
+pub(crate) mod dates;
+pub(crate) mod documents;
+pub(crate) mod entities;
+pub mod rule;
 
 use crate::lang;
 use crate::lists::{Hit, Lists};
 use crate::model::{Findings, Found, Transcript, Turn};
 use crate::text::tokens::Tokens;
+use rule::{Rule, Switches};
 
 /// A rule as a person is told of it.
 #[derive(Debug, Clone, Copy)]
@@ -19,13 +21,22 @@ pub struct RuleLine {
     pub layer: &'static str,
     /// Its name, as the output and `--without` have it.
     pub name: &'static str,
+    /// What it finds.
+    pub about: &'static str,
     /// Words that it finds.
     pub example: &'static str,
 }
 
 /// Every rule, in table order.
 pub fn rules() -> impl Iterator<Item = RuleLine> {
-    dates::rules().chain(documents::rules()).chain(entities::rules())
+    registry()
+        .map(|r| RuleLine { layer: r.layer().name(), name: r.name, about: r.about, example: r.example() })
+        .chain(entities::rules())
+}
+
+/// Every rule that has its record.
+fn registry() -> impl Iterator<Item = &'static Rule> {
+    dates::rules().chain(documents::rules())
 }
 
 /// One turn as all extractors see it.
@@ -59,8 +70,8 @@ pub fn extract(
         })
         .collect();
     let mut findings = Findings::default();
-    dates::find(&views, anchor, without, &mut findings);
-    documents::find(&views, without, &mut findings);
+    dates::find(&views, anchor, Switches(without), &mut findings);
+    documents::find(&views, Switches(without), &mut findings);
     entities::find(&views, transcript, lists, without, &mut findings);
     findings
 }
@@ -78,3 +89,6 @@ pub fn settle<T>(mut found: Vec<Found<T>>) -> Vec<Found<T>> {
     }
     kept
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

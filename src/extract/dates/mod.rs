@@ -10,48 +10,23 @@ mod rules;
 mod tense;
 mod value;
 
-use super::{RuleLine, View, settle};
+use super::rule::{Find, Rule, Switches};
+use super::{View, settle};
 use crate::model::{DateClue, Findings, Found, Span, Warning};
-use lexemes::Lex;
-use reading::{Reading, When, Words, YearRef};
+pub use lexemes::Lex;
+pub use reading::{Reading, Words};
+use reading::{When, YearRef};
 use resolve::{Failure, Surroundings, inferred, resolve};
 use value::Value;
 
-/// One way in which words name a time.
-pub struct Rule {
-    /// As the output and `--without` have it.
-    pub name: &'static str,
-    /// Where to try it.
-    pub on: fn(Lex) -> bool,
-    /// Reads the words around token `i`; declines what is no date.
-    pub read: fn(&Words, usize) -> Option<Reading>,
-    /// Names one time that other rules may stand on: *the end of …*, *from … to …*.
-    pub simple: bool,
-    /// A text, the words in it that are the date, its value where the text was said on Monday, February 14, 2022.
-    pub examples: &'static [(&'static str, &'static str, &'static str)],
-    /// Texts in which this rule finds nothing.
-    pub counterexamples: &'static [&'static str],
-}
-
-impl std::fmt::Debug for Rule {
-    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        f.write_str(self.name)
-    }
-}
-
-/// Every rule as a person is told of it.
-pub fn rules() -> impl Iterator<Item = RuleLine> {
-    table().map(|r| RuleLine { layer: "date", name: r.name, example: r.examples[0].1 })
-}
-
 /// All rules, in table order.
-fn table() -> impl Iterator<Item = &'static Rule> {
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
     rules::FAMILIES.iter().copied().flatten()
 }
 
 /// Finds the dates of all turns.
-pub fn find(views: &[View], anchor: Option<jiff::civil::Date>, without: &[String], out: &mut Findings) {
-    let rules: Vec<&'static Rule> = table().filter(|r| !without.iter().any(|w| w == r.name)).collect();
+pub fn find(views: &[View], anchor: Option<jiff::civil::Date>, switches: Switches, out: &mut Findings) {
+    let rules: Vec<&'static Rule> = rules().filter(|r| switches.on(r)).collect();
     let mut unresolved = 0;
     for view in views {
         let words = Words::new(&view.tokens, &rules);
@@ -60,8 +35,11 @@ pub fn find(views: &[View], anchor: Option<jiff::civil::Date>, without: &[String
             if lex == Lex::Nothing {
                 continue;
             }
-            for rule in rules.iter().filter(|r| (r.on)(lex)) {
-                if let Some(reading) = (rule.read)(&words, i) {
+            for rule in &rules {
+                if let Find::Date(on, read) = rule.find
+                    && on(lex)
+                    && let Some(reading) = read(&words, i)
+                {
                     let list = &view.tokens.list;
                     let (start, end) = (list[reading.start].start as usize, list[reading.end - 1].end as usize);
                     found.push(Found { span: Span { turn: view.turn, start, end }, rule: rule.name, what: reading });

@@ -1,8 +1,8 @@
 //! What a rule makes of words, before the day of the transcript comes in.
 
-use super::Rule;
 use super::lexemes::{Lex, Period, classify};
 use super::value::Modifier;
+use crate::extract::rule::{Find, Level, Rule};
 use crate::text::tokens::{Kind, Token, Tokens};
 
 /// Words read as a date.
@@ -161,15 +161,22 @@ impl<'w> Words<'w> {
         self.token(i).is_some_and(|t| t.kind == Kind::Word && !t.capital) && !is_function(self.tokens.word(i))
     }
 
-    /// The longest reading of the words from token `i` on that a rule for a single time gives.
+    /// The longest reading of the words from token `i` on that the rules for a single time give.
     pub fn simple(&self, i: usize) -> Option<Reading> {
+        self.below(Level::Part, i)
+    }
+
+    /// The longest reading of the words from token `i` on that the rules below a level give.
+    pub fn below(&self, level: Level, i: usize) -> Option<Reading> {
         let lex = self.lex(i);
         if lex == Lex::Nothing {
             return None;
         }
         let mut best: Option<Reading> = None;
-        for rule in self.rules.iter().filter(|r| r.simple && (r.on)(lex)) {
-            if let Some(reading) = (rule.read)(self, i)
+        for rule in self.rules.iter().filter(|r| r.level < level) {
+            if let Find::Date(on, read) = rule.find
+                && on(lex)
+                && let Some(reading) = read(self, i)
                 && reading.start == i
                 && best.is_none_or(|b| b.end < reading.end)
             {

@@ -3,6 +3,7 @@
 use super::doubts;
 use super::evidence::Evidence;
 use super::words::{List, list};
+use crate::extract::rule::{Find, Level, Rule};
 
 /// Verbs of writing, passing and signing, and their nouns.
 const WRITING: &List = list!(
@@ -33,130 +34,157 @@ pub const DONE: &List = list!(
 );
 
 /// The rows.
-pub const DEEDS: &[Evidence] = &[
-    Evidence {
+pub const DEEDS: &[Rule] = &[
+    Rule {
         name: "sent",
-        points: 23,
-        holds: |s| {
-            s.is_sent()
-                && (s.before(SENDING)
-                    || s.before(WRITING)
-                    || s.verb(SENDING)
-                    || s.verb(WRITING)
-                    || s.follows(SENDING)
-                    || s.follows(WRITING))
-        },
+        about: "What was sent, or will be.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 23,
+            holds: |s| {
+                s.is_sent()
+                    && (s.before(SENDING)
+                        || s.before(WRITING)
+                        || s.verb(SENDING)
+                        || s.verb(WRITING)
+                        || s.follows(SENDING)
+                        || s.follows(WRITING))
+            },
+        }),
         examples: &[
-            ("the responses we received were", "responses"),
-            ("I have drafted a letter for them", "letter"),
-            ("on the replies received from Washington and Brussels.", "replies received from Washington and Brussels"),
+            ("the {responses} we received were", "reply"),
+            ("I have drafted a {letter} for them", "letter"),
+            ("on the {replies received from Washington and Brussels}.", "reply"),
         ],
         counterexamples: &["every letter counts", "an address to the crowd"],
     },
-    Evidence {
+    Rule {
         name: "from-someone",
-        points: 23,
-        holds: |s| (s.is_sent() || s.head(list!("report"))) && s.follows(list!("from by")) && s.someone(),
+        about: "What somebody wrote, and the words say who.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 23,
+            holds: |s| (s.is_sent() || s.head(list!("report"))) && s.follows(list!("from by")) && s.someone(),
+        }),
         examples: &[
-            ("a response from the United States and", "response from the United States"),
-            ("The proposals from our General Staff are", "proposals from our General Staff"),
+            ("a {response from the United States} and", "reply"),
+            ("The {proposals from our General Staff} are", "proposal"),
         ],
         counterexamples: &["a quick response from all sides"],
     },
-    Evidence {
+    Rule {
         name: "reads",
-        points: 22,
-        holds: |s| s.is_sent() && s.follows(list!("reads")),
-        examples: &[("The message reads, in part", "message")],
+        about: "What is read out.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence { points: 22, holds: |s| s.is_sent() && s.follows(list!("reads")) }),
+        examples: &[("The {message} reads, in part", "letter")],
         counterexamples: &["he reads the message aloud"],
     },
-    Evidence {
+    Rule {
         name: "written-of",
-        points: 21,
-        holds: |s| !s.is_sent() && s.verb(WRITING),
+        about: "What was written, signed or passed, as a verb behind it says.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence { points: 21, holds: |s| !s.is_sent() && s.verb(WRITING) }),
         examples: &[
-            ("In June a contract was signed with Linde", "contract"),
-            ("The plan was first approved in spring", "plan"),
-            ("There is a programme that we approved", "programme"),
+            ("In June a {contract} was signed with Linde", "agreement"),
+            ("The {plan} was first approved in spring", "plan"),
+            ("There is a {programme} that we approved", "programme"),
         ],
         counterexamples: &["the plan was good", "the agreement we reached"],
     },
-    Evidence {
+    Rule {
         name: "said-in",
-        points: 17,
-        holds: |s| {
-            !s.plural()
+        about: "That in which something stands.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 17,
+            holds: |s| {
+                !s.plural()
                 && s.kind(list!(
                     "agreement charter constitution declaration letter memorandum protocol report resolution statement"
                 ))
                 && s.site.was_like(s.start, 1, list!("in"))
                 && (s.article(list!("the")) || s.owned())
-        },
-        examples: &[("In our report, we point out", "report")],
+            },
+        }),
+        examples: &[("In our {report}, we point out", "report")],
         counterexamples: &["we gave the report"],
     },
-    Evidence {
+    Rule {
         name: "answers",
-        points: 16,
-        holds: |s| {
-            s.kind(list!("reply"))
-                && s.owned()
-                && s.follows(list!("to"))
-                && s.is_next(2, list!("her his my our their your"))
-        },
-        examples: &[("and their response to our concerns, primarily", "response to our concerns")],
+        about: "A reply to what somebody said.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 16,
+            holds: |s| {
+                s.kind(list!("reply"))
+                    && s.owned()
+                    && s.follows(list!("to"))
+                    && s.is_next(2, list!("her his my our their your"))
+            },
+        }),
+        examples: &[("and their {response to our concerns}, primarily", "reply")],
         counterexamples: &["a quick response to the flood"],
     },
-    Evidence {
+    Rule {
         name: "written",
-        points: 15,
-        holds: |s| !s.is_sent() && (s.before(WRITING) || s.before(STATED)),
+        about: "What is written, signed or passed, as a verb in front of it says.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 15,
+            holds: |s| !s.is_sent() && (s.before(WRITING) || s.before(STATED)),
+        }),
         examples: &[
-            ("delegations adopted a protocol, laying", "protocol"),
-            ("has issued a resolution setting out", "resolution"),
-            ("The outcomes are stated in a declaration.", "declaration"),
+            ("delegations adopted a {protocol}, laying", "protocol"),
+            ("has issued a {resolution} setting out", "resolution"),
+            ("The outcomes are stated in a {declaration}.", "declaration"),
         ],
         counterexamples: &["we follow the law.", "they wrote, and the plan was good"],
     },
-    Evidence {
+    Rule {
         name: "says",
-        points: 11,
-        holds: |s| s.follows(SAYING) || s.follows(list!("that which")) && s.is_next(2, SAYING),
-        examples: &[("The programme stipulates that we reach it", "programme")],
+        about: "What says, sets or provides something.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 11,
+            holds: |s| s.follows(SAYING) || s.follows(list!("that which")) && s.is_next(2, SAYING),
+        }),
+        examples: &[("The {programme} stipulates that we reach it", "programme")],
         counterexamples: &["the plan was good"],
     },
-    Evidence {
+    Rule {
         name: "signed-by",
-        points: 9,
-        holds: |s| !s.is_sent() && s.follows(DONE),
-        examples: &[("an agreement signed between Greece and Malta. It", "agreement signed between Greece and Malta")],
+        about: "What was signed by somebody.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence { points: 9, holds: |s| !s.is_sent() && s.follows(DONE) }),
+        examples: &[("an {agreement signed between Greece and Malta}. It", "agreement")],
         counterexamples: &["the agreement was good"],
     },
-    Evidence {
+    Rule {
         name: "worked-on",
-        points: 6,
-        holds: |s| !s.is_sent() && s.before(list!("develop developing devise formulate work working")),
-        examples: &[(
-            "to develop individual development programmes for regions",
-            "individual development programmes for regions",
-        )],
+        about: "What is being worked on.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 6,
+            holds: |s| !s.is_sent() && s.before(list!("develop developing devise formulate work working")),
+        }),
+        examples: &[("to develop {individual development programmes for regions}", "programme")],
         counterexamples: &["the agreement was good"],
     },
-    Evidence {
+    Rule {
         name: "kept-to",
-        points: 7,
-        holds: |s| s.before(KEEPING) && !doubts::plain_law(s),
-        examples: &[("for the implementation of the strategy that was", "strategy")],
+        about: "What is kept, broken or carried out.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence { points: 7, holds: |s| s.before(KEEPING) && !doubts::plain_law(s) }),
+        examples: &[("for the implementation of the {strategy} that was", "strategy")],
         counterexamples: &["under the law"],
     },
-    Evidence {
+    Rule {
         name: "to-someone",
-        points: 5,
-        holds: |s| s.is_sent() && s.follows(list!("to")) && s.someone(),
-        examples: &[(
-            "I sent a special address to all our Western colleagues, and",
-            "special address to all our Western colleagues",
-        )],
+        about: "What is written to somebody.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence { points: 5, holds: |s| s.is_sent() && s.follows(list!("to")) && s.someone() }),
+        examples: &[("I sent a {special address to all our Western colleagues}, and", "letter")],
         counterexamples: &["an address to the crowd"],
     },
 ];

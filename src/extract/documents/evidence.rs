@@ -9,23 +9,28 @@
 use super::deeds::DEEDS;
 use super::marks::MARKS;
 use super::scene::Scene;
+use crate::extract::rule::{Find, Rule};
 
 /// One thing that the sentence says.
+#[derive(Clone, Copy)]
 pub struct Evidence {
-    /// As the output names it, if it is the weightiest that holds.
-    pub name: &'static str,
     /// What it adds.
     pub points: i32,
     /// Whether it holds.
     pub holds: fn(&Scene) -> bool,
-    /// Texts, and the document in each.
-    pub examples: &'static [(&'static str, &'static str)],
-    /// Texts of whose head noun it does not hold.
-    #[cfg_attr(not(test), allow(dead_code))]
-    pub counterexamples: &'static [&'static str],
 }
 
-/// Every row.
-pub fn rows() -> impl Iterator<Item = &'static Evidence> {
+/// Every row, as a rule of its own.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
     DEEDS.iter().chain(MARKS)
+}
+
+/// The rows among these rules, each with its name.
+pub fn rows<'r>(rules: impl Iterator<Item = &'r Rule>) -> Vec<(&'static str, Evidence)> {
+    rules
+        .filter_map(|r| match r.find {
+            Find::Evidence(evidence) => Some((r.name, evidence)),
+            _ => None,
+        })
+        .collect()
 }

@@ -3,6 +3,7 @@
 use super::evidence::Evidence;
 use super::scene::Scene;
 use super::words::{self, List, list};
+use crate::extract::rule::{Find, Level, Rule};
 
 /// Kinds that state something *on* a matter.
 const ON: &List = list!(
@@ -13,279 +14,361 @@ const ON: &List = list!(
 const AIMS: &List = list!("doctrine plan programme strategy");
 
 /// The rows.
-pub const MARKS: &[Evidence] = &[
-    Evidence {
+pub const MARKS: &[Rule] = &[
+    Rule {
         name: "court",
-        points: 56,
-        holds: |s| {
-            s.head(list!("ruling")) && s.says(list!("court arbitration"))
-                || s.head(list!("decision judgment"))
-                    && (s.says(list!("court arbitration"))
-                        || s.follows(list!("of by")) && s.ahead(list!("court arbitration")))
-        },
-        examples: &[(
-            "the decision of the International Court of Justice was",
-            "decision of the International Court of Justice",
-        )],
+        about: "The decision of a court.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 56,
+            holds: |s| {
+                s.head(list!("ruling")) && s.says(list!("court arbitration"))
+                    || s.head(list!("decision judgment"))
+                        && (s.says(list!("court arbitration"))
+                            || s.follows(list!("of by")) && s.ahead(list!("court arbitration")))
+            },
+        }),
+        examples: &[("the {decision of the International Court of Justice} was", "court-decision")],
         counterexamples: &["a decision of the coach", "our decision"],
     },
-    Evidence {
+    Rule {
         name: "documents-on",
-        points: 39,
-        holds: |s| {
-            s.head(list!("document documents regulations"))
-                && s.follows(list!("on regarding concerning"))
-                && !s.is_next(2, list!("different many several various"))
-        },
-        examples: &[("Today we signed documents on simpler customs rules.", "documents on simpler customs rules")],
+        about: "Documents or regulations on a matter.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 39,
+            holds: |s| {
+                s.head(list!("document documents regulations"))
+                    && s.follows(list!("on regarding concerning"))
+                    && !s.is_next(2, list!("different many several various"))
+            },
+        }),
+        examples: &[("Today we signed {documents on simpler customs rules}.", "other")],
         counterexamples: &["the documents are here"],
     },
-    Evidence {
+    Rule {
         name: "package-of-laws",
-        points: 36,
-        holds: |s| s.head(list!("package")) && s.follows(list!("of")) && s.is_next(2, list!("amendments bills laws")),
-        examples: &[("work on a package of amendments on land use has ended", "package of amendments on land use")],
+        about: "A package of laws or amendments.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 36,
+            holds: |s| {
+                s.head(list!("package")) && s.follows(list!("of")) && s.is_next(2, list!("amendments bills laws"))
+            },
+        }),
+        examples: &[("work on a {package of amendments on land use} has ended", "other")],
         counterexamples: &["a package of measures"],
     },
-    Evidence {
+    Rule {
         name: "of-a-year",
-        points: 35,
-        holds: of_a_year,
+        about: "The budget, plan, programme or report of a year.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence { points: 35, holds: of_a_year }),
         examples: &[
-            ("on the federal budget for 2021, and", "federal budget for 2021"),
-            ("approve the Union’s budget for next year.", "budget for next year"),
-            ("This year’s plan includes ten voyages", "This year’s plan"),
-            ("We gave you our report for 2016.", "report for 2016"),
+            ("on the {federal budget for 2021}, and", "other"),
+            ("approve the Union’s {budget for next year}.", "other"),
+            ("{This year’s plan} includes ten voyages", "plan"),
+            ("We gave you our {report for 2016}.", "report"),
         ],
         counterexamples: &["a budget for culture", "last week’s plan", "the budget for this work"],
     },
-    Evidence {
+    Rule {
         name: "proposals-of-someone",
-        points: 25,
-        holds: |s| s.kind(list!("proposal")) && s.owned() && !s.article(list!("your")) && s.follows(list!("on")),
-        examples: &[("outlined in his proposals on the growth of trade.", "proposals on the growth of trade")],
+        about: "Somebody’s proposals on a matter.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 25,
+            holds: |s| s.kind(list!("proposal")) && s.owned() && !s.article(list!("your")) && s.follows(list!("on")),
+        }),
+        examples: &[("outlined in his {proposals on the growth of trade}.", "proposal")],
         counterexamples: &["we are drafting proposals on safety"],
     },
-    Evidence {
+    Rule {
         name: "kind-of-document",
-        points: 18,
-        holds: |s| {
-            let noun = |word: &str| word.len() > 7 && (word.ends_with("tion") || word.ends_with("ment"));
-            let of = s.kind(list!("declaration memorandum plan protocol"))
-                && s.follows(list!("of"))
-                && s.is_next(2, list!("action cooperation independence intent principles understanding"));
-            let kind = s.kind(list!("agreement convention doctrine memorandum other plan programme statement strategy treaty"))
+        about: "A document whose kind says that it is written: a peace treaty.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 18,
+            holds: |s| {
+                let noun = |word: &str| word.len() > 7 && (word.ends_with("tion") || word.ends_with("ment"));
+                let of = s.kind(list!("declaration memorandum plan protocol"))
+                    && s.follows(list!("of"))
+                    && s.is_next(2, list!("action cooperation independence intent principles understanding"));
+                let kind = s.kind(list!("agreement convention doctrine memorandum other plan programme statement strategy treaty"))
                 && (s.modified() && noun(s.site.before(s.site.at, 1))
                     || s.says(
                         list!("action armament association ceasefire climate cooperation development implementation investment lease loan official outcome partnership peace policy position priority procurement recovery sanctions security settlement strategy trade transit visa"),
                     ));
-            of || kind
-        },
+                of || kind
+            },
+        }),
         examples: &[
-            ("talks on the peace treaty have begun", "peace treaty"),
-            ("the eight-point cooperation plan works", "eight-point cooperation plan"),
+            ("talks on the {peace treaty} have begun", "treaty"),
+            ("the {eight-point cooperation plan} works", "plan"),
         ],
         counterexamples: &["this treaty", "the whole plan"],
     },
-    Evidence {
+    Rule {
         name: "list-of",
-        points: 18,
-        holds: |s| {
-            s.head(list!("list catalogue ranking rankings rating ratings")) && s.follows(list!("of"))
-                || s.head(list!("ranking rankings rating ratings")) && s.says(list!("investment national"))
-        },
+        about: "A list or ranking of something.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 18,
+            holds: |s| {
+                s.head(list!("list catalogue ranking rankings rating ratings")) && s.follows(list!("of"))
+                    || s.head(list!("ranking rankings rating ratings")) && s.says(list!("investment national"))
+            },
+        }),
         examples: &[
-            ("to approve the list of the committee members and", "list of the committee members"),
-            ("The rankings of the best schools were compiled", "rankings of the best schools"),
+            ("to approve the {list of the committee members} and", "other"),
+            ("The {rankings of the best schools} were compiled", "report"),
         ],
         counterexamples: &["the list goes on"],
     },
-    Evidence {
+    Rule {
         name: "joint-statement",
-        points: 17,
-        holds: |s| {
-            s.kind(list!("statement declaration")) && s.says(list!("joint final political trilateral"))
-                || s.head(list!("document")) && s.says(list!("final founding joint outcome"))
-        },
-        examples: &[("we adopted a joint statement dedicated to trade", "joint statement")],
+        about: "A statement that is joint, final or political.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 17,
+            holds: |s| {
+                s.kind(list!("statement declaration")) && s.says(list!("joint final political trilateral"))
+                    || s.head(list!("document")) && s.says(list!("final founding joint outcome"))
+            },
+        }),
+        examples: &[("we adopted a {joint statement} dedicated to trade", "statement")],
         counterexamples: &["a press statement", "the statement"],
     },
-    Evidence {
+    Rule {
         name: "on-a-matter",
-        points: 17,
-        holds: |s| s.kind(ON) && s.follows(list!("on regarding concerning about")),
+        about: "A document on a matter.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 17,
+            holds: |s| s.kind(ON) && s.follows(list!("on regarding concerning about")),
+        }),
         examples: &[
-            ("a law on seaports is needed", "law on seaports"),
-            ("your contribution to the agreement on pensions, which", "agreement on pensions"),
+            ("a {law on seaports} is needed", "law"),
+            ("your contribution to the {agreement on pensions}, which", "agreement"),
         ],
         counterexamples: &["a quick response on this"],
     },
-    Evidence {
+    Rule {
         name: "known-by-adjective",
-        points: 16,
-        holds: |s| {
-            s.says(list!("annual comprehensive corresponding draft executive federal framework intergovernmental interstate quarterly relevant respective targeted"))
-        },
+        about: "A document that an adjective tells from others.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 16,
+            holds: |s| {
+                s.says(list!("annual comprehensive corresponding draft executive federal framework intergovernmental interstate quarterly relevant respective targeted"))
+            },
+        }),
         examples: &[
-            ("things included in our annual report.", "annual report"),
-            ("the Americans discarded the corresponding treaty. It", "corresponding treaty"),
+            ("things included in our {annual report}.", "report"),
+            ("the Americans discarded the {corresponding treaty}. It", "treaty"),
         ],
         counterexamples: &["the whole plan"],
     },
-    Evidence {
+    Rule {
         name: "doing",
-        points: 16,
-        holds: |s| {
-            s.kind(list!("bill decree law"))
-                && s.next(1).len() > 6
-                && s.next(1).ends_with("ing")
-                && !s.follows(list!("according concerning containing entering following including pertaining relating"))
-        },
-        examples: &[("It was a law prohibiting night fishing.", "law prohibiting night fishing")],
+        about: "A law that does something.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 16,
+            holds: |s| {
+                s.kind(list!("bill decree law"))
+                    && s.next(1).len() > 6
+                    && s.next(1).ends_with("ing")
+                    && !s.follows(list!(
+                        "according concerning containing entering following including pertaining relating"
+                    ))
+            },
+        }),
+        examples: &[("It was a {law prohibiting night fishing}.", "law")],
         counterexamples: &["a law on seaports"],
     },
-    Evidence {
+    Rule {
         name: "to-this-effect",
-        points: 15,
-        holds: |s| s.follows(list!("to")) && s.is_next(2, list!("this that")) && s.next(3) == "effect",
-        examples: &[("We have drafted a law to this effect.", "law to this effect")],
+        about: "A document to an effect that was told.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 15,
+            holds: |s| s.follows(list!("to")) && s.is_next(2, list!("this that")) && s.next(3) == "effect",
+        }),
+        examples: &[("We have drafted a {law to this effect}.", "bill")],
         counterexamples: &["a law to this day"],
     },
-    Evidence {
+    Rule {
         name: "draft",
-        points: 15,
-        holds: |s| s.says(list!("draft")),
+        about: "A draft of something.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence { points: 15, holds: |s| s.says(list!("draft")) }),
         examples: &[
-            ("a draft law on volunteers, and", "draft law on volunteers"),
-            ("Do you have a draft response to the documents that", "draft response to the documents"),
+            ("a {draft law on volunteers}, and", "bill"),
+            ("Do you have a {draft response to the documents} that", "draft"),
         ],
         counterexamples: &["this law"],
     },
-    Evidence {
+    Rule {
         name: "reply-of-a-state",
-        points: 15,
-        holds: |s| s.kind(list!("reply")) && s.site.wide.names > 0,
-        examples: &[("The US response consists", "US response")],
+        about: "The reply of a state or body.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence { points: 15, holds: |s| s.kind(list!("reply")) && s.site.wide.names > 0 }),
+        examples: &[("The {US response} consists", "reply")],
         counterexamples: &["a quick response"],
     },
-    Evidence {
+    Rule {
         name: "in-a-field",
-        points: 15,
-        holds: |s| {
-            s.kind(list!("agreement programme treaty"))
-                && s.follows(list!("in"))
-                && s.ahead(list!("area areas field fields industry sector sphere"))
-        },
-        examples: &[("the agreements in the energy sector. These", "agreements in the energy sector")],
+        about: "An agreement or programme in a field.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 15,
+            holds: |s| {
+                s.kind(list!("agreement programme treaty"))
+                    && s.follows(list!("in"))
+                    && s.ahead(list!("area areas field fields industry sector sphere"))
+            },
+        }),
+        examples: &[("the {agreements in the energy sector}. These", "agreement")],
         counterexamples: &["the agreements in force"],
     },
-    Evidence {
+    Rule {
         name: "list-of-instructions",
-        points: 14,
-        holds: |s| s.head(list!("list")) && s.follows(list!("of")) && s.next(2) == "instructions",
-        examples: &[("signed a list of instructions after it", "list of instructions")],
+        about: "A list of instructions.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 14,
+            holds: |s| s.head(list!("list")) && s.follows(list!("of")) && s.next(2) == "instructions",
+        }),
+        examples: &[("signed a {list of instructions} after it", "other")],
         counterexamples: &["a long list of people"],
     },
-    Evidence {
+    Rule {
         name: "for-a-goal",
-        points: 11,
-        holds: |s| {
-            s.kind(AIMS) && s.follows(list!("aimed for toward towards"))
-                || s.kind(list!("agreement")) && s.follows(list!("for"))
-        },
-        examples: &[(
-            "prepare a programme for encouraging the use of idle land because",
-            "programme for encouraging the use of idle land",
-        )],
+        about: "A document for a goal.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 11,
+            holds: |s| {
+                s.kind(AIMS) && s.follows(list!("aimed for toward towards"))
+                    || s.kind(list!("agreement")) && s.follows(list!("for"))
+            },
+        }),
+        examples: &[("prepare a {programme for encouraging the use of idle land} because", "programme")],
         counterexamples: &["the programme works"],
     },
-    Evidence {
+    Rule {
         name: "with-someone",
-        points: 10,
-        holds: |s| {
-            s.kind(list!("agreement treaty"))
-                && (s.follows(list!("between")) || s.follows(list!("with")) && s.someone())
-        },
-        examples: &[("we concluded an agreement with Obama, the", "agreement with Obama")],
+        about: "An agreement with somebody, or between parties.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 10,
+            holds: |s| {
+                s.kind(list!("agreement treaty"))
+                    && (s.follows(list!("between")) || s.follows(list!("with")) && s.someone())
+            },
+        }),
+        examples: &[("we concluded an {agreement with Obama}, the", "agreement")],
         counterexamples: &["I am in agreement with all this"],
     },
-    Evidence {
+    Rule {
         name: "to-do",
-        points: 9,
-        holds: |s| {
-            s.kind(list!("agreement bill doctrine plan programme resolution strategy"))
-                && !s.head(list!("concept"))
-                && s.follows(list!("to"))
-                && !s.is_next(2, words::DETERMINER)
-                && !s.someone()
-        },
-        examples: &[("Russia’s strategy to expand trade.", "strategy to expand trade")],
+        about: "A document to do something.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 9,
+            holds: |s| {
+                s.kind(list!("agreement bill doctrine plan programme resolution strategy"))
+                    && !s.head(list!("concept"))
+                    && s.follows(list!("to"))
+                    && !s.is_next(2, words::DETERMINER)
+                    && !s.someone()
+            },
+        }),
+        examples: &[("Russia’s {strategy to expand trade}.", "strategy")],
         counterexamples: &["extend this programme to the whole country"],
     },
-    Evidence {
+    Rule {
         name: "stage-or-rank",
-        points: 8,
-        holds: |s| {
-            s.says(list!("ambitious amended basic bilateral constitutional current detailed existing final full-fledged governmental historic important interim joint large-scale long-term major medium-term mid-term multilateral national new official political preliminary presidential previous proposed recent regional revised separate special state strategic trilateral unified updated"))
-        },
-        examples: &[("in accordance with the current constitution, in", "current constitution")],
+        about: "A document that is new, current, joint or national.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 8,
+            holds: |s| {
+                s.says(list!("ambitious amended basic bilateral constitutional current detailed existing final full-fledged governmental historic important interim joint large-scale long-term major medium-term mid-term multilateral national new official political preliminary presidential previous proposed recent regional revised separate special state strategic trilateral unified updated"))
+            },
+        }),
+        examples: &[("in accordance with the {current constitution}, in", "constitution")],
         counterexamples: &["the whole plan"],
     },
-    Evidence {
+    Rule {
         name: "drafted-law",
-        points: 8,
-        holds: |s| !s.plural() && s.kind(list!("bill law")) && s.says(list!("draft federal framework new")),
-        examples: &[("The main part of this framework law is", "framework law")],
+        about: "A law or bill in the making.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 8,
+            holds: |s| !s.plural() && s.kind(list!("bill law")) && s.says(list!("draft federal framework new")),
+        }),
+        examples: &[("The main part of this {framework law} is", "bill")],
         counterexamples: &["criminal law"],
     },
-    Evidence {
+    Rule {
         name: "one-of-a-kind",
-        points: 8,
-        holds: |s| {
-            !s.plural()
-                && s.kind(list!("agreement bill doctrine law plan programme report strategy treaty"))
-                && (s.article(list!("the")) || s.owned())
-                && s.site.wide.plain > 0
-        },
-        examples: &[("when we began the demographic programme it was", "demographic programme")],
+        about: "The one document of its kind.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 8,
+            holds: |s| {
+                !s.plural()
+                    && s.kind(list!("agreement bill doctrine law plan programme report strategy treaty"))
+                    && (s.article(list!("the")) || s.owned())
+                    && s.site.wide.plain > 0
+            },
+        }),
+        examples: &[("when we began the {demographic programme} it was", "programme")],
         counterexamples: &["a good plan", "the plan"],
     },
-    Evidence {
+    Rule {
         name: "of-doing",
-        points: 7,
-        holds: |s| s.follows(list!("for of on")) && s.next(2).len() > 5 && s.next(2).ends_with("ing"),
-        examples: &[(
-            "It runs the programme of increasing its presence abroad.",
-            "programme of increasing its presence abroad",
-        )],
+        about: "A document for doing something.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            points: 7,
+            holds: |s| s.follows(list!("for of on")) && s.next(2).len() > 5 && s.next(2).ends_with("ing"),
+        }),
+        examples: &[("It runs the {programme of increasing its presence abroad}.", "programme")],
         counterexamples: &["the programme of the concert"],
     },
-    Evidence {
+    Rule {
         name: "one-of-a-series",
-        points: 7,
-        holds: |s| s.article(list!("another first second third fourth")),
-        examples: &[("Another law we have drafted is based on it", "law")],
+        about: "Another document, or one by its place in a row.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence { points: 7, holds: |s| s.article(list!("another first second third fourth")) }),
+        examples: &[("Another {law} we have drafted is based on it", "bill")],
         counterexamples: &["the law"],
     },
-    Evidence {
+    Rule {
         name: "with-a-name",
-        points: 7,
-        holds: |s| s.site.wide.names > 0,
-        examples: &[("who vetoed the French resolution.", "French resolution")],
+        about: "A document with a name in front.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence { points: 7, holds: |s| s.site.wide.names > 0 }),
+        examples: &[("who vetoed the {French resolution}.", "resolution")],
         counterexamples: &["the agreement was good"],
     },
-    Evidence {
+    Rule {
         name: "pointed-at",
-        points: 5,
-        holds: |s| s.article(list!("the a an this")) || s.owned(),
-        examples: &[("They left the treaty.", "treaty")],
+        about: "A document with an article in front.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence { points: 5, holds: |s| s.article(list!("the a an this")) || s.owned() }),
+        examples: &[("They left the {treaty}.", "treaty")],
         counterexamples: &["such agreements"],
     },
-    Evidence {
+    Rule {
         name: "owned-by-name",
-        points: 4,
-        holds: |s| s.of_a_name(),
-        examples: &[("about the company’s new strategy, I know", "new strategy")],
+        about: "A document that somebody owns.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence { points: 4, holds: |s| s.of_a_name() }),
+        examples: &[("about the company’s {new strategy}, I know", "strategy")],
         counterexamples: &["our plan"],
     },
 ];

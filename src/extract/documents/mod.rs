@@ -19,40 +19,33 @@ mod tail;
 mod titled;
 mod words;
 
-use super::{RuleLine, View, settle};
+use super::rule::{Find, Layer, Level, Rule, Switches};
+use super::{View, settle};
 use crate::lists::{Hit, Section};
 use crate::model::{DocumentClue, Findings, Found, Span};
 use crate::text::tokens::{Kind, Tokens};
-use phrase::Site;
+pub use evidence::Evidence;
+pub use phrase::Site;
 use std::collections::BTreeSet;
 
-/// A way of referring to a document.
-struct Rule {
-    /// As the output names it.
-    name: &'static str,
-    /// Declines where the words around the head noun do not bear it out.
-    find: fn(&Site) -> Option<Reference>,
-    /// Texts, and the reference in each.
-    examples: &'static [(&'static str, &'static str)],
-    /// Texts that hold a head noun and no such reference.
-    #[cfg_attr(not(test), allow(dead_code))]
-    counterexamples: &'static [&'static str],
-}
+/// The rule that reads the catalogue.
+static CATALOGUE: Rule = Rule {
+    name: "catalogue",
+    about: "A document of the lists.",
+    level: Level::Words,
+    find: Find::Listed(Layer::Document),
+    examples: &[("the old {ABM Treaty} is dead", "treaty"), ("by the {Founding Act} we", "treaty")],
+    counterexamples: &["the French Criminal Code says"],
+};
 
-/// The name of the rule that reads the catalogue.
-const CATALOGUE: &str = "catalogue";
-
-/// Every rule as a person is told of it.
-pub fn rules() -> impl Iterator<Item = RuleLine> {
-    let line = |name, example| RuleLine { layer: "document", name, example };
-    std::iter::once(line(CATALOGUE, "Founding Act"))
-        .chain(named::RULES.iter().map(move |r| line(r.name, r.examples[0].1)))
-        .chain(evidence::rows().map(move |r| line(r.name, r.examples[0].1)))
+/// Every rule, in table order.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    std::iter::once(&CATALOGUE).chain(named::RULES).chain(evidence::rules())
 }
 
 /// Tokens that refer to a document.
 #[derive(Debug, Clone, PartialEq)]
-struct Reference {
+pub struct Reference {
     from: usize,
     to: usize,
     /// The head noun’s token.
@@ -84,10 +77,12 @@ impl Reference {
 }
 
 /// Finds the references to documents of all turns.
-pub fn find(views: &[View], without: &[String], out: &mut Findings) {
-    let off = |name: &str| without.iter().any(|w| w == name);
-    let rules: Vec<&Rule> = named::RULES.iter().filter(|r| !off(r.name)).collect();
-    let catalogue = !off(CATALOGUE);
+pub fn find(views: &[View], switches: Switches, out: &mut Findings) {
+    let on = Rules {
+        named: named::RULES.iter().filter(|r| switches.on(r)).collect(),
+        rows: evidence::rows(evidence::rules().filter(|r| switches.on(r))),
+    };
+    let catalogue = switches.on(&CATALOGUE);
     // A weak form of the catalogue counts where the transcript has a strong one of the same document.
     let all = views.iter().flat_map(|v| &v.hits).filter(|h| catalogue && h.fact.section == Section::Document);
     let known: BTreeSet<&str> = all.filter(|h| !h.weak).map(|h| h.fact.name).collect();
@@ -99,7 +94,7 @@ pub fn find(views: &[View], without: &[String], out: &mut Findings) {
             .filter(|h| h.fact.section == Section::Document && known.contains(h.fact.name))
             .copied()
             .collect();
-        let proposed = propose(view, &rules, without);
+        let proposed = propose(view, &on);
         if !proposed.is_empty() || !hits.is_empty() {
             record(view, &hits, proposed, &mut found);
         }
@@ -107,18 +102,25 @@ pub fn find(views: &[View], without: &[String], out: &mut Findings) {
     out.documents = settle(found);
 }
 
+/// The rules that are on.
+struct Rules {
+    named: Vec<&'static Rule>,
+    rows: Vec<(&'static str, Evidence)>,
+}
+
 /// What the rules make of the head nouns of one turn.
-fn propose(view: &View, rules: &[&Rule], without: &[String]) -> Vec<(&'static str, Reference)> {
+fn propose(view: &View, on: &Rules) -> Vec<(&'static str, Reference)> {
     let tokens = &view.tokens;
     (0..tokens.list.len())
         .filter(|&at| tokens.list[at].kind == Kind::Word)
         .filter_map(|at| {
             let head = heads::head(tokens, at).filter(|_| stands_alone(tokens, at))?;
             let site = Site::new(tokens, &view.hits, at, head);
-            rules
-                .iter()
-                .find_map(|r| Some((r.name, (r.find)(&site)?)))
-                .or_else(|| described::find(&site).filter(|(name, _)| !without.iter().any(|w| w == name)))
+            let named = |r: &&'static Rule| match r.find {
+                Find::Document(find) => Some((r.name, find(&site)?)),
+                _ => None,
+            };
+            on.named.iter().find_map(named).or_else(|| described::find(&site, &on.rows))
         })
         .collect()
 }
@@ -185,7 +187,7 @@ fn record(view: &View, hits: &[Hit], proposed: Vec<(&'static str, Reference)>, f
             found.push(Found { span: span(from, to), rule, what: what.clone() });
         }
         let (rule, what) = match known {
-            Some(hit) => (CATALOGUE, clue(tokens, hit, date)),
+            Some(hit) => (CATALOGUE.name, clue(tokens, hit, date)),
             None => (rule, DocumentClue { date, parties: parties(view, from, to), ..what }),
         };
         found.push(Found { span: span(from, to), rule, what });
@@ -198,7 +200,7 @@ fn record(view: &View, hits: &[Hit], proposed: Vec<(&'static str, Reference)>, f
         let to = tail::numbers(tokens, hit.end);
         found.push(Found {
             span: span(from, to),
-            rule: CATALOGUE,
+            rule: CATALOGUE.name,
             what: clue(tokens, hit, stamp::of(tokens, from, to)),
         });
     }

@@ -5,23 +5,23 @@ use super::phrase::Site;
 use super::reach::{goes_on, of_a_body, own_front, whole};
 use super::titled::{coordinated, name_and_noun, proper, titled};
 use super::words::{self, list};
-use super::{Reference, Rule, stamp, tail};
+use super::{Reference, stamp, tail};
+use crate::extract::rule::{Find, Level, Rule};
 
 /// From the surest evidence to the least; the first that fits a head noun wins.
 pub const RULES: &[Rule] = &[
     Rule {
         name: "numbered",
-        find: numbered,
+        about: "A document by its number.",
+        level: Level::Words,
+        find: Find::Document(numbered),
         examples: &[
-            ("Under Executive Order No. 204 it must.", "Executive Order No. 204"),
-            (
-                "I mean UN Security Council Resolution 2202 of February 17, 2015, which",
-                "UN Security Council Resolution 2202 of February 17, 2015",
-            ),
-            ("Federal Law No. 44-FZ was passed last year.", "Federal Law No. 44-FZ"),
-            ("based on resolution 2254 alone", "resolution 2254"),
-            ("China supports resolution 2254 and", "resolution 2254"),
-            ("under Security Council Resolution 2254 (2015) it", "Security Council Resolution 2254 (2015)"),
+            ("Under {Executive Order No. 204} it must.", "decree"),
+            ("I mean {UN Security Council Resolution 2202 of February 17, 2015}, which", "resolution"),
+            ("{Federal Law No. 44-FZ} was passed last year.", "law"),
+            ("based on {resolution 2254} alone", "resolution"),
+            ("China supports {resolution 2254} and", "resolution"),
+            ("under {Security Council Resolution 2254 (2015)} it", "resolution"),
         ],
         counterexamples: &[
             "They signed the agreement 15 years ago.",
@@ -31,35 +31,33 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "dated",
-        find: dated,
+        about: "A document by its date.",
+        level: Level::Words,
+        find: Find::Document(dated),
         examples: &[
-            ("the Russia-NATO 2002 Rome Declaration, and", "2002 Rome Declaration"),
-            ("fulfil the May 2012 executive orders in full", "May 2012 executive orders"),
-            ("all of the May executive orders are", "May executive orders"),
-            ("In your May 7 Executive Order, you", "May 7 Executive Order"),
-            ("based on the 1956 joint declaration, to", "1956 joint declaration"),
-            ("the March 3, 1878 San Stefano peace treaty was", "March 3, 1878 San Stefano peace treaty"),
-            ("the agreement of September 17, 2018, holds", "agreement of September 17, 2018"),
+            ("the Russia-NATO {2002 Rome Declaration}, and", "declaration"),
+            ("fulfil the {May 2012 executive orders} in full", "decree"),
+            ("all of the {May executive orders} are", "decree"),
+            ("In your {May 7 Executive Order}, you", "decree"),
+            ("based on the {1956 joint declaration}, to", "declaration"),
+            ("the {March 3, 1878 San Stefano peace treaty} was", "treaty"),
+            ("the {agreement of September 17, 2018}, holds", "agreement"),
         ],
         counterexamples: &["the 15 agreements that we signed", "in 2012 agreements were rare", "the 2021 budget"],
     },
     Rule {
         name: "titled",
-        find: titled,
+        about: "A document by a title in capitals or quotation marks.",
+        level: Level::Words,
+        find: Find::Document(titled),
         examples: &[
-            ("the law On Archival Work is old", "law On Archival Work"),
-            ("the federal law “On Education” says", "federal law “On Education”"),
-            ("amending two laws, On Public Health and On Clean Water, which", "On Public Health"),
-            ("our “Clean Water” programme works", "Clean Water” programme"),
-            ("of the new programme, Clean Water for the Upper Volga. It", "Clean Water for the Upper Volga"),
-            (
-                "under the state programme Clean Rivers of Volga for 2016–2020. It",
-                "state programme Clean Rivers of Volga for 2016–2020",
-            ),
-            (
-                "the state programme Strengthening the Unity of Upper Volga was",
-                "state programme Strengthening the Unity of Upper Volga",
-            ),
+            ("the {law On Archival Work} is old", "law"),
+            ("the {federal law “On Education”} says", "law"),
+            ("amending two laws, {On Public Health} and On Clean Water, which", "law"),
+            ("our “{Clean Water” programme} works", "programme"),
+            ("of the new programme, {Clean Water for the Upper Volga}. It", "programme"),
+            ("under the {state programme Clean Rivers of Volga for 2016–2020}. It", "programme"),
+            ("the {state programme Strengthening the Unity of Upper Volga} was", "programme"),
         ],
         counterexamples: &[
             "He called the law “outdated” twice.",
@@ -70,10 +68,12 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "coordinated",
-        find: coordinated,
+        about: "The last of several names that share a plural.",
+        level: Level::Words,
+        find: Find::Document(coordinated),
         examples: &[
-            ("the Rome and Lisbon declarations bind us", "Lisbon declarations"),
-            ("the Healthcare and Culture national projects", "Culture national projects"),
+            ("the Rome and {Lisbon declarations} bind us", "declaration"),
+            ("the Healthcare and {Culture national projects}", "programme"),
         ],
         counterexamples: &[
             "Russian and Chinese agreements",
@@ -83,41 +83,25 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "proper-name",
-        find: proper,
+        about: "A document by a name in capitals.",
+        level: Level::Words,
+        find: Find::Document(proper),
         examples: &[
-            ("we signed the Treaty on Alliance and Integration, and", "Treaty on Alliance and Integration"),
-            (
-                "the Treaty of Friendship, Neighbourliness and Cooperation.",
-                "Treaty of Friendship, Neighbourliness and Cooperation",
-            ),
-            (
-                "the Memorandum on Stabilisation of the Situation in Syria was",
-                "Memorandum on Stabilisation of the Situation in Syria",
-            ),
-            ("Russia’s Inland Fisheries Strategy is", "Inland Fisheries Strategy"),
-            ("the Inland Fisheries Strategy through to 2030, and", "Inland Fisheries Strategy through to 2030"),
-            (
-                "an Agreement between the Volga Agency and the Rome Organisation on cooperation in space.",
-                "Agreement between the Volga Agency and the Rome Organisation on cooperation in space",
-            ),
-            (
-                "an Action Plan to implement the Treaty on Good Will, Trade and Peace. It",
-                "Action Plan to implement the Treaty on Good Will, Trade and Peace",
-            ),
-            ("the National Plan for 2018–2020 outlined", "National Plan for 2018–2020"),
-            ("signed a Joint Statement on Peace and a Joint Statement on Trade.", "Joint Statement on Peace"),
-            (
-                "a Joint Statement on the Occasion of the 5th Anniversary of the Signing today",
-                "Joint Statement on the Occasion of the 5th Anniversary of the Signing",
-            ),
-            (
-                "the Action Plan to Implement the Provisions of the Volga Treaty is",
-                "Action Plan to Implement the Provisions of the Volga Treaty",
-            ),
-            ("under the Iraqi Constitution", "Iraqi Constitution"),
-            ("left the Upper Volga Missile (UVM) Treaty again", "Upper Volga Missile (UVM) Treaty"),
-            ("the Constitution of our country says", "Constitution of our country"),
-            ("his annual Address to the Upper Assembly on March 1", "Address to the Upper Assembly"),
+            ("we signed the {Treaty on Alliance and Integration}, and", "treaty"),
+            ("the {Treaty of Friendship, Neighbourliness and Cooperation}.", "treaty"),
+            ("the {Memorandum on Stabilisation of the Situation in Syria} was", "memorandum"),
+            ("Russia’s {Inland Fisheries Strategy} is", "strategy"),
+            ("the {Inland Fisheries Strategy through to 2030}, and", "strategy"),
+            ("an {Agreement between the Volga Agency and the Rome Organisation on cooperation in space}.", "agreement"),
+            ("an {Action Plan to implement the Treaty on Good Will, Trade and Peace}. It", "plan"),
+            ("the {National Plan for 2018–2020} outlined", "plan"),
+            ("signed a {Joint Statement on Peace} and a Joint Statement on Trade.", "statement"),
+            ("a {Joint Statement on the Occasion of the 5th Anniversary of the Signing} today", "statement"),
+            ("the {Action Plan to Implement the Provisions of the Volga Treaty} is", "plan"),
+            ("under the {Iraqi Constitution}", "constitution"),
+            ("left the {Upper Volga Missile (UVM) Treaty} again", "treaty"),
+            ("the {Constitution of our country} says", "constitution"),
+            ("his annual {Address to the Upper Assembly} on March 1", "statement"),
         ],
         counterexamples: &[
             "the Council for Inland Fisheries Strategy met",
@@ -129,14 +113,16 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "short-form",
-        find: short,
+        about: "The head noun of a longer name, with a capital.",
+        level: Level::Words,
+        find: Find::Document(short),
         examples: &[
-            ("the results of the Treaty: it is", "Treaty"),
-            ("amendments to Constitution", "Constitution"),
-            ("then in the Executive Order – that", "Executive Order"),
-            ("is done under the National Projects, which", "National Projects"),
-            ("in accordance with our Statutes, have", "Statutes"),
-            ("on the basis of our basic Treaty; in", "basic Treaty"),
+            ("the results of the {Treaty}: it is", "treaty"),
+            ("amendments to {Constitution}", "constitution"),
+            ("then in the {Executive Order} – that", "decree"),
+            ("is done under the {National Projects}, which", "programme"),
+            ("in accordance with our {Statutes}, have", "charter"),
+            ("on the basis of our {basic Treaty}; in", "treaty"),
         ],
         counterexamples: &[
             "Bill said so",
@@ -148,12 +134,14 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "name-and-noun",
-        find: name_and_noun,
+        about: "A name in capitals with a head noun in small letters.",
+        level: Level::Words,
+        find: Find::Document(name_and_noun),
         examples: &[
-            ("We left the Paris climate agreement.", "Paris climate agreement"),
-            ("under the Sunny Hectare programme", "Sunny Hectare programme"),
-            ("the Demography national project", "Demography national project"),
-            ("such as the Rural Teachers project, which", "Rural Teachers project"),
+            ("We left the {Paris climate agreement}.", "agreement"),
+            ("under the {Sunny Hectare programme}", "programme"),
+            ("the {Demography national project}", "programme"),
+            ("such as the {Rural Teachers project}, which", "programme"),
         ],
         counterexamples: &[
             "Russian law is clear",

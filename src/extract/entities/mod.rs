@@ -46,7 +46,7 @@ pub fn rules() -> impl Iterator<Item = RuleLine> {
         let find = r.examples.first().and_then(|e| e.split_once('{')?.1.split_once('}'));
         (r.name, find.map_or("", |f| f.0))
     });
-    evidence.chain(grammar).map(|(name, example)| RuleLine { layer: "entity", name, example })
+    evidence.chain(grammar).map(|(name, example)| RuleLine { layer: "entity", name, about: "", example })
 }
 
 /// Finds the named entities of all turns.

@@ -1,47 +1,47 @@
 //! A number of units before or after the day of the transcript.
 
-use super::super::Rule;
 use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Reading, When, Words};
 use super::super::tense::{Lean, lean};
 use super::super::value::Modifier;
+use crate::extract::rule::{Find, Level, Rule};
 
 pub const RULES: &[Rule] = &[
     Rule {
         name: "ago",
-        on: |l| matches!(l, Lex::Ago),
-        read: ago,
-        simple: false,
+        about: "So many units before the day of the transcript.",
+        level: Level::Words,
+        find: Find::Date(|l| matches!(l, Lex::Ago), ago),
         examples: &[
-            ("Three years ago, I came", "Three years ago", "2019"),
-            ("We met almost a month ago, and", "almost a month ago", "2022-01"),
-            ("just two days ago, at the meeting", "two days ago", "2022-02-12"),
-            ("Two weeks ago we had", "Two weeks ago", "2022-01-31/2022-02-06"),
-            ("a year and a half ago", "a year and a half ago", "2020-41"),
-            ("two and a half years ago", "two and a half years ago", "2019-41"),
-            ("half a year ago", "half a year ago", "2021-41"),
-            ("one hundred and twenty years ago", "one hundred and twenty years ago", "1902"),
-            ("two or three years ago", "two or three years ago", "2019/2020"),
-            ("10–15 years ago", "10–15 years ago", "2007/2012"),
-            ("more than 20 years ago", "more than 20 years ago", "2002"),
-            ("We began just over a year ago.", "just over a year ago", "2021"),
-            ("two decades ago", "two decades ago", "200X"),
-            ("a thousand years ago", "a thousand years ago", "1022"),
-            ("exactly 18 months ago", "18 months ago", "2020-08"),
+            ("{Three years ago}, I came", "2019"),
+            ("We met {almost a month ago}, and", "2022-01"),
+            ("just {two days ago}, at the meeting", "2022-02-12"),
+            ("{Two weeks ago} we had", "2022-01-31/2022-02-06"),
+            ("{a year and a half ago}", "2020-41"),
+            ("{two and a half years ago}", "2019-41"),
+            ("{half a year ago}", "2021-41"),
+            ("{one hundred and twenty years ago}", "1902"),
+            ("{two or three years ago}", "2019/2020"),
+            ("{10–15 years ago}", "2007/2012"),
+            ("{more than 20 years ago}", "2002"),
+            ("We began {just over a year ago}.", "2021"),
+            ("{two decades ago}", "200X"),
+            ("{a thousand years ago}", "1022"),
+            ("exactly {18 months ago}", "2020-08"),
         ],
         counterexamples: &["several years ago", "a few days ago", "long ago", "two hours ago", "9999 years ago"],
     },
     Rule {
         name: "in-so-many",
-        on: |l| matches!(l, Lex::Unit(..)),
-        read: ahead,
-        simple: false,
+        about: "So many units after the day of the transcript.",
+        level: Level::Words,
+        find: Find::Date(|l| matches!(l, Lex::Unit(..)), ahead),
         examples: &[
-            ("The minister will come here in two days, and", "in two days", "2022-02-16"),
-            ("The vote will be in three weeks’ time.", "in three weeks’ time", "2022-03-07/2022-03-13"),
-            ("five years from now", "five years from now", "2027"),
-            ("two days from today", "two days from today", "2022-02-16"),
-            ("We will raise it in another week.", "in another week", "2022-02-21/2022-02-27"),
+            ("The minister will come here {in two days}, and", "2022-02-16"),
+            ("The vote will be {in three weeks’ time}.", "2022-03-07/2022-03-13"),
+            ("{five years from now}", "2027"),
+            ("{two days from today}", "2022-02-16"),
+            ("We will raise it {in another week}.", "2022-02-21/2022-02-27"),
         ],
         counterexamples: &[
             "In two years, we built a bridge.",

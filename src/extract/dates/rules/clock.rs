@@ -1,24 +1,24 @@
 //! Clock times.
 
-use super::super::Rule;
 use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Reading, When, Words};
 use super::super::tense::sentence;
+use crate::extract::rule::{Find, Level, Rule};
 
 pub const RULES: &[Rule] = &[Rule {
     name: "clock",
-    on: |l| matches!(l, Lex::Number(_) | Lex::Hour(_) | Lex::Meridiem(_)),
-    read: clock,
-    simple: false,
+    about: "A time of the day.",
+    level: Level::Pair,
+    find: Find::Date(|l| matches!(l, Lex::Number(_) | Lex::Hour(_) | Lex::Meridiem(_)), clock),
     examples: &[
-        ("At 9 pm, the turnout was", "9 pm", "2022-02-14T21:00"),
-        ("At 6:30 a.m. a bus left", "6:30 a.m.", "2022-02-14T06:30"),
-        ("we begin at 18:00 sharp", "18:00", "2022-02-14T18:00"),
-        ("at midnight on March 18, 2014", "midnight on March 18, 2014", "2014-03-18T00:00"),
-        ("tomorrow at 10 am", "10 am", "2022-02-15T10:00"),
-        ("at 5 o’clock", "5 o’clock", "2022-02-14T05:00"),
-        ("at 12 noon", "12 noon", "2022-02-14T12:00"),
-        ("at 12.15 am", "12.15 am", "2022-02-14T00:15"),
+        ("At {9 pm}, the turnout was", "2022-02-14T21:00"),
+        ("At {6:30 a.m.} a bus left", "2022-02-14T06:30"),
+        ("we begin at {18:00} sharp", "2022-02-14T18:00"),
+        ("at {midnight on March 18, 2014}", "2014-03-18T00:00"),
+        ("tomorrow at {10 am}", "2022-02-15T10:00"),
+        ("at {5 o’clock}", "2022-02-14T05:00"),
+        ("at {12 noon}", "2022-02-14T12:00"),
+        ("at {12.15 am}", "2022-02-14T00:15"),
     ],
     counterexamples: &[
         "at half past eleven o’clock",
@@ -32,7 +32,7 @@ pub const RULES: &[Rule] = &[Rule {
     ],
 }];
 
-pub fn clock(words: &Words, i: usize) -> Option<Reading> {
+fn clock(words: &Words, i: usize) -> Option<Reading> {
     let (hour, minute, end) = time(words, i)?;
     let mut reading = Reading { time: Some((hour, minute)), ..Reading::new(i, end, When::Shift(Period::Day, 0)) };
     // *From noon to 3 pm*
@@ -45,7 +45,7 @@ pub fn clock(words: &Words, i: usize) -> Option<Reading> {
     }
     // *9 pm on March 28* names its day; else one that the sentence names near by holds, and is a mention of its own:
     // *on March 28, at 9 pm*, *until 1 pm (Moscow time) on April 24*.
-    let day = |j: usize| words.simple(j).filter(|d| is_day(d.when));
+    let day = |j: usize| words.below(Level::Pair, j).filter(|d| is_day(d.when));
     if let Some(day) = day(words.skip(reading.end, &["on", "of"])) {
         return Some(Reading { when: day.when, end: day.end, ..reading });
     }

@@ -1,25 +1,25 @@
 //! Days and months by name.
 
-use super::super::Rule;
 use super::super::lexemes::Lex;
 use super::super::reading::{Part, Reading, When, Words, YearRef, is_function};
 use super::{day_number, year_after, year_of_list};
+use crate::extract::rule::{Find, Level, Rule};
 
 pub const RULES: &[Rule] = &[
     Rule {
         name: "month-day",
-        on: |l| matches!(l, Lex::Month(_) | Lex::ShortMonth(_)),
-        read: month_day,
-        simple: true,
+        about: "A day by the name of its month, the day behind.",
+        level: Level::Words,
+        find: Find::Date(|l| matches!(l, Lex::Month(_) | Lex::ShortMonth(_)), month_day),
         examples: &[
-            ("Later, on January 25, I believe, they sent a paper.", "January 25", "2022-01-25"),
-            ("since March 18, 2015, when we signed", "March 18, 2015", "2015-03-18"),
-            ("We will meet on April 1 and go on.", "April 1", "2022-04-01"),
-            ("It was signed on May 9 last year.", "May 9 last year", "2021-05-09"),
-            ("on June 15 and 16, 2018, in Astana", "June 15", "2018-06-15"),
-            ("It was signed on Sept. 3, 1945.", "Sept. 3, 1945", "1945-09-03"),
-            ("the April 25th talks were held", "April 25th", "2021-04-25"),
-            ("the upcoming October 15 summit", "October 15", "2022-10-15"),
+            ("Later, on {January 25}, I believe, they sent a paper.", "2022-01-25"),
+            ("since {March 18, 2015}, when we signed", "2015-03-18"),
+            ("We will meet on {April 1} and go on.", "2022-04-01"),
+            ("It was signed on {May 9 last year}.", "2021-05-09"),
+            ("on {June 15} and 16, 2018, in Astana", "2018-06-15"),
+            ("It was signed on {Sept. 3, 1945}.", "1945-09-03"),
+            ("the {April 25th} talks were held", "2021-04-25"),
+            ("the upcoming {October 15} summit", "2022-10-15"),
         ],
         counterexamples: &[
             "In May 15 people came.",
@@ -31,29 +31,29 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "day-month",
-        on: |l| matches!(l, Lex::Number(_) | Lex::Ordinal(_)),
-        read: day_month,
-        simple: true,
+        about: "A day by the name of its month, the day in front.",
+        level: Level::Words,
+        find: Find::Date(|l| matches!(l, Lex::Number(_) | Lex::Ordinal(_)), day_month),
         examples: &[
-            ("independence of 17 February 2008 did not", "17 February 2008", "2008-02-17"),
-            ("on the 9th of May we will gather", "9th of May", "2022-05-09"),
-            ("the first of September was a holiday", "first of September", "2021-09-01"),
+            ("independence of {17 February 2008} did not", "2008-02-17"),
+            ("on the {9th of May} we will gather", "2022-05-09"),
+            ("the {first of September} was a holiday", "2021-09-01"),
         ],
         counterexamples: &["There are 12 March trees.", "the first May demonstration", "Article 5 June"],
     },
     Rule {
         name: "month",
-        on: |l| matches!(l, Lex::Month(_) | Lex::ShortMonth(_)),
-        read: month,
-        simple: true,
+        about: "A month by its name, with a year or without.",
+        level: Level::Words,
+        find: Find::Date(|l| matches!(l, Lex::Month(_) | Lex::ShortMonth(_)), month),
         examples: &[
-            ("your address since September 2020, where", "September 2020", "2020-09"),
-            ("In December last year it was opened.", "December last year", "2021-12"),
-            ("it will be opened in May", "May", "2022-05"),
-            ("in May the decrease was small", "May", "2021-05"),
-            ("in May and June 2018", "May", "2018-05"),
-            ("in September of 2016", "September of 2016", "2016-09"),
-            ("the November summit was held in Singapore", "November", "2021-11"),
+            ("your address since {September 2020}, where", "2020-09"),
+            ("In {December last year} it was opened.", "2021-12"),
+            ("it will be opened in {May}", "2022-05"),
+            ("in {May} the decrease was small", "2021-05"),
+            ("in {May} and June 2018", "2018-05"),
+            ("in {September of 2016}", "2016-09"),
+            ("the {November} summit was held in Singapore", "2021-11"),
         ],
         counterexamples: &[
             "May I ask you?",
@@ -71,25 +71,22 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "day-list",
-        on: |l| matches!(l, Lex::Number(_)),
-        read: listed_day,
-        simple: false,
-        examples: &[
-            ("on June 15 and 16, 2018, in Astana", "16, 2018", "2018-06-16"),
-            ("on 15 and 16 June 2018", "15", "2018-06-15"),
-        ],
+        about: "The further days of a list that names its month once.",
+        level: Level::Part,
+        find: Find::Date(|l| matches!(l, Lex::Number(_)), listed_day),
+        examples: &[("on June 15 and {16, 2018}, in Astana", "2018-06-16"), ("on {15} and 16 June 2018", "2018-06-15")],
         counterexamples: &["On June 15 and 16 people came.", "June 15, 16 million roubles", "between 15 and 16"],
     },
     Rule {
         name: "day-in-figures",
-        on: |l| matches!(l, Lex::Number(_) | Lex::Year(_)),
-        read: figures,
-        simple: true,
+        about: "A day in figures with two full stops, strokes or hyphens.",
+        level: Level::Words,
+        find: Find::Date(|l| matches!(l, Lex::Number(_) | Lex::Year(_)), figures),
         examples: &[
-            ("signed on 14.02.2022 in Moscow", "14.02.2022", "2022-02-14"),
-            ("as of 2020-03-01", "2020-03-01", "2020-03-01"),
-            ("on 25/12/2021 he came", "25/12/2021", "2021-12-25"),
-            ("on 12/25/2021 he came", "12/25/2021", "2021-12-25"),
+            ("signed on {14.02.2022} in Moscow", "2022-02-14"),
+            ("as of {2020-03-01}", "2020-03-01"),
+            ("on {25/12/2021} he came", "2021-12-25"),
+            ("on {12/25/2021} he came", "2021-12-25"),
         ],
         counterexamples: &["version 14.32.2022", "2020-13-01", "5.08 percent", "on 03/04/2021 he came"],
     },
@@ -204,8 +201,8 @@ fn listed_day(words: &Words, i: usize) -> Option<Reading> {
         if day_number(words, next).is_none() {
             break;
         }
-        if let Some(b) = day_month(words, next)
-            && let When::In(year, Part::Day(month, _)) = b.when
+        if let Some(last) = words.below(Level::Part, next)
+            && let When::In(year, Part::Day(month, _)) = last.when
         {
             return exists(month, day).then(|| Reading::new(i, i + 1, When::In(year, Part::Day(month, day))));
         }

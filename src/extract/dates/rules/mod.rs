@@ -8,9 +8,9 @@ mod ranges;
 mod relative;
 mod years;
 
-use super::Rule;
 use super::lexemes::{Lex, Period};
 use super::reading::{Words, YearRef};
+use crate::extract::rule::Rule;
 
 /// All rules.
 pub const FAMILIES: &[&[Rule]] =

@@ -1,30 +1,29 @@
 //! Parts of a time: *early*, *the end of*, halves and quarters.
 
-use super::super::Rule;
 use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Reading, When, Words, YearRef};
 use super::super::value::Modifier;
-use super::clock::clock;
-use super::{ranges, shifted_year, year_number};
+use super::{shifted_year, year_number};
+use crate::extract::rule::{Find, Level, Rule};
 
 pub const RULES: &[Rule] = &[
     Rule {
         name: "early-mid-late",
-        on: |l| matches!(l, Lex::Part(_)),
-        read: early_mid_late,
-        simple: false,
+        about: "The beginning, middle or end of a time.",
+        level: Level::Part,
+        find: Find::Date(|l| matches!(l, Lex::Part(_)), early_mid_late),
         examples: &[
-            ("since mid-December when we presented", "mid-December", "2021-12"),
-            ("In the early 1990s they were cheated", "early 1990s", "199X"),
-            ("by the end of the year", "end of the year", "2022"),
-            ("We had it back at the end of the year.", "end of the year", "2021"),
-            ("early next year", "early next year", "2023"),
-            ("at the end of last week", "end of last week", "2022-02-07/2022-02-13"),
-            ("in the middle of the 19th century", "middle of the 19th century", "18XX"),
-            ("at the beginning of this century", "beginning of this century", "20XX"),
-            ("since late 2018", "late 2018", "2018"),
-            ("at the beginning of March, we will start", "beginning of March", "2022-03"),
-            ("in late spring 2015", "late spring 2015", "2015-21"),
+            ("since {mid-December} when we presented", "2021-12"),
+            ("In the {early 1990s} they were cheated", "199X"),
+            ("by the {end of the year}", "2022"),
+            ("We had it back at the {end of the year}.", "2021"),
+            ("{early next year}", "2023"),
+            ("at the {end of last week}", "2022-02-07/2022-02-13"),
+            ("in the {middle of the 19th century}", "18XX"),
+            ("at the {beginning of this century}", "20XX"),
+            ("since {late 2018}", "2018"),
+            ("at the {beginning of March}, we will start", "2022-03"),
+            ("in {late spring 2015}", "2015-21"),
         ],
         counterexamples: &[
             "at the end of the day",
@@ -37,38 +36,38 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "year-end",
-        on: |l| matches!(l, Lex::Unit(Period::Year, false)),
-        read: year_end,
-        simple: false,
-        examples: &[("by year-end it will", "year-end", "2022"), ("by the year’s end", "year’s end", "2022")],
+        about: "The end of this year in one word.",
+        level: Level::Part,
+        find: Find::Date(|l| matches!(l, Lex::Unit(Period::Year, false)), year_end),
+        examples: &[("by {year-end} it will", "2022"), ("by the {year’s end}", "2022")],
         counterexamples: &["the year ended", "year-long", "yearly year-end briefings"],
     },
     Rule {
         name: "half",
-        on: |l| matches!(l, Lex::Ordinal(1 | 2) | Lex::HalfCode(_)),
-        read: half,
-        simple: false,
+        about: "Half of a year, or of a longer or shorter time.",
+        level: Level::Part,
+        find: Find::Date(|l| matches!(l, Lex::Ordinal(1 | 2) | Lex::HalfCode(_)), half),
         examples: &[
-            ("in the first half of 2020", "first half of 2020", "2020-40"),
-            ("starting in the second half of the year", "second half of the year", "2022-41"),
-            ("in H1 2019", "H1 2019", "2019-40"),
-            ("in the first half year of 2017", "first half year of 2017", "2017-40"),
-            ("in the second half of May", "second half of May", "2022-05"),
-            ("in the second half of the 20th century", "second half of the 20th century", "19XX"),
+            ("in the {first half of 2020}", "2020-40"),
+            ("starting in the {second half of the year}", "2022-41"),
+            ("in {H1 2019}", "2019-40"),
+            ("in the {first half year of 2017}", "2017-40"),
+            ("in the {second half of May}", "2022-05"),
+            ("in the {second half of the 20th century}", "19XX"),
         ],
         counterexamples: &["the first half of the game", "the second half of his speech"],
     },
     Rule {
         name: "quarter",
-        on: |l| matches!(l, Lex::Ordinal(1..=4) | Lex::QuarterCode(_) | Lex::Shift(-1)),
-        read: quarter,
-        simple: true,
+        about: "A quarter of a year.",
+        level: Level::Words,
+        find: Find::Date(|l| matches!(l, Lex::Ordinal(1..=4) | Lex::QuarterCode(_) | Lex::Shift(-1)), quarter),
         examples: &[
-            ("For the first quarter of 2013 it was", "first quarter of 2013", "2013-33"),
-            ("During the first quarter, trade grew", "first quarter", "2022-33"),
-            ("in the third quarter of last year", "third quarter of last year", "2021-35"),
-            ("in Q1 2018", "Q1 2018", "2018-33"),
-            ("the last quarter of 2019", "last quarter of 2019", "2019-36"),
+            ("For the {first quarter of 2013} it was", "2013-33"),
+            ("During the {first quarter}, trade grew", "2022-33"),
+            ("in the {third quarter of last year}", "2021-35"),
+            ("in {Q1 2018}", "2018-33"),
+            ("the {last quarter of 2019}", "2019-36"),
         ],
         counterexamples: &[
             "Q1: who pays?",
@@ -79,28 +78,28 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "first-so-many",
-        on: |l| matches!(l, Lex::Ordinal(1) | Lex::Shift(-1)),
-        read: first_so_many,
-        simple: false,
+        about: "The first or last months or days of a time.",
+        level: Level::Part,
+        find: Find::Date(|l| matches!(l, Lex::Ordinal(1) | Lex::Shift(-1)), first_so_many),
         examples: &[
-            ("in the first four months of 2019.", "first four months of 2019", "2019-01/2019-04"),
-            ("over the first nine months of this year", "first nine months of this year", "2022-01/2022-09"),
-            ("the first months of 2020", "first months of 2020", "2020"),
-            ("during the first days of January they were", "first days of January", "2022-01"),
-            ("the last two months of 2014", "last two months of 2014", "2014-11/2014-12"),
+            ("in the {first four months of 2019}.", "2019-01/2019-04"),
+            ("over the {first nine months of this year}", "2022-01/2022-09"),
+            ("the {first months of 2020}", "2020"),
+            ("during the {first days of January} they were", "2022-01"),
+            ("the {last two months of 2014}", "2014-11/2014-12"),
         ],
         counterexamples: &["in the first four months of life", "for the first time", "the last two months"],
     },
     Rule {
         name: "about",
-        on: |l| matches!(l, Lex::About),
-        read: about,
-        simple: false,
+        about: "A time that the words call approximate.",
+        level: Level::Around,
+        find: Find::Date(|l| matches!(l, Lex::About), about),
         examples: &[
-            ("around the 16th century the languages parted", "around the 16th century", "15XX"),
-            ("It was built in about 1950.", "about 1950", "1950"),
-            ("events around 1918–1919", "around 1918–1919", "1918/1919"),
-            ("we finished around 10 pm", "around 10 pm", "2022-02-14T22:00"),
+            ("{around the 16th century} the languages parted", "15XX"),
+            ("It was built in {about 1950}.", "1950"),
+            ("events {around 1918–1919}", "1918/1919"),
+            ("we finished {around 10 pm}", "2022-02-14T22:00"),
         ],
         counterexamples: &[
             "talking about 2018",
@@ -111,7 +110,7 @@ pub const RULES: &[Rule] = &[
     },
 ];
 
-pub fn early_mid_late(words: &Words, i: usize) -> Option<Reading> {
+fn early_mid_late(words: &Words, i: usize) -> Option<Reading> {
     let Lex::Part(modifier) = words.lex(i) else { return None };
     let noun = words.is(i, &["beginning", "start", "end", "middle", "close"]);
     let mut at = i + 1;
@@ -301,7 +300,7 @@ fn about(words: &Words, i: usize) -> Option<Reading> {
         let year = year_number(words, at).filter(|_| !words.is_content(at + 1))?;
         Some(Reading::new(at, at + 1, When::In(YearRef::Given(year), Part::Whole)))
     };
-    let inner = ranges::range(words, at).or_else(|| words.simple(at)).or_else(year).or_else(|| clock(words, at))?;
+    let inner = words.below(Level::Around, at).filter(|r| r.modifier.is_none()).or_else(year)?;
     (matches!(inner.when, When::In(..) | When::Decade(_) | When::Century(_)) || inner.time.is_some())
         .then(|| Reading { start: i, ..inner }.with(Some(Modifier::Approx)))
 }

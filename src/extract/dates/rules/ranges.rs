@@ -1,47 +1,50 @@
 //! Intervals: *2018–2020*, *from May 1 to 5*, *between January and March*.
 
-use super::super::Rule;
 use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Reading, When, Words, YearRef};
-use super::{day_number, parts, within_number, year_after, year_number};
+use super::{day_number, within_number, year_after, year_number};
+use crate::extract::rule::{Find, Level, Rule};
 
 pub const RULES: &[Rule] = &[
     Rule {
         name: "range",
-        on: |l| {
-            matches!(
-                l,
-                Lex::Month(_)
-                    | Lex::Year(_)
-                    | Lex::Decade(..)
-                    | Lex::Ordinal(_)
-                    | Lex::Number(_)
-                    | Lex::Weekday(_)
-                    | Lex::Season(_)
-                    | Lex::Shift(_)
-                    | Lex::Part(_)
-            )
-        },
-        read: range,
-        simple: false,
+        about: "From one time to another.",
+        level: Level::Pair,
+        find: Find::Date(
+            |l| {
+                matches!(
+                    l,
+                    Lex::Month(_)
+                        | Lex::Year(_)
+                        | Lex::Decade(..)
+                        | Lex::Ordinal(_)
+                        | Lex::Number(_)
+                        | Lex::Weekday(_)
+                        | Lex::Season(_)
+                        | Lex::Shift(_)
+                        | Lex::Part(_)
+                )
+            },
+            range,
+        ),
         examples: &[
-            ("from 2018 to 2020", "2018 to 2020", "2018/2020"),
-            ("the period from 2005 through to 2010", "2005 through to 2010", "2005/2010"),
-            ("the 2022–2023 planning period", "2022–2023", "2022/2023"),
-            ("In June-July, it was higher", "June-July", "2021-06/2021-07"),
-            ("between January and March, it grew", "January and March", "2022-01/2022-03"),
-            ("in St Petersburg on June 6–8, 2019.", "June 6–8, 2019", "2019-06-06/2019-06-08"),
-            ("It was held from May 1 to 5.", "May 1 to 5", "2021-05-01/2021-05-05"),
-            ("from December 2013 to February 2014", "December 2013 to February 2014", "2013-12/2014-02"),
-            ("from November to February 2018", "November to February 2018", "2017-11/2018-02"),
-            ("May 30 – June 2, 2018", "May 30 – June 2, 2018", "2018-05-30/2018-06-02"),
-            ("in the 19th–20th centuries", "19th–20th centuries", "18XX/19XX"),
-            ("from 2017 to June 2019", "2017 to June 2019", "2017/2019-06"),
-            ("from the 1960s to the 1980s", "1960s to the 1980s", "196X/198X"),
-            ("It will run from Monday to Friday.", "Monday to Friday", "2022-02-14/2022-02-18"),
-            ("It lasted from mid-April to mid-July 2020.", "mid-April to mid-July 2020", "2020-04/2020-07"),
-            ("a war in the late 1990s – early 2000s", "late 1990s – early 2000s", "199X/200X"),
-            ("by the end of this year – early next year", "end of this year – early next year", "2022/2023"),
+            ("from {2018 to 2020}", "2018/2020"),
+            ("the period from {2005 through to 2010}", "2005/2010"),
+            ("the {2022–2023} planning period", "2022/2023"),
+            ("In {June-July}, it was higher", "2021-06/2021-07"),
+            ("between {January and March}, it grew", "2022-01/2022-03"),
+            ("in St Petersburg on {June 6–8, 2019}.", "2019-06-06/2019-06-08"),
+            ("It was held from {May 1 to 5}.", "2021-05-01/2021-05-05"),
+            ("from {December 2013 to February 2014}", "2013-12/2014-02"),
+            ("from {November to February 2018}", "2017-11/2018-02"),
+            ("{May 30 – June 2, 2018}", "2018-05-30/2018-06-02"),
+            ("in the {19th–20th centuries}", "18XX/19XX"),
+            ("from {2017 to June 2019}", "2017/2019-06"),
+            ("from the {1960s to the 1980s}", "196X/198X"),
+            ("It will run from {Monday to Friday}.", "2022-02-14/2022-02-18"),
+            ("It lasted from {mid-April to mid-July 2020}.", "2020-04/2020-07"),
+            ("a war in the {late 1990s – early 2000s}", "199X/200X"),
+            ("by the {end of this year – early next year}", "2022/2023"),
         ],
         counterexamples: &[
             "from 2020 to 2018",
@@ -53,25 +56,25 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "short-year-range",
-        on: |l| matches!(l, Lex::Year(_)),
-        read: short_range,
-        simple: false,
+        about: "Two years in figures, the second shortened.",
+        level: Level::Pair,
+        find: Find::Date(|l| matches!(l, Lex::Year(_)), short_range),
         examples: &[
-            ("the 2016/17 season", "2016/17", "2016/2017"),
-            ("the 1941–45 war", "1941–45", "1941/1945"),
-            ("the 2016/2017 academic year", "2016/2017", "2016/2017"),
-            ("the 2003/04 season", "2003/04", "2003/2004"),
+            ("the {2016/17} season", "2016/2017"),
+            ("the {1941–45} war", "1941/1945"),
+            ("the {2016/2017} academic year", "2016/2017"),
+            ("the {2003/04} season", "2003/2004"),
         ],
         counterexamples: &["2018–10 percent", "2016/5", "in 2020–18"],
     },
     Rule {
         name: "days-range-month",
-        on: |l| matches!(l, Lex::Number(_) | Lex::Ordinal(_)),
-        read: days_range,
-        simple: false,
+        about: "From one day to another, their month named once behind them.",
+        level: Level::Pair,
+        find: Find::Date(|l| matches!(l, Lex::Number(_) | Lex::Ordinal(_)), days_range),
         examples: &[
-            ("on 15–17 June 2019", "15–17 June 2019", "2019-06-15/2019-06-17"),
-            ("from 1 to 5 May 2018", "1 to 5 May 2018", "2018-05-01/2018-05-05"),
+            ("on {15–17 June 2019}", "2019-06-15/2019-06-17"),
+            ("from {1 to 5 May 2018}", "2018-05-01/2018-05-05"),
         ],
         counterexamples: &["15–17 percent", "17–15 June 2019"],
     },
@@ -87,18 +90,15 @@ fn joint(words: &Words, start: usize, at: usize) -> Option<usize> {
     joined.then(|| words.skip(at + 1, if words.is(at, &["through"]) { &["to"] } else { &[] }))
 }
 
-pub fn range(words: &Words, i: usize) -> Option<Reading> {
+fn range(words: &Words, i: usize) -> Option<Reading> {
     // *Mid-April to mid-July*: which part of each end is meant has no place in the value.
-    let end_at = |i: usize| match words.lex(i) {
-        Lex::Part(_) => parts::early_mid_late(words, i).map(|r| Reading { modifier: None, ..r }),
-        _ => words.simple(i),
-    };
+    let end_at = |i: usize| words.below(Level::Pair, i).filter(|r| r.until.is_none());
     let first = end_at(i)?;
     let at = joint(words, i, first.end)?;
     // *May 1 to 5*, *June 6–8, 2019*
     if let When::In(YearRef::Open, Part::Day(month, from)) = first.when
         && let Some(to) = day_number(words, at)
-        && words.simple(at).is_none_or(|s| !matches!(s.when, When::In(_, Part::Day(..))))
+        && words.below(Level::Pair, at).is_none_or(|s| !matches!(s.when, When::In(_, Part::Day(..))))
     {
         let (year, end) = year_after(words, at + 1, true).unwrap_or((YearRef::Open, at + 1));
         let both = |day| When::In(year, Part::Day(month, day));
@@ -171,7 +171,7 @@ fn days_range(words: &Words, i: usize) -> Option<Reading> {
         _ => return None,
     };
     let at = joint(words, i, i + 1)?;
-    let second = words.simple(at)?;
+    let second = words.below(Level::Pair, at)?;
     match second.when {
         When::In(year, Part::Day(month, to))
             if from < to && second.end > at + 1 && matches!(words.lex(at), Lex::Number(_) | Lex::Ordinal(_)) =>

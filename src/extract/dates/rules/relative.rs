@@ -1,61 +1,61 @@
 //! Times that count from the day of the transcript.
 
-use super::super::Rule;
 use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Reading, When, Words, YearRef};
 use super::{day_number, year_after, year_number, year_of_list};
+use crate::extract::rule::{Find, Level, Rule};
 
 pub const RULES: &[Rule] = &[
     Rule {
         name: "today",
-        on: |l| matches!(l, Lex::Day(_) | Lex::Tonight),
-        read: today,
-        simple: true,
+        about: "The day of the transcript and those beside it.",
+        level: Level::Words,
+        find: Find::Date(|l| matches!(l, Lex::Day(_) | Lex::Tonight), today),
         examples: &[
-            ("we agreed today that", "today", "2022-02-14"),
-            ("today’s models", "today", "2022-02-14"),
-            ("He comes tomorrow morning.", "tomorrow morning", "2022-02-15"),
-            ("by evening today we will know", "evening today", "2022-02-14"),
-            ("the day before yesterday it was", "day before yesterday", "2022-02-12"),
-            ("the day after tomorrow", "day after tomorrow", "2022-02-16"),
-            ("We will meet tonight.", "tonight", "2022-02-14"),
+            ("we agreed {today} that", "2022-02-14"),
+            ("{today}’s models", "2022-02-14"),
+            ("He comes {tomorrow morning}.", "2022-02-15"),
+            ("by {evening today} we will know", "2022-02-14"),
+            ("the {day before yesterday} it was", "2022-02-12"),
+            ("the {day after tomorrow}", "2022-02-16"),
+            ("We will meet {tonight}.", "2022-02-14"),
         ],
         counterexamples: &["nowadays and in those days", "a channel named Russia Today"],
     },
     Rule {
         name: "part-of-day",
-        on: |l| matches!(l, Lex::Shift(_)),
-        read: part_of_day,
-        simple: true,
+        about: "A part of this day or of the last.",
+        level: Level::Words,
+        find: Find::Date(|l| matches!(l, Lex::Shift(_)), part_of_day),
         examples: &[
-            ("I met them this morning.", "this morning", "2022-02-14"),
-            ("it happened last night", "last night", "2022-02-13"),
-            ("We met late last night to talk.", "late last night", "2022-02-13"),
+            ("I met them {this morning}.", "2022-02-14"),
+            ("it happened {last night}", "2022-02-13"),
+            ("We met {late last night} to talk.", "2022-02-13"),
         ],
         counterexamples: &["next night shift", "the last morning"],
     },
     Rule {
         name: "last-this-next",
-        on: |l| matches!(l, Lex::Shift(_)),
-        read: last_this_next,
-        simple: true,
+        about: "A week, month, season, year or weekday counted from the day of the transcript.",
+        level: Level::Words,
+        find: Find::Date(|l| matches!(l, Lex::Shift(_)), last_this_next),
         examples: &[
-            ("Last year, we held a meeting", "Last year", "2021"),
-            ("earlier this month", "this month", "2022-02"),
-            ("during next week", "next week", "2022-02-21/2022-02-27"),
-            ("discussed last June", "last June", "2021-06"),
-            ("this May it will begin", "this May", "2022-05"),
-            ("next September", "next September", "2022-09"),
-            ("last summer", "last summer", "2021-22"),
-            ("Last Friday it was adopted", "Last Friday", "2022-02-11"),
-            ("next Monday", "next Monday", "2022-02-21"),
-            ("this past Sunday", "this past Sunday", "2022-02-13"),
-            ("this weekend", "this weekend", "2022-02-19/2022-02-20"),
-            ("The upcoming year will be", "upcoming year", "2023"),
-            ("in the last century", "last century", "19XX"),
-            ("the last quarter", "last quarter", "2021-36"),
-            ("While last decade was devoted to reforms", "last decade", "201X"),
-            ("thank you for your work in the outgoing year", "outgoing year", "2022"),
+            ("{Last year}, we held a meeting", "2021"),
+            ("earlier {this month}", "2022-02"),
+            ("during {next week}", "2022-02-21/2022-02-27"),
+            ("discussed {last June}", "2021-06"),
+            ("{this May} it will begin", "2022-05"),
+            ("{next September}", "2022-09"),
+            ("{last summer}", "2021-22"),
+            ("{Last Friday} it was adopted", "2022-02-11"),
+            ("{next Monday}", "2022-02-21"),
+            ("{this past Sunday}", "2022-02-13"),
+            ("{this weekend}", "2022-02-19/2022-02-20"),
+            ("The {upcoming year} will be", "2023"),
+            ("in the {last century}", "19XX"),
+            ("the {last quarter}", "2021-36"),
+            ("While {last decade} was devoted to reforms", "201X"),
+            ("thank you for your work in the {outgoing year}", "2022"),
         ],
         counterexamples: &[
             "over the last ten years",
@@ -71,28 +71,25 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "year-before-last",
-        on: |l| matches!(l, Lex::Unit(_, false)),
-        read: before_last,
-        simple: true,
-        examples: &[
-            ("It fell the year before last.", "year before last", "2020"),
-            ("the week after next", "week after next", "2022-02-28/2022-03-06"),
-        ],
+        about: "A time two units away.",
+        level: Level::Words,
+        find: Find::Date(|l| matches!(l, Lex::Unit(_, false)), before_last),
+        examples: &[("It fell the {year before last}.", "2020"), ("the {week after next}", "2022-02-28/2022-03-06")],
         counterexamples: &["the year before the last war began"],
     },
     Rule {
         name: "weekday",
-        on: |l| matches!(l, Lex::Weekday(_)),
-        read: weekday,
-        simple: true,
+        about: "A day of the week, alone or with its date.",
+        level: Level::Part,
+        find: Find::Date(|l| matches!(l, Lex::Weekday(_)), weekday),
         examples: &[
-            ("We talked on Saturday after", "Saturday", "2022-02-12"),
-            ("It will be issued on Friday.", "Friday", "2022-02-18"),
-            ("that Friday morning he was here", "Friday morning", "2022-02-11"),
-            ("He will come on Tuesday, February 8.", "Tuesday, February 8", "2022-02-08"),
-            ("We met on Saturday, March 27.", "Saturday, March 27", "2021-03-27"),
-            ("from Saturday March 28", "Saturday March 28", "2022-03-28"),
-            ("It met on Monday, 15 May 2023.", "Monday, 15 May 2023", "2023-05-15"),
+            ("We talked on {Saturday} after", "2022-02-12"),
+            ("It will be issued on {Friday}.", "2022-02-18"),
+            ("that {Friday morning} he was here", "2022-02-11"),
+            ("He will come on {Tuesday, February 8}.", "2022-02-08"),
+            ("We met on {Saturday, March 27}.", "2021-03-27"),
+            ("from {Saturday March 28}", "2022-03-28"),
+            ("It met on {Monday, 15 May 2023}.", "2023-05-15"),
         ],
         counterexamples: &[
             "It is Good Friday.",
@@ -103,18 +100,18 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "season",
-        on: |l| matches!(l, Lex::Season(_)),
-        read: season,
-        simple: true,
+        about: "A season of a year.",
+        level: Level::Words,
+        find: Find::Date(|l| matches!(l, Lex::Season(_)), season),
         examples: &[
-            ("in the summer of 1945, they", "summer of 1945", "1945-22"),
-            ("work will begin in summer.", "summer", "2022-22"),
-            ("in the autumn of last year", "autumn of last year", "2021-23"),
-            ("Winter 2014 was warm.", "Winter 2014", "2014-24"),
-            ("in the summer and autumn of 2014", "summer", "2014-22"),
-            ("in the winter of 2014–2015", "winter of 2014–2015", "2014-24"),
-            ("since the fall of 2014", "fall of 2014", "2014-23"),
-            ("a fantastic summer in 2018", "summer in 2018", "2018-22"),
+            ("in the {summer of 1945}, they", "1945-22"),
+            ("work will begin in {summer}.", "2022-22"),
+            ("in the {autumn of last year}", "2021-23"),
+            ("{Winter 2014} was warm.", "2014-24"),
+            ("in the {summer} and autumn of 2014", "2014-22"),
+            ("in the {winter of 2014–2015}", "2014-24"),
+            ("since the {fall of 2014}", "2014-23"),
+            ("a fantastic {summer in 2018}", "2018-22"),
         ],
         counterexamples: &[
             "the summer holidays",
@@ -260,10 +257,9 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
     if words.was(i, 1, &["every", "each"]) || (2..6).any(often) {
         return None;
     }
-    // *Saturday March 28*, *Monday, 15 May*; no weekday after a weekday, or a row of them would call itself to the end.
+    // *Saturday March 28*, *Monday, 15 May*
     let next = words.skip(i + 1, &[","]);
-    if !matches!(words.lex(next), Lex::Weekday(_))
-        && let Some(date) = words.simple(next)
+    if let Some(date) = words.simple(next)
         && matches!(date.when, When::In(_, Part::Day(..)))
     {
         let when = match date.when {

@@ -1,32 +1,32 @@
 //! Years, decades, centuries.
 
-use super::super::Rule;
 use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Reading, When, Words, YearRef};
 use super::{counted, measured, within_number};
+use crate::extract::rule::{Find, Level, Rule};
 use crate::text::tokens::Kind;
 
 pub const RULES: &[Rule] = &[
     Rule {
         name: "year",
-        on: |l| matches!(l, Lex::Year(_) | Lex::Number(_)),
-        read: year,
-        simple: true,
+        about: "A year in figures where the words around speak for one.",
+        level: Level::Words,
+        find: Find::Date(|l| matches!(l, Lex::Year(_) | Lex::Number(_)), year),
         examples: &[
-            ("they amounted to 11 billion in 2011 and", "2011", "2011"),
-            ("the 2018 National Awards", "2018", "2018"),
-            ("the Russia-NATO 2002 Rome Declaration", "2002", "2002"),
-            ("He came in 1812.", "1812", "1812"),
-            ("pre-2014 levels", "2014", "2014"),
-            ("in AD 988 it was", "988", "0988"),
-            ("Rus was baptised in 988, when", "988", "0988"),
-            ("our Strategy 2030", "2030", "2030"),
-            ("welcome to Technoprom-2018", "2018", "2018"),
-            ("the Vostok 2018 manoeuvres", "2018", "2018"),
-            ("In 2009 people’s real incomes did not fall.", "2009", "2009"),
-            ("a refund of their 2019 taxes", "2019", "2019"),
-            ("a hero of the 1812 war", "1812", "1812"),
-            ("they have grown over 2019 alone", "2019", "2019"),
+            ("they amounted to 11 billion in {2011} and", "2011"),
+            ("the {2018} National Awards", "2018"),
+            ("the Russia-NATO {2002} Rome Declaration", "2002"),
+            ("He came in {1812}.", "1812"),
+            ("pre-{2014} levels", "2014"),
+            ("in AD {988} it was", "0988"),
+            ("Rus was baptised in {988}, when", "0988"),
+            ("our Strategy {2030}", "2030"),
+            ("welcome to Technoprom-{2018}", "2018"),
+            ("the Vostok {2018} manoeuvres", "2018"),
+            ("In {2009} people’s real incomes did not fall.", "2009"),
+            ("a refund of their {2019} taxes", "2019"),
+            ("a hero of the {1812} war", "1812"),
+            ("they have grown over {2019} alone", "2019"),
         ],
         counterexamples: &[
             "Resolution 2202 was adopted.",
@@ -47,40 +47,40 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "decade",
-        on: |l| matches!(l, Lex::Decade(..)),
-        read: decade,
-        simple: true,
+        about: "A decade in figures or words.",
+        level: Level::Words,
+        find: Find::Date(|l| matches!(l, Lex::Decade(..)), decade),
         examples: &[
-            ("in the 1990s, there was", "1990s", "199X"),
-            ("back in the nineties", "nineties", "199X"),
-            ("the difficult ’90s", "90s", "199X"),
-            ("in the 2000s", "2000s", "200X"),
+            ("in the {1990s}, there was", "199X"),
+            ("back in the {nineties}", "199X"),
+            ("the difficult ’{90s}", "199X"),
+            ("in the {2000s}", "200X"),
         ],
         counterexamples: &["a man in his nineties", "people in their 60s", "BTR-70s"],
     },
     Rule {
         name: "decade-of-century",
-        on: |l| matches!(l, Lex::Ordinal(1..=10) | Lex::Shift(-1)),
-        read: decade_of_century,
-        simple: true,
+        about: "A decade counted in its century.",
+        level: Level::Words,
+        find: Find::Date(|l| matches!(l, Lex::Ordinal(1..=10) | Lex::Shift(-1)), decade_of_century),
         examples: &[
-            ("in the second decade of the 21st century", "second decade of the 21st century", "201X"),
-            ("the last decade of the 20th century", "last decade of the 20th century", "199X"),
+            ("in the {second decade of the 21st century}", "201X"),
+            ("the {last decade of the 20th century}", "199X"),
         ],
         counterexamples: &["the second decade of our work", "over the last decade"],
     },
     Rule {
         name: "century",
-        on: |l| matches!(l, Lex::Ordinal(_) | Lex::Number(20 | 30)),
-        read: century,
-        simple: true,
+        about: "A century by its number.",
+        level: Level::Words,
+        find: Find::Date(|l| matches!(l, Lex::Ordinal(_) | Lex::Number(20 | 30)), century),
         examples: &[
-            ("dating to the 19th century", "19th century", "18XX"),
-            ("in the 19th and 20th centuries", "19th", "18XX"),
-            ("in the 19th and 20th centuries", "20th centuries", "19XX"),
-            ("until the 11th, 12th and 13th centuries", "11th", "10XX"),
-            ("twenty-first century Russia", "twenty-first century", "20XX"),
-            ("a 21st-century army", "21st-century", "20XX"),
+            ("dating to the {19th century}", "18XX"),
+            ("in the {19th} and 20th centuries", "18XX"),
+            ("in the 19th and {20th centuries}", "19XX"),
+            ("until the {11th}, 12th and 13th centuries", "10XX"),
+            ("{twenty-first century} Russia", "20XX"),
+            ("a {21st-century} army", "20XX"),
         ],
         counterexamples: &[
             "a quarter of a century",
@@ -244,11 +244,9 @@ fn decade_of_century(words: &Words, i: usize) -> Option<Reading> {
     if words.lex(i + 1) != Lex::Unit(Period::Decade, false) || !words.is(i + 2, &["of"]) {
         return None;
     }
-    let century = century(words, words.skip(i + 3, &["the"]))?;
-    match century.when {
-        When::Century(c) => Some(Reading::new(i, century.end, When::Decade(c * 10 + n))),
-        _ => None,
-    }
+    let (century, at) = ordinal(words, words.skip(i + 3, &["the"]))?;
+    let end = named_century(words, at)?;
+    Some(Reading::new(i, end, When::Decade((century - 1) * 10 + n)))
 }
 
 fn century(words: &Words, i: usize) -> Option<Reading> {
@@ -256,10 +254,7 @@ fn century(words: &Words, i: usize) -> Option<Reading> {
     if !(1..=30).contains(&n) {
         return None;
     }
-    let named = |at: usize| {
-        let at = at + usize::from(words.is_dash(at));
-        matches!(words.lex(at), Lex::Unit(Period::Century, _)).then_some(at + 1)
-    };
+    let named = |at: usize| named_century(words, at);
     let found = |end| Some(Reading::new(i, end, When::Century(n - 1)));
     if let Some(end) = named(at) {
         // *century-old*; *its second century*
@@ -279,6 +274,12 @@ fn century(words: &Words, i: usize) -> Option<Reading> {
         }
     }
     None
+}
+
+/// The token after the *century* of *19th century*, *19th-century*.
+fn named_century(words: &Words, at: usize) -> Option<usize> {
+    let at = at + usize::from(words.is_dash(at));
+    matches!(words.lex(at), Lex::Unit(Period::Century, _)).then_some(at + 1)
 }
 
 /// `19th`, `nineteenth`, `twenty-first`
