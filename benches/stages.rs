@@ -100,7 +100,7 @@ fn whole(bencher: Bencher, input: Input) {
 fn read(bencher: Bencher, input: Input) {
     let bytes = input.bytes();
     bencher.counter(BytesCount::of_slice(&bytes)).bench_local(|| {
-        let page = read::read(black_box(&bytes), "bench");
+        let page = read::read(black_box(&bytes), "bench", structure::MARKS);
         assert!(page.blocks.len() >= 9);
         page
     });
@@ -109,7 +109,7 @@ fn read(bencher: Bencher, input: Input) {
 #[divan::bench(args = ALL)]
 fn structure(bencher: Bencher, input: Input) {
     let bytes = input.bytes();
-    let page = read::read(&bytes, "bench");
+    let page = read::read(&bytes, "bench", structure::MARKS);
     bencher.counter(BytesCount::of_slice(&bytes)).with_inputs(|| page.clone()).bench_local_values(|page| {
         let (source, transcript) = structure::structure(black_box(page), &Lists::default());
         assert_eq!(transcript.turns.len(), input.turns());
@@ -120,7 +120,7 @@ fn structure(bencher: Bencher, input: Input) {
 #[divan::bench(args = ALL)]
 fn extract(bencher: Bencher, input: Input) {
     let (bytes, options) = (input.bytes(), Options::default());
-    let (_, transcript) = structure::structure(read::read(&bytes, "bench"), &Lists::default());
+    let (_, transcript) = structure::structure(read::read(&bytes, "bench", structure::MARKS), &Lists::default());
     bencher.counter(BytesCount::of_slice(&bytes)).bench_local(|| {
         let found = extract::extract(black_box(&transcript), Some(date(2022, 2, 14)), &options.lists, &options.without);
         assert!(found.dates.len() >= 19 && found.entities.len() >= 80 && found.documents.len() >= 10);
@@ -131,7 +131,7 @@ fn extract(bencher: Bencher, input: Input) {
 #[divan::bench(args = ALL)]
 fn link(bencher: Bencher, input: Input) {
     let (bytes, options) = (input.bytes(), Options::default());
-    let (source, transcript) = structure::structure(read::read(&bytes, "bench"), &Lists::default());
+    let (source, transcript) = structure::structure(read::read(&bytes, "bench", structure::MARKS), &Lists::default());
     let found = extract::extract(&transcript, None, &options.lists, &options.without);
     bencher
         .counter(BytesCount::of_slice(&bytes))

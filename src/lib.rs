@@ -48,7 +48,7 @@ pub struct Options {
 ///
 /// `path` is what the output shall name as its source.
 pub fn parse(bytes: &[u8], path: &str, options: &Options) -> Analysis {
-    let page: Page = read::read(bytes, path);
+    let page: Page = read::read(bytes, path, structure::MARKS);
     let (source, transcript): (_, Transcript) = structure::structure(page, &options.lists);
     let findings: Findings = extract::extract(&transcript, options.anchor, &options.lists, &options.without);
     link::link(source, transcript, findings)

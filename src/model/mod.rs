@@ -5,9 +5,11 @@
 //! Unicode code point offsets, 0-based, end exclusive ([`Mention`], [`Date`]); `link` converts once, at the end.
 
 mod findings;
+mod markup;
 mod output;
 mod page;
 
 pub use findings::*;
+pub use markup::*;
 pub use output::*;
 pub use page::*;

@@ -10,6 +10,7 @@ mod grounds;
 mod head;
 mod label;
 mod layout;
+mod markup;
 mod names;
 mod people;
 mod sources;
@@ -20,6 +21,7 @@ mod words;
 
 use crate::lists::Lists;
 use crate::model::{Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning};
+pub use markup::MARKS;
 use people::Cast;
 
 /// In blocks: so many lines above the first label may name those who speak.

@@ -1,7 +1,6 @@
 //! Which of a page's blocks are its article.
 
-use super::marks::Rank;
-use crate::model::{Block, BlockKind};
+use crate::model::{Block, BlockKind, Rank};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A part of the page that its markup sets apart.

@@ -1,43 +1,7 @@
 //! What the markup of a page means: which elements cut text into blocks, which hold no text of the article, and which
-//! carry a fact. Microformats, schema.org and the usual class names of blog software, as tables.
+//! carry a fact, as tables.
 
-/// Where the text inside an element goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sink {
-    /// Text of the page, at this rank: the block of the highest rank wins.
-    Body(Rank),
-    /// Not text of the page.
-    Skip,
-    /// The site's own line about the publication.
-    Control,
-    /// A quotation set apart, which often only repeats the text.
-    Quote,
-    /// The article's heading.
-    Title,
-    /// The summary under it.
-    Lead,
-    /// The day as printed.
-    Date,
-    /// The clock time.
-    Time,
-    /// The place.
-    Place,
-    /// The page's own `<title>`.
-    PageTitle,
-}
-
-/// How surely a part of the page is the article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rank {
-    /// Anywhere on the page.
-    Page,
-    /// The page's main part.
-    Main,
-    /// An article.
-    Article,
-    /// An article's text without its head.
-    Text,
-}
+use crate::model::{Mark, Meaning, Rank};
 
 /// What an element does to the text around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,124 +87,67 @@ pub fn is_element(name: &[u8]) -> bool {
     known || element(name) != Element::Block
 }
 
-/// What a value of an attribute says of its element.
-pub struct Mark {
-    /// `class`, `itemprop`, `role` or `id`.
-    pub attribute: Attribute,
-    /// One of the words of its value.
-    pub word: &'static str,
-    /// Where the element's text goes.
-    pub sink: Sink,
-}
-
 /// The attributes that are looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Attribute {
-    /// `class`
-    Class,
-    /// `itemprop`
-    ItemProp,
-    /// `role`
-    Role,
-    /// `datetime`
-    DateTime,
-    /// `href`
-    Href,
-    /// `property` or `name` of a `meta`
-    Property,
-    /// `content`
-    Content,
-    /// `lang`
-    Lang,
-    /// `rel`
-    Rel,
-    /// `hidden`
-    Hidden,
+pub const ATTRIBUTES: &[&str] = &[
+    "class",
+    "content",
+    "data-href",
+    "datetime",
+    "hidden",
+    "href",
+    "itemprop",
+    "lang",
+    "name",
+    "property",
+    "rel",
+    "role",
+];
+
+const fn itemprop(word: &'static str, meaning: Meaning) -> Mark {
+    Mark { attribute: "itemprop", word, meaning }
 }
 
-impl Attribute {
-    /// All, in the order of their values in a tag.
-    pub const COUNT: usize = Self::Hidden as usize + 1;
-
-    /// By its name in the markup.
-    pub fn from_name(name: &[u8]) -> Option<Self> {
-        Some(match name {
-            b"class" => Self::Class,
-            b"itemprop" => Self::ItemProp,
-            b"role" => Self::Role,
-            b"datetime" => Self::DateTime,
-            b"href" | b"data-href" => Self::Href,
-            b"property" | b"name" => Self::Property,
-            b"content" => Self::Content,
-            b"lang" => Self::Lang,
-            b"rel" => Self::Rel,
-            b"hidden" => Self::Hidden,
-            _ => return None,
-        })
-    }
+const fn role(word: &'static str, meaning: Meaning) -> Mark {
+    Mark { attribute: "role", word, meaning }
 }
 
-const fn class(word: &'static str, sink: Sink) -> Mark {
-    Mark { attribute: Attribute::Class, word, sink }
-}
-
-const fn itemprop(word: &'static str, sink: Sink) -> Mark {
-    Mark { attribute: Attribute::ItemProp, word, sink }
-}
-
-const fn role(word: &'static str, sink: Sink) -> Mark {
-    Mark { attribute: Attribute::Role, word, sink }
-}
-
-/// The first row that fits decides.
+/// What any page may have: microformats, schema.org and the class names of blog software. The first row that fits decides.
 pub const MARKS: &[Mark] = &[
-    // The card that pops up over a person's name stands in the middle of a sentence.
-    class("tooltip_link", Sink::Skip),
-    class("tooltip_description_dark", Sink::Skip),
-    class("read__status", Sink::Control),
-    class("read__tags", Sink::Control),
-    class("masha-ignore", Sink::Skip),
-    class("hidden", Sink::Skip),
-    class("slider", Sink::Skip),
-    class("media", Sink::Skip),
-    class("read__cut", Sink::Skip),
-    class("read__categ", Sink::Control),
-    class("wp-caption", Sink::Skip),
-    class("sharedaddy", Sink::Skip),
-    class("breadcrumb", Sink::Skip),
-    class("breadcrumbs", Sink::Skip),
-    class("comments", Sink::Skip),
-    class("sidebar", Sink::Skip),
-    class("search-form", Sink::Skip),
-    class("searchform", Sink::Skip),
-    class("footer", Sink::Skip),
-    class("read__lead", Sink::Lead),
-    class("p-summary", Sink::Lead),
-    class("entry-summary", Sink::Lead),
-    class("read__time", Sink::Time),
-    class("read__place", Sink::Place),
-    class("p-location", Sink::Place),
-    class("read__published", Sink::Date),
-    class("dt-published", Sink::Date),
-    class("entry-title", Sink::Title),
-    class("p-name", Sink::Title),
-    class("entry-content", Sink::Body(Rank::Text)),
-    class("e-content", Sink::Body(Rank::Text)),
-    class("post-content", Sink::Body(Rank::Text)),
-    class("post-body", Sink::Body(Rank::Text)),
-    class("article-body", Sink::Body(Rank::Text)),
-    class("article__body", Sink::Body(Rank::Text)),
-    class("postbody", Sink::Body(Rank::Text)),
-    class("hentry", Sink::Body(Rank::Article)),
-    class("h-entry", Sink::Body(Rank::Article)),
-    itemprop("articleBody", Sink::Body(Rank::Text)),
-    itemprop("description", Sink::Lead),
-    itemprop("headline", Sink::Title),
-    itemprop("datePublished", Sink::Date),
-    role("navigation", Sink::Skip),
-    role("banner", Sink::Skip),
-    role("contentinfo", Sink::Skip),
-    role("search", Sink::Skip),
-    role("complementary", Sink::Body(Rank::Page)),
-    role("main", Sink::Body(Rank::Main)),
+    Mark::class("hidden", Meaning::Skip),
+    Mark::class("slider", Meaning::Skip),
+    Mark::class("media", Meaning::Skip),
+    Mark::class("wp-caption", Meaning::Skip),
+    Mark::class("sharedaddy", Meaning::Skip),
+    Mark::class("breadcrumb", Meaning::Skip),
+    Mark::class("breadcrumbs", Meaning::Skip),
+    Mark::class("comments", Meaning::Skip),
+    Mark::class("sidebar", Meaning::Skip),
+    Mark::class("search-form", Meaning::Skip),
+    Mark::class("searchform", Meaning::Skip),
+    Mark::class("footer", Meaning::Skip),
+    Mark::class("p-summary", Meaning::Lead),
+    Mark::class("entry-summary", Meaning::Lead),
+    Mark::class("p-location", Meaning::Place),
+    Mark::class("dt-published", Meaning::Date),
+    Mark::class("entry-title", Meaning::Title),
+    Mark::class("p-name", Meaning::Title),
+    Mark::class("entry-content", Meaning::Text(Rank::Text)),
+    Mark::class("e-content", Meaning::Text(Rank::Text)),
+    Mark::class("post-content", Meaning::Text(Rank::Text)),
+    Mark::class("post-body", Meaning::Text(Rank::Text)),
+    Mark::class("article-body", Meaning::Text(Rank::Text)),
+    Mark::class("article__body", Meaning::Text(Rank::Text)),
+    Mark::class("postbody", Meaning::Text(Rank::Text)),
+    Mark::class("hentry", Meaning::Text(Rank::Article)),
+    Mark::class("h-entry", Meaning::Text(Rank::Article)),
+    itemprop("articleBody", Meaning::Text(Rank::Text)),
+    itemprop("description", Meaning::Lead),
+    itemprop("headline", Meaning::Title),
+    itemprop("datePublished", Meaning::Date),
+    role("navigation", Meaning::Skip),
+    role("banner", Meaning::Skip),
+    role("contentinfo", Meaning::Skip),
+    role("search", Meaning::Skip),
+    role("complementary", Meaning::Text(Rank::Page)),
+    role("main", Meaning::Text(Rank::Main)),
 ];

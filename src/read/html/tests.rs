@@ -1,4 +1,16 @@
 use super::*;
+use crate::model::{BlockKind, Meaning};
+
+/// The markup of a house.
+const MARKS: &[Mark] = &[
+    Mark::class("person-card", Meaning::Skip),
+    Mark { attribute: "href", word: "/persons/", meaning: Meaning::Person },
+    Mark::class("news-day", Meaning::Date),
+];
+
+fn read(html: &str) -> Page {
+    super::read(html, MARKS)
+}
 
 fn texts(html: &str) -> Vec<String> {
     read(html).blocks.into_iter().map(|b| b.text).collect()
@@ -15,8 +27,8 @@ fn paragraphs_come_without_markup_and_with_their_bold_runs() {
 #[test]
 fn menus_scripts_and_pop_up_cards_are_no_text() {
     let html = r#"<body><nav><a>Home</a></nav><article><h1 class="entry-title">Talks</h1><div class="entry-content">
-        <script>var a = "<p>no</p>";</script><p>With <a class="person_tag" href="/catalog/persons/1/events">Ms Petrova<span
-        class="hidden"><span class="tooltip_link">Petrova Anna</span><span class="tooltip_description_dark">Rector</span></span></a>.
+        <script>var a = "<p>no</p>";</script><p>With <a class="person_tag" href="/persons/1/events">Ms Petrova<span
+        class="person-card"><span class="person-card">Petrova Anna</span><span class="person-card">Rector</span></span></a>.
         </p></div></article><footer>Contacts</footer>"#;
     let page = read(html);
     assert_eq!(texts(html), ["With Ms Petrova."]);
@@ -78,8 +90,7 @@ fn a_day_that_no_calendar_has_is_no_date() {
 
 #[test]
 fn the_first_printed_day_is_the_date_and_what_stands_beside_it_is_text() {
-    let html =
-        "<article><span class=dt-published>May 3, 2020</span><span class=read__published>Updated yesterday</span>
+    let html = "<article><span class=dt-published>May 3, 2020</span><span class=news-day>Updated yesterday</span>
         <p>Yes.</p></article>";
     assert_eq!(texts(html), ["May 3, 2020", "Updated yesterday", "Yes."]);
 }
