@@ -33,8 +33,10 @@ pub enum Meaning {
     Title,
     /// The summary under it.
     Lead,
-    /// The day as printed.
+    /// The day of the event, as printed.
     Date,
+    /// The day of publication, which need not be that of the event.
+    Published,
     /// The clock time.
     Time,
     /// The place.

@@ -23,7 +23,7 @@ pub struct Block {
     pub kind: BlockKind,
     /// The block's text: no line feed, no run of white space, none at the ends.
     pub text: String,
-    /// The lines it stands on; `None` for HTML.
+    /// The lines it stands on; `None` where a test makes it up.
     pub lines: Option<Lines>,
     /// Byte ranges of `text` set in bold, in order.
     pub bold: Vec<(usize, usize)>,
@@ -50,6 +50,8 @@ pub struct Facts {
     pub title: Option<String>,
     /// The summary under it.
     pub lead: Option<String>,
+    /// The lines of the summary.
+    pub lead_lines: Option<Lines>,
     /// ISO 8601 day.
     pub date: Option<String>,
     /// `HH:MM`.

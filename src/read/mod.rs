@@ -41,6 +41,14 @@ fn digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
 }
 
+/// A text with every run of white space as one plain space, and none at the ends.
+fn settled(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    push_settled(&mut out, text);
+    out.truncate(out.trim_end().len());
+    out
+}
+
 /// Appends text with every run of white space as one plain space, and none at the start.
 fn push_settled(out: &mut String, text: &str) {
     for piece in text.split_inclusive(char::is_whitespace) {

@@ -32,7 +32,7 @@ pub fn take(facts: Facts, blocks: Vec<Block>) -> Draft {
     (metadata.title, metadata.date, metadata.time) = (facts.title, facts.date, facts.time);
     (metadata.place, metadata.url) = (facts.place, facts.url);
     let article = facts.article;
-    draft.lead = facts.lead.map(|text| Block { text, gap: true, ..Block::default() });
+    draft.lead = facts.lead.map(|text| Block { text, gap: true, lines: facts.lead_lines, ..Block::default() });
     let mut body: Vec<Block> = Vec::with_capacity(blocks.len());
     for block in blocks {
         match controls::find(house, &block.text) {
@@ -66,6 +66,8 @@ pub fn take(facts: Facts, blocks: Vec<Block>) -> Draft {
             draft.metadata.time = draft.metadata.time.take().or(published.time);
         }
     }
+    // A page that prints no other day has that of its publication.
+    draft.metadata.date = draft.metadata.date.take().or(facts.published);
     draft.body = body;
     draft.metadata.lead = draft.lead.as_ref().map(|l| l.text.clone());
     draft

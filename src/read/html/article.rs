@@ -36,8 +36,10 @@ pub struct Choice {
     pub article: bool,
     /// Bytes of text in other articles of the page.
     pub left_out: usize,
-    /// The words of menus, which are left out too.
-    pub menus: String,
+    /// Menus, which are left out too.
+    pub menus: Vec<Block>,
+    /// Quotations set apart that repeat the text.
+    pub quotes: Vec<Block>,
 }
 
 /// Chooses the largest part of the highest rank. Parliaments set each speech as an article: parts with labels join.
@@ -59,7 +61,7 @@ pub fn choose(pieces: Vec<Piece>, regions: &[Region]) -> Choice {
     let mut blocks: Vec<Block> = Vec::new();
     let mut quotes: Vec<usize> = Vec::new();
     let is_menu = if best.is_none() { menus(&pieces) } else { vec![false; pieces.len()] };
-    let mut menus = String::new();
+    let mut menus = Vec::new();
     for (mut piece, is_menu) in pieces.into_iter().zip(is_menu) {
         // What stands in the article outside its text, and is no fact, is text too: `Announcement, October 4, 2016`.
         let beside = |b: Region| b.rank == Rank::Text && piece.region.rank == Rank::Article;
@@ -68,8 +70,7 @@ pub fn choose(pieces: Vec<Piece>, regions: &[Region]) -> Choice {
             continue;
         }
         if is_menu {
-            menus.push_str(if menus.is_empty() { "" } else { " " });
-            menus.push_str(&piece.block.text);
+            menus.push(piece.block);
             continue;
         }
         // Parliaments link the names of speakers: a link by itself heads what stands below.
@@ -81,8 +82,8 @@ pub fn choose(pieces: Vec<Piece>, regions: &[Region]) -> Choice {
         }
         blocks.push(piece.block);
     }
-    drop_pull_quotes(&mut blocks, &quotes);
-    Choice { blocks, article: best.is_some(), left_out, menus }
+    let quotes = take_pull_quotes(&mut blocks, &quotes);
+    Choice { blocks, article: best.is_some(), left_out, menus, quotes }
 }
 
 /// So many links in a row are a menu.
@@ -106,11 +107,11 @@ fn is_labelled(piece: &Piece) -> bool {
 }
 
 /// A quotation set apart all of whose phrases stand in the text too is no paragraph of its own.
-fn drop_pull_quotes(blocks: &mut Vec<Block>, quotes: &[usize]) {
+fn take_pull_quotes(blocks: &mut Vec<Block>, quotes: &[usize]) -> Vec<Block> {
     let mut said: BTreeMap<u64, bool> =
         quotes.iter().flat_map(|i| phrases(&blocks[*i].text)).map(|p| (p, false)).collect();
     if said.is_empty() {
-        return;
+        return Vec::new();
     }
     let is_quote = |i: &usize| quotes.binary_search(i).is_ok();
     for phrase in (0..blocks.len()).filter(|i| !is_quote(i)).flat_map(|i| phrases(&blocks[i].text)) {
@@ -118,12 +119,16 @@ fn drop_pull_quotes(blocks: &mut Vec<Block>, quotes: &[usize]) {
             *said = true;
         }
     }
+    let repeats = |block: &Block| {
+        let mut phrases = phrases(&block.text).peekable();
+        phrases.peek().is_some() && phrases.all(|p| said[&p])
+    };
     let mut at = 0;
-    blocks.retain(|block| {
+    let taken = blocks.extract_if(.., |block| {
         at += 1;
-        let mut phrases = if is_quote(&(at - 1)) { phrases(&block.text).peekable() } else { return true };
-        phrases.peek().is_none() || !phrases.all(|p| said[&p])
+        is_quote(&(at - 1)) && repeats(block)
     });
+    taken.collect()
 }
 
 /// The hashes of each three words in a row.

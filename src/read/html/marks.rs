@@ -49,6 +49,35 @@ pub fn element(name: &[u8]) -> Element {
     }
 }
 
+/// Whether an element's content is raw to the tokenizer: no markup in it ends anything.
+pub fn is_code(name: &[u8]) -> bool {
+    matches!(name, b"script" | b"style" | b"noscript" | b"iframe" | b"textarea")
+}
+
+/// Whether an element is of another language inside HTML.
+pub fn is_foreign(name: &[u8]) -> bool {
+    matches!(name, b"svg" | b"math")
+}
+
+/// Whether an element needs no end tag.
+pub fn ends_itself(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"p" | b"li"
+            | b"dt"
+            | b"dd"
+            | b"option"
+            | b"tr"
+            | b"td"
+            | b"th"
+            | b"thead"
+            | b"tbody"
+            | b"tfoot"
+            | b"head"
+            | b"body"
+    )
+}
+
 /// Whether HTML has an element of this name: `<Laughter>` is a stage direction.
 pub fn is_element(name: &[u8]) -> bool {
     let known = matches!(
@@ -89,6 +118,7 @@ pub fn is_element(name: &[u8]) -> bool {
 
 /// The attributes that are looked at.
 pub const ATTRIBUTES: &[&str] = &[
+    "aria-hidden",
     "class",
     "content",
     "data-href",
@@ -101,6 +131,8 @@ pub const ATTRIBUTES: &[&str] = &[
     "property",
     "rel",
     "role",
+    "style",
+    "type",
 ];
 
 const fn itemprop(word: &'static str, meaning: Meaning) -> Mark {
@@ -128,7 +160,7 @@ pub const MARKS: &[Mark] = &[
     Mark::class("p-summary", Meaning::Lead),
     Mark::class("entry-summary", Meaning::Lead),
     Mark::class("p-location", Meaning::Place),
-    Mark::class("dt-published", Meaning::Date),
+    Mark::class("dt-published", Meaning::Published),
     Mark::class("entry-title", Meaning::Title),
     Mark::class("p-name", Meaning::Title),
     Mark::class("entry-content", Meaning::Text(Rank::Text)),
@@ -143,7 +175,7 @@ pub const MARKS: &[Mark] = &[
     itemprop("articleBody", Meaning::Text(Rank::Text)),
     itemprop("description", Meaning::Lead),
     itemprop("headline", Meaning::Title),
-    itemprop("datePublished", Meaning::Date),
+    itemprop("datePublished", Meaning::Published),
     role("navigation", Meaning::Skip),
     role("banner", Meaning::Skip),
     role("contentinfo", Meaning::Skip),

@@ -5,11 +5,14 @@
 
 mod article;
 mod facts;
+mod left_out;
 mod marks;
+mod meaning;
+mod paragraph;
 mod reader;
 mod tag;
 
-use crate::model::{Mark, Page};
+use crate::model::{Lines, Mark, Page};
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 use reader::Reader;
@@ -37,17 +40,47 @@ fn begins_with_tag(text: &str) -> bool {
 }
 
 /// Reads a page; `marks` is what the markup of known houses says, before that of any page.
+///
+/// An element that is no text of the page and that nobody closes (a footer, a dialog, a hidden `div`) would swallow all that
+/// stands behind it: the page is read again without its tag.
 pub fn read(text: &str, marks: &[Mark]) -> Page {
+    let reader = pass(text, marks);
+    if reader.unclosed.is_empty() {
+        return reader.finish();
+    }
+    let mut mended = text.as_bytes().to_vec();
+    for tag in &reader.unclosed {
+        mended[tag.clone()].fill(b' ');
+    }
+    // OK because a tag is replaced from its `<` to its `>`, which are whole characters.
+    pass(&String::from_utf8_lossy(&mended), marks).finish()
+}
+
+fn pass<'m>(text: &str, marks: &'m [Mark]) -> Reader<'m> {
     let mut reader = Reader::new(marks);
     let mut tag = Tag::default();
-    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
+    let mut opened = 0;
+    let mut lines = LineCounter::new(text);
+    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: Span<usize>| -> Option<Infallible> {
         match event {
-            CallbackEvent::OpenStartTag { name } => tag.begin(name),
+            CallbackEvent::OpenStartTag { name } => {
+                opened = span.start;
+                tag.begin(name);
+            }
             CallbackEvent::AttributeName { name } => tag.attribute(name),
             CallbackEvent::AttributeValue { value } => tag.value(value),
-            CallbackEvent::CloseStartTag { .. } => reader.start(&tag),
+            CallbackEvent::CloseStartTag { self_closing } => {
+                reader.start(&tag, opened..span.end, lines.at(span.end));
+                // `<svg/>` is an element without content, `<div/>` an open one.
+                if self_closing && marks::is_foreign(tag.name()) {
+                    reader.end(tag.name());
+                }
+            }
             CallbackEvent::EndTag { name } => reader.end(name),
-            CallbackEvent::String { value } => reader.words(&String::from_utf8_lossy(value)),
+            CallbackEvent::String { value } => {
+                let at = Lines { start: lines.at(span.start), end: lines.at(span.end) };
+                reader.words(&String::from_utf8_lossy(value), at);
+            }
             // Comments and declarations say nothing that anybody asks for.
             CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
         }
@@ -55,7 +88,31 @@ pub fn read(text: &str, marks: &[Mark]) -> Page {
     });
     emitter.naively_switch_states(true);
     Tokenizer::new_with_emitter(text, emitter).for_each(drop);
-    reader.finish()
+    reader.end_of_page();
+    reader
+}
+
+/// Counts lines up to places of a text, which come in order.
+struct LineCounter<'t> {
+    rest: &'t [u8],
+    at: usize,
+    line: usize,
+}
+
+impl<'t> LineCounter<'t> {
+    fn new(text: &'t str) -> Self {
+        Self { rest: text.as_bytes(), at: 0, line: 1 }
+    }
+
+    /// The 1-based line of a byte. A line ends with a line feed, a carriage return, or both.
+    fn at(&mut self, place: usize) -> usize {
+        let (passed, rest) = self.rest.split_at(place.saturating_sub(self.at).min(self.rest.len()));
+        let ends = memchr::memchr2_iter(b'\n', b'\r', passed);
+        let ends = ends.filter(|i| passed[*i] == b'\n' || passed.get(i + 1).or(rest.first()) != Some(&b'\n'));
+        self.line += ends.count();
+        (self.at, self.rest) = (self.at + passed.len(), rest);
+        self.line
+    }
 }
 
 fn fnv(bytes: impl IntoIterator<Item = u8>) -> u64 {

@@ -78,8 +78,7 @@ fn a_stage_direction_in_angle_brackets_is_no_tag() {
 #[test]
 fn a_day_that_no_calendar_has_is_no_date() {
     let stated = |day: &str| {
-        let page =
-            read(&format!("<article><time class='dt-published' datetime='{day}'>then</time><p>Yes.</p></article>"));
+        let page = read(&format!("<article><time class='news-day' datetime='{day}'>then</time><p>Yes.</p></article>"));
         (page.facts.date, page.facts.time)
     };
     assert_eq!(stated("2020-05-03T14:30:00Z"), (Some("2020-05-03".into()), Some("14:30".into())));
@@ -126,9 +125,9 @@ fn a_day_or_hour_that_no_calendar_has_is_not_believed() {
             "<html><head><meta property=\"article:published_time\" content=\"{value}\"></head><body><p>We met."
         );
         let facts = read(&page).facts;
-        (facts.date, facts.time)
+        (facts.published, facts.date)
     };
-    assert_eq!(stated("2019-05-12T17:15"), (Some("2019-05-12".into()), Some("17:15".into())));
+    assert_eq!(stated("2019-05-12T17:15"), (Some("2019-05-12".into()), None));
     assert_eq!(stated("2019-05-12T99:15"), (Some("2019-05-12".into()), None));
     assert_eq!(stated("\u{1}019-05-12"), (None, None));
     assert_eq!(stated("2019-02-30"), (None, None));
@@ -148,7 +147,141 @@ fn a_link_by_itself_heads_what_stands_below_and_many_in_a_row_are_a_menu() {
         [("Roads", heading), ("Anna Lee", heading), ("We begin.", text), ("Bo Ray", heading), ("We end.", text)]
     );
     let warnings: Vec<_> = page.warnings.iter().map(|w| (w.code, w.message.as_str())).collect();
-    assert_eq!(warnings, [("left-out", "menus are left out, 30 bytes: “Home Contacts Help Archive Map”")]);
+    assert_eq!(
+        warnings,
+        [("left-out", "menus are left out, 30 bytes on lines 1 to 3: “Home Contacts Help Archive Map”")]
+    );
     let article = read("<main><dl><dt>Anna Lee<dd>Yes.</dl><p><a>Bo Ray</a><p>No.</main>");
     assert_eq!(article.blocks.iter().map(|b| b.kind).collect::<Vec<_>>(), [heading, text, heading, text]);
+}
+
+fn told(html: &str) -> Vec<(String, Option<usize>)> {
+    read(html).warnings.into_iter().map(|w| (w.message, w.line)).collect()
+}
+
+#[test]
+fn blocks_know_the_lines_of_the_page() {
+    let lines = |html: &str| -> Vec<(usize, usize)> {
+        read(html).blocks.iter().map(|b| b.lines.map_or((0, 0), |l| (l.start, l.end))).collect()
+    };
+    assert_eq!(lines("<p>Anna:\nYes.\n</p>\n\n<p>\nNo.</p>"), [(1, 2), (6, 6)]);
+    assert_eq!(
+        lines("<p>One\r\ntwo<br>\rthree<p>four"),
+        [(1, 2), (3, 3)].into_iter().chain([(3, 3)]).collect::<Vec<_>>()
+    );
+    assert_eq!(lines("<body>\n<pre>Anna Petrova: Yes.\nIvan Orlov: No.<br>Well.\n</pre>"), [(2, 2), (3, 3), (3, 3)]);
+    // A reference to a line feed is no line of the page.
+    assert_eq!(lines("<p>&#10;&#10;One"), [(1, 1)]);
+}
+
+#[test]
+fn what_no_browser_shows_is_no_text_and_is_told() {
+    for hidden in ["hidden", "style='color:red; Display : none'", "style=visibility:hidden", "aria-hidden=true"] {
+        let html = format!("<article><p>Anna Lee: Good. <span {hidden}>Draft for the desk</span>We begin.</article>");
+        assert_eq!(texts(&html), ["Anna Lee: Good. We begin."], "{hidden}");
+        assert_eq!(
+            told(&html),
+            [("hidden words are left out, 18 bytes on line 1: “Draft for the desk”".into(), Some(1))],
+            "{hidden}"
+        );
+    }
+    for shown in ["style='display:block'", "aria-hidden=false"] {
+        assert_eq!(texts(&format!("<p>Anna Lee: <span {shown}>Good.</span>")), ["Anna Lee: Good."], "{shown}");
+    }
+}
+
+#[test]
+fn an_element_that_nobody_closes_swallows_no_speech() {
+    for open in [
+        "<footer>",
+        "<dialog open>",
+        "<button>",
+        "<select>",
+        "<svg>",
+        "<form>",
+        "<div hidden>",
+        "<div class=sidebar>",
+        "<section class='comments'>",
+        "<div style='display:none'><aside>",
+    ] {
+        let html = format!("<article><p>Anna Lee: Good day.</p>{open}<p>Bo Ray: Good day to you.</p></article>");
+        assert_eq!(texts(&html), ["Anna Lee: Good day.", "Bo Ray: Good day to you."], "{open}");
+    }
+    // A paragraph or an entry of a list ends by itself.
+    assert_eq!(texts("<article><p hidden>Draft<p>Anna Lee: Good day.</article>"), ["Anna Lee: Good day."]);
+    assert_eq!(texts("<article><p>Anna Lee: Good <svg/>day.</article>"), ["Anna Lee: Good day."]);
+}
+
+#[test]
+fn speeches_in_what_is_left_out_are_told_wherever_they_stand() {
+    let html = "<article><p>Anna Lee: Good day.</article>\n<footer>Contacts<p>Bo Ray: Good day.</footer>";
+    assert_eq!(
+        told(html),
+        [("menus and comments are left out, 17 bytes on line 2: “Bo Ray: Good day.”".into(), Some(2))]
+    );
+    assert!(told("<article><p>Anna Lee: Good day.</article><footer>Contacts</footer>").is_empty());
+}
+
+#[test]
+fn pull_quotes_that_are_left_out_are_told() {
+    let html =
+        "<article><p>We build bridges over the river.\n<blockquote>bridges over the river</blockquote></article>";
+    assert_eq!(
+        told(html),
+        [("pull quotes are left out, 22 bytes on line 2: “bridges over the river”".into(), Some(2))]
+    );
+}
+
+#[test]
+fn numbers_of_notes_stand_above_the_line() {
+    assert_eq!(texts("<p>Since 1999<sup>2</sup> it stands.<sup><a href=#f3>3</a></sup>"), ["Since 1999² it stands.³"]);
+    assert_eq!(
+        texts("<p>the 19<sup>th</sup> century, 5 m<sup>2</sup>, H<sub>2</sub>O"),
+        ["the 19th century, 5 m², H2O"]
+    );
+}
+
+#[test]
+fn adjoining_runs_in_bold_glue_no_words() {
+    assert_eq!(texts("<p><b>President</b><b>of Omsk Anna Lee:</b> Yes."), ["President of Omsk Anna Lee: Yes."]);
+    assert_eq!(texts("<p><b>Kirill Kle</b><b>Y</b><b>MENOV:</b> Yes."), ["Kirill KleYMENOV: Yes."]);
+    assert_eq!(texts("<p><b>Pro</b><b>of:</b> none."), ["Proof: none."]);
+}
+
+#[test]
+fn the_markup_states_facts_in_many_ways() {
+    let facts = |head: &str| read(&format!("<html><head>{head}</head><body><p>Anna Lee: Yes.")).facts;
+    let ld = r#"<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "NewsArticle",
+        "headline": "Talks  in Omsk", "datePublished": "2019-05-06T08:00:00Z"}, {"@type": "Person", "name": "Bo Ray"},
+        {"@type": "Event", "startDate": "2019-05-03T10:30"}]}</script>"#;
+    let f = facts(&format!("<title>Talks | News</title>\n{ld}"));
+    assert_eq!(f.title.as_deref(), Some("Talks in Omsk"));
+    assert_eq!(
+        (f.published.as_deref(), f.date.as_deref(), f.time.as_deref()),
+        (Some("2019-05-06"), Some("2019-05-03"), Some("10:30"))
+    );
+    assert_eq!(f.evidence[&crate::model::MetadataField::Title].line, Some(2));
+    let f = facts(
+        "<meta name=DC.title content='Talks\n in&nbsp;Omsk'><meta name='DC.date.issued' content=2019-05-06><meta name=DC.language content=en_GB>",
+    );
+    assert_eq!(
+        (f.title.as_deref(), f.published.as_deref(), f.language.as_deref()),
+        (Some("Talks in Omsk"), Some("2019-05-06"), Some("en-GB"))
+    );
+    assert_eq!(facts("<script type='application/ld+json'>{]</script>").title, None);
+}
+
+#[test]
+fn a_language_and_an_address_are_such_or_none() {
+    let language = |lang: &str| read(&format!("<html lang='{lang}'><p>Yes.")).facts.language;
+    assert_eq!(language("en"), Some("en".into()));
+    assert_eq!(language("EN-gb"), Some("en-gb".into()));
+    for none in ["", "x", "x y&#10;z", "english", "en--", "e1"] {
+        assert_eq!(language(none), None, "{none}");
+    }
+    let url = |url: &str| read(&format!("<meta property=og:url content='{url}'><p>Yes.")).facts.url;
+    assert_eq!(url("https://example.org/1"), Some("https://example.org/1".into()));
+    for none in ["", "http://", "/talks/1", "http://a b", "javascript:x"] {
+        assert_eq!(url(none), None, "{none}");
+    }
 }
