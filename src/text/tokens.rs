@@ -165,7 +165,7 @@ impl<'t> Tokens<'t> {
                 (at, spaced) = (at + 1, true);
                 continue;
             }
-            if class & ALNUM != 0 || class == OTHER && text[at..].starts_with(char::is_alphanumeric) {
+            if class & ALNUM != 0 || class == OTHER && text[at..].starts_with(is_letter_or_digit) {
                 let mut word = word(text, start, class);
                 word.set = lexicon.set(word.hash, || small_hash(text, &word));
                 word.marks = match word.kind {
@@ -201,6 +201,7 @@ impl<'t> Tokens<'t> {
                     '"' | '“' | '”' | '«' | '»' | '(' | '[' | '—' | '–' | '-' | '*' | '\'' | '‘' | '’' => {
                         initial
                     }
+                    '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' => initial,
                     _ => false,
                 },
                 _ => false,
@@ -323,7 +324,12 @@ fn word_beyond_ascii(text: &str, start: usize) -> Token {
 
 /// Whether a character goes on a word that has begun.
 fn is_part(c: char) -> bool {
-    c.is_alphanumeric() || is_joiner(c)
+    is_letter_or_digit(c) || is_joiner(c)
+}
+
+/// The number of a note, `1999²`, is no part of the word or number before it.
+fn is_letter_or_digit(c: char) -> bool {
+    c.is_alphanumeric() && !matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }
 
 /// Combining marks and zero-width joiners stay with their letter.
@@ -373,6 +379,7 @@ mod tests {
         assert_eq!(words("NATO’s Russia-NATO Council"), ["NATO", "’s", "Russia", "-", "NATO", "Council"]);
         assert_eq!(words("MrProbe, Msc"), ["Mr", "Probe", ",", "Msc"]);
         assert_eq!(words("the States’ 1990s, don’t"), ["the", "States", "’", "1990s", ",", "don", "’", "t"]);
+        assert_eq!(words("Since 1999¹² Omsk³."), ["Since", "1999", "¹", "²", "Omsk", "³", "."]);
     }
 
     #[test]
