@@ -46,11 +46,13 @@ fn every_piece_of_a_page_is_accounted_for() {
         let page = PAGE.replace("<p>(Applause.)", &format!("{beside}<p>(Applause.)"));
         let analysis = read(&page);
         assert_eq!(spoken(&analysis), spoken(&read(PAGE)), "{beside}");
-        assert_eq!(codes(&analysis), ["left-out"], "{beside}");
+        // The pull quote is told too.
+        assert_eq!(codes(&analysis), ["left-out", "left-out"], "{beside}");
         assert_eq!(unaccounted(&page.replace("photo<fig", "photo <fig")), None, "{beside}");
     }
     // A picture without words is no loss.
-    assert!(codes(&read(&PAGE.replace("<p>(Applause.)", "<figure><img src=a></figure><p>(Applause.)"))).is_empty());
+    let pictured = read(&PAGE.replace("<p>(Applause.)", "<figure><img src=a></figure><p>(Applause.)"));
+    assert_eq!(pictured.warnings, read(PAGE).warnings);
 }
 
 #[test]
