@@ -5,8 +5,8 @@
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use jiff::civil::date;
-use transcript_cli::lists::Lists;
-use transcript_cli::{Options, extract, link, parse, read, structure, write};
+use transcript_cli::steps::{self, Lists};
+use transcript_cli::{FORMATS, Layout, Options, parse};
 
 fn main() {
     divan::main();
@@ -100,7 +100,7 @@ fn whole(bencher: Bencher, input: Input) {
 fn read(bencher: Bencher, input: Input) {
     let bytes = input.bytes();
     bencher.counter(BytesCount::of_slice(&bytes)).bench_local(|| {
-        let page = read::read(black_box(&bytes), "bench", structure::MARKS);
+        let page = steps::read(black_box(&bytes), "bench");
         assert!(page.blocks.len() >= 9);
         page
     });
@@ -109,9 +109,9 @@ fn read(bencher: Bencher, input: Input) {
 #[divan::bench(args = ALL)]
 fn structure(bencher: Bencher, input: Input) {
     let bytes = input.bytes();
-    let page = read::read(&bytes, "bench", structure::MARKS);
+    let page = steps::read(&bytes, "bench");
     bencher.counter(BytesCount::of_slice(&bytes)).with_inputs(|| page.clone()).bench_local_values(|page| {
-        let (source, transcript) = structure::structure(black_box(page), &Lists::default());
+        let (source, transcript) = steps::structure(black_box(page), &Lists::default());
         assert_eq!(transcript.turns.len(), input.turns());
         (source, transcript)
     });
@@ -119,10 +119,10 @@ fn structure(bencher: Bencher, input: Input) {
 
 #[divan::bench(args = ALL)]
 fn extract(bencher: Bencher, input: Input) {
-    let (bytes, options) = (input.bytes(), Options::default());
-    let (_, transcript) = structure::structure(read::read(&bytes, "bench", structure::MARKS), &Lists::default());
+    let bytes = input.bytes();
+    let (_, transcript) = steps::structure(steps::read(&bytes, "bench"), &Lists::default());
     bencher.counter(BytesCount::of_slice(&bytes)).bench_local(|| {
-        let found = extract::extract(black_box(&transcript), Some(date(2022, 2, 14)), &options.lists, &options.without);
+        let found = steps::extract(black_box(&transcript), Some(date(2022, 2, 14)), &Lists::default(), &[]);
         assert!(found.dates.len() >= 19 && found.entities.len() >= 80 && found.documents.len() >= 10);
         found
     });
@@ -130,14 +130,14 @@ fn extract(bencher: Bencher, input: Input) {
 
 #[divan::bench(args = ALL)]
 fn link(bencher: Bencher, input: Input) {
-    let (bytes, options) = (input.bytes(), Options::default());
-    let (source, transcript) = structure::structure(read::read(&bytes, "bench", structure::MARKS), &Lists::default());
-    let found = extract::extract(&transcript, None, &options.lists, &options.without);
+    let bytes = input.bytes();
+    let (source, transcript) = steps::structure(steps::read(&bytes, "bench"), &Lists::default());
+    let found = steps::extract(&transcript, None, &Lists::default(), &[]);
     bencher
         .counter(BytesCount::of_slice(&bytes))
         .with_inputs(|| (source.clone(), transcript.clone(), found.clone()))
         .bench_local_values(|(source, transcript, found)| {
-            let analysis = link::link(source, transcript, found);
+            let analysis = steps::link(source, transcript, found);
             assert!(analysis.entities.iter().any(|e| e.name == "NATO"));
             analysis
         });
@@ -147,10 +147,12 @@ fn link(bencher: Bencher, input: Input) {
 fn write(bencher: Bencher, input: Input) {
     let bytes = input.bytes();
     let analysis = parse(&bytes, "bench", &Options::default());
-    let layout = write::Layout { width: 80, colour: false };
     bencher.counter(BytesCount::of_slice(&bytes)).bench_local(|| {
         let mut out = Vec::new();
-        (write::FORMATS[0].write)(black_box(&analysis), &layout, &mut out).expect("OK because a Vec takes all writes");
+        let mut sink = FORMATS[0].open(&mut out, Layout::default()).expect("OK because a Vec takes all writes");
+        sink.record(black_box(&analysis)).expect("OK because a Vec takes all writes");
+        sink.finish().expect("OK because a Vec takes all writes");
+        drop(sink);
         assert!(out.ends_with(b"}\n"));
         out
     });

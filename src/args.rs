@@ -2,10 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use std::path::{Path, PathBuf};
-use transcript_cli::write::{FORMATS, Format};
-
-/// A row of the table of formats.
-pub type FormatRow = &'static Format;
+use transcript_cli::{FORMATS, Format};
 
 #[derive(Parser)]
 #[command(name = "transcript-cli", version, about, long_about = None, after_help = EXAMPLES, arg_required_else_help = true)]
@@ -59,8 +56,8 @@ pub struct Inputs {
 
 impl Parse {
     /// The row of the format asked for.
-    pub fn format(&self) -> FormatRow {
-        format(&self.format)
+    pub fn format(&self) -> &'static Format {
+        Format::named(&self.format).expect("OK because clap takes the names of the table alone")
     }
 }
 
@@ -72,9 +69,9 @@ impl Inputs {
     }
 }
 
-/// The row of a format that clap has let through.
-pub fn format(name: &str) -> FormatRow {
-    FORMATS.iter().find(|f| f.name == name).expect("OK because clap takes the names of this table alone")
+/// The format of `report`.
+pub fn report() -> &'static Format {
+    Format::named("text").expect("OK because the table has it")
 }
 
 fn names() -> Vec<clap::builder::PossibleValue> {
@@ -92,7 +89,7 @@ fn bytes(text: &str) -> Result<u64, String> {
 }
 
 fn rule(name: &str) -> Result<String, String> {
-    match transcript_cli::extract::rules().any(|r| r.name == name) {
+    match transcript_cli::rules().any(|r| r.name == name) {
         true => Ok(name.into()),
         false => Err("no rule has this name; `transcript-cli rules` lists them".into()),
     }

@@ -4,7 +4,7 @@ use anyhow::{Context, bail};
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
-use transcript_cli::write::Layout;
+use transcript_cli::Layout;
 
 /// Reads one input whole; `limit` in bytes, 0 for none.
 pub fn input(path: &Path, limit: u64) -> anyhow::Result<Vec<u8>> {
@@ -60,16 +60,16 @@ pub fn output(path: Option<&Path>, read: &[&[PathBuf]]) -> anyhow::Result<(Outpu
     let Some(path) = path.filter(|p| *p != Path::new("-")) else {
         let out = io::stdout();
         let terminal = out.is_terminal();
-        let width = terminal_size::terminal_size_of(&out).map_or(80, |(w, _)| usize::from(w.0).max(40));
+        let width = terminal_size::terminal_size_of(&out).map_or(80, |(w, _)| usize::from(w.0));
         let colour = terminal && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
-        return Ok((Output::Standard(BufWriter::new(out.lock())), Layout { width, colour }));
+        return Ok((Output::Standard(BufWriter::new(out.lock())), Layout::terminal(width, colour)));
     };
     if let Ok(target) = path.canonicalize()
         && read.concat().iter().any(|i| i.canonicalize().is_ok_and(|i| i == target))
     {
         bail!("{}: the output would overwrite an input; give --output another name", shown(path));
     }
-    Ok((Output::File(path.to_path_buf(), None), Layout { width: 80, colour: false }))
+    Ok((Output::File(path.to_path_buf(), None), Layout::default()))
 }
 
 impl Write for Output {

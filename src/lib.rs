@@ -4,8 +4,9 @@
 //! bytes ─ read ─▶ Page ─ structure ─▶ Transcript ─ extract ─▶ Findings ─ link ─▶ Analysis ─ write ─▶ bytes
 //! ```
 //!
-//! Each room knows the [`model`] and not its neighbours; only this file joins them. `text` cuts it into words, `lang` has
+//! Each room knows the records and not its neighbours; only this file joins them. `text` cuts it into words, `lang` has
 //! common words and `lists` what is known beforehand; these serve any room.
+//! An [`Analysis`] is the whole answer, field by field as the output has it; [`FORMATS`] write it.
 //!
 //! ```
 //! use transcript_cli::{Options, parse};
@@ -21,35 +22,76 @@
 //! No translation, no summaries, no opinions on what was said; no pronouns resolved; no audio; languages other than
 //! English are read for their turns alone.
 
-pub mod extract;
+pub(crate) mod extract;
 mod lang;
-pub mod link;
-pub mod lists;
-pub mod model;
-pub mod read;
-pub mod structure;
-pub mod text;
-pub mod write;
+pub(crate) mod link;
+pub(crate) mod lists;
+pub(crate) mod model;
+mod options;
+pub(crate) mod read;
+pub(crate) mod structure;
+pub(crate) mod text;
+pub(crate) mod write;
 
-use model::{Analysis, Findings, Page, Transcript};
+pub use extract::{RuleLine, rules};
+pub use model::{
+    Analysis, Date, DatePart, Document, DocumentClass, DocumentKind, Entity, EntityType, EventType, Evidence,
+    Generator, Ids, Lines, Mention, Metadata, MetadataField, Modifier, Participant, SCHEMA_VERSION, Source,
+    SourceFormat, Turn, TurnKind, Warning, WarningCode,
+};
+pub use options::{ListError, Options, UnknownRule};
+pub use write::{FORMATS, Format, Layout, Sink};
 
-/// What a caller may set. The default is what the command line does without options.
-#[derive(Debug, Default)]
-pub struct Options {
-    /// The day on which the words were said, for a text that does not give it.
-    pub anchor: Option<jiff::civil::Date>,
-    /// Gazetteers, the program's own and a user's.
-    pub lists: lists::Lists,
-    /// Names of rules that shall not fire.
-    pub without: Vec<String>,
-}
+use model::{Findings, Page, Transcript};
 
 /// Reads one input and analyses it. Any bytes give an answer: what was odd is a warning inside it.
 ///
 /// `path` is what the output shall name as its source.
+///
+/// # Examples
+///
+/// ```
+/// use transcript_cli::{Options, parse};
+///
+/// let text = "Anna Ivanova: We met on May 5, 2019.\nIvan Orlov: Indeed.";
+/// let analysis = parse(text.as_bytes(), "talk.txt", &Options::default());
+/// assert_eq!(analysis.participants.len(), 2);
+/// assert_eq!(analysis.dates[0].value.as_deref(), Some("2019-05-05"));
+/// ```
 pub fn parse(bytes: &[u8], path: &str, options: &Options) -> Analysis {
-    let page: Page = read::read(bytes, path, structure::MARKS);
+    analyse(read::read(bytes, path, structure::MARKS), options)
+}
+
+/// The same for an input that may hold several transcripts: one analysis each, in order.
+///
+/// # Examples
+///
+/// ```
+/// use transcript_cli::{Options, parse_all};
+///
+/// let all: Vec<_> = parse_all(b"Anna Ivanova: Good day.", "talk.txt", &Options::default()).collect();
+/// assert_eq!((all.len(), all[0].source.part), (1, None));
+/// ```
+pub fn parse_all(bytes: &[u8], path: &str, options: &Options) -> impl Iterator<Item = Analysis> {
+    structure::split(read::read(bytes, path, structure::MARKS)).into_iter().map(|page| analyse(page, options))
+}
+
+fn analyse(page: Page, options: &Options) -> Analysis {
     let (source, transcript): (_, Transcript) = structure::structure(page, &options.lists);
     let findings: Findings = extract::extract(&transcript, options.anchor, &options.lists, &options.without);
     link::link(source, transcript, findings)
+}
+
+/// The steps of [`parse`] one by one, for this crate's benchmarks alone: they change without notice.
+#[doc(hidden)]
+pub mod steps {
+    pub use crate::extract::extract;
+    pub use crate::link::link;
+    pub use crate::lists::Lists;
+    pub use crate::structure::structure;
+
+    /// Bytes to a page.
+    pub fn read(bytes: &[u8], path: &str) -> crate::model::Page {
+        crate::read::read(bytes, path, crate::structure::MARKS)
+    }
 }

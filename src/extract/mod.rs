@@ -49,6 +49,7 @@ pub struct View<'v> {
     /// The lists' forms in it.
     pub hits: Vec<Hit<'v>>,
     /// Who speaks and how.
+    #[allow(dead_code)] // OK because a rule may ask whose words they are.
     pub record: &'v Turn,
 }
 

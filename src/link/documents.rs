@@ -5,7 +5,7 @@
 //! stays by itself, and a warning says so.
 
 use super::CodePoints;
-use crate::model::{Document, DocumentClass, DocumentClue, Found, Turn, Warning};
+use crate::model::{Document, DocumentClass, DocumentClue, DocumentKind, Found, Turn, Warning, WarningCode};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Joins the references to each document, in order of first mention. Linear in the references, but for sorting.
@@ -23,7 +23,7 @@ pub fn join(found: Vec<Found<DocumentClue>>, turns: &[Turn], warnings: &mut Vec<
             Place::Ambiguous => {
                 if shelf.warned.insert(mention.text.clone()) {
                     warnings.push(Warning {
-                        code: "ambiguous-document",
+                        code: WarningCode::AmbiguousDocument,
                         message: format!("“{}” can be short for several documents named before it", mention.text),
                         line,
                     });
@@ -59,9 +59,9 @@ enum Candidates {
 struct Shelf {
     documents: Vec<Document>,
     /// By kind, class and name, small letters.
-    names: BTreeMap<(&'static str, bool, String), usize>,
+    names: BTreeMap<(DocumentKind, bool, String), usize>,
     /// By kind and by each word of the name, small letters.
-    words: BTreeMap<(&'static str, String), Candidates>,
+    words: BTreeMap<(DocumentKind, String), Candidates>,
     warned: BTreeSet<String>,
 }
 
@@ -87,7 +87,10 @@ impl Shelf {
         if what.named && !what.short {
             let name = what.name.as_deref().unwrap_or_default();
             // *New START* is a treaty though no word of it says so; of laws and statements many are codes and addresses.
-            let kind = if matches!(what.kind, "law" | "statement") { "" } else { what.kind };
+            let kind = match what.kind {
+                DocumentKind::Law | DocumentKind::Statement => "",
+                kind => kind.as_str(),
+            };
             for word in words(text).chain(words(name)).chain(words(kind)).collect::<BTreeSet<_>>() {
                 self.words
                     .entry((what.kind, word))
@@ -108,7 +111,7 @@ impl Shelf {
 }
 
 /// What two references to one document share.
-fn key(what: &DocumentClue, text: &str) -> (&'static str, bool, String) {
+fn key(what: &DocumentClue, text: &str) -> (DocumentKind, bool, String) {
     (what.kind, what.named || what.name.is_some(), what.name.as_deref().unwrap_or(text).to_lowercase())
 }
 
@@ -126,7 +129,7 @@ mod tests {
     use crate::model::Span;
 
     /// Joins references in one turn; a `*` behind one marks a short form, a `?` a description.
-    fn names(references: &[(&str, &'static str)]) -> (Vec<(String, usize)>, Vec<&'static str>) {
+    fn names(references: &[(&str, &'static str)]) -> (Vec<(String, usize)>, Vec<WarningCode>) {
         let text = references.iter().map(|r| r.0.trim_end_matches(['*', '?'])).collect::<Vec<_>>().join(" ");
         let mut start = 0;
         let found = references
@@ -136,6 +139,7 @@ mod tests {
                 let span = Span { turn: 0, start, end };
                 start = end + 1;
                 let (named, short) = (!words.ends_with('?'), words.ends_with('*'));
+                let kind = DocumentKind::from_name(kind).unwrap();
                 let what = DocumentClue { kind, named, short, ..DocumentClue::default() };
                 Found { span, rule: "test", what }
             })
@@ -169,7 +173,7 @@ mod tests {
             ("Declaration*", "declaration"),
         ]);
         assert_eq!(documents[2], ("Declaration".to_string(), 2));
-        assert_eq!(warnings, ["ambiguous-document"]);
+        assert_eq!(warnings, [WarningCode::AmbiguousDocument]);
     }
 
     #[test]

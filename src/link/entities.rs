@@ -5,7 +5,8 @@ use super::names::Names;
 use super::persons::Persons;
 use super::present::{self, Named, Present};
 use crate::model::{
-    Entity, EntityClue, EntityType, EventType, Found, Mention, Metadata, Participant, Span, Turn, Warning,
+    Entity, EntityClue, EntityType, EventType, Found, Ids, Mention, Metadata, Participant, Span, Turn, Warning,
+    WarningCode,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -63,7 +64,7 @@ pub fn join(
             if doubtful.insert(words.to_string()) {
                 let line = turns[f.span.turn].lines.map(|l| l.start);
                 let message = format!("{words:?} may mean {}: its own words stand as its name", some(&candidates));
-                warnings.push(Warning { code: "ambiguous-name", message, line });
+                warnings.push(Warning { code: WarningCode::AmbiguousName, message, line });
             }
             words.to_string()
         })
@@ -81,7 +82,7 @@ pub fn join(
         let places = places.entry(f.what.kind).or_default();
         let at = places.get(&name).copied().unwrap_or_else(|| {
             places.insert(name.clone(), entities.len());
-            entities.push(Entity { name, kind: f.what.kind, mentions: Vec::new() });
+            entities.push(Entity { name, kind: f.what.kind, ids: Ids::default(), of: None, mentions: Vec::new() });
             entities.len() - 1
         });
         entities[at].mentions.push(mention);

@@ -10,7 +10,10 @@ use crate::model::{Analysis, Date, Findings, Generator, Mention, SCHEMA_VERSION,
 
 /// Joins what was found to what was read.
 pub fn link(source: Source, transcript: Transcript, findings: Findings) -> Analysis {
-    let Transcript { metadata, mut participants, turns, mut warnings } = transcript;
+    let Transcript { metadata, mut participants, mut turns, mut warnings } = transcript;
+    for (index, turn) in turns.iter_mut().enumerate() {
+        turn.index = index;
+    }
     warnings.extend(findings.warnings);
 
     let entities = entities::join(findings.entities, &metadata, &turns, &mut participants, &mut warnings);
@@ -39,8 +42,9 @@ pub fn link(source: Source, transcript: Transcript, findings: Findings) -> Analy
     let documents = documents::join(findings.documents, &turns, &mut warnings);
 
     Analysis {
-        schema_version: SCHEMA_VERSION,
-        generator: Generator { name: "transcript-cli", version: env!("CARGO_PKG_VERSION") },
+        schema_version: SCHEMA_VERSION.into(),
+        id: id(&source),
+        generator: Generator { name: "transcript-cli".into(), version: env!("CARGO_PKG_VERSION").into() },
         source,
         metadata,
         participants,
@@ -49,6 +53,14 @@ pub fn link(source: Source, transcript: Transcript, findings: Findings) -> Analy
         dates,
         documents,
         warnings,
+    }
+}
+
+/// What names a transcript within a run.
+fn id(source: &Source) -> String {
+    match source.part {
+        None => source.path.clone(),
+        Some(part) => format!("{}#{part}", source.path),
     }
 }
 
@@ -82,7 +94,7 @@ impl<'t> CodePoints<'t> {
             start,
             end,
             text: self.turns[span.turn].text[span.start..span.end].to_string(),
-            rule,
+            rule: rule.into(),
         }
     }
 }

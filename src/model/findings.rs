@@ -1,6 +1,6 @@
 //! What `extract` finds in turns.
 
-use super::{EntityType, Warning};
+use super::{DatePart, DocumentKind, EntityType, Modifier, Warning};
 
 /// A stretch of one turn's text, in bytes; end exclusive, always on character boundaries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,21 +53,21 @@ pub struct EntityClue {
 pub struct DateClue {
     /// EDTF; `None` where the words need an anchor that is not known.
     pub value: Option<String>,
-    /// `early`, `mid`, `late` or `approx`.
-    pub modifier: Option<&'static str>,
+    /// Words that narrow the value or make it vague.
+    pub modifier: Option<Modifier>,
     /// First calendar day it can mean, ISO 8601.
     pub earliest: Option<String>,
     /// Last calendar day it can mean, ISO 8601.
     pub latest: Option<String>,
-    /// The parts that the words do not give: `year`, `month`, `day`.
-    pub inferred: Vec<&'static str>,
+    /// The parts of the value that the words do not give.
+    pub inferred: Vec<DatePart>,
 }
 
 /// What a rule knows of a document reference. Which document it is, `link` decides.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct DocumentClue {
     /// One of the kinds of the guidelines.
-    pub kind: &'static str,
+    pub kind: DocumentKind,
     /// Whether it carries a name, number or date of its own.
     pub named: bool,
     /// Whether it is the head of a longer name alone: `Treaty`.

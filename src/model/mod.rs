@@ -8,8 +8,10 @@ mod findings;
 mod markup;
 mod output;
 mod page;
+mod vocabulary;
 
 pub use findings::*;
 pub use markup::*;
 pub use output::*;
 pub use page::*;
+pub use vocabulary::*;

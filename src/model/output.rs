@@ -1,16 +1,37 @@
-//! The records of the output contract, field by field.
+//! The records of the output contract, field by field. Everything is owned, so that what was written can be read back.
 
-use serde::Serialize;
+use super::{
+    DatePart, DocumentClass, DocumentKind, EntityType, EventType, MetadataField, Modifier, SourceFormat, TurnKind,
+    WarningCode,
+};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The version of the output's shape.
-pub const SCHEMA_VERSION: &str = "1.0";
+pub const SCHEMA_VERSION: &str = "1.1";
 
-/// One input, read and analysed: the object that every format writes.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+/// One transcript, read and analysed: the object that every format writes.
+///
+/// # Examples
+///
+/// An analysis that was written as JSON is read back the same:
+///
+/// ```
+/// use transcript_cli::{Analysis, Options, parse};
+///
+/// let analysis = parse("Anna Ivanova: NATO met today.".as_bytes(), "talk.txt", &Options::default());
+/// let json = serde_json::to_string(&analysis)?;
+/// assert_eq!(serde_json::from_str::<Analysis>(&json)?, analysis);
+/// # serde_json::Result::Ok(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Analysis {
     /// The version of this shape, [`SCHEMA_VERSION`].
-    pub schema_version: &'static str,
+    pub schema_version: Cow<'static, str>,
+    /// Names this transcript within a run: the path as given, `#2` behind it for the second transcript of an input.
+    pub id: String,
     /// The program that made it.
     pub generator: Generator,
     /// Which bytes it came from.
@@ -33,78 +54,78 @@ pub struct Analysis {
 
 impl Analysis {
     /// Whether nothing in this input could be read: it has not even a title.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use transcript_cli::{Options, parse};
+    ///
+    /// assert!(parse(b" \n\n", "blank.txt", &Options::default()).is_empty());
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.turns.is_empty() && self.metadata.title.is_none()
     }
 }
 
 /// The program and its version.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Generator {
     /// `transcript-cli`.
-    pub name: &'static str,
-    /// The crate's version.
-    pub version: &'static str,
+    pub name: Cow<'static, str>,
+    /// The crate's version: `0.1.0`.
+    pub version: Cow<'static, str>,
 }
 
 /// Which bytes the output came from.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Source {
     /// As given; `-` for standard input.
     pub path: String,
-    /// Text or HTML.
+    /// What kind of file it is.
     pub format: SourceFormat,
-    /// As detected, WHATWG label.
-    pub encoding: &'static str,
+    /// As detected, a label of the [WHATWG Encoding Standard](https://encoding.spec.whatwg.org): `windows-1251`.
+    pub encoding: Cow<'static, str>,
     /// 1, 2, … where one input holds several transcripts.
     pub part: Option<usize>,
     /// The lines of the decoded input that this transcript takes up; `None` for an empty input.
     pub lines: Option<Lines>,
     /// Length of the input in bytes.
     pub bytes: usize,
-    /// SHA-256 of the input bytes, lower-case hexadecimal.
+    /// SHA-256 of the input bytes: 64 lower-case hexadecimal digits.
     pub sha256: String,
 }
 
-/// The format of an input.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SourceFormat {
-    /// Plain text.
-    #[default]
-    Text,
-    /// A saved web page.
-    Html,
-}
-
-/// What is known of the transcript as a whole.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+/// What is known of the transcript as a whole. No string in it is empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Metadata {
-    /// The heading.
+    /// The heading, on one line.
     pub title: Option<String>,
-    /// The summary, as printed.
+    /// The summary, as printed; the first turn repeats it.
     pub lead: Option<String>,
-    /// ISO 8601 day.
+    /// The day of the event: `YYYY-MM-DD`.
     pub date: Option<String>,
-    /// `HH:MM`, 24 hours.
+    /// The hour that the page gives: `HH:MM`, 24 hours.
     pub time: Option<String>,
-    /// As printed.
+    /// As printed: `The Kremlin, Moscow`.
     pub place: Option<String>,
-    /// The building or room.
+    /// The building or room, a part of the place.
     pub venue: Option<String>,
-    /// The city.
+    /// The city, a part of the place.
     pub city: Option<String>,
     /// The site's own sections, as printed.
     pub sections: Vec<String>,
-    /// The page's address.
+    /// The page's address: an `http` or `https` URL.
     pub url: Option<String>,
     /// The kind of event.
     pub event_type: EventType,
-    /// BCP 47.
+    /// BCP 47: `en`. As found in the words or stated by the page; `None` if neither tells.
     pub language: Option<String>,
-    /// ISO 3166 code of the house, `RU`.
+    /// The country of the house or the place: ISO 3166-1 alpha-2, `RU`.
     pub country: Option<String>,
-    /// ISO 8601 day on which the page was published, which need not be that of the event.
+    /// The day on which the page was published, which need not be that of the event: `YYYY-MM-DD`.
     pub published: Option<String>,
     /// The page's own list of topics, as printed.
     pub topics: Vec<String>,
@@ -112,78 +133,30 @@ pub struct Metadata {
     pub places: Vec<String>,
     /// The page's own list of persons, as printed.
     pub persons: Vec<String>,
-    /// Where each field that is known comes from.
+    /// Where each field that is known comes from; fields that are not have none.
     pub evidence: BTreeMap<MetadataField, Evidence>,
 }
 
-/// A field of [`Metadata`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each is the field of this name")]
-pub enum MetadataField {
-    Title,
-    Lead,
-    Date,
-    Time,
-    Place,
-    Venue,
-    City,
-    Sections,
-    Url,
-    EventType,
-    Language,
-    Country,
-    Published,
-    Topics,
-    Places,
-    Persons,
-}
-
 /// Where a field of the metadata comes from.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Evidence {
     /// 1-based line of the decoded input; `None` where no line says it.
     pub line: Option<usize>,
     /// A short name of how it was read: `dateline`, `front-matter`, `markup` …
-    pub rule: String,
-}
-
-/// The kind of event a transcript records.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum EventType {
-    /// A meeting.
-    Meeting,
-    /// Talks between delegations.
-    Talks,
-    /// Statements for the press after talks.
-    PressStatements,
-    /// A news conference.
-    NewsConference,
-    /// An interview.
-    Interview,
-    /// A speech or address.
-    Speech,
-    /// A telephone conversation.
-    PhoneCall,
-    /// A ceremony.
-    Ceremony,
-    /// A visit.
-    Visit,
-    /// A message, greetings or condolences.
-    Message,
-    /// Anything else.
-    #[default]
-    Other,
+    pub rule: Cow<'static, str>,
 }
 
 /// A person who took part.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Participant {
-    /// Canonical, without title.
+    /// Canonical, without title; no two participants have the same.
     pub name: String,
     /// As first printed; `None` if never given.
     pub role: Option<String>,
+    /// Party, seat, body or country that a label gives beside the name, as first printed.
+    pub affiliation: Option<String>,
     /// Whether a turn of speech is theirs.
     pub spoke: bool,
     /// How many turns of speech.
@@ -195,8 +168,11 @@ pub struct Participant {
 }
 
 /// A stretch of the transcript in one voice.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Turn {
+    /// Its place in [`Analysis::turns`], from 0, by which mentions name it.
+    pub index: usize,
     /// What it is.
     pub kind: TurnKind,
     /// A participant's name; `None` for narration and unnamed voices.
@@ -205,29 +181,17 @@ pub struct Turn {
     pub label: Option<String>,
     /// What the label says in brackets.
     pub note: Option<String>,
-    /// Paragraphs joined by one line feed.
+    /// Paragraphs joined by one line feed; every run of other white space is one plain space.
     pub text: String,
-    /// 1-based lines of the decoded input; `None` for HTML.
+    /// The sentences of the text in order: Unicode code points, from 0, end exclusive.
+    pub sentences: Vec<[usize; 2]>,
+    /// 1-based lines of the decoded input.
     pub lines: Option<Lines>,
 }
 
-/// The kind of a turn.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum TurnKind {
-    /// Somebody's words.
-    Speech,
-    /// The site's own words.
-    #[default]
-    Narration,
-    /// A stage direction: `(Applause.)`.
-    Direction,
-    /// A mark that something is left out or set apart: `<…>`, `* * *`.
-    Omission,
-}
-
 /// Lines of the decoded input, 1-based, both ends included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Lines {
     /// First line.
     pub start: usize,
@@ -236,127 +200,108 @@ pub struct Lines {
 }
 
 /// A named entity and where it is mentioned.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Entity {
     /// Canonical name.
     pub name: String,
     /// Its type.
     #[serde(rename = "type")]
     pub kind: EntityType,
+    /// What other catalogues call it.
+    pub ids: Ids,
+    /// For the adjective of a state or region, its canonical name: of *Russian*, `Russia`.
+    pub of: Option<String>,
     /// In text order.
     pub mentions: Vec<Mention>,
 }
 
-/// The seven types of named entities.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "UPPERCASE")]
-pub enum EntityType {
-    /// People.
-    Person,
-    /// Institutions, companies, alliances, media.
-    Org,
-    /// Places with a government.
-    Gpe,
-    /// Other places.
-    Loc,
-    /// Buildings and works.
-    Fac,
-    /// Nationalities and groups, and the adjectives of places.
-    Norp,
-    /// Named wars, summits, forums, holidays.
-    Event,
-}
-
-impl EntityType {
-    /// All of them, in the order of the guidelines.
-    pub const ALL: [Self; 7] = [Self::Person, Self::Org, Self::Gpe, Self::Loc, Self::Fac, Self::Norp, Self::Event];
-
-    /// As the output prints it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Person => "PERSON",
-            Self::Org => "ORG",
-            Self::Gpe => "GPE",
-            Self::Loc => "LOC",
-            Self::Fac => "FAC",
-            Self::Norp => "NORP",
-            Self::Event => "EVENT",
-        }
-    }
+/// What other catalogues call an entity, where a list knows it; what is not known is not printed.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Ids {
+    /// ISO 3166-1 alpha-2, or ISO 3166-2 for a region: `UA`, `RU-OMS`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub iso3166: Option<String>,
+    /// Its number in [GeoNames](https://www.geonames.org).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub geonames: Option<u64>,
+    /// Latitude in degrees, north positive (WGS 84).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lat: Option<f64>,
+    /// Longitude in degrees, east positive (WGS 84).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lon: Option<f64>,
 }
 
 /// Where an entity or document is named.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Mention {
     /// Index into [`Analysis::turns`].
     pub turn: usize,
-    /// Unicode code points into that turn's text, 0-based.
+    /// Unicode code points into that turn's text, from 0.
     pub start: usize,
-    /// End exclusive.
+    /// The same, end exclusive.
     pub end: usize,
-    /// The words themselves.
+    /// The words themselves: that slice of the turn's text.
     pub text: String,
-    /// The rule that found them.
-    pub rule: &'static str,
+    /// The rule that found them, as [`rules`](crate::rules) names it.
+    pub rule: Cow<'static, str>,
 }
 
 /// A date and what it means.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Date {
-    /// The words themselves.
+    /// The words themselves: that slice of the turn's text.
     pub text: String,
-    /// EDTF; `None` where no day anchors the words.
+    /// [EDTF](https://www.loc.gov/standards/datetime/): `2022-01-25`, `2021-12`, `199X`, `2018/2020`, `2020-24`; `None`
+    /// where no day anchors the words.
     pub value: Option<String>,
-    /// `early`, `mid`, `late` or `approx`.
-    pub modifier: Option<&'static str>,
-    /// First calendar day it can mean.
+    /// Words that narrow the value or make it vague.
+    pub modifier: Option<Modifier>,
+    /// First calendar day it can mean: `YYYY-MM-DD`; `None` as the value.
     pub earliest: Option<String>,
-    /// Last calendar day it can mean.
+    /// Last calendar day it can mean, no earlier than the first.
     pub latest: Option<String>,
     /// The parts of the value that the words do not give.
-    pub inferred: Vec<&'static str>,
+    pub inferred: Vec<DatePart>,
     /// Index into [`Analysis::turns`].
     pub turn: usize,
-    /// Unicode code points into that turn's text, 0-based.
+    /// Unicode code points into that turn's text, from 0.
     pub start: usize,
-    /// End exclusive.
+    /// The same, end exclusive.
     pub end: usize,
-    /// The rule that found it.
-    pub rule: &'static str,
+    /// The rule that found it, as [`rules`](crate::rules) names it.
+    pub rule: Cow<'static, str>,
 }
 
 /// A document and where it is referred to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Document {
     /// Canonical name, or the words of the first mention.
     pub name: String,
-    /// One of the kinds of the guidelines.
-    pub kind: &'static str,
+    /// What kind of document it is.
+    pub kind: DocumentKind,
     /// Whether it carries a name, number or date of its own.
     pub class: DocumentClass,
-    /// EDTF, where the text or the catalogue gives it.
+    /// Its day, month or year in EDTF, where the text or the catalogue gives it.
     pub date: Option<String>,
-    /// The parties, where the catalogue gives them.
+    /// The parties, where the text or the catalogue gives them.
     pub parties: Vec<String>,
     /// In text order.
     pub mentions: Vec<Mention>,
 }
 
-/// How a document is referred to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum DocumentClass {
-    /// By a proper name, number or date.
-    Named,
-    /// By a description of one particular document.
-    Described,
-}
-
 /// Something a person should look at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Warning {
-    /// A short name that scripts can match: `doubtful-label`.
-    pub code: &'static str,
+    /// What it is about, for scripts.
+    pub code: WarningCode,
     /// One sentence.
     pub message: String,
     /// 1-based line of the decoded input, where one is meant.

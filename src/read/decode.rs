@@ -1,6 +1,6 @@
 //! Bytes to text: byte order marks, UTF-8, UTF-16, what the page says of itself, and the one-byte encodings of the region.
 
-use crate::model::Warning;
+use crate::model::{Warning, WarningCode};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252};
 use std::borrow::Cow;
 
@@ -19,7 +19,7 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     let mut decoded = decode_text(bytes);
     if memchr::memchr(0, decoded.text.as_bytes()).is_some() {
         decoded.warning = Some(Warning {
-            code: "binary",
+            code: WarningCode::Binary,
             message: "holds NUL characters: an image, archive or office document rather than text; convert it first"
                 .into(),
             line: None,
@@ -48,7 +48,7 @@ fn decode_text(bytes: &[u8]) -> Decoded<'_> {
     let Some(encoding) = one_byte_encoding(bytes) else { return with(bytes, UTF_8) };
     let mut decoded = with(bytes, encoding);
     decoded.warning.get_or_insert_with(|| Warning {
-        code: "guessed-encoding",
+        code: WarningCode::GuessedEncoding,
         message: format!("the bytes are not valid UTF-8; they read well as {}", encoding.name()),
         line: None,
     });
@@ -58,7 +58,7 @@ fn decode_text(bytes: &[u8]) -> Decoded<'_> {
 fn with<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> Decoded<'b> {
     let (text, broken) = encoding.decode_without_bom_handling(bytes);
     let warning = broken.then(|| Warning {
-        code: "invalid-encoding",
+        code: WarningCode::InvalidEncoding,
         message: format!("some bytes are not valid {}; each stands as U+FFFD", encoding.name()),
         line: text.find('\u{fffd}').map(|at| 1 + text[..at].matches('\n').count()),
     });
@@ -148,7 +148,7 @@ mod tests {
 
     fn read(bytes: &[u8]) -> (String, &'static str, Option<&'static str>) {
         let d = decode(bytes);
-        (d.text.into_owned(), d.encoding, d.warning.map(|w| w.code))
+        (d.text.into_owned(), d.encoding, d.warning.map(|w| w.code.as_str()))
     }
 
     #[test]
@@ -195,7 +195,7 @@ mod tests {
         let d = decode(b"It\xE2\x80\x99s\nde\xE3lared");
         assert_eq!(d.text, "It’s\nde\u{fffd}lared");
         let warning = d.warning.expect("broken bytes are worth a warning");
-        assert_eq!((warning.code, warning.line), ("invalid-encoding", Some(2)));
+        assert_eq!((warning.code, warning.line), (WarningCode::InvalidEncoding, Some(2)));
         assert_eq!(read(b"Yes \xFF no"), ("Yes \u{fffd} no".into(), "UTF-8", Some("invalid-encoding")));
     }
 

@@ -19,7 +19,7 @@ pub fn read(bytes: &[u8], path: &str, marks: &[Mark]) -> Page {
     page.source = Source {
         path: path.to_string(),
         format,
-        encoding,
+        encoding: encoding.into(),
         part: None,
         lines: Some(count_lines(&text)).filter(|n| *n > 0).map(|end| Lines { start: 1, end }),
         bytes: bytes.len(),

@@ -5,7 +5,7 @@ use super::grounds::{Candidate, Opening};
 use super::label;
 use super::names::{fold, surname, unstick};
 use super::{unmarked, words};
-use crate::model::{Block, BlockKind, Warning};
+use crate::model::{Block, BlockKind, Warning, WarningCode};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands before the colons of a page.
@@ -133,7 +133,7 @@ pub fn believe(body: &[Block], announced: &dyn Fn(&str) -> bool, warnings: &mut 
             });
         if doubtful && doubted.insert(c.base) {
             warnings.push(Warning {
-                code: "doubtful-label",
+                code: WarningCode::DoubtfulLabel,
                 message: format!("“{}:” may name a speaker; it is read as text", c.base),
                 line: block.lines.map(|l| l.start),
             });
@@ -231,7 +231,7 @@ mod tests {
         let labels = believe(&body, &|_| false, &mut warnings);
         assert_eq!(labels.iter().map(Option::is_some).collect::<Vec<_>>(), [true, true, true, false, false, false]);
         assert_eq!(
-            warnings.iter().map(|w| (w.code, w.message.contains("Ivan Orlov"))).collect::<Vec<_>>(),
+            warnings.iter().map(|w| (w.code.as_str(), w.message.contains("Ivan Orlov"))).collect::<Vec<_>>(),
             [("doubtful-label", true)]
         );
     }
@@ -254,7 +254,8 @@ mod tests {
         let lines =
             ["Anna Petrova: Yes.", "Earl of Omsk: No.", "Bloomberg: So?", "Earl of Omsk: “No.”", "As for that: no."];
         believe(&lines.map(text), &|_| false, &mut warnings);
-        let told: Vec<_> = warnings.iter().map(|w| (w.code, w.message.split(':').next().unwrap_or(""))).collect();
+        let told: Vec<_> =
+            warnings.iter().map(|w| (w.code.as_str(), w.message.split(':').next().unwrap_or(""))).collect();
         assert_eq!(told, [("doubtful-label", "“Earl of Omsk"), ("doubtful-label", "“Bloomberg")]);
     }
 

@@ -20,12 +20,17 @@ mod when;
 mod words;
 
 use crate::lists::Lists;
-use crate::model::{Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning};
+use crate::model::{Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning, WarningCode};
 pub use markup::MARKS;
 use people::Cast;
 
 /// In blocks: so many lines above the first label may name those who speak.
 const LONGEST_HEAD: usize = 12;
+
+/// Cuts a page where one transcript ends and the next begins; most pages hold one.
+pub fn split(page: Page) -> Vec<Page> {
+    vec![page]
+}
 
 /// Reads a page as a transcript; the lists help to tell where in a label the name begins.
 pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
@@ -56,7 +61,7 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     turns.extend(turns::build(&draft.body, &labels, &mut cast, &mut warnings));
     if !turns.iter().any(|t| t.kind == TurnKind::Speech) {
         warnings.push(Warning {
-            code: if html_without_article { "no-article" } else { "no-labels" },
+            code: if html_without_article { WarningCode::NoArticle } else { WarningCode::NoLabels },
             message: if html_without_article {
                 "the page has no article: a list of links or an error page".into()
             } else {

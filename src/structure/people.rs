@@ -7,7 +7,7 @@ use super::names::{
 };
 use super::{label, words};
 use crate::lists::Lists;
-use crate::model::{Participant, Warning};
+use crate::model::{Participant, Warning, WarningCode};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everybody whom labels, title, lead and cards name.
@@ -134,7 +134,7 @@ impl<'l> Cast<'l> {
         };
         if person.is_none() && self.is_several(base) {
             let message = format!("“{base}” names several persons: the speech is nobody’s");
-            warnings.push(Warning { code: "ambiguous-speaker", message, line });
+            warnings.push(Warning { code: WarningCode::AmbiguousSpeaker, message, line });
         }
         self.settled.insert(base.to_string(), person);
         person
@@ -190,7 +190,7 @@ impl<'l> Cast<'l> {
             Found::One(person) => person,
             Found::Several => {
                 warnings.push(Warning {
-                    code: "ambiguous-speaker",
+                    code: WarningCode::AmbiguousSpeaker,
                     message: format!("“{base}” fits several persons of this transcript"),
                     line,
                 });

@@ -59,11 +59,11 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
             speakers.extend(person.map(|p| (turns.len(), p, base)));
             turns.push(Turn {
                 kind: TurnKind::Speech,
-                speaker: None,
                 label: Some(block.text[..cut.end].to_string()),
                 note: note(&cut, &block.text),
                 text,
                 lines: block.lines,
+                ..Turn::default()
             });
             speaking = true;
             continue;

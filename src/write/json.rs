@@ -1,6 +1,6 @@
 //! JSON, indented or one object a line.
 
-use super::Layout;
+use super::{Layout, Sink};
 use crate::model::Analysis;
 use std::io::{self, BufWriter, Write};
 
@@ -8,17 +8,30 @@ use std::io::{self, BufWriter, Write};
 const AT_ONCE: usize = 1 << 16;
 
 /// Indented, with a line feed at the end.
-pub fn pretty(analysis: &Analysis, _: &Layout, out: &mut dyn Write) -> io::Result<()> {
-    let mut out = BufWriter::with_capacity(AT_ONCE, out);
-    serde_json::to_writer_pretty(&mut out, analysis)?;
-    out.write_all(b"\n")?;
-    out.flush()
+pub fn indented(out: &mut dyn Write, _: Layout) -> io::Result<Box<dyn Sink + '_>> {
+    Ok(Box::new(Json { out: BufWriter::with_capacity(AT_ONCE, out), indented: true }))
 }
 
-/// One line.
-pub fn line(analysis: &Analysis, _: &Layout, out: &mut dyn Write) -> io::Result<()> {
-    let mut out = BufWriter::with_capacity(AT_ONCE, out);
-    serde_json::to_writer(&mut out, analysis)?;
-    out.write_all(b"\n")?;
-    out.flush()
+/// One line an object.
+pub fn lines(out: &mut dyn Write, _: Layout) -> io::Result<Box<dyn Sink + '_>> {
+    Ok(Box::new(Json { out: BufWriter::with_capacity(AT_ONCE, out), indented: false }))
+}
+
+struct Json<W: Write> {
+    out: BufWriter<W>,
+    indented: bool,
+}
+
+impl<W: Write> Sink for Json<W> {
+    fn record(&mut self, analysis: &Analysis) -> io::Result<()> {
+        match self.indented {
+            true => serde_json::to_writer_pretty(&mut self.out, analysis)?,
+            false => serde_json::to_writer(&mut self.out, analysis)?,
+        }
+        self.out.write_all(b"\n")
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }

@@ -6,29 +6,96 @@ mod text;
 use crate::model::Analysis;
 use std::io::{self, Write};
 
-/// A format that the output can have.
+/// A format that the output can have: a row of [`FORMATS`].
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Format {
     /// As `--format` takes it.
     pub name: &'static str,
     /// One line of help.
     pub help: &'static str,
-    /// Writes one analysis.
-    pub write: fn(&Analysis, &Layout, &mut dyn Write) -> io::Result<()>,
+    open: Open,
 }
 
-/// How wide and in which colours a report may be.
+/// How a format's sink is opened.
+type Open = for<'w> fn(&'w mut dyn Write, Layout) -> io::Result<Box<dyn Sink + 'w>>;
+
+impl Format {
+    /// The format of this name, if there is one.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        FORMATS.iter().find(|format| format.name == name)
+    }
+
+    /// Begins an output in this format: the sink writes to `out`.
+    ///
+    /// # Errors
+    ///
+    /// What `out` fails with, if the format writes something before the first record.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use transcript_cli::{Format, Layout, Options, parse};
+    ///
+    /// let mut out = Vec::new();
+    /// let mut sink = Format::named("ndjson").unwrap().open(&mut out, Layout::default())?;
+    /// for text in ["Anna Ivanova: Good day.", "Ivan Orlov: Good evening."] {
+    ///     sink.record(&parse(text.as_bytes(), "talk.txt", &Options::default()))?;
+    /// }
+    /// sink.finish()?;
+    /// drop(sink);
+    /// assert_eq!(out.iter().filter(|b| **b == b'\n').count(), 2);
+    /// # std::io::Result::Ok(())
+    /// ```
+    pub fn open<'w>(&self, out: &'w mut dyn Write, layout: Layout) -> io::Result<Box<dyn Sink + 'w>> {
+        (self.open)(out, layout)
+    }
+}
+
+/// An output under way: analyses are recorded one after the other, then it is finished.
+pub trait Sink {
+    /// Writes one analysis.
+    ///
+    /// # Errors
+    ///
+    /// What the writer below fails with.
+    fn record(&mut self, analysis: &Analysis) -> io::Result<()>;
+
+    /// Writes what the format has at its end, and sends everything on its way.
+    ///
+    /// # Errors
+    ///
+    /// What the writer below fails with.
+    fn finish(&mut self) -> io::Result<()>;
+}
+
+/// How wide, and in which colours, a report may be. Formats for programs do not ask.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Layout {
-    /// Columns.
+    /// Columns of a terminal, 40 at the least.
     pub width: usize,
     /// Whether terminal colours may be used.
     pub colour: bool,
 }
 
+impl Layout {
+    /// For a terminal of so many columns.
+    pub fn terminal(width: usize, colour: bool) -> Self {
+        Self { width: width.max(40), colour }
+    }
+}
+
+impl Default for Layout {
+    /// 80 columns, no colours: what a file is given.
+    fn default() -> Self {
+        Self { width: 80, colour: false }
+    }
+}
+
 /// Every format.
 pub const FORMATS: &[Format] = &[
-    Format { name: "json", help: "one indented JSON object an input", write: json::pretty },
-    Format { name: "ndjson", help: "one JSON object a line", write: json::line },
-    Format { name: "text", help: "a report that a person reads", write: text::report },
+    Format { name: "json", help: "one indented JSON object an input", open: json::indented },
+    Format { name: "ndjson", help: "one JSON object a line", open: json::lines },
+    Format { name: "text", help: "a report that a person reads", open: text::report },
 ];

@@ -1,24 +1,39 @@
 //! A report that a person reads in a terminal.
 
-use super::Layout;
+use super::{Layout, Sink};
 use crate::model::{Analysis, Document, EntityType, Mention, Participant, Turn, TurnKind};
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// Writes the report: heading, participants, turns, documents, dates, entities, and what is doubtful.
-pub fn report(analysis: &Analysis, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
-    let mut page = Page { layout: *layout, text: String::new() };
-    page.heading(analysis);
-    page.participants(&analysis.participants);
-    page.turns(&analysis.turns);
-    page.documents(&analysis.documents, &analysis.turns);
-    page.dates(analysis);
-    page.entities(analysis);
-    page.doubts(analysis);
-    page.text.push('\n');
-    out.write_all(page.text.as_bytes())
+/// A report an analysis: heading, participants, turns, documents, dates, entities, and what is doubtful.
+pub fn report(out: &mut dyn Write, layout: Layout) -> io::Result<Box<dyn Sink + '_>> {
+    Ok(Box::new(Report { out, layout }))
+}
+
+struct Report<W: Write> {
+    out: W,
+    layout: Layout,
+}
+
+impl<W: Write> Sink for Report<W> {
+    fn record(&mut self, analysis: &Analysis) -> io::Result<()> {
+        let mut page = Page { layout: self.layout, text: String::new() };
+        page.heading(analysis);
+        page.participants(&analysis.participants);
+        page.turns(&analysis.turns);
+        page.documents(&analysis.documents, &analysis.turns);
+        page.dates(analysis);
+        page.entities(analysis);
+        page.doubts(analysis);
+        page.text.push('\n');
+        self.out.write_all(page.text.as_bytes())
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 const BOLD: &str = "1";
@@ -36,7 +51,7 @@ impl Page {
         let title = textwrap::wrap(&plain(title), self.layout.width).join("\n");
         self.styled(BOLD, &title);
         self.text.push('\n');
-        let event = serde_json::to_string(&about.event_type).unwrap_or_default().replace(['"'], "").replace('-', " ");
+        let event = about.event_type.as_str().replace('-', " ");
         let parts = [about.date.as_deref(), about.time.as_deref(), about.place.as_deref(), Some(&event)];
         let line = parts.into_iter().flatten().map(plain).collect::<Vec<_>>().join(" · ");
         self.paragraph("", &line);
@@ -94,13 +109,13 @@ impl Page {
             return;
         }
         self.section("Documents", all.len());
-        let width = column(all.iter().map(|d| d.kind), 14);
+        let width = column(all.iter().map(|d| d.kind.as_str()), 14);
         for document in all {
             let date = document.date.as_ref().map(|d| format!(", {d}")).unwrap_or_default();
             let by = speakers(&document.mentions, turns);
             let said = &document.mentions[0].text;
             let said = if *said == document.name { String::new() } else { format!(" “{}”", plain(said)) };
-            self.row(document.kind, width, &format!("{}{date}{said} ({by})", plain(&document.name)));
+            self.row(document.kind.as_str(), width, &format!("{}{date}{said} ({by})", plain(&document.name)));
         }
     }
 
@@ -127,7 +142,7 @@ impl Page {
             return;
         }
         self.section("Entities", analysis.entities.len());
-        for kind in EntityType::ALL {
+        for &kind in EntityType::ALL {
             let of_kind: Vec<_> = analysis
                 .entities
                 .iter()

@@ -7,7 +7,7 @@
 mod common;
 
 use bolero::check;
-use transcript_cli::{Options, lists::Lists, parse};
+use transcript_cli::{Options, parse};
 
 #[test]
 fn text() {
@@ -27,11 +27,9 @@ fn html() {
 fn list() {
     check!().for_each(|bytes| {
         let text = String::from_utf8_lossy(bytes);
-        let mut lists = Lists::default();
-        match lists.add(&text) {
-            Err(why) => assert!(why.starts_with("line "), "{why}"),
-            Ok(()) => {
-                let options = Options { lists, ..Options::default() };
+        match Options::default().list(&text) {
+            Err(why) => assert!(why.to_string().starts_with("line "), "{why}"),
+            Ok(options) => {
                 let broken = common::broken(&parse(bytes, "test", &options));
                 assert!(broken.is_empty(), "{}", broken.join("\n"));
             }

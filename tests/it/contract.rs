@@ -21,7 +21,7 @@ fn the_same_bytes_give_the_same_bytes() {
 fn the_checks_see_what_is_broken() {
     let text = "Anna Ivanova: On May 5, 2019 we met NATO.\nMay 6, 2019, The Kremlin, Moscow";
     let whole = crate::common::hold_lines(text.as_bytes());
-    let broken = |harm: &dyn Fn(&mut transcript_cli::model::Analysis)| {
+    let broken = |harm: &dyn Fn(&mut transcript_cli::Analysis)| {
         let mut analysis = whole.clone();
         harm(&mut analysis);
         crate::common::broken(&analysis).len() + crate::common::unaccounted(text, &analysis).iter().count()

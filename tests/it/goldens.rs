@@ -4,9 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use transcript_cli::model::Analysis;
-use transcript_cli::write::{FORMATS, Layout};
-use transcript_cli::{Options, parse};
+use transcript_cli::{Analysis, FORMATS, Options, parse};
 
 #[test]
 fn fixtures_come_out_as_they_were_read_and_approved() {
@@ -19,9 +17,7 @@ fn fixtures_come_out_as_they_were_read_and_approved() {
         let analysis = parse(&std::fs::read(&path).unwrap(), &name, &Options::default());
         expected.insert(format!("{name}.finds"), finds(&analysis));
         for format in FORMATS {
-            let mut out = Vec::new();
-            (format.write)(&analysis, &Layout { width: 80, colour: false }, &mut out).unwrap();
-            expected.insert(format!("{name}.{}", format.name), String::from_utf8(out).unwrap());
+            expected.insert(format!("{name}.{}", format.name), crate::common::printed(format, &analysis));
         }
     }
     if update {

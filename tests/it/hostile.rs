@@ -261,11 +261,9 @@ proptest! {
 
     #[test]
     fn a_users_list_is_taken_or_refused_with_its_line(text in pieces(), section in "(\\[(GPE|PERSON|NOT|[A-Z]{1,5})\\]\n)?") {
-        let mut lists = transcript_cli::lists::Lists::default();
-        match lists.add(&format!("{section}{text}")) {
-            Err(why) => prop_assert!(why.starts_with("line "), "{why}"),
-            Ok(()) => {
-                let options = transcript_cli::Options { lists, ..Default::default() };
+        match transcript_cli::Options::default().list(&format!("{section}{text}")) {
+            Err(why) => prop_assert!(why.to_string().starts_with("line "), "{why}"),
+            Ok(options) => {
                 let broken = crate::common::broken(&transcript_cli::parse(text.as_bytes(), "test", &options));
                 prop_assert!(broken.is_empty(), "{broken:?}");
             }

@@ -1,7 +1,6 @@
 //! Transcripts of other houses than the Kremlin's: their labels name the same kinds of people in other forms.
 
-use transcript_cli::model::{Analysis, TurnKind};
-use transcript_cli::{Options, parse};
+use transcript_cli::{Analysis, Options, TurnKind, parse};
 
 fn analysis(name: &str) -> Analysis {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/houses").join(name);
@@ -43,7 +42,7 @@ fn a_debate_has_offices_with_holders_peers_and_numbered_questions() {
             ("Hale", Some("Baroness")),
         ]
     );
-    let codes: Vec<_> = debate.warnings.iter().map(|w| (w.code, w.line)).collect();
+    let codes: Vec<_> = debate.warnings.iter().map(|w| (w.code.as_str(), w.line)).collect();
     assert_eq!(codes, [("ambiguous-speaker", Some(27))]);
 }
 

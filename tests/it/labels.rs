@@ -1,7 +1,6 @@
 //! Labels that lost their colon: believed only where the page has the name as a label and the words behind it begin anew.
 
-use transcript_cli::model::TurnKind;
-use transcript_cli::{Options, parse};
+use transcript_cli::{Options, TurnKind, parse};
 
 /// Speaker and text of the speeches in a talk of two, of which the last paragraph is given.
 fn speeches(last: &str) -> Vec<(String, String)> {

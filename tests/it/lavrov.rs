@@ -1,7 +1,6 @@
 //! What the user's transcript gives: every value here was read off the transcript itself.
 
-use transcript_cli::model::{Analysis, DocumentClass, EntityType, EventType, TurnKind};
-use transcript_cli::{Options, parse};
+use transcript_cli::{Analysis, DatePart, DocumentClass, EntityType, EventType, Modifier, Options, TurnKind, parse};
 
 fn lavrov() -> Analysis {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/kremlin/2022-02-14-lavrov.txt");
@@ -47,8 +46,11 @@ fn two_people_take_turns() {
 #[test]
 fn every_date_has_its_value() {
     let a = lavrov();
-    let dates: Vec<_> =
-        a.dates.iter().map(|d| (d.text.as_str(), d.value.as_deref().unwrap_or("none"), d.modifier)).collect();
+    let dates: Vec<_> = a
+        .dates
+        .iter()
+        .map(|d| (d.text.as_str(), d.value.as_deref().unwrap_or("none"), d.modifier.map(Modifier::as_str)))
+        .collect();
     assert_eq!(
         dates,
         [
@@ -73,7 +75,7 @@ fn every_date_has_its_value() {
             ("in two days", "2022-02-16", None),
         ]
     );
-    assert_eq!(a.dates[1].inferred, ["year"]);
+    assert_eq!(a.dates[1].inferred, [DatePart::Year]);
     assert_eq!(
         (a.dates[1].earliest.as_deref(), a.dates[1].latest.as_deref()),
         (Some("2021-12-11"), Some("2021-12-20"))
@@ -86,7 +88,7 @@ fn it_finds_the_documents() {
     let has = |class, words: &str, kind: &str| {
         a.documents
             .iter()
-            .any(|d| d.class == class && d.kind == kind && d.mentions.iter().any(|m| m.text.contains(words)))
+            .any(|d| d.class == class && d.kind.as_str() == kind && d.mentions.iter().any(|m| m.text.contains(words)))
     };
     assert!(has(DocumentClass::Named, "Founding Act", "treaty"));
     assert!(has(DocumentClass::Named, "2002 Rome Declaration", "declaration"));

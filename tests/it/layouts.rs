@@ -1,7 +1,6 @@
 //! One invented transcript in every form in which people save it: all give the same turns.
 
-use transcript_cli::model::{Analysis, TurnKind};
-use transcript_cli::{Options, parse, read, structure};
+use transcript_cli::{Analysis, Options, TurnKind, parse, steps};
 
 fn analysis(name: &str) -> Analysis {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/layouts").join(name);
@@ -92,7 +91,7 @@ const CONTROLS: [&str; 9] = [
 fn every_line_is_accounted_for_once() {
     for name in LAYOUTS.iter().filter(|n| n.ends_with(".txt")) {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/layouts").join(name);
-        let (blocks, a) = (read::read(&std::fs::read(path).unwrap(), name, structure::MARKS).blocks, analysis(name));
+        let (blocks, a) = (steps::read(&std::fs::read(path).unwrap(), name).blocks, analysis(name));
         let stated =
             ["Meeting with Governor", "May 12, 2019", "17:15", "The Kremlin, Moscow", "Transcripts /", "Source: http"];
         for block in blocks.iter().filter(|b| b.text.contains(char::is_alphanumeric)) {

@@ -1,6 +1,6 @@
 //! Saved pages as they come: cut off, nested, with captions, and such that hold no article.
 
-use transcript_cli::model::{Analysis, TurnKind};
+use transcript_cli::{Analysis, TurnKind};
 
 const PAGE: &str = include_str!("../../fixtures/layouts/page.html");
 
@@ -9,7 +9,7 @@ fn read(html: &str) -> Analysis {
 }
 
 fn codes(analysis: &Analysis) -> Vec<&str> {
-    analysis.warnings.iter().map(|w| w.code).collect()
+    analysis.warnings.iter().map(|w| w.code.as_str()).collect()
 }
 
 fn spoken(analysis: &Analysis) -> Vec<&str> {

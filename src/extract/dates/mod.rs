@@ -12,7 +12,7 @@ mod value;
 
 use super::rule::{Find, Rule, Switches};
 use super::{View, settle};
-use crate::model::{DateClue, Findings, Found, Span, Warning};
+use crate::model::{DateClue, Findings, Found, Span, Warning, WarningCode};
 pub use lexemes::Lex;
 pub use reading::{Reading, Words};
 use reading::{When, YearRef};
@@ -68,7 +68,7 @@ pub fn find(views: &[View], anchor: Option<jiff::civil::Date>, switches: Switche
                 }
                 Err(Failure::NoAnchor) => {
                     unresolved += 1;
-                    let modifier = what.modifier.map(|m| m.name());
+                    let modifier = what.modifier;
                     out.dates.push(Found { span, rule, what: DateClue { modifier, ..DateClue::default() } });
                 }
                 Err(Failure::NoSuchTime) => {}
@@ -77,7 +77,7 @@ pub fn find(views: &[View], anchor: Option<jiff::civil::Date>, switches: Switche
     }
     if unresolved > 0 {
         out.warnings.push(Warning {
-            code: "no-anchor",
+            code: WarningCode::NoAnchor,
             message: format!(
                 "{unresolved} dates have no value: they count from the day of the transcript, which is not known"
             ),
@@ -97,7 +97,7 @@ fn clue(reading: &Reading, value: Value) -> DateClue {
     let (earliest, latest) = value.days(reading.modifier);
     DateClue {
         value: Some(value.to_string()),
-        modifier: reading.modifier.map(|m| m.name()),
+        modifier: reading.modifier,
         earliest: Some(value::Point::Day(earliest).to_string()),
         latest: Some(value::Point::Day(latest).to_string()),
         inferred: inferred(reading, value),

@@ -4,6 +4,7 @@ use super::lexemes::Period;
 use super::reading::{Part, Reading, When, YearRef};
 use super::tense::Lean;
 use super::value::{Modifier, Point, Value};
+use crate::model::DatePart;
 use jiff::Span;
 use jiff::civil::{Date, Weekday, date};
 
@@ -92,7 +93,7 @@ pub fn resolve(reading: &Reading, around: Option<Surroundings>) -> Result<Value,
 }
 
 /// The parts of the value that the words do not give.
-pub fn inferred(reading: &Reading, value: Value) -> Vec<&'static str> {
+pub fn inferred(reading: &Reading, value: Value) -> Vec<DatePart> {
     let all = match reading.when {
         // The year may be said at either end: *from November to February 2018*.
         When::In(YearRef::Given(_), _) => 0,
@@ -106,7 +107,7 @@ pub fn inferred(reading: &Reading, value: Value) -> Vec<&'static str> {
         Point::Month(..) => 2,
         _ => 1,
     };
-    ["year", "month", "day"][..all.min(fine)].to_vec()
+    [DatePart::Year, DatePart::Month, DatePart::Day][..all.min(fine)].to_vec()
 }
 
 /// 1 where an interval from the one part to the other runs over the end of a year.

@@ -1,5 +1,6 @@
 //! What a date means: a place in the calendar, written in EDTF, and the days it covers.
 
+pub use crate::model::Modifier;
 use jiff::civil::{Date, date};
 use std::fmt;
 
@@ -33,31 +34,6 @@ pub enum Value {
     One(Point),
     /// From the first to the last, in order.
     Interval(Point, Point),
-}
-
-/// Words that narrow a value or make it vague.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Modifier {
-    /// The first third.
-    Early,
-    /// The second third.
-    Mid,
-    /// The last third.
-    Late,
-    /// Somewhere about it.
-    Approx,
-}
-
-impl Modifier {
-    /// As the output has it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Early => "early",
-            Self::Mid => "mid",
-            Self::Late => "late",
-            Self::Approx => "approx",
-        }
-    }
 }
 
 impl fmt::Display for Point {

@@ -22,7 +22,7 @@ mod words;
 use super::rule::{Find, Layer, Level, Rule, Switches};
 use super::{View, settle};
 use crate::lists::{Hit, Section};
-use crate::model::{DocumentClue, Findings, Found, Span};
+use crate::model::{DocumentClue, DocumentKind, Findings, Found, Span};
 use crate::text::tokens::{Kind, Tokens};
 pub use evidence::Evidence;
 pub use phrase::Site;
@@ -178,7 +178,7 @@ fn record(view: &View, hits: &[Hit], proposed: Vec<(&'static str, Reference)>, f
         }
         let date = stamp::of(tokens, from, to);
         let what = DocumentClue {
-            kind: reference.kind,
+            kind: DocumentKind::from_name(reference.kind).unwrap_or_default(),
             named: reference.named,
             short: reference.short,
             ..DocumentClue::default()
@@ -239,7 +239,7 @@ fn parties(view: &View, from: usize, to: usize) -> Vec<String> {
 fn clue(tokens: &Tokens, hit: &Hit, date: Option<String>) -> DocumentClue {
     let attribute = |key| hit.fact.attribute(key);
     DocumentClue {
-        kind: kind_of(attribute("kind").unwrap_or("other")),
+        kind: attribute("kind").and_then(DocumentKind::from_name).unwrap_or_default(),
         // *state armament programme* describes what *State Armament Programme* names.
         named: tokens.list[hit.start..hit.end].iter().any(|t| t.capital || t.kind == Kind::Number),
         short: false,
@@ -247,14 +247,6 @@ fn clue(tokens: &Tokens, hit: &Hit, date: Option<String>) -> DocumentClue {
         date: attribute("date").map(Into::into).or(date),
         parties: attribute("parties").map(|p| p.split(';').map(|x| x.trim().to_string()).collect()).unwrap_or_default(),
     }
-}
-
-/// The kinds of the guidelines; what is none of them is `other`.
-fn kind_of(word: &str) -> &'static str {
-    const KINDS: &str = "treaty agreement convention declaration resolution charter constitution law bill decree doctrine \
-                         strategy programme plan protocol memorandum statement letter reply draft report court-decision \
-                         proposal";
-    KINDS.split(' ').find(|k| *k == word).unwrap_or("other")
 }
 
 #[cfg(test)]

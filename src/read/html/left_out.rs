@@ -1,7 +1,7 @@
 //! What of a page is left out and told, kind by kind.
 
 use super::paragraph;
-use crate::model::{Lines, Warning};
+use crate::model::{Lines, Warning, WarningCode};
 use std::collections::BTreeMap;
 
 /// The words of each kind that are left out.
@@ -44,7 +44,7 @@ impl LeftOut {
                 None => String::new(),
             };
             Warning {
-                code: "left-out",
+                code: WarningCode::LeftOut,
                 message: format!("{kind} are left out, {bytes} bytes{on}: “{begin}{more}”"),
                 line: lines.map(|l| l.start),
             }

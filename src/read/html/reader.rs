@@ -8,7 +8,7 @@ use super::marks::{self, Element};
 use super::meaning::{self, Around};
 use super::paragraph::{Paragraph, Style};
 use super::tag::Tag;
-use crate::model::{BlockKind, Lines, Mark, Meaning, Page, PersonCard, Rank, Warning};
+use crate::model::{BlockKind, Lines, Mark, Meaning, Page, PersonCard, Rank, Warning, WarningCode};
 use crate::read::begins_with_label;
 use std::ops::Range;
 
@@ -264,7 +264,7 @@ impl<'m> Reader<'m> {
         if left_out > 0 {
             let message =
                 format!("the page has several articles; {left_out} bytes of text in the shorter ones are left out");
-            warnings.insert(0, Warning { code: "other-articles", message, line: None });
+            warnings.insert(0, Warning { code: WarningCode::OtherArticles, message, line: None });
         }
         Page { blocks, facts, warnings, ..Page::default() }
     }

@@ -1,0 +1,98 @@
+//! What a caller may set, checked when it is set.
+
+use crate::{extract, lists};
+use std::fmt;
+
+/// What a caller may set. The default is what the command line does without options.
+///
+/// # Examples
+///
+/// ```
+/// use transcript_cli::{Options, parse};
+///
+/// let options = Options::default()
+///     .anchor("2022-02-14".parse()?)
+///     .list("[ORG]\nLadoga Choir | LC\n")?
+///     .without("catalogue")?;
+/// let analysis = parse("Anna Ivanova: The LC sang yesterday.".as_bytes(), "talk.txt", &options);
+/// assert_eq!(analysis.dates[0].value.as_deref(), Some("2022-02-13"));
+/// assert_eq!(analysis.entities[0].name, "Ladoga Choir");
+/// # Ok::<_, Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Default)]
+pub struct Options {
+    pub(crate) anchor: Option<jiff::civil::Date>,
+    pub(crate) lists: lists::Lists,
+    pub(crate) without: Vec<String>,
+}
+
+impl Options {
+    /// The day on which the words were said, for a text that does not give it.
+    pub fn anchor(mut self, day: jiff::civil::Date) -> Self {
+        self.anchor = Some(day);
+        self
+    }
+
+    /// A list of names of the user's own, which wins over the built-in ones; each call adds one.
+    ///
+    /// # Errors
+    ///
+    /// A line that is not in the syntax of the lists, with its number and the cure.
+    pub fn list(mut self, text: &str) -> Result<Self, ListError> {
+        match self.lists.add(text) {
+            Ok(()) => Ok(self),
+            Err(why) => Err(ListError(why)),
+        }
+    }
+
+    /// Switches a rule off; each call adds one. [`rules`](crate::rules) has their names.
+    ///
+    /// # Errors
+    ///
+    /// No rule is called so.
+    pub fn without(mut self, rule: &str) -> Result<Self, UnknownRule> {
+        if !extract::rules().any(|known| known.name == rule) {
+            return Err(UnknownRule(rule.into()));
+        }
+        self.without.push(rule.into());
+        Ok(self)
+    }
+}
+
+/// A list of names that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListError(String);
+
+impl fmt::Display for ListError {
+    /// `line 3: ` and what is wrong.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for ListError {}
+
+/// A name that no rule has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownRule(String);
+
+impl fmt::Display for UnknownRule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "no rule is called {:?}; `transcript-cli rules` lists them", self.0)
+    }
+}
+
+impl std::error::Error for UnknownRule {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_is_said_when_it_is_set() {
+        let rule = Options::default().without("catalog").unwrap_err().to_string();
+        assert_eq!(rule, "no rule is called \"catalog\"; `transcript-cli rules` lists them");
+        let list = Options::default().list("[PERSON]\nAnna Ivanova | |\n").unwrap_err().to_string();
+        assert!(list.starts_with("line 2: an empty field"), "{list}");
+    }
+}
