@@ -33,6 +33,7 @@ pub(crate) mod structure;
 pub(crate) mod text;
 pub(crate) mod write;
 
+pub use extract::rule::{Layer, Level, Rule};
 pub use extract::{RuleLine, rules};
 pub use model::{
     Analysis, Date, DatePart, Document, DocumentClass, DocumentKind, Entity, EntityType, EventType, Evidence,
