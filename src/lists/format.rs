@@ -60,7 +60,7 @@ pub fn read(list: &str) -> Result<Vec<Row<'_>>, String> {
             if k == 0 {
                 (row.name, row.weak_name) = (form, weak);
             } else if let Some((key, value)) =
-                form.split_once('=').filter(|(k, _)| k.bytes().all(|b| b.is_ascii_lowercase()))
+                form.split_once('=').filter(|(k, _)| k.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
             {
                 row.attributes.push((key, value.trim()));
             } else {
