@@ -1,6 +1,7 @@
 //! The command line, as clap reads it and prints its help.
 
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand};
 use std::path::{Path, PathBuf};
 use transcript_cli::{FORMATS, Format};
 
@@ -18,8 +19,14 @@ pub enum Command {
     Parse(Parse),
     /// Print a plain-text report of each transcript, to be read in a terminal
     Report(Inputs),
-    /// List the rules that find dates, documents and entities, for --without
-    Rules,
+    /// List the rules that find dates, documents and entities, for --without; or tell everything of one
+    Rules {
+        /// A rule, to see all that it finds and leaves
+        #[arg(value_name = "RULE", value_parser = rule)]
+        name: Option<String>,
+    },
+    /// List the formats that parse can print
+    Formats,
 }
 
 #[derive(clap::Args)]
@@ -54,6 +61,19 @@ pub struct Inputs {
     pub max_bytes: u64,
 }
 
+impl Args {
+    /// Refuses what clap cannot see: two that read standard input, of which the second would find nothing.
+    pub fn checked(self) -> Result<Self, clap::Error> {
+        if let Command::Parse(Parse { inputs, .. }) | Command::Report(inputs) = &self.command
+            && inputs.all().iter().filter(|path| *path == Path::new("-")).count() > 1
+        {
+            let told = "standard input (-) can be read once only; save it to a file first";
+            return Err(Self::command().error(ErrorKind::ArgumentConflict, told));
+        }
+        Ok(self)
+    }
+}
+
 impl Parse {
     /// The row of the format asked for.
     pub fn format(&self) -> &'static Format {
@@ -62,11 +82,22 @@ impl Parse {
 }
 
 impl Inputs {
+    /// Everything that is read: inputs and lists.
+    pub fn all(&self) -> Vec<PathBuf> {
+        self.paths().map(Path::to_path_buf).chain(self.list.iter().cloned()).collect()
+    }
+
     /// The inputs in the order given, standard input where none is.
     pub fn paths(&self) -> impl Iterator<Item = &Path> {
         let standard_input = self.files.is_empty().then_some(Path::new("-"));
         self.files.iter().map(PathBuf::as_path).chain(standard_input)
     }
+}
+
+/// `a date`, `an entity`.
+pub fn with_article(noun: &str) -> String {
+    let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {noun}")
 }
 
 /// The format of `report`.

@@ -1,13 +1,59 @@
 //! Files and standard streams: what can fail in the world, and what the person is told.
 
-use anyhow::{Context, bail};
-use std::fs::File;
-use std::io::{self, BufWriter, IsTerminal, Read, Write};
-use std::path::{Path, PathBuf};
-use transcript_cli::Layout;
+mod output;
+mod shown;
 
-/// Reads one input whole; `limit` in bytes, 0 for none.
-pub fn input(path: &Path, limit: u64) -> anyhow::Result<Vec<u8>> {
+use anyhow::{Context, bail};
+use same_file::Handle;
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+pub use output::{STANDARD, output, unwritten};
+pub use shown::shown;
+
+/// How much memory an input may take at the worst, in bytes a byte.
+const BYTES_A_BYTE: u64 = 30;
+
+/// How many bytes an input may have.
+#[derive(Debug, Clone, Copy)]
+pub struct Limit {
+    bytes: u64,
+    /// The machine sets it, not the user.
+    of_the_machine: bool,
+}
+
+impl Limit {
+    /// As the user has set it, 0 for any, yet no more than three quarters of the memory that is free can take.
+    pub fn new(bytes: u64) -> Self {
+        let asked = if bytes == 0 { u64::MAX } else { bytes };
+        match free_memory().map(|free| free / 4 * 3 / BYTES_A_BYTE) {
+            Some(most) if most < asked => Self { bytes: most, of_the_machine: true },
+            _ => Self { bytes: asked, of_the_machine: false },
+        }
+    }
+
+    fn passed(self, path: &Path) -> anyhow::Error {
+        let (path, bytes) = (shown(path), self.bytes);
+        match self.of_the_machine {
+            true => anyhow::anyhow!(
+                "{path}: larger than {bytes} bytes, which is what the free memory can take; \
+                 cut it into pieces, or close other programs"
+            ),
+            false => anyhow::anyhow!("{path}: larger than {bytes} bytes; raise the limit with --max-bytes, 0 for none"),
+        }
+    }
+}
+
+/// The memory that programs can still have, in bytes, where the system tells it.
+fn free_memory() -> Option<u64> {
+    let told = std::fs::read_to_string("/proc/meminfo").ok()?;
+    let kilobytes = told.lines().find_map(|line| line.strip_prefix("MemAvailable:"))?;
+    kilobytes.trim().strip_suffix("kB")?.trim().parse::<u64>().ok()?.checked_mul(1024)
+}
+
+/// Reads one input whole.
+pub fn input(path: &Path, limit: Limit) -> anyhow::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     if path == Path::new("-") {
         read(&mut io::stdin().lock(), limit, &mut bytes)
@@ -24,89 +70,39 @@ pub fn input(path: &Path, limit: u64) -> anyhow::Result<Vec<u8>> {
         }
         let mut read_file = || {
             let mut file = File::open(path)?;
-            match file.metadata()?.len() {
-                // A pipe or a device tells no size, and need not end.
-                0 => read(&mut file, limit, &mut bytes),
-                size if limit > 0 && size > limit => read(&mut file, limit, &mut bytes),
-                _ => file.read_to_end(&mut bytes),
+            let size = file.metadata()?.len();
+            if size > limit.bytes {
+                return Ok(false);
             }
+            bytes.try_reserve(usize::try_from(size).unwrap_or(usize::MAX)).map_err(|_| io::ErrorKind::OutOfMemory)?;
+            // A pipe or a device tells no size, and need not end.
+            read(&mut file, limit, &mut bytes)?;
+            Ok(true)
         };
-        read_file().map_err(|e| anyhow::anyhow!("{}: {}", shown(path), cure(&e)))?;
+        match read_file() {
+            Ok(true) => {}
+            Ok(false) => return Err(limit.passed(path)),
+            Err(error) => bail!("{}: {}", shown(path), cure(&error)),
+        }
     }
-    if limit > 0 && bytes.len() as u64 > limit {
-        bail!("{}: larger than {limit} bytes; raise the limit with --max-bytes, 0 for none", shown(path));
+    if bytes.len() as u64 > limit.bytes {
+        return Err(limit.passed(path));
     }
     Ok(bytes)
 }
 
 /// Reads to the end, or to one byte beyond the limit.
-fn read(source: &mut dyn Read, limit: u64, bytes: &mut Vec<u8>) -> io::Result<usize> {
-    match limit {
-        0 => source.read_to_end(bytes),
-        limit => source.take(limit + 1).read_to_end(bytes),
-    }
+fn read(source: &mut dyn Read, limit: Limit, bytes: &mut Vec<u8>) -> io::Result<usize> {
+    source.take(limit.bytes.saturating_add(1)).read_to_end(bytes)
 }
 
-/// Where the output goes.
-pub enum Output {
-    /// Standard output.
-    Standard(BufWriter<io::StdoutLock<'static>>),
-    /// A file, made when the first byte comes: where nothing could be read, an older one stays as it is.
-    File(PathBuf, Option<BufWriter<File>>),
-}
-
-/// Settles where the output goes, which is none of the files `read`, and says what a report may look like there.
-pub fn output(path: Option<&Path>, read: &[&[PathBuf]]) -> anyhow::Result<(Output, Layout)> {
-    let Some(path) = path.filter(|p| *p != Path::new("-")) else {
-        let out = io::stdout();
-        let terminal = out.is_terminal();
-        let width = terminal_size::terminal_size_of(&out).map_or(80, |(w, _)| usize::from(w.0));
-        let colour = terminal && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
-        return Ok((Output::Standard(BufWriter::new(out.lock())), Layout::terminal(width, colour)));
+/// Whether a file that is written is one of those that are read, by whatever name or link: `-` is standard input.
+fn is_one_of(written: &Handle, read: &[PathBuf]) -> bool {
+    let same = |path: &PathBuf| match path == Path::new("-") {
+        true => Handle::stdin().is_ok_and(|input| input == *written),
+        false => path.is_file() && Handle::from_path(path).is_ok_and(|input| input == *written),
     };
-    if let Ok(target) = path.canonicalize()
-        && read.concat().iter().any(|i| i.canonicalize().is_ok_and(|i| i == target))
-    {
-        bail!("{}: the output would overwrite an input; give --output another name", shown(path));
-    }
-    Ok((Output::File(path.to_path_buf(), None), Layout::default()))
-}
-
-impl Write for Output {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self {
-            Self::Standard(out) => out.write(bytes).map_err(|e| unwritten(STANDARD, e)),
-            Self::File(path, out) => {
-                let out = match out {
-                    Some(out) => out,
-                    None => out.insert(BufWriter::new(File::create(&*path).map_err(|e| unwritten(&shown(path), e))?)),
-                };
-                out.write(bytes).map_err(|e| unwritten(&shown(path), e))
-            }
-        }
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        match self {
-            Self::Standard(out) => out.flush().map_err(|e| unwritten(STANDARD, e)),
-            Self::File(path, Some(out)) => out.flush().map_err(|e| unwritten(&shown(path), e)),
-            Self::File(_, None) => Ok(()),
-        }
-    }
-}
-
-/// Standard output, as a message names it.
-const STANDARD: &str = "standard output";
-
-/// The failure of an output, with its place and the cure.
-fn unwritten(place: &str, error: io::Error) -> io::Error {
-    let cure = match error.kind() {
-        io::ErrorKind::StorageFull => "no space left; free some, or write elsewhere",
-        io::ErrorKind::NotFound => "no such folder; make it first",
-        io::ErrorKind::IsADirectory => "it is a folder; name a file in it",
-        _ => "check the folder and its permissions",
-    };
-    io::Error::new(error.kind(), format!("{place}: cannot be written; {cure} ({error})"))
+    read.iter().any(same)
 }
 
 /// Whether the reader of our output has gone: no error of ours.
@@ -119,17 +115,17 @@ pub fn complain(message: &str) {
     let _ = writeln!(io::stderr(), "transcript-cli: {message}");
 }
 
-/// A path on one line: control characters are escaped.
-pub fn shown(path: &Path) -> String {
-    if path == Path::new("-") {
-        return "standard input".to_owned();
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_memory_of_the_machine_is_the_last_limit() {
+        let limit = Limit::new(u64::MAX);
+        assert_eq!(limit.of_the_machine, free_memory().is_some());
+        assert!(limit.bytes > 1_000_000);
+        assert!(!Limit::new(1000).of_the_machine);
+        let told = Limit { bytes: 5, of_the_machine: true }.passed(Path::new("talk.txt")).to_string();
+        assert!(told.starts_with("talk.txt: larger than 5 bytes, which is what the free memory can take; "), "{told}");
     }
-    path.display()
-        .to_string()
-        .chars()
-        .flat_map(|c| match c.is_control() {
-            true => c.escape_default().collect::<Vec<_>>(),
-            false => vec![c],
-        })
-        .collect()
 }

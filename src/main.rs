@@ -7,14 +7,18 @@ use args::{Args, Command};
 use clap::Parser;
 use std::io::Write;
 use std::process::ExitCode;
-use transcript_cli::{Format, Options, parse_all};
+use transcript_cli::{FORMATS, Format, Options, parse_all};
 
 fn main() -> ExitCode {
-    let args = Args::parse();
+    let args = match Args::try_parse().and_then(Args::checked) {
+        Ok(args) => args,
+        Err(told) => return tell(&told),
+    };
     let done = match args.command {
         Command::Parse(parse) => run(&parse.inputs, parse.format()),
         Command::Report(inputs) => run(&inputs, args::report()),
-        Command::Rules => rules(),
+        Command::Rules { name } => name.map_or_else(rules, |name| rule(&name)),
+        Command::Formats => formats(),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
@@ -27,14 +31,27 @@ fn main() -> ExitCode {
     }
 }
 
+/// Prints help, the version, or what is wrong with the arguments.
+fn tell(told: &clap::Error) -> ExitCode {
+    let printed = told.print().and_then(|()| std::io::stdout().flush());
+    match printed {
+        Err(error) if !told.use_stderr() && error.kind() != std::io::ErrorKind::BrokenPipe => {
+            io::complain(&io::unwritten(io::STANDARD, error).to_string());
+            ExitCode::FAILURE
+        }
+        _ => ExitCode::from(if told.use_stderr() { 2 } else { 0 }),
+    }
+}
+
 /// Reads, analyses and writes every input in the order given; `false` if one of them could not be.
 fn run(inputs: &args::Inputs, format: &Format) -> anyhow::Result<bool> {
-    let options = options(inputs)?;
-    let (mut out, layout) = io::output(inputs.output.as_deref(), &[&inputs.files, &inputs.list])?;
+    let limit = io::Limit::new(inputs.max_bytes);
+    let options = options(inputs, limit)?;
+    let (mut out, layout) = io::output(inputs.output.as_deref(), &inputs.all())?;
     let mut sink = format.open(&mut out, layout)?;
     let mut all = true;
     for path in inputs.paths() {
-        let failure = match io::input(path, inputs.max_bytes) {
+        let failure = match io::input(path, limit) {
             Ok(bytes) => {
                 let mut some = false;
                 for analysis in parse_all(&bytes, &path.display().to_string(), &options).filter(|a| !a.is_empty()) {
@@ -52,17 +69,19 @@ fn run(inputs: &args::Inputs, format: &Format) -> anyhow::Result<bool> {
         all = false;
     }
     sink.finish()?;
+    drop(sink);
+    out.finish()?;
     Ok(all)
 }
 
 /// What the arguments ask for, with the user's own lists read.
-fn options(inputs: &args::Inputs) -> anyhow::Result<Options> {
+fn options(inputs: &args::Inputs, limit: io::Limit) -> anyhow::Result<Options> {
     let mut options = inputs.without.iter().try_fold(Options::default(), |options, rule| options.without(rule))?;
     if let Some(day) = inputs.anchor {
         options = options.anchor(day);
     }
     for path in &inputs.list {
-        let text = String::from_utf8(io::input(path, 0)?)
+        let text = String::from_utf8(io::input(path, limit)?)
             .map_err(|_| anyhow::anyhow!("{}: not UTF-8; save the list as UTF-8 text", io::shown(path)))?;
         options = options.list(&text).map_err(|why| anyhow::anyhow!("{}: {why}", io::shown(path)))?;
     }
@@ -71,10 +90,35 @@ fn options(inputs: &args::Inputs) -> anyhow::Result<Options> {
 
 /// Prints every rule: its name, what it finds, an example.
 fn rules() -> anyhow::Result<bool> {
+    print(transcript_cli::rules().map(|rule| format!("{:<10} {:<28} {}", rule.layer, rule.name, rule.example)))
+}
+
+/// Prints everything of one rule.
+fn rule(name: &str) -> anyhow::Result<bool> {
+    let rules = transcript_cli::rules().filter(|rule| rule.name == name);
+    print(rules.flat_map(|rule| {
+        let heading = format!("{}: finds {}", rule.name, args::with_article(rule.layer));
+        let finds = rule.examples.into_iter().map(|(text, means)| match means {
+            "" => format!("  finds    {text}"),
+            means => format!("  finds    {text} ({means})"),
+        });
+        let leaves = rule.counterexamples.iter().map(|text| format!("  leaves   {text}"));
+        let about = (!rule.about.is_empty()).then(|| format!("  {}", rule.about));
+        [heading].into_iter().chain(about).chain(finds).chain(leaves).collect::<Vec<_>>()
+    }))
+}
+
+/// Prints every format that the output can have.
+fn formats() -> anyhow::Result<bool> {
+    print(FORMATS.iter().map(|format| format!("{:<10} {}", format.name, format.help)))
+}
+
+/// Prints lines to standard output.
+fn print(lines: impl Iterator<Item = String>) -> anyhow::Result<bool> {
     let (mut out, _) = io::output(None, &[])?;
-    for rule in transcript_cli::rules() {
-        writeln!(out, "{:<10} {:<28} {}", rule.layer, rule.name, rule.example)?;
+    for line in lines {
+        writeln!(out, "{line}")?;
     }
-    out.flush()?;
+    out.finish()?;
     Ok(true)
 }

@@ -15,7 +15,7 @@ use crate::text::tokens::Tokens;
 use rule::{Rule, Switches};
 
 /// A rule as a person is told of it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct RuleLine {
     /// What it finds: `date`, `document` or `entity`.
     pub layer: &'static str,
@@ -25,12 +25,23 @@ pub struct RuleLine {
     pub about: &'static str,
     /// Words that it finds.
     pub example: &'static str,
+    /// Texts with what it finds in curly brackets, each with what that means, where one thing is meant.
+    pub examples: Vec<(&'static str, &'static str)>,
+    /// Texts in which it finds nothing.
+    pub counterexamples: &'static [&'static str],
 }
 
 /// Every rule, in table order.
 pub fn rules() -> impl Iterator<Item = RuleLine> {
     registry()
-        .map(|r| RuleLine { layer: r.layer().name(), name: r.name, about: r.about, example: r.example() })
+        .map(|r| RuleLine {
+            layer: r.layer().name(),
+            name: r.name,
+            about: r.about,
+            example: r.example(),
+            examples: r.examples.to_vec(),
+            counterexamples: r.counterexamples,
+        })
         .chain(entities::rules())
 }
 

@@ -20,7 +20,7 @@ mod when;
 mod words;
 
 use crate::lists::Lists;
-use crate::model::{Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning, WarningCode};
+use crate::model::{Lines, Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning, WarningCode};
 pub use markup::MARKS;
 use people::Cast;
 
@@ -56,7 +56,10 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     let labels = believe::believe(&draft.body, &|base| cast.is_stated(base), &mut warnings);
     let mut turns: Vec<Turn> = Vec::new();
     if let Some(lead) = draft.lead {
-        turns.push(Turn { kind: TurnKind::Narration, text: lead.text, lines: lead.lines, ..Turn::default() });
+        // A page may have two summaries, one of them behind its speeches: the lead ends where these begin.
+        let body = draft.body.iter().find_map(|block| block.lines).map_or(usize::MAX, |l| l.start);
+        let lines = lead.lines.filter(|l| l.start <= body).map(|l| Lines { end: l.end.min(body), ..l });
+        turns.push(Turn { kind: TurnKind::Narration, text: lead.text, lines, ..Turn::default() });
     }
     turns.extend(turns::build(&draft.body, &labels, &mut cast, &mut warnings));
     if !turns.iter().any(|t| t.kind == TurnKind::Speech) {

@@ -231,7 +231,7 @@ fn messages_about_files_are_these() {
         (&["parse", "no-such-file"][..], "no-such-file: no such file; check the path"),
         (&["parse", "fixtures"], "fixtures: a folder; name the files in it, for example fixtures/*.txt"),
         (&["parse", &within], "fixtures/kremlin/2022-02-14-lavrov.txt/x: cannot be read; check the path and the disk"),
-        (&["parse", "one\ntwo\u{1b}[2J"], "one\\ntwo\\u{1b}[2J: no such file; check the path"),
+        (&["parse", "one\ntwo\u{1b}[2J"], "$'one\\ntwo\\x1b[2J': no such file; check the path"),
         (
             &["parse", LAVROV, "-o", "no-such-folder/x"],
             "no-such-folder/x: cannot be written; no such folder; make it first (No such file or directory (os error 2))",
@@ -339,6 +339,25 @@ fn help_and_version_work_and_help_has_examples() {
     assert!(String::from_utf8_lossy(&help.stdout).contains("transcript-cli parse meeting.txt"));
     let version = run(&["--version"]);
     assert_eq!(String::from_utf8_lossy(&version.stdout), format!("transcript-cli {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn a_rule_is_told_with_all_that_it_finds_and_leaves() {
+    let out = String::from_utf8(run(&["rules", "month-day"]).stdout).unwrap();
+    assert!(out.starts_with("month-day: finds a date\n"), "{out}");
+    assert!(out.contains("  finds    Later, on {January 25}, I believe, they sent a paper. (2022-01-25)\n"), "{out}");
+    assert!(out.contains("\n  leaves   "), "{out}");
+    assert_eq!(code(&run(&["rules", "no-such-rule"])), 2);
+}
+
+#[test]
+fn the_formats_are_listed_as_parse_takes_them() {
+    let out = String::from_utf8(run(&["formats"]).stdout).unwrap();
+    for line in out.lines() {
+        let name = line.split_whitespace().next().unwrap();
+        assert_eq!(code(&run(&["parse", LAVROV, "-f", name])), 0, "{name}");
+    }
+    assert!(out.contains("ndjson     one JSON object a line\n"), "{out}");
 }
 
 #[test]

@@ -11,9 +11,10 @@ use transcript_cli::{Analysis, Document, FORMATS, Metadata, Options, parse, rule
 /// The fixtures that stand there in every format too.
 const IN_ALL_FORMATS: [&str; 2] = ["kremlin-2022-02-14-lavrov.txt", "layouts-page.html"];
 
-/// A kind of golden: the end of its file's name, and what stands in it.
-const KINDS: [(&str, fn(&Analysis) -> String); 4] =
-    [("turns", turns), ("entities", entities), ("dates", dates), ("documents", documents)];
+/// The end of a golden's name, and what stands in it.
+type Kind = (&'static str, fn(&Analysis) -> String);
+
+const KINDS: [Kind; 4] = [("turns", turns), ("entities", entities), ("dates", dates), ("documents", documents)];
 
 #[test]
 fn fixtures_come_out_as_they_were_read_and_approved() {

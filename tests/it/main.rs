@@ -5,6 +5,7 @@ mod cli;
 mod common;
 mod contract;
 mod documents;
+mod files;
 mod goldens;
 mod hostile;
 mod houses;

@@ -12,6 +12,14 @@ fn codes(analysis: &Analysis) -> Vec<&str> {
     analysis.warnings.iter().map(|w| w.code.as_str()).collect()
 }
 
+#[test]
+fn a_second_summary_behind_the_speeches_leaves_the_lines_of_the_turns_in_order() {
+    let again = "<div class=p-summary>\n<p>They met again.</div></article>";
+    let a = read(&PAGE.replacen("</article>", again, 1));
+    assert!(a.metadata.lead.as_ref().is_some_and(|lead| lead.contains("They met again.")), "{:?}", a.metadata.lead);
+    assert_eq!(a.turns[0].lines.map(|l| l.start), read(PAGE).turns[0].lines.map(|l| l.start));
+}
+
 fn spoken(analysis: &Analysis) -> Vec<&str> {
     analysis.turns.iter().filter(|t| t.kind == TurnKind::Speech).map(|t| t.text.as_str()).collect()
 }

@@ -42,11 +42,20 @@ const GAZETTEER: &str = "gazetteer";
 /// Every rule for entities, in the order in which it is asked.
 pub fn rules() -> impl Iterator<Item = RuleLine> {
     let evidence = [(GAZETTEER, "NATO"), shared::RULE].into_iter().chain(weak::RULES);
+    let evidence = evidence.map(|(name, example)| (name, example, Vec::new(), [].as_slice()));
     let grammar = rules::RULES.iter().map(|r| {
         let find = r.examples.first().and_then(|e| e.split_once('{')?.1.split_once('}'));
-        (r.name, find.map_or("", |f| f.0))
+        let examples = r.examples.iter().map(|text| (*text, "")).collect();
+        (r.name, find.map_or("", |f| f.0), examples, r.counterexamples)
     });
-    evidence.chain(grammar).map(|(name, example)| RuleLine { layer: "entity", name, about: "", example })
+    evidence.chain(grammar).map(|(name, example, examples, counterexamples)| RuleLine {
+        layer: "entity",
+        name,
+        about: "",
+        example,
+        examples,
+        counterexamples,
+    })
 }
 
 /// Finds the named entities of all turns.
