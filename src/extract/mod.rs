@@ -11,6 +11,7 @@ pub mod rule;
 use crate::lang;
 use crate::lists::{Hit, Lists};
 use crate::model::{Findings, Found, Transcript, Turn};
+use crate::text::sentences;
 use crate::text::tokens::Tokens;
 use rule::{Rule, Switches};
 
@@ -81,7 +82,8 @@ pub fn extract(
             View { turn, tokens, hits, record }
         })
         .collect();
-    let mut findings = Findings::default();
+    let sentences = views.iter().map(|view| sentences::of(&view.tokens)).collect();
+    let mut findings = Findings { sentences, ..Findings::default() };
     dates::find(&views, anchor, Switches(without), &mut findings);
     documents::find(&views, Switches(without), &mut findings);
     entities::find(&views, transcript, lists, without, &mut findings);

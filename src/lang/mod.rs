@@ -187,3 +187,6 @@ mod tests {
         assert_eq!(opening, ["We", "Then"]);
     }
 }
+
+#[cfg(test)]
+mod sentences;

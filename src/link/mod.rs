@@ -11,8 +11,9 @@ use crate::model::{Analysis, Date, Findings, Generator, Mention, SCHEMA_VERSION,
 /// Joins what was found to what was read.
 pub fn link(source: Source, transcript: Transcript, findings: Findings) -> Analysis {
     let Transcript { metadata, mut participants, mut turns, mut warnings } = transcript;
-    for (index, turn) in turns.iter_mut().enumerate() {
+    for (index, (turn, sentences)) in turns.iter_mut().zip(findings.sentences).enumerate() {
         turn.index = index;
+        turn.sentences = code_points(&turn.text, &sentences);
     }
     warnings.extend(findings.warnings);
 
@@ -54,6 +55,17 @@ pub fn link(source: Source, transcript: Transcript, findings: Findings) -> Analy
         documents,
         warnings,
     }
+}
+
+/// Stretches of a text in code points, from stretches in bytes that stand in order.
+fn code_points(text: &str, stretches: &[(usize, usize)]) -> Vec<[usize; 2]> {
+    let (mut byte, mut point) = (0, 0);
+    let mut at = |to: usize| {
+        point += text[byte..to].chars().count();
+        byte = to;
+        point
+    };
+    stretches.iter().map(|&(start, end)| [at(start), at(end)]).collect()
 }
 
 /// What names a transcript within a run.

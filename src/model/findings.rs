@@ -27,6 +27,8 @@ pub struct Found<T> {
 /// Everything that `extract` found, each list in text order and without overlaps.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Findings {
+    /// Of each turn, its sentences in order: bytes, end exclusive.
+    pub sentences: Vec<Vec<(usize, usize)>>,
     /// Named entities.
     pub entities: Vec<Found<EntityClue>>,
     /// Calendar dates.

@@ -5,11 +5,13 @@
 //! | [`tokens`] | where a word begins and ends |
 //! | [`classes`] | what a word may be, as a set of word classes; which words a language gives to which |
 //! | [`at`] | what stands at, before and after a token |
+//! | [`sentences`] | where a sentence ends |
 //! | [`table`] | how a word is found: the one hash table, at build time and at run time |
 //! | [`watch`] | which rules look at a token |
 
 pub mod at;
 pub mod classes;
+pub mod sentences;
 pub mod table;
 pub mod tokens;
 pub mod watch;

@@ -167,7 +167,10 @@ fn turns(analysis: &Analysis) -> String {
             let _ = write!(out, ", {name} {value}");
         }
         out.push('\n');
-        turn.text.lines().for_each(|paragraph| out += &format!("    {paragraph}\n"));
+        let chars: Vec<char> = turn.text.chars().collect();
+        for &[start, end] in &turn.sentences {
+            let _ = writeln!(out, "    {}", chars[start..end].iter().collect::<String>());
+        }
     }
     out
 }

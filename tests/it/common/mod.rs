@@ -15,6 +15,7 @@ pub const PROMISES: &[Promise] = &[
     ("mentions of one list never overlap", disjoint),
     ("every speaker is a participant, once, and the counts agree", speakers),
     ("texts are settled: one space, no blank paragraph, none empty", settled),
+    ("sentences stand in order, and nothing but white space is outside them", sentences),
     ("turns stand in the order of their lines", lines),
     ("the lead is the first turn", lead),
     ("dates are calendar dates, the earliest no later than the latest", dates),
@@ -89,6 +90,24 @@ fn slices(analysis: &Analysis) -> Result<(), String> {
         let slice: Option<String> = texts.get(turn).and_then(|t| t.get(start..end)).map(|s| s.iter().collect());
         if start >= end || slice.as_ref() != Some(words) {
             return Err(format!("{words:?} is not {slice:?}, turn {turn}, {start} to {end}"));
+        }
+    }
+    Ok(())
+}
+
+fn sentences(analysis: &Analysis) -> Result<(), String> {
+    for (i, turn) in analysis.turns.iter().enumerate() {
+        if turn.index != i {
+            return Err(format!("turn {i} has index {}", turn.index));
+        }
+        let chars: Vec<char> = turn.text.chars().collect();
+        let mut at = 0;
+        for &[start, end] in turn.sentences.iter().chain([&[chars.len(), chars.len()]]) {
+            let gap = chars.get(at..start).ok_or_else(|| format!("{:?} of turn {i}", turn.sentences))?;
+            if gap.iter().any(|c| !c.is_whitespace()) {
+                return Err(format!("{:?} is outside the sentences of turn {i}", gap.iter().collect::<String>()));
+            }
+            at = end;
         }
     }
     Ok(())
