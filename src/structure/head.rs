@@ -2,9 +2,10 @@
 
 use super::controls::{self, Told};
 use super::fields::{Field, agrees, tells_address, tells_when};
+use super::labels::{self, shapes};
 use super::layout::{Layout, Lead};
 use super::sources::House;
-use super::{believe, cut, label, when};
+use super::when;
 use crate::lang;
 use crate::model::{Block, BlockKind, Facts, Metadata};
 
@@ -118,13 +119,13 @@ fn top(draft: &mut Draft, body: &[Block], layout: &Layout) -> usize {
         if dated
             && metadata.place.is_none()
             && when::is_place(text, false)
-            && !believe::has_label(block)
-            && !label::is_titled(text)
+            && !labels::has_label(block)
+            && !shapes::is_titled(text)
         {
             metadata.place = Some(text.to_string());
             continue;
         }
-        if !text.contains(char::is_alphanumeric) || believe::has_label(block) {
+        if !text.contains(char::is_alphanumeric) || labels::has_label(block) {
             return i;
         }
         // A summary whose full stop is missing stands between title and day.
@@ -167,7 +168,7 @@ pub const LONGEST_HEAD: usize = 12;
 
 /// Looks for the day behind a head's other lines, if neither its first lines nor the foot gave it.
 fn inside(metadata: &mut Metadata, body: &mut Vec<Block>) {
-    let head = body.iter().take(LONGEST_HEAD).take_while(|b| !believe::has_label(b));
+    let head = body.iter().take(LONGEST_HEAD).take_while(|b| !labels::has_label(b));
     let dated: Vec<usize> = head.enumerate().filter(|(_, b)| when::read(&b.text).is_some()).map(|(i, _)| i).collect();
     // A list of days is no head.
     if let [at] = dated[..]
@@ -182,7 +183,7 @@ fn reads_as_title(text: &str) -> bool {
     // `Russia Calling! Investment Forum` has a mark inside, `Good afternoon, friends! We begin` too.
     let words = text.split(' ').zip(text.match_indices(' '));
     let stops =
-        words.filter(|(w, (i, _))| w.ends_with('.') && cut::ends_sentence(&w[..w.len() - 1], &text[*i..])).count();
+        words.filter(|(w, (i, _))| w.ends_with('.') && labels::ends_sentence(&w[..w.len() - 1], &text[*i..])).count();
     let ends_inside = stops + text.match_indices(['!', '?', '…']).filter(|(i, m)| i + m.len() < text.len()).count();
     text.len() <= LONGEST_TITLE
         && !text.ends_with(['.', ',', ':', ';', '!', '…'])

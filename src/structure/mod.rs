@@ -1,28 +1,22 @@
 //! [`Page`] in, [`Transcript`] out: metadata, speaker labels, turns, participants.
 
-mod believe;
 mod controls;
-mod cut;
 mod event;
 mod fields;
-mod full;
-mod grounds;
 mod head;
-mod label;
+mod labels;
 mod layout;
 mod markup;
-mod names;
-mod people;
+mod paragraphs;
 mod sources;
+mod speakers;
 mod turns;
-mod unmarked;
 mod when;
-mod words;
 
 use crate::lists::Lists;
 use crate::model::{Lines, Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning, WarningCode};
 pub use markup::MARKS;
-use people::Cast;
+use speakers::Cast;
 
 /// In blocks: so many lines above the first label may name those who speak.
 const LONGEST_HEAD: usize = 12;
@@ -40,9 +34,10 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     for card in &facts.persons {
         cast.state(&card.text);
     }
+    let blocks = paragraphs::settle(blocks, lists, &mut warnings);
     let draft = head::take(facts, blocks);
     let mut metadata = draft.metadata;
-    for base in believe::bare_labels(&draft.body) {
+    for base in labels::bare_labels(&draft.body) {
         cast.state(base);
     }
     for text in [&metadata.title, &metadata.lead].into_iter().flatten() {
@@ -50,10 +45,10 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
         cast.read_names(text);
     }
     // `Antony J. Blinken, Secretary of State`, above the first label.
-    for block in draft.body.iter().take(LONGEST_HEAD).take_while(|block| !believe::has_label(block)) {
+    for block in draft.body.iter().take(LONGEST_HEAD).take_while(|block| !labels::has_label(block)) {
         cast.read_names(&block.text);
     }
-    let labels = believe::believe(&draft.body, &|base| cast.is_stated(base), &mut warnings);
+    let labels = labels::detect(&draft.body, &|base| cast.is_stated(base), &mut warnings);
     let mut turns: Vec<Turn> = Vec::new();
     if let Some(lead) = draft.lead {
         // A page may have two summaries, one of them behind its speeches: the lead ends where these begin.

@@ -1,9 +1,7 @@
 //! Blocks and labels to turns: who speaks until when, what is narrated, what is a direction or an omission.
 
-use super::believe::Labels;
-use super::cut::Cut;
-use super::label;
-use super::people::Cast;
+use super::labels::{Label, Labels, shapes};
+use super::speakers::Cast;
 use crate::model::{Block, Lines, Turn, TurnKind, Warning};
 use std::collections::BTreeMap;
 use unicode_segmentation::UnicodeSegmentation;
@@ -43,7 +41,7 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
     let bases = || body.iter().zip(labels).filter_map(|(block, cut)| Some(cut.as_ref()?.base(&block.text)));
     for (block, cut) in body.iter().zip(labels) {
         if let Some(cut) = cut
-            && let Some(holder) = label::holder(&block.text, cut)
+            && let Some(holder) = shapes::holder(&block.text, cut)
         {
             cast.hold(cut.base(&block.text), holder);
         }
@@ -101,9 +99,9 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
 }
 
 /// What stands beside the name: a recording's clock time before it, brackets behind it.
-fn note(cut: &Cut, text: &str) -> Option<String> {
+fn note(cut: &Label, text: &str) -> Option<String> {
     let parts: Vec<String> =
-        [cut.stamp, cut.note].into_iter().flatten().map(|(a, b)| text[a..b].replace(") (", "; ")).collect();
+        [cut.prefix, cut.note].into_iter().flatten().map(|(a, b)| text[a..b].replace(") (", "; ")).collect();
     (!parts.is_empty()).then(|| parts.join("; "))
 }
 

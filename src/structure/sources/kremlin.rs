@@ -6,7 +6,7 @@ use crate::model::{Block, Facts};
 use crate::structure::controls::{Control, begins, line, nothing, sections};
 use crate::structure::head::LONGEST_HEAD;
 use crate::structure::layout::{Layout, Lead};
-use crate::structure::{believe, when};
+use crate::structure::{labels, when};
 
 pub const HOUSE: House = House {
     name: "kremlin",
@@ -53,6 +53,6 @@ const CONTROLS: &[Control] = &[
 /// Whether the first label stands below a day; the accessible version has its day at the foot.
 fn has_day_on_top(blocks: &[Block]) -> bool {
     let head = &blocks[..blocks.len().min(LONGEST_HEAD)];
-    let label = head.iter().position(believe::has_label);
+    let label = head.iter().position(labels::has_label);
     label.is_some_and(|at| head[..at].iter().any(|b| when::read(&b.text).is_some()))
 }

@@ -1,9 +1,9 @@
 //! Names in full, as title, lead and the lines above the first label have them.
 
 use super::names::{begins_with_given, fold, surname};
-use super::{label, words};
 use crate::lang;
 use crate::lists::Lists;
+use crate::structure::labels::{shapes, words};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The capitalised words that stand before each surname.
@@ -27,7 +27,7 @@ impl FullNames {
             }
             let last = word.trim_end_matches(|c: char| !c.is_alphabetic());
             let last = last.strip_suffix("’s").or_else(|| last.strip_suffix("'s")).unwrap_or(last);
-            if !label::is_one_name(last) {
+            if !shapes::is_one_name(last) {
                 continue;
             }
             let given =

@@ -1,8 +1,8 @@
 //! Labels without a colon: names above what is said, names that lost their colon, the letters of an interview.
 
-use super::believe::{Labels, is_bold};
-use super::cut::{self, Cut};
-use super::label;
+use super::cut::{self, Label};
+use super::detect::{Labels, is_bold};
+use super::shapes;
 use super::words;
 use crate::lang;
 use crate::model::{Block, BlockKind};
@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 /// Labels that are headings, or lines in bold or capitals, without any colon: names, each above what is said.
 pub fn alone(body: &[Block], labels: &mut Labels) {
-    let cuts: Vec<Option<Cut>> =
+    let cuts: Vec<Option<Label>> =
         body.iter().zip(labels.iter()).map(|(b, l)| l.is_none().then(|| headline(b))?).collect();
     let headlines = cuts.iter().flatten().count();
     if labels.iter().flatten().count() > headlines {
@@ -24,7 +24,7 @@ pub fn alone(body: &[Block], labels: &mut Labels) {
     }
 }
 
-fn headline(block: &Block) -> Option<Cut> {
+fn headline(block: &Block) -> Option<Label> {
     let text = block.text.as_str();
     // `We met`: a small letter in the first word is one of the base, and nearly every paragraph has it.
     let running = || matches!(text.as_bytes(), [b'A'..=b'Z', b'a'..=b'z', ..]);
@@ -38,8 +38,10 @@ fn headline(block: &Block) -> Option<Cut> {
     if !set_apart || lang::opens_a_heading(base.split(' ').next().unwrap_or(base)) {
         return None;
     }
-    let named =
-        words::is_voice(base) || label::is_bare_name(base) || label::is_titled(base) || label::is_name_and_post(base);
+    let named = words::is_voice(base)
+        || shapes::is_bare_name(base)
+        || shapes::is_titled(base)
+        || shapes::is_name_and_post(base);
     named.then_some(cut)
 }
 
@@ -47,7 +49,7 @@ fn headline(block: &Block) -> Option<Cut> {
 pub fn without_colon(body: &[Block], labels: &mut Labels) {
     let bases = body.iter().zip(labels.iter()).filter_map(|(block, label)| Some(label.as_ref()?.base(&block.text)));
     let mut forms: BTreeSet<&str> = bases.collect();
-    forms.retain(|base| label::is_bare_name(base) || label::is_titled(base));
+    forms.retain(|base| shapes::is_bare_name(base) || shapes::is_titled(base));
     if forms.is_empty() {
         return;
     }
@@ -58,7 +60,7 @@ pub fn without_colon(body: &[Block], labels: &mut Labels) {
     }
 }
 
-fn uncoloned(block: &Block, forms: &BTreeSet<&str>) -> Option<Cut> {
+fn uncoloned(block: &Block, forms: &BTreeSet<&str>) -> Option<Label> {
     let text = block.text.as_str();
     // The longest form that begins the text is the greatest one not after it, or one of its own beginnings.
     let mut bound = text;
@@ -116,7 +118,7 @@ pub fn asked(body: &[Block], labels: &mut Labels) {
 }
 
 /// `Q` or `A`, with a full stop or nothing behind it: then what follows begins as a sentence does.
-fn letter(block: &Block) -> Option<Cut> {
+fn letter(block: &Block) -> Option<Label> {
     let text = block.text.as_str();
     let rest = text.strip_prefix(['Q', 'A']).filter(|_| block.kind != BlockKind::Control)?;
     let stop = usize::from(rest.starts_with('.'));

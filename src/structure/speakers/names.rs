@@ -1,20 +1,20 @@
 //! The name in a label: cutting it off its office, writing it as others are written, comparing its spellings.
 
-use super::{label, words};
 use crate::lang;
 use crate::lists::{Lists, Section};
+use crate::structure::labels::{shapes, words};
 
 /// Office and name of a label that no stated name helps to cut.
 pub fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
-    if let Some((before, post)) = label.split_once(", ").filter(|_| label::is_name_and_post(label)) {
+    if let Some((before, post)) = label.split_once(", ").filter(|_| shapes::is_name_and_post(label)) {
         let (name, role) = split(before, lists);
         return (name, role.or_else(|| Some(post.to_string())));
     }
-    if let Some((name, _)) = label.split_once(", ").filter(|_| label::is_name_and_place(label)) {
+    if let Some((name, _)) = label.split_once(", ").filter(|_| shapes::is_name_and_place(label)) {
         return (name.to_string(), None);
     }
     let words: Vec<&str> = label.split(' ').collect();
-    if let Some(range) = label::ruler(label) {
+    if let Some(range) = shapes::ruler(label) {
         // One who goes by a single name keeps the title with it: *Patriarch Kirill*; a peer has another name.
         let numbered = words[range.end - 1].chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
         let single = !words::is_peer(words[range.start - 1]) && (range.len() == 1 || numbered);
@@ -22,7 +22,7 @@ pub fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
         let role = [&words[..range.start], &words[range.end..]].concat().join(" ");
         return (name, Some(role));
     }
-    let run = label::name_words(label);
+    let run = shapes::name_words(label);
     if run == 0 || run == words.len() {
         return (label.to_string(), None);
     }
@@ -34,7 +34,7 @@ pub fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
 /// be a stated name or begin with a given one.
 pub fn names_several(label: &str, lists: &Lists, stated: &dyn Fn(&str) -> bool) -> bool {
     label.contains(", ")
-        && label.split(", ").all(|n| label::is_bare_name(n) && (stated(n) || begins_with_given(n, lists)))
+        && label.split(", ").all(|n| shapes::is_bare_name(n) && (stated(n) || begins_with_given(n, lists)))
 }
 
 /// Whether all of a label is the name of an organisation, and of nobody: `AFP`, `Bloomberg`.

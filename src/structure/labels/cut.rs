@@ -1,15 +1,15 @@
-//! The label at the start of a paragraph is cut off: its colon found, its note and what stands before the name taken apart.
+//! One label, cut off its paragraph: its colon found, its note and what stands before the name taken apart.
 
 use crate::lang;
 
 /// Labels are long (`Deputy Prime Minister of the Russian Federation and Presidential Plenipotentiary Envoy to …`), not longer.
 const LONGEST: usize = 320;
 
-/// A label cut off a paragraph, in bytes of its text.
+/// A speaker label cut off a paragraph, in bytes of its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Cut {
+pub struct Label {
     /// What stands before the name: the clock time of a recording, without its brackets, or the number of a question.
-    pub stamp: Option<(usize, usize)>,
+    pub prefix: Option<(usize, usize)>,
     /// Office and name.
     pub named: (usize, usize),
     /// The note in brackets, without them.
@@ -20,7 +20,7 @@ pub struct Cut {
     pub said: usize,
 }
 
-impl Cut {
+impl Label {
     /// Office and name in the text that this was cut off.
     pub fn base<'t>(&self, text: &'t str) -> &'t str {
         &text[self.named.0..self.named.1]
@@ -28,7 +28,7 @@ impl Cut {
 }
 
 /// Cuts at the first colon that can end a label: outside brackets, with no end of a sentence before it.
-pub fn cut(text: &str) -> Option<Cut> {
+pub fn cut(text: &str) -> Option<Label> {
     memchr::memchr(b':', &text.as_bytes()[..text.len().min(LONGEST + 1)])?;
     let start = stamp(text).map_or(0, |(_, end)| end);
     let mut depth = 0usize;
@@ -42,7 +42,7 @@ pub fn cut(text: &str) -> Option<Cut> {
             '(' | '[' => depth += 1,
             ')' | ']' => depth = depth.saturating_sub(1),
             // `(retranslated:` is a bracket that nobody closed.
-            ':' if depth == 0 || !text[i..].contains([')', ']']) || known_note(&text[..i]) => {
+            ':' if depth == 0 || !closes(&text.as_bytes()[i..]) || known_note(&text[..i]) => {
                 let after = &text[i + 1..];
                 let clock = previous.is_ascii_digit() && after.starts_with(|d: char| d.is_ascii_digit());
                 if clock || after.starts_with("//") || i == start {
@@ -60,8 +60,60 @@ pub fn cut(text: &str) -> Option<Cut> {
     None
 }
 
+/// Where the sentence begins whose end is that of `text`; `None` inside a bracket. No label is longer than what is
+/// looked at.
+pub fn sentence_before(text: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    let mut from = text.len();
+    let window = text.len().saturating_sub(LONGEST);
+    let mut noted = known_note(text);
+    // Behind what is being passed: how the text goes on there.
+    for (i, c) in text.char_indices().rev().take_while(|(i, _)| *i >= window) {
+        let after = &text[i + c.len_utf8()..];
+        match c {
+            ')' | ']' if depth == 0 && is_aside(&text[..i]) => return Some(begin(text, i + 1)),
+            ')' | ']' => depth += 1,
+            '(' | '[' if depth == 0 && noted => noted = false,
+            '(' | '[' if depth == 0 => return None,
+            '(' | '[' => depth -= 1,
+            // What a quotation begins with is no label, what stands behind one may be.
+            '“' | '”' | '"' | '«' | '»' if depth == 0 => {
+                let closed = after.is_empty() || after.starts_with(' ');
+                return closed.then(|| begin(text, i + c.len_utf8()));
+            }
+            // The hour of a page's head: `14:15 The Kremlin`.
+            ':' if depth == 0 && text[..i].ends_with(|d: char| d.is_ascii_digit()) => {
+                let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+                return Some(begin(text, i + 1 + digits));
+            }
+            '?' | '!' | '…' | ';' | '*' | '>' | ':' if depth == 0 => {
+                return Some(begin(text, i + c.len_utf8()));
+            }
+            '.' if depth == 0 && after.starts_with(' ') => {
+                let word = text[..i].rsplit(' ').next().unwrap_or("");
+                if ends_sentence(word, after) {
+                    return Some(begin(text, i + 1));
+                }
+            }
+            ' ' => from = i + 1,
+            _ => {}
+        }
+    }
+    Some(if window == 0 { begin(text, 0) } else { from })
+}
+
+fn begin(text: &str, at: usize) -> usize {
+    at + (text[at..].len() - text[at..].trim_start().len())
+}
+
+/// Whether the bracket that closes behind `text` holds a sentence: `(Applause.)` is no part of the label behind it.
+fn is_aside(text: &str) -> bool {
+    let inside = text.rsplit(['(', '[']).next().unwrap_or("");
+    text.ends_with(['.', '!', '?', '…']) || matches!(inside, "Applause" | "Laughter")
+}
+
 /// A label that ends at `end`, with the speech from `said` on.
-pub fn at(text: &str, end: usize, said: usize) -> Cut {
+pub fn at(text: &str, end: usize, said: usize) -> Label {
     let said = said + text[said..].len() - text[said..].trim_start().len();
     let stamp = stamp(text).filter(|(_, behind)| *behind < end);
     let start = stamp.map_or(0, |(_, behind)| behind);
@@ -80,7 +132,7 @@ pub fn at(text: &str, end: usize, said: usize) -> Cut {
         note = Some((open + 1, stop));
         base = printed[..open].trim_end().len();
     }
-    Cut { stamp: stamp.map(|(inside, _)| inside), named: (start, base), note, end, said }
+    Label { prefix: stamp.map(|(inside, _)| inside), named: (start, base), note, end, said }
 }
 
 /// `[00:12:33] `, `00:12:35 - `: a recording's clock time before a label, without its brackets, and where it ends.
@@ -111,6 +163,11 @@ fn question_number(text: &str) -> Option<usize> {
     (!numbered.is_empty()).then(|| text.len() - numbered.len() - 1)
 }
 
+/// Whether a bracket closes near.
+fn closes(text: &[u8]) -> bool {
+    memchr::memchr2(b')', b']', &text[..text.len().min(LONGEST)]).is_some()
+}
+
 fn known_note(before: &str) -> bool {
     before
         .rsplit(['(', '['])
@@ -120,11 +177,13 @@ fn known_note(before: &str) -> bool {
 
 /// Whether the full stop behind `word` ends a sentence; an initial's (`V.Putin`), `St.` and `Lenta.Ru` do not.
 pub fn ends_sentence(word: &str, after: &str) -> bool {
-    let abbreviation = word.chars().count() == 1
+    let initial = word.chars().count() == 1 && word.contains(char::is_alphabetic);
+    let numbered = word == "No" && after.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let abbreviation = initial
+        || numbered
         || word.ends_with('.')
         || word.contains('.')
         || lang::is_address(word)
-        || word == "No"
         || word.starts_with(char::is_uppercase) && ABBREVIATED.iter().any(|a| a.eq_ignore_ascii_case(word));
     !abbreviation && after.starts_with(' ')
 }
@@ -179,7 +238,7 @@ mod tests {
             ("12:35 - Anna Petrova: Yes.", "12:35"),
         ] {
             let cut = cut(text).unwrap_or_else(|| panic!("{text}"));
-            assert_eq!((cut.base(text), cut.stamp.map(|(a, b)| &text[a..b])), ("Anna Petrova", Some(stamp)), "{text}");
+            assert_eq!((cut.base(text), cut.prefix.map(|(a, b)| &text[a..b])), ("Anna Petrova", Some(stamp)), "{text}");
             assert_eq!((&text[..cut.end], cut.note), (&text[..text.len() - ": Yes.".len()], None), "{text}");
         }
         let both = "[00:12] Anna Petrova (retranslated): Yes.";
@@ -187,7 +246,7 @@ mod tests {
         for text in
             ["12 Anna Petrova: Yes.", "[12:30 Anna Petrova] agreed", "12:30", "12:30: a break", "[12:3004] a: b"]
         {
-            assert!(cut(text).is_none_or(|c| c.stamp.is_none()), "{text}");
+            assert!(cut(text).is_none_or(|c| c.prefix.is_none()), "{text}");
         }
     }
 
@@ -195,7 +254,7 @@ mod tests {
     fn the_number_of_a_question_is_none_of_its_label() {
         for text in ["Q1. [905512] Mr Ian Lee (Omsk): Why?", "T2. Mr Ian Lee: Why?", "3. [12] Mr Ian Lee: Why?"] {
             let cut = cut(text).unwrap_or_else(|| panic!("{text}"));
-            let (from, to) = cut.stamp.unwrap_or_else(|| panic!("{text}"));
+            let (from, to) = cut.prefix.unwrap_or_else(|| panic!("{text}"));
             assert_eq!((cut.base(text), from, to + 1), ("Mr Ian Lee", 0, cut.named.0), "{text}");
         }
         for text in ["3. Mr Ian Lee: Why?", "Q. [12] Mr Ian Lee: Why?", "Q1. [] Mr Ian Lee: Why?", "Q1. "] {

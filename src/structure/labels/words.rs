@@ -80,14 +80,30 @@ fn is_office_alone(label: &str) -> bool {
 
 /// Whether a label is an office and nothing else: *Secretary-General*, *Deputy Chairman*; but not *Anna King*.
 pub fn is_office(label: &str) -> bool {
-    const OF_OFFICES: [&str; 9] =
-        ["Acting", "Attorney", "Foreign", "Lord", "Presiding", "Press", "Prime", "Solicitor", "Special"];
     let mut words = label.split(' ');
     let first = words.next().unwrap_or(label);
     label.starts_with(char::is_uppercase)
-        && (is_role(first) || label.contains(' ') && OF_OFFICES.contains(&first))
+        && (is_role(first) || label.contains(' ') && is_of_offices(first))
         && words.all(|w| w.starts_with(char::is_uppercase) && is_role(w) && !w.ends_with(','))
         && !first.ends_with(',')
+}
+
+/// A word that makes an office more exact: *Acting Chairman*, *Prime Minister*.
+pub fn is_of_offices(word: &str) -> bool {
+    const OF_OFFICES: [&str; 11] = [
+        "Acting",
+        "Attorney",
+        "Federal",
+        "Foreign",
+        "Lord",
+        "Presiding",
+        "Press",
+        "Prime",
+        "Solicitor",
+        "Special",
+        "Supreme",
+    ];
+    OF_OFFICES.contains(&word)
 }
 
 /// What somebody does for a living: an office, or a word built as such words are.

@@ -1,6 +1,6 @@
 //! The reasons to take words before a colon for a label, or not, as two tables.
 
-use super::{label, words};
+use super::{shapes, words};
 
 /// What is asked about one candidate.
 pub struct Candidate<'p> {
@@ -53,7 +53,7 @@ impl Opening {
 
 /// A reason to take the words for a label, or not.
 #[cfg_attr(not(test), expect(dead_code, reason = "name and examples are read by the test of the table"))]
-pub struct Ground {
+pub struct Rule {
     /// Reads like a phrase.
     pub name: &'static str,
     /// Looks at how the words are set rather than at themselves.
@@ -84,7 +84,7 @@ impl<'p> Candidate<'p> {
         }
     }
 
-    fn refused(&self) -> Option<&'static Ground> {
+    fn refused(&self) -> Option<&'static Rule> {
         AGAINST.iter().find(|g| (g.holds)(self))
     }
 
@@ -96,24 +96,24 @@ impl<'p> Candidate<'p> {
     /// Whether one that is not believed has a label's shape all the same: a person should look at it.
     pub fn is_doubtful(&self) -> bool {
         let named =
-            || label::is_bare_name(self.base) || label::is_titled(self.base) || label::is_name_and_post(self.base);
+            || shapes::is_bare_name(self.base) || shapes::is_titled(self.base) || shapes::is_name_and_post(self.base);
         match self.refused() {
-            Some(ground) => ground.by_setting && named(),
-            None => self.bold || named() || label::is_one_name(self.base) || label::is_shaped(self.base),
+            Some(rule) => rule.by_setting && named(),
+            None => self.bold || named() || shapes::is_one_name(self.base) || shapes::is_shaped(self.base),
         }
     }
 }
 
 /// Any of these refuses a candidate.
-pub const AGAINST: &[Ground] = &[
-    Ground {
+pub const AGAINST: &[Rule] = &[
+    Rule {
         name: "reads-as-a-sentence",
         by_setting: false,
-        holds: |c| !words::is_voice(c.base) && !c.held && label::is_sentence(c.base),
+        holds: |c| !words::is_voice(c.base) && !c.held && shapes::is_sentence(c.base),
         examples: &["One more thing", "I would like to ask Ivan Petrov", "You are right"],
         counterexamples: &["Prime Minister of Great Britain Theresa May", "Question"],
     },
-    Ground {
+    Rule {
         // `(Addressing the minister): Anna, is it so?`
         name: "all-in-brackets",
         by_setting: false,
@@ -121,7 +121,7 @@ pub const AGAINST: &[Ground] = &[
         examples: &["(Addressing Minister Anna Petrova)"],
         counterexamples: &["Head of Firm (Spain) Anna Petrova"],
     },
-    Ground {
+    Rule {
         // `A: the first way. B: the second.`
         name: "letter-of-a-list",
         by_setting: false,
@@ -129,17 +129,17 @@ pub const AGAINST: &[Ground] = &[
         examples: &["A"],
         counterexamples: &["Q", "Answer"],
     },
-    Ground {
+    Rule {
         name: "names-a-place",
         by_setting: false,
         holds: |c| {
             let last = c.base.split([' ', ',']).next_back();
-            last.is_some_and(words::is_place_word) && !words::is_voice(c.base) && label::ruler(c.base).is_none()
+            last.is_some_and(words::is_place_word) && !words::is_voice(c.base) && shapes::ruler(c.base).is_none()
         },
         examples: &["Perm Territory", "Verkhnyaya Salda, Sverdlovsk Region"],
         counterexamples: &["Head of the Altai Republic Ivan Petrov", "Question from Perm Territory"],
     },
-    Ground {
+    Rule {
         name: "not-bold-where-labels-are",
         by_setting: true,
         holds: |c| c.page_in_bold && !c.bold && c.times_bold == 0,
@@ -150,14 +150,14 @@ pub const AGAINST: &[Ground] = &[
             "*Ivan Orlov:* Yes.\nIvan Orlov: No.",
         ],
     },
-    Ground {
+    Rule {
         name: "inside-a-line-where-labels-have-their-own",
         by_setting: true,
         holds: |c| c.out_of_line,
         examples: &["Anna Lee:\nBo Ray:\nAnna Lee:\nBo Ray:\nIvan Orlov: Hm."],
         counterexamples: &["Anna Petrova", "Anna Lee:\nBo Ray: No.\nIvan Orlov: Hm."],
     },
-    Ground {
+    Rule {
         // `France: “It does not allow, but does not forbid it.” So here you are.`
         name: "source-of-a-quotation",
         by_setting: false,
@@ -168,57 +168,57 @@ pub const AGAINST: &[Ground] = &[
 ];
 
 /// Any of these believes one that is not refused.
-pub const FOR: &[Ground] = &[
-    Ground {
+pub const FOR: &[Rule] = &[
+    Rule {
         name: "voice-without-a-name",
         by_setting: false,
         holds: |c| words::is_voice(c.base),
         examples: &["Question", "Remark", "Call centre operator", "The President", "Mr Speaker", "Q"],
         counterexamples: &["One question", "Anna Petrova"],
     },
-    Ground {
+    Rule {
         name: "bold-name",
         by_setting: false,
-        holds: |c| c.bold && (label::name_words(c.base) > 0 || c.page_in_bold && c.base.split(' ').count() <= 3),
+        holds: |c| c.bold && (shapes::name_words(c.base) > 0 || c.page_in_bold && c.base.split(' ').count() <= 3),
         examples: &["*Orlov:* Yes.", "*Anna Lee:* Yes.\n*Chair:* No."],
         counterexamples: &["Orlov", "*Statements following the meeting:* they are here.", "Contact telephone numbers"],
     },
-    Ground {
+    Rule {
         name: "bare-name",
         by_setting: false,
-        holds: |c| label::is_bare_name(c.base),
+        holds: |c| shapes::is_bare_name(c.base),
         examples: &["Anna Petrova", "Bashar al-Assad", "V. Petrov", "ANNA PETROVA"],
         counterexamples: &["One Hectare programme", "Good afternoon", "France"],
     },
-    Ground {
+    Rule {
         name: "addressed-name",
         by_setting: false,
-        holds: |c| label::is_addressed(c.base),
+        holds: |c| shapes::is_addressed(c.base),
         examples: &["Mr Price", "MR. JOHN SMITH", "Ms. Thomas-Greenfield", "Dr Anna Lee"],
         counterexamples: &["Mr President", "Anna Petrova", "Dr of science"],
     },
-    Ground {
+    Rule {
         name: "office-and-name",
         by_setting: false,
-        holds: |c| label::is_titled(c.base),
+        holds: |c| shapes::is_titled(c.base),
         examples: &["Foreign Minister Sergei Lavrov", "history teacher Anna Petrova", "MINISTER ANNA PETROVA"],
         counterexamples: &["Following the meeting", "The ministers"],
     },
-    Ground {
+    Rule {
         name: "name-and-post",
         by_setting: false,
-        holds: |c| label::is_name_and_post(c.base),
+        holds: |c| shapes::is_name_and_post(c.base),
         examples: &["Konstantin Fokin, ship cutter, special structures shop", "Commentator Anna Petrova, moderator"],
         counterexamples: &["Friends, colleagues", "In this regard, first"],
     },
-    Ground {
+    Rule {
         name: "office-alone",
         by_setting: false,
         holds: |c| words::is_office(c.base) && (c.times > 1 || c.base.contains('-')),
         examples: &["Secretary-General", "Chairman: Yes.\nChairman: No."],
         counterexamples: &["Chairman", "Article: Yes.\nArticle: No."],
     },
-    Ground {
+    Rule {
         name: "office-with-its-holder",
         by_setting: false,
         holds: |c| c.held,
@@ -228,32 +228,32 @@ pub const FOR: &[Ground] = &[
         ],
         counterexamples: &["The Secretary of State for Health (spoke in French): Yes.", "Anna Petrova"],
     },
-    Ground {
+    Rule {
         name: "name-and-trade",
         by_setting: false,
-        holds: |c| label::is_name_and_trade(c.base),
+        holds: |c| shapes::is_name_and_trade(c.base),
         examples: &["Ivan, a welder", "Olga, the head nurse"],
         counterexamples: &["Friends, a question", "Ivan, welder"],
     },
-    Ground {
+    Rule {
         name: "several-names",
         by_setting: false,
-        holds: |c| label::is_several(c.base),
+        holds: |c| shapes::is_several(c.base),
         examples: &["Anna Petrova and Ivan Orlov", "Mr Price and Ms Lee"],
         counterexamples: &["Anna Petrova", "Roads and bridges"],
     },
-    Ground {
+    Rule {
         name: "caller-who-greets",
         by_setting: false,
-        holds: |c| c.opens == Opening::Greeting && (label::is_name_and_place(c.base) || label::is_one_name(c.base)),
+        holds: |c| c.opens == Opening::Greeting && (shapes::is_name_and_place(c.base) || shapes::is_one_name(c.base)),
         examples: &["Dmitry, Moscow: Good afternoon.", "Dmitry: Hello, Mr President."],
         counterexamples: &["Dmitry, Moscow: I live here.", "Good afternoon: Hello."],
     },
-    Ground {
+    Rule {
         // `AFP: Will she come?`, at a press conference.
         name: "outlet-that-asks",
         by_setting: false,
-        holds: |c| c.questions && (label::is_one_name(c.base) || label::is_shaped(c.base)),
+        holds: |c| c.questions && (shapes::is_one_name(c.base) || shapes::is_shaped(c.base)),
         examples: &["Anna Lee: Yes.\nAnna Lee: No.\nAnna Lee: So.\nAFP: Will she come?"],
         counterexamples: &[
             "AFP: Will she come?",
@@ -261,24 +261,24 @@ pub const FOR: &[Ground] = &[
             "Anna Lee: Yes.\nAnna Lee: No.\nAnna Lee: So.\nOne more thing: will she come?",
         ],
     },
-    Ground {
+    Rule {
         name: "announced-person",
         by_setting: false,
-        holds: |c| c.announced && label::name_words(c.base) > 0,
+        holds: |c| c.announced && shapes::name_words(c.base) > 0,
         examples: &["Orlov: I agree.", "Anna Lee: Yes.\nLee: No."],
         counterexamples: &["Alina", "France"],
     },
-    Ground {
+    Rule {
         name: "repeated-single-name",
         by_setting: false,
-        holds: |c| c.times > 1 && (label::is_one_name(c.base) || c.bold),
+        holds: |c| c.times > 1 && (shapes::is_one_name(c.base) || c.bold),
         examples: &["Alina: Yes.\nAlina: No.", "*One of us:* Yes.\n*One of us:* No."],
         counterexamples: &["Alina", "Alina: Yes.\nFrance: No."],
     },
-    Ground {
+    Rule {
         name: "stuck-together-name",
         by_setting: false,
-        holds: |c| label::is_one_name(c.base) && super::names::unstick(c.base).contains(' '),
+        holds: |c| shapes::is_one_name(c.base) && crate::structure::speakers::names::unstick(c.base).contains(' '),
         examples: &["VladimirPutin", "V.Putin", "VladimirPUTIN"],
         counterexamples: &["Vladimir", "France"],
     },
@@ -286,7 +286,7 @@ pub const FOR: &[Ground] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::super::believe::Survey;
+    use super::super::detect::Survey;
     use super::*;
     use crate::model::Block;
 
@@ -301,20 +301,20 @@ mod tests {
     }
 
     #[test]
-    fn every_ground_holds_for_its_examples_and_for_no_counterexample() {
-        for ground in AGAINST.iter().chain(FOR) {
-            assert!(!ground.examples.is_empty() && !ground.counterexamples.is_empty(), "{}", ground.name);
+    fn every_rule_holds_for_its_examples_and_for_no_counterexample() {
+        for rule in AGAINST.iter().chain(FOR) {
+            assert!(!rule.examples.is_empty() && !rule.counterexamples.is_empty(), "{}", rule.name);
             let holds = |example: &str| {
                 let body = page(example);
                 let survey = Survey::of(&body, &|base| base == "Orlov");
                 let last = survey.candidates().last().flatten().unwrap_or_else(|| panic!("{example}"));
-                (ground.holds)(&last)
+                (rule.holds)(&last)
             };
-            for example in ground.examples {
-                assert!(holds(example), "{}: {example}", ground.name);
+            for example in rule.examples {
+                assert!(holds(example), "{}: {example}", rule.name);
             }
-            for example in ground.counterexamples {
-                assert!(!holds(example), "{}: {example}", ground.name);
+            for example in rule.counterexamples {
+                assert!(!holds(example), "{}: {example}", rule.name);
             }
         }
     }

@@ -5,9 +5,9 @@ use super::names::{
     alike, begins_with_given, fold, is_initial, is_organisation, names_several, split, surname, unstick,
     written_as_others,
 };
-use super::{label, words};
 use crate::lists::Lists;
 use crate::model::{Participant, Warning, WarningCode};
+use crate::structure::labels::{shapes, words};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everybody whom labels, title, lead and cards name.
@@ -58,8 +58,8 @@ impl<'l> Cast<'l> {
 
     /// Adds a name that the page states as one, so that labels can be cut before it.
     pub fn state(&mut self, name: &str) {
-        let name = unstick(label::without_address(name));
-        if label::name_words(&name) >= 2 || name.split(' ').count() >= 2 && label::is_titled(&name) {
+        let name = unstick(shapes::without_address(name));
+        if shapes::name_words(&name) >= 2 || name.split(' ').count() >= 2 && shapes::is_titled(&name) {
             self.stated.entry(fold(&name)).or_insert(name);
         }
     }
@@ -68,7 +68,7 @@ impl<'l> Cast<'l> {
     pub fn announce(&mut self, text: &str) {
         let words = || text.split([' ', ',', '.', '’', '(', ')']);
         let capital = |w: &str| w.starts_with(char::is_uppercase);
-        let named = words().zip(words().skip(1)).filter(|(a, b)| capital(a) && capital(b) && label::is_one_name(b));
+        let named = words().zip(words().skip(1)).filter(|(a, b)| capital(a) && capital(b) && shapes::is_one_name(b));
         self.announced.extend(named.map(|(_, surname)| fold(surname)));
     }
 
@@ -79,7 +79,7 @@ impl<'l> Cast<'l> {
 
     /// Whether the person of a label is stated by the page, or the surname that it is announced.
     pub fn is_stated(&self, base: &str) -> bool {
-        self.stated_name(&unstick(base)).is_some() || label::is_one_name(base) && self.announced.contains(&fold(base))
+        self.stated_name(&unstick(base)).is_some() || shapes::is_one_name(base) && self.announced.contains(&fold(base))
     }
 
     /// The longest stated name at the end of a label: its first byte there, and the name.
@@ -93,8 +93,8 @@ impl<'l> Cast<'l> {
 
     /// Learns who holds an office: `The Prime Minister (Anna Lee)`. `The President (Costa Rica)` names nobody.
     pub fn hold(&mut self, office: &str, holder: &str) {
-        let person = label::is_titled(holder)
-            || label::is_addressed(holder)
+        let person = shapes::is_titled(holder)
+            || shapes::is_addressed(holder)
             || self.stated.contains_key(&fold(holder))
             || begins_with_given(holder, self.lists);
         if person {
@@ -163,16 +163,16 @@ impl<'l> Cast<'l> {
         words::is_voice(base)
             || words::is_office(base)
             || self.is_several(base)
-            || !label::is_titled(base) && is_organisation(base, self.lists)
+            || !shapes::is_titled(base) && is_organisation(base, self.lists)
     }
 
     /// Whether a label names several persons: a name may not be taken for the office of another.
     fn is_several(&self, base: &str) -> bool {
-        label::is_several(base) || names_several(base, self.lists, &|name| self.stated.contains_key(&fold(name)))
+        shapes::is_several(base) || names_several(base, self.lists, &|name| self.stated.contains_key(&fold(name)))
     }
 
     fn name_and_role(&self, base: &str) -> (String, Option<String>) {
-        let label = unstick(label::without_address(base));
+        let label = unstick(shapes::without_address(base));
         let (name, role) = match self.stated_name(&label) {
             Some((0, name)) => (name.to_string(), None),
             Some((at, name)) => {
@@ -180,7 +180,7 @@ impl<'l> Cast<'l> {
             }
             None => split(&label, self.lists),
         };
-        let name = label::without_address(&name);
+        let name = shapes::without_address(&name);
         (written_as_others(name), role.filter(|r| !r.is_empty()))
     }
 
@@ -312,7 +312,7 @@ mod tests {
     fn cast(labels: &[&str]) -> (Vec<Option<usize>>, Vec<Participant>, usize) {
         let lists = Lists::default();
         let (mut cast, mut warnings) = (Cast::new(&lists), Vec::new());
-        for l in labels.iter().filter(|l| label::is_bare_name(l)) {
+        for l in labels.iter().filter(|l| shapes::is_bare_name(l)) {
             cast.state(l);
         }
         cast.meet(labels.iter().copied());

@@ -1,6 +1,6 @@
 //! The shapes that the words of a label can have.
 
-use super::cut::Cut;
+use super::cut::Label;
 use super::words;
 use crate::lang;
 
@@ -118,7 +118,7 @@ pub fn is_several(base: &str) -> bool {
 }
 
 /// Who holds the office that a label is: `The Prime Minister (Anna Lee)`.
-pub fn holder<'t>(text: &'t str, cut: &Cut) -> Option<&'t str> {
+pub fn holder<'t>(text: &'t str, cut: &Label) -> Option<&'t str> {
     let note = cut.note.map(|(from, to)| &text[from..to])?;
     let name = note.split(") (").next().unwrap_or(note);
     let mut office = cut.base(text).split(' ');
@@ -174,7 +174,8 @@ pub fn is_sentence(base: &str) -> bool {
     let first = words.next().unwrap_or("");
     // `First Deputy Prime Minister`
     let ranks_an_office = first == "First" && words.peek().is_some_and(|w| lang::is_role(w));
-    lang::opens_a_sentence(first) && !ranks_an_office || words.any(lang::is_sentence_word)
+    lang::opens_a_sentence(first) && !ranks_an_office
+        || words.any(|word| lang::is_sentence_word(word.split(['’', '\'']).next().unwrap_or(word)))
 }
 
 #[cfg(test)]

@@ -1,17 +1,17 @@
 //! Which of the colons at the start of paragraphs end a label: weighed with the whole page's evidence.
 
-use super::cut::{self, Cut};
-use super::grounds::{Candidate, Opening};
-use super::label;
-use super::names::{fold, surname, unstick};
+use super::cut::{self, Label};
+use super::rules::{Candidate, Opening};
+use super::shapes;
 use super::{unmarked, words};
 use crate::model::{Block, BlockKind, Warning, WarningCode};
+use crate::structure::speakers::names::{fold, surname, unstick};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands before the colons of a page.
 pub struct Survey<'p> {
     body: &'p [Block],
-    cuts: Vec<Option<Cut>>,
+    cuts: Vec<Option<Label>>,
     bases: BTreeMap<&'p str, Base>,
     page: Typography,
     /// `Q:` stands on the page.
@@ -36,7 +36,7 @@ impl Typography {
     fn of(bases: &BTreeMap<&str, Base>) -> Self {
         let (mut all, mut bold, mut alone) = (0, 0, 0);
         for (base, counts) in bases {
-            if label::name_words(base) > 0 && (label::is_bare_name(base) || label::is_titled(base)) {
+            if shapes::name_words(base) > 0 && (shapes::is_bare_name(base) || shapes::is_titled(base)) {
                 all += counts.times;
                 bold += counts.bold;
                 alone += counts.alone;
@@ -63,19 +63,19 @@ struct Base {
 impl<'p> Survey<'p> {
     /// Of a body; `announced` says whether title, lead or cards name the person of a base.
     pub fn of(body: &'p [Block], announced: &dyn Fn(&str) -> bool) -> Self {
-        let cuts: Vec<Option<Cut>> = body.iter().map(candidate).collect();
+        let cuts: Vec<Option<Label>> = body.iter().map(candidate).collect();
         let mut bases: BTreeMap<&str, Base> = BTreeMap::new();
         for (block, cut) in body.iter().zip(&cuts) {
             if let Some(cut) = cut {
                 let base = bases.entry(cut.base(&block.text)).or_default();
                 base.times += 1;
                 base.bold += usize::from(is_bold(block, cut));
-                base.held |= label::holder(&block.text, cut).is_some();
+                base.held |= shapes::holder(&block.text, cut).is_some();
                 base.alone += usize::from(cut.said == block.text.len());
             }
         }
         let full =
-            |base: &str| label::is_bare_name(&unstick(base)) || label::is_titled(base) || label::is_addressed(base);
+            |base: &str| shapes::is_bare_name(&unstick(base)) || shapes::is_titled(base) || shapes::is_addressed(base);
         let mut answers = false;
         let mut surnames: BTreeSet<String> = BTreeSet::new();
         for (base, counts) in bases.iter().filter(|(base, _)| full(base)) {
@@ -83,7 +83,7 @@ impl<'p> Survey<'p> {
             surnames.insert(surname(&fold(&unstick(base))).to_string());
         }
         for (base, counts) in &mut bases {
-            counts.announced = announced(base) || label::is_one_name(base) && surnames.contains(&fold(base));
+            counts.announced = announced(base) || shapes::is_one_name(base) && surnames.contains(&fold(base));
         }
         let (page, asks) = (Typography::of(&bases), bases.contains_key("Q"));
         Self { body, cuts, bases, page, asks, answers }
@@ -111,10 +111,10 @@ impl<'p> Survey<'p> {
 }
 
 /// A label that is believed, by block.
-pub type Labels = Vec<Option<Cut>>;
+pub type Labels = Vec<Option<Label>>;
 
 /// Decides for every block of the body. `announced` says whether title, lead or cards name the person of a base.
-pub fn believe(body: &[Block], announced: &dyn Fn(&str) -> bool, warnings: &mut Vec<Warning>) -> Labels {
+pub fn detect(body: &[Block], announced: &dyn Fn(&str) -> bool, warnings: &mut Vec<Warning>) -> Labels {
     let survey = Survey::of(body, announced);
     // Candidates that are alike in all that is asked about them: believed, or else doubtful.
     let mut judged: BTreeMap<(&str, [bool; 3], Opening), (bool, bool)> = BTreeMap::new();
@@ -155,17 +155,17 @@ pub fn has_label(block: &Block) -> bool {
 pub fn bare_labels(body: &[Block]) -> Vec<&str> {
     let mut seen = BTreeSet::new();
     let bases = body.iter().filter_map(|block| Some(candidate(block)?.base(&block.text)));
-    bases.filter(|base| seen.insert(*base) && label::is_bare_name(base) && !words::is_voice(base)).collect()
+    bases.filter(|base| seen.insert(*base) && shapes::is_bare_name(base) && !words::is_voice(base)).collect()
 }
 
 /// What a block alone tells.
-fn candidate_alone<'p>(block: &'p Block, cut: &Cut) -> Candidate<'p> {
+fn candidate_alone<'p>(block: &'p Block, cut: &Label) -> Candidate<'p> {
     let opens = Opening::of(&block.text[cut.said..]);
-    let held = label::holder(&block.text, cut).is_some();
+    let held = shapes::holder(&block.text, cut).is_some();
     Candidate { bold: is_bold(block, cut), held, opens, ..Candidate::alone(cut.base(&block.text)) }
 }
 
-fn candidate(block: &Block) -> Option<Cut> {
+fn candidate(block: &Block) -> Option<Label> {
     if block.kind == BlockKind::Control {
         return None;
     }
@@ -173,7 +173,7 @@ fn candidate(block: &Block) -> Option<Cut> {
 }
 
 /// Whether all of the label's words are set in bold; the colon, the note and a clock time may be outside.
-pub fn is_bold(block: &Block, cut: &Cut) -> bool {
+pub fn is_bold(block: &Block, cut: &Label) -> bool {
     let (mut at, end) = cut.named;
     for &(from, to) in &block.bold {
         if from > at && block.text[at..from].chars().any(char::is_alphanumeric) {
@@ -198,7 +198,7 @@ mod tests {
             ..Block::default()
         };
         let body: Vec<Block> = blocks.iter().map(block).collect();
-        let labels = believe(&body, &|base| base == "Orlov", &mut Vec::new());
+        let labels = detect(&body, &|base| base == "Orlov", &mut Vec::new());
         labels.iter().zip(&body).map(|(cut, block)| cut.map(|c| c.base(&block.text).to_string())).collect()
     }
 
@@ -228,7 +228,7 @@ mod tests {
             block("Ivan Orlov: Thank you.", 0),
             block("One more thing: no.", 0),
         ];
-        let labels = believe(&body, &|_| false, &mut warnings);
+        let labels = detect(&body, &|_| false, &mut warnings);
         assert_eq!(labels.iter().map(Option::is_some).collect::<Vec<_>>(), [true, true, true, false, false, false]);
         assert_eq!(
             warnings.iter().map(|w| (w.code.as_str(), w.message.contains("Ivan Orlov"))).collect::<Vec<_>>(),
@@ -253,7 +253,7 @@ mod tests {
         let text = |text: &str| Block { text: text.into(), ..Block::default() };
         let lines =
             ["Anna Petrova: Yes.", "Earl of Omsk: No.", "Bloomberg: So?", "Earl of Omsk: “No.”", "As for that: no."];
-        believe(&lines.map(text), &|_| false, &mut warnings);
+        detect(&lines.map(text), &|_| false, &mut warnings);
         let told: Vec<_> =
             warnings.iter().map(|w| (w.code.as_str(), w.message.split(':').next().unwrap_or(""))).collect();
         assert_eq!(told, [("doubtful-label", "“Earl of Omsk"), ("doubtful-label", "“Bloomberg")]);

@@ -1,0 +1,15 @@
+//! Speaker labels: what stands before a speech is found, judged by rules and cut into its parts once.
+//!
+//! [`cut`] finds where a label may end, [`rules`] say which of these are labels, [`detect`] weighs them with the whole
+//! page, [`shapes`] tells names from offices and sentences.
+
+mod cut;
+mod detect;
+mod rules;
+pub mod shapes;
+mod unmarked;
+pub mod words;
+
+pub use cut::{Label, cut, ends_sentence, sentence_before};
+pub use detect::{Labels, bare_labels, detect, has_label};
+pub use rules::{Candidate, Opening};

@@ -1,0 +1,106 @@
+//! The card of a person, left behind the name that it opens for: `Pavel Ozerov Ozerov PavelChairman of the Committee`.
+
+use crate::model::{Block, Warning, WarningCode};
+
+/// Takes the cards out of the text, each with a warning.
+pub fn take_out(mut blocks: Vec<Block>, warnings: &mut Vec<Warning>) -> Vec<Block> {
+    for block in &mut blocks {
+        let cards = find(&block.text);
+        if cards.is_empty() {
+            continue;
+        }
+        let mut left = String::with_capacity(block.text.len());
+        let mut at = 0;
+        for &(from, to) in &cards {
+            let message = format!("“{}” is the card of a person and is left out", block.text[from..to].trim());
+            warnings.push(Warning { code: WarningCode::LeftOut, message, line: block.lines.map(|l| l.start) });
+            left.push_str(&block.text[at..from]);
+            at = to;
+        }
+        left.push_str(&block.text[at..]);
+        block.text = left;
+        // What a card's link set in bold is no longer told apart.
+        block.bold.clear();
+    }
+    blocks
+}
+
+/// Where cards stand, in bytes, each with the space before it.
+fn find(text: &str) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let (mut given, mut before) = ("", "");
+    let mut at = 0;
+    while at < text.len() {
+        let start = at;
+        let (word, rest) = text[start..].split_once(' ').unwrap_or((&text[start..], ""));
+        at = text.len() - rest.len();
+        if let Some(end) = card(given, before, word, rest) {
+            let end = start + end;
+            found.push((start - 1, end));
+            at = end + (text[end..].len() - text[end..].trim_start().len());
+            (given, before) = ("", "");
+        } else {
+            (given, before) = (before, word);
+        }
+    }
+    found
+}
+
+/// How long the card is that begins with `word`, behind a name: the same surname again, then the given name.
+fn card(given: &str, before: &str, word: &str, rest: &str) -> Option<usize> {
+    let name = word.trim_end_matches([':', ',', '.']);
+    let (initial, surname) = before.rsplit_once('.').unwrap_or(("", before));
+    if surname != name || name.chars().count() < 3 || !name.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let next = rest.split(' ').next().unwrap_or("");
+    // `Olaf Berg Berg: `, a surname alone.
+    if initial.is_empty() && is_given(given) && (rest.is_empty() || name.len() < word.len()) {
+        return Some(name.len());
+    }
+    let called = if initial.is_empty() { given } else { initial };
+    let behind = next.strip_prefix(called).filter(|_| !called.is_empty())?;
+    if initial.is_empty() && !behind.is_empty() && !behind.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let near = &rest.as_bytes()[..rest.len().min(LONGEST)];
+    let end = memchr::memchr(b':', near).unwrap_or(rest.len());
+    Some(word.len() + 1 + rest[..end].trim_end().len())
+}
+
+/// In bytes: what is further behind a card is no colon of its label.
+const LONGEST: usize = 300;
+
+fn is_given(word: &str) -> bool {
+    word.chars().count() > 1 && word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_card_behind_its_name_is_left_out_and_told() {
+        for (text, left) in [
+            ("Pavel Ray Ray PavelHead of the Bank : Yes.", "Pavel Ray : Yes."),
+            ("I met Pavel Ray Ray PavelHead of the Bank", "I met Pavel Ray"),
+            ("Р.Белов Белов Рамзан Ахматович глава района: Да.", "Р.Белов: Да."),
+            ("Olaf Berg Berg: Yes.", "Olaf Berg: Yes."),
+            ("I met Olaf Berg Berg", "I met Olaf Berg"),
+        ] {
+            let mut warnings = Vec::new();
+            let block = Block { text: text.to_string(), ..Block::default() };
+            assert_eq!(take_out(vec![block], &mut warnings)[0].text, left);
+            assert_eq!(warnings.len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_said_twice_are_no_card() {
+        for text in
+            ["It was very very good.", "Boutros Boutros-Ghali: Yes.", "New York New York is its name.", "Sing Sing"]
+        {
+            assert!(find(text).is_empty(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Paragraphs as they were printed: lines that a scraper tore are joined, a text on one line is cut before its labels.
+//!
+//! Everything behind this sees ordinary paragraphs.
+
+mod card;
+mod head;
+mod run_in;
+mod torn;
+
+use crate::lists::Lists;
+use crate::model::{Block, Warning};
+
+/// Settles where the paragraphs of a page begin and end.
+pub fn settle(blocks: Vec<Block>, lists: &Lists, warnings: &mut Vec<Warning>) -> Vec<Block> {
+    let blocks = card::take_out(torn::join_torn(blocks), warnings);
+    run_in::cut(blocks, lists)
+}
+
+/// The part of a block from `from` to `to`, with the bold in it.
+fn part(block: &Block, from: usize, to: usize) -> Block {
+    let text = block.text[from..to].trim();
+    let start = from + (block.text[from..to].len() - block.text[from..to].trim_start().len());
+    let end = start + text.len();
+    let bold = block.bold.iter().map(|&(a, b)| (a.clamp(start, end) - start, b.clamp(start, end) - start));
+    Block {
+        kind: block.kind,
+        text: text.to_string(),
+        lines: block.lines,
+        bold: bold.filter(|(a, b)| a < b).collect(),
+        gap: true,
+    }
+}
+
+/// Puts a block behind another, with what stands between them.
+fn join(block: &mut Block, between: &str, next: Block) {
+    block.text.push_str(between);
+    let at = block.text.len();
+    block.text.push_str(&next.text);
+    block.bold.extend(next.bold.iter().map(|(a, b)| (a + at, b + at)));
+    if let (Some(lines), Some(more)) = (block.lines.as_mut(), next.lines) {
+        lines.end = more.end;
+    }
+}

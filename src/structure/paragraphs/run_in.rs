@@ -1,0 +1,305 @@
+//! A text whose paragraph breaks are lost: it is cut before the labels that stand inside its lines.
+//!
+//! What stands before a colon is a label here by the evidence of the whole text: its words are those of a label, a
+//! sentence ends before them, the same label stands again.
+
+use super::{head, part};
+use crate::lang;
+use crate::lists::Lists;
+use crate::model::{Block, BlockKind};
+use crate::structure::labels::{self, Candidate, Label, Opening, shapes, words};
+use crate::structure::speakers::names::{begins_with_given, unstick};
+use std::collections::BTreeMap;
+
+/// Labels inside lines, so many that their breaks are lost rather than a dialogue quoted.
+const MANY: usize = 3;
+
+/// In bytes: a text of few paragraphs, one of them so long, has lost its breaks.
+const LONG: usize = 800;
+
+/// In bytes: a head is no longer.
+const HEAD: usize = 2000;
+
+/// What stands before a colon inside a block.
+#[derive(Debug, Clone, Copy)]
+struct RunIn<'t> {
+    block: usize,
+    /// Where the sentence begins that the colon ends.
+    start: usize,
+    /// The words between, and the label that they would be.
+    text: &'t str,
+    label: Label,
+    /// The head of a page stands before it: its title, hour or place may be part of the sentence.
+    behind_head: bool,
+}
+
+impl<'t> RunIn<'t> {
+    fn base(&self) -> &'t str {
+        self.label.base(self.text)
+    }
+}
+
+/// How often words stand before a colon, and whether at the start of a paragraph.
+#[derive(Debug, Default)]
+struct Seen {
+    times: usize,
+    begins: bool,
+}
+
+/// Cuts blocks before the labels inside them.
+pub fn cut(blocks: Vec<Block>, lists: &Lists) -> Vec<Block> {
+    let inside: Vec<RunIn> = blocks.iter().enumerate().flat_map(|(i, block)| colons(i, block)).collect();
+    if inside.iter().all(|c| c.start == 0) {
+        return blocks;
+    }
+    let mut seen: BTreeMap<&str, Seen> = BTreeMap::new();
+    for colon in &inside {
+        let entry = seen.entry(colon.base()).or_default();
+        entry.times += 1;
+        entry.begins |= colon.start == 0;
+    }
+    let mut judged: BTreeMap<(&str, Opening, bool), bool> = BTreeMap::new();
+    let mut whole: Vec<bool> = Vec::with_capacity(inside.len());
+    for colon in &inside {
+        let opens = Opening::of(&colon.text[colon.label.said..]);
+        let times = seen[colon.base()].times;
+        whole.push(
+            *judged
+                .entry((colon.base(), opens, colon.behind_head))
+                .or_insert_with(|| is_label(colon, times, opens, lists)),
+        );
+    }
+    let within = inside.iter().zip(&whole).filter(|(c, whole)| **whole && c.start > 0).count();
+    let beginning = inside.iter().zip(&whole).filter(|(c, whole)| **whole && c.start == 0).count();
+    let few = blocks.iter().filter(|b| b.kind == BlockKind::Paragraph).count() <= 4
+        && blocks.iter().any(|b| b.text.len() > LONG);
+    let lost = few || within >= MANY && within > 2 * beginning;
+    // Somebody's label, and whether it stands at the start of a paragraph too.
+    let known: BTreeMap<&str, bool> = inside
+        .iter()
+        .zip(&whole)
+        .filter(|(_, whole)| **whole)
+        .map(|(c, _)| (c.base(), seen[c.base()].begins && is_somebody(c.base())))
+        .collect();
+    let mut cuts: Vec<(usize, usize)> = Vec::new();
+    for (colon, whole) in inside.iter().zip(&whole) {
+        let at = match (whole, lost) {
+            (true, true) => Some(colon.start),
+            // A paragraph of its own has this label elsewhere.
+            (true, false) => Some(colon.start).filter(|_| known[colon.base()]),
+            (false, true) => ending(colon, &known, lists).map(|at| colon.start + at),
+            (false, false) => None,
+        };
+        cuts.extend(at.filter(|at| *at > 0).map(|at| (colon.block, at)));
+    }
+    drop((inside, seen, judged, known));
+    let mut cuts = cuts.into_iter().peekable();
+    let mut out = Vec::with_capacity(blocks.len() + cuts.len());
+    for (i, block) in blocks.into_iter().enumerate() {
+        let mut from = 0;
+        let first = out.len();
+        while let Some((_, at)) = cuts.next_if(|(block, _)| *block == i) {
+            out.push(part(&block, from, at));
+            from = at;
+        }
+        if from == 0 {
+            out.push(block);
+            continue;
+        }
+        out.push(part(&block, from, block.text.len()));
+        out[first].gap = block.gap;
+        if i == 0 {
+            let top = out.remove(first);
+            out.splice(first..first, head::cut(top));
+        }
+    }
+    out
+}
+
+/// The colons of a block that may end a label, each with the sentence before it.
+fn colons(block: usize, of: &Block) -> Vec<RunIn<'_>> {
+    let text = of.text.as_str();
+    let mut found = Vec::new();
+    if of.kind == BlockKind::Control {
+        return found;
+    }
+    let mut from = 0;
+    for colon in memchr::memchr_iter(b':', text.as_bytes()) {
+        let Some(start) = labels::sentence_before(&text[from..colon]).map(|start| from + start) else { continue };
+        let rest = &text[start..];
+        if let Some(label) = labels::cut(rest).filter(|label| start + label.end <= colon && colon < start + label.said)
+            && !label.base(rest).is_empty()
+        {
+            let hour = text[..start].trim_end().ends_with(|c: char| c.is_ascii_digit());
+            let behind_head = block == 0 && (found.is_empty() || hour && start < HEAD);
+            found.push(RunIn { block, start, text: rest, label, behind_head });
+            from = colon + 1;
+        }
+    }
+    found
+}
+
+/// Whether all of a sentence's words before the colon are a label.
+fn is_label(colon: &RunIn, times: usize, opens: Opening, lists: &Lists) -> bool {
+    let base = colon.base();
+    let candidate = Candidate { times, opens, ..Candidate::alone(base) };
+    let named = || base.contains(' ') || begins_with_given(base, lists) || unstick(base).contains(' ');
+    // `President Ray introduced the members of the Board of Trustees: Anna Lee and others.`
+    let told = || base.split(' ').any(|w| w.starts_with(char::is_lowercase) && w.ends_with("ed"));
+    // `Omsk Anna Lee`: a place stands before the name.
+    let placed = || match office(base) {
+        Some(at) => at > 0,
+        None => base.contains(' ') && !begins_with_given(base, lists) && !words::is_voice(base),
+    };
+    if colon.behind_head && placed() || times < 2 && told() {
+        return false;
+    }
+    (words::is_voice(base) || named() && !lang::opens_a_heading(first_word(base)) && !is_behind_other_words(base))
+        && candidate.is_believed()
+}
+
+/// Whether words stand before the office that are no part of it: `ceremony President`, but not `Defence Minister`.
+fn is_behind_other_words(base: &str) -> bool {
+    let before = office(base).map_or("", |at| base[..at].trim_end());
+    let last = before.rsplit(' ').next().unwrap_or("");
+    last.starts_with(char::is_lowercase) && !is_joining(last) && !last.ends_with(',')
+}
+
+/// Where a label begins that ends a sentence of other words: a heading without a full stop stood before it.
+fn ending(colon: &RunIn, known: &BTreeMap<&str, bool>, lists: &Lists) -> Option<usize> {
+    let base = colon.base();
+    let last = base.rsplit(' ').next().unwrap_or(base);
+    if !(last.starts_with(char::is_uppercase) || words::is_voice(last)) {
+        return None;
+    }
+    let from = colon.label.named.0;
+    let starts = || base.match_indices(' ').map(|(i, _)| i + 1);
+    let parted = |at: &usize| {
+        let before = base[..*at].trim_end().rsplit(' ').next().unwrap_or("");
+        !lang::is_sentence_word(before) && !is_joining(before) && !before.ends_with(',')
+    };
+    let heads = |at: &usize| {
+        lang::opens_a_heading(first_word(base))
+            || colon.behind_head
+            || starts().any(|name| name > *at && known.contains_key(&base[name..]))
+    };
+    let titled = office(base).filter(|at| *at > 0 && shapes::is_titled(&base[*at..])).filter(heads);
+    let new = || {
+        let named = shapes::name_words(base);
+        let at = starts().nth(base.split(' ').count().checked_sub(named + 1)?)?;
+        (colon.behind_head && named > 1 && begins_with_given(&base[at..], lists)).then_some(at)
+    };
+    // `Yes, of course, Ivan Orlov: Right.`
+    let comma = |at: &usize| base[..*at].ends_with(", ") && known.get(&base[*at..]).is_some_and(|k| *k);
+    // `Omsk Question:`
+    let is_placed_voice =
+        |voice: &str| colon.behind_head && voice.starts_with(char::is_uppercase) && words::is_voice(voice);
+    let again = || {
+        starts()
+            .find(|at| known.contains_key(&base[*at..]) || is_placed_voice(&base[*at..]))
+            .filter(|at| parted(at) || comma(at))
+    };
+    titled.filter(parted).or_else(again).or_else(|| new().filter(parted)).map(|at| from + at)
+}
+
+/// Where the last office before the name begins, if words that are no part of it stand before it:
+/// `Speech at the award ceremony President of Russia Ivan Orlov`.
+fn office(base: &str) -> Option<usize> {
+    let name = shapes::name_words(base);
+    let starts = std::iter::once(0).chain(base.match_indices(' ').map(|(i, _)| i + 1));
+    let words: Vec<(usize, &str)> = starts.zip(base.split(' ')).collect();
+    let title = &words[..words.len() - name];
+    let run = title.iter().rev().take_while(|(_, w)| w.starts_with(char::is_uppercase) || is_joining(w)).count();
+    let run = &title[title.len() - run..];
+    let mut at = run.iter().rposition(|(_, w)| lang::is_role(w) && w.starts_with(char::is_uppercase))?;
+    while at > 0 && (lang::is_role(run[at - 1].1) || words::is_of_offices(run[at - 1].1)) {
+        at -= 1;
+    }
+    // `President of Russia, Supreme Commander-in-Chief Ivan Orlov`
+    if at > 0 && (run[at - 1].1.ends_with(',') || matches!(run[at - 1].1, "and" | "–")) {
+        at = run[..at].iter().position(|(_, w)| lang::is_role(w)).unwrap_or(at);
+    }
+    Some(run[at].0)
+}
+
+fn is_joining(word: &str) -> bool {
+    matches!(word, "of" | "the" | "and" | "–" | "for" | "to" | "in" | "on" | "at" | "by" | "with" | "from" | "as")
+}
+
+fn first_word(base: &str) -> &str {
+    base.split(' ').next().unwrap_or(base)
+}
+
+/// Whether a label names a person: a voice may be asked for inside a speech.
+fn is_somebody(base: &str) -> bool {
+    !words::is_voice(base) && (shapes::is_bare_name(base) || shapes::is_titled(base) || shapes::is_addressed(base))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paragraphs(lines: &[&str]) -> Vec<String> {
+        let block = |line: &&str| Block { text: (*line).to_string(), ..Block::default() };
+        cut(lines.iter().map(block).collect(), &Lists::default()).into_iter().map(|b| b.text).collect()
+    }
+
+    #[test]
+    fn a_whole_talk_on_one_line_is_cut_before_its_labels() {
+        let talk = [
+            "Speech at the award ceremony",
+            "President of Fredonia Rufus Firefly: Mr Lee, what comes next: roads or ports?",
+            "Defence Minister Anna Lee (retranslated): “Friends: we begin,” as they say. (Applause.)",
+            "Question: Will it be No. 5?",
+            "Rufus Firefly: No.",
+            "Anna Lee: Yes, on May 1.",
+            "Rufus Firefly: Well, we shall see…",
+            "Question from Omsk: Thank you. * * *",
+            "Rufus Firefly: Good night, Mr Lee",
+            "Anna Lee: Good night.",
+        ];
+        assert_eq!(paragraphs(&[&talk.join(" ")]), talk);
+    }
+
+    #[test]
+    fn hour_and_place_of_the_head_are_no_part_of_the_first_label() {
+        let head = "Talks on roads Anna Petrova met Ivan Orlov in Omsk. May 3, 2020 14:00 The Castle, Omsk";
+        for label in ["President of Fredonia Anna Petrova", "Anna Petrova", "Question"] {
+            let said =
+                format!("{label}: We begin. {} Ivan Orlov: Yes. Anna Petrova: So be it.", "We go on. ".repeat(90));
+            let found = paragraphs(&[&format!("{head} {said}")]);
+            assert_eq!(found[1..4], ["May 3, 2020", "14:00", "The Castle, Omsk"], "{label}");
+            assert!(found[4].starts_with(&format!("{label}: We begin.")), "{}", found[4]);
+            assert_eq!(found[5..], ["Ivan Orlov: Yes.", "Anna Petrova: So be it."]);
+        }
+    }
+
+    #[test]
+    fn where_paragraphs_are_whole_a_label_inside_needs_one_of_its_own() {
+        let lines =
+            ["Anna Petrova: Good morning.", "Question: When was it? Anna Petrova: In 2018.", "Anna Petrova: So."];
+        assert_eq!(paragraphs(&lines), [lines[0], "Question: When was it?", "Anna Petrova: In 2018.", lines[2]]);
+        let quoted =
+            ["Anna Petrova: I was asked once. Question: why? Answer: because.", "Bo Ray: He read. Olga Lee: No."];
+        assert_eq!(paragraphs(&quoted), quoted);
+    }
+
+    #[test]
+    fn a_colon_inside_a_sentence_begins_no_paragraph() {
+        let talk = "Anna Petrova: I say this. Friends: we go on. The main thing is this: roads. We have one more: ports. In \
+                    short: all. Ivan Orlov: Yes. Anna Petrova: He told me: “Ivan Orlov: this is you.” Ivan Orlov: Yes. \
+                    President Ray introduced the members of the Board: Olga Lee and others. Anna Petrova: Good.";
+        let starts: Vec<String> =
+            paragraphs(&[talk]).iter().map(|p| p.split(':').next().unwrap_or("").into()).collect();
+        assert_eq!(starts, ["Anna Petrova", "Ivan Orlov", "Anna Petrova", "Ivan Orlov", "Anna Petrova"]);
+    }
+
+    #[test]
+    fn bold_stays_with_its_words() {
+        let talk = "Anna Petrova: Yes. Ivan Orlov: No. Anna Petrova: Yes. Ivan Orlov: No.";
+        let at = talk.find("Ivan").unwrap_or(0);
+        let bold = vec![(0, 12), (at, at + 10)];
+        let blocks = cut(vec![Block { text: talk.to_string(), bold, ..Block::default() }], &Lists::default());
+        assert_eq!((&blocks[0].bold, &blocks[1].bold), (&vec![(0, 12)], &vec![(0, 10)]));
+    }
+}

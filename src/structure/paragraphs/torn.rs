@@ -1,0 +1,173 @@
+//! Lines torn apart: a name that was a link stands on a line of its own, the colon or the rest of the sentence on the next.
+
+use super::join;
+use crate::lang;
+use crate::model::{Block, BlockKind};
+use crate::structure::labels::shapes;
+
+/// A way in which the next block shows that it goes on with the one before.
+struct Tear {
+    #[cfg_attr(not(test), expect(dead_code, reason = "the name is for the reader and the test of the table"))]
+    name: &'static str,
+    /// Whether it does.
+    goes_on: fn(&Block, &Block) -> bool,
+    /// What stood between them before they were torn.
+    between: &'static str,
+    /// Two lines.
+    #[cfg_attr(not(test), expect(dead_code, reason = "examples are read by the test of the table"))]
+    examples: &'static [(&'static str, &'static str)],
+    /// The same, not torn.
+    #[cfg_attr(not(test), expect(dead_code, reason = "examples are read by the test of the table"))]
+    counterexamples: &'static [(&'static str, &'static str)],
+}
+
+const TEARS: &[Tear] = &[
+    Tear {
+        name: "mark",
+        goes_on: |before, next| {
+            let rest = next.text.strip_prefix([':', ',', ';', '.', ')', '’']);
+            rest.is_some_and(|rest| !rest.starts_with(['.', '\'', '’', ')', ':', '/'])) && open(&before.text)
+        },
+        between: "",
+        examples: &[
+            ("Foreign Minister Anna Lee", ": Mr President,"),
+            ("President of Russia Ivan Orlov: Mr Lee", ", Mr Ray"),
+            ("with Minister Anna Lee", "."),
+            ("the efforts of President Ray", "’s party"),
+        ],
+        counterexamples: &[("We agreed.", ". So be it"), ("Anna Lee", "... and so on"), ("Anna Lee", ":) we laughed")],
+    },
+    Tear {
+        name: "note",
+        goes_on: |before, next| {
+            let note = next.text.strip_prefix('(').and_then(|t| t.split_once(')'));
+            let named = || shapes::is_titled(&before.text) || shapes::is_bare_name(&before.text);
+            note.is_some_and(|(_, rest)| rest.trim_start().starts_with(':')) && named()
+        },
+        between: " ",
+        examples: &[("President of Fredonia Anna Lee", "(retranslated): Thank you.")],
+        counterexamples: &[("We have the law that was passed.", "(BBC): A question."), ("Anna Lee", "(Applause.)")],
+    },
+    Tear {
+        name: "small-letter",
+        goes_on: |before, next| {
+            let ends_with_name = || {
+                let last = before.text.rsplit(' ').next().unwrap_or("");
+                last.starts_with(char::is_uppercase) && before.text.contains(' ')
+            };
+            next.text.starts_with(char::is_lowercase)
+                && !next.gap
+                && next.text.contains(' ')
+                && open(&before.text)
+                && ends_with_name()
+                && before.kind == BlockKind::Paragraph
+                && next.kind == BlockKind::Paragraph
+        },
+        between: " ",
+        examples: &[("deputy ministers Anna Lee", "and Bo Ray"), ("Yesterday Mr Lee", "reported to me on it.")],
+        counterexamples: &[("We met.", "and so on"), ("we say so", "again and again"), ("Anna Lee", "edit")],
+    },
+    Tear {
+        name: "post",
+        goes_on: |before, next| {
+            let Some((name, _)) = next.text.split_once(':') else { return false };
+            !next.gap && shapes::is_bare_name(name) && is_post(&before.text)
+        },
+        between: " ",
+        examples: &[
+            ("Energy Minister", "Anna Lee: About five."),
+            ("Chairman of the Board of Fredonian Ports", "Bo Ray: No."),
+        ],
+        counterexamples: &[
+            ("Meeting with the Prime Minister", "Anna Lee: Yes."),
+            ("The Kremlin, Moscow", "Anna Lee: Yes."),
+            ("Minister Bo Ray", "Anna Lee: Yes."),
+        ],
+    },
+];
+
+/// Joins what was torn.
+pub fn join_torn(blocks: Vec<Block>) -> Vec<Block> {
+    let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
+    for next in blocks {
+        match out.last_mut() {
+            Some(before) if next.kind != BlockKind::Control && before.kind != BlockKind::Control => {
+                match TEARS.iter().find(|tear| (tear.goes_on)(before, &next)) {
+                    Some(tear) => join(before, tear.between, next),
+                    None => out.push(next),
+                }
+            }
+            _ => out.push(next),
+        }
+    }
+    out
+}
+
+/// Whether a text breaks off: no mark stands at its end.
+fn open(text: &str) -> bool {
+    text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '”' | '»'))
+}
+
+/// Whether a line is an office and nothing else, with what it is over: `Chairman of the Board of Fredonian Ports`.
+fn is_post(line: &str) -> bool {
+    let joins = |w: &str| matches!(w, "of" | "the" | "for" | "and" | "to" | "in" | "on" | "–");
+    let first = line.split(' ').next().unwrap_or(line);
+    line.len() < 200
+        && !lang::opens_a_heading(first)
+        && line.split(' ').any(lang::is_role)
+        && line.split(' ').all(|w| w.starts_with(char::is_uppercase) || joins(w))
+        && open(line)
+        && !names_its_holder(line)
+}
+
+/// Whether a name may stand behind the office: `Minister Bo Ray`, `Head of Fredonia Bo Ray`.
+fn names_its_holder(post: &str) -> bool {
+    let behind = post.split(' ').rev().take_while(|w| w.starts_with(char::is_uppercase) && !lang::is_role(w)).count();
+    let before = post.split(' ').rev().nth(behind).unwrap_or("");
+    behind > 2 || behind > 0 && lang::is_role(before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn block(text: &str) -> Block {
+        Block { text: text.to_string(), ..Block::default() }
+    }
+
+    #[test]
+    fn every_tear_is_seen_in_its_examples_and_in_no_counterexample() {
+        for tear in TEARS {
+            assert!(!tear.examples.is_empty() && !tear.counterexamples.is_empty(), "{}", tear.name);
+            for (before, next) in tear.examples {
+                assert!((tear.goes_on)(&block(before), &block(next)), "{}: {before} | {next}", tear.name);
+            }
+            for (before, next) in tear.counterexamples {
+                assert!(!(tear.goes_on)(&block(before), &block(next)), "{}: {before} | {next}", tear.name);
+            }
+        }
+    }
+
+    #[test]
+    fn a_label_torn_over_three_lines_and_a_list_of_names_are_whole_again() {
+        let joined = |lines: &[&str]| {
+            let blocks = join_torn(lines.iter().map(|l| block(l)).collect());
+            blocks.into_iter().map(|b| b.text).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            joined(&["Yes?", "Energy Minister", "Anna Lee", "(retranslated)", ": About five.", "Bo Ray: No."]),
+            ["Yes?", "Energy Minister", "Anna Lee", "(retranslated): About five.", "Bo Ray: No."]
+        );
+        assert_eq!(
+            joined(&[
+                "Energy Minister Anna Lee",
+                ": About",
+                "He saw Minister Bo Ray",
+                ", Mr Orlov",
+                "and Olga Reed",
+                "."
+            ]),
+            ["Energy Minister Anna Lee: About", "He saw Minister Bo Ray, Mr Orlov and Olga Reed."]
+        );
+    }
+}

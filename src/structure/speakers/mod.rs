@@ -1,0 +1,7 @@
+//! Who the labels name: a name apart from its office, and one identity for all the forms of a person.
+
+mod cast;
+mod full;
+pub mod names;
+
+pub use cast::Cast;
