@@ -169,10 +169,8 @@ fn closes(text: &[u8]) -> bool {
 }
 
 fn known_note(before: &str) -> bool {
-    before
-        .rsplit(['(', '['])
-        .next()
-        .is_some_and(|n| matches!(n.trim(), "retranslated" | "re-translated" | "translated"))
+    let opens = |note| Some(before.trim_end().strip_suffix(note)?.trim_end().ends_with(['(', '[']));
+    ["retranslated", "re-translated", "translated"].into_iter().any(|note| opens(note) == Some(true))
 }
 
 /// Whether the full stop behind `word` ends a sentence; an initial's (`V.Putin`), `St.` and `Lenta.Ru` do not.
