@@ -77,7 +77,7 @@ NOT_STATES = {"Kosovo"}
 
 # Cities that are smaller than a less known one of their name, or too small for GeoNames' cities, where only that one stands.
 OTHERS = {
-    "Caesarea", "Cordoba", "Corinth", "Cuenca", "Gorki", "Hatay", "Khasan", "Los Alamos", "Newport", "Nicaea", "Noordwijk",
+    "Burlington", "Caesarea", "Cordoba", "Corinth", "Cuenca", "Gorki", "Hatay", "Khasan", "Los Alamos", "Newport", "Nicaea", "Noordwijk",
     "Oktyabrsk", "Olympia", "Palana", "Queenstown", "Sakai", "Saki", "Sanhe", "Santa Fe", "Sinop", "Star City", "Syracuse",
     "Tarusa", "Turan", "Verdun", "Windsor",
 }
