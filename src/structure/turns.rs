@@ -100,8 +100,10 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
 
 /// What stands beside the name: a recording's clock time before it, brackets behind it.
 fn note(cut: &Label, text: &str) -> Option<String> {
+    // Brackets with nothing that reads in them, `( )`, say nothing.
+    let parts = [cut.prefix, cut.note].into_iter().flatten().map(|(a, b)| text[a..b].replace(") (", "; "));
     let parts: Vec<String> =
-        [cut.prefix, cut.note].into_iter().flatten().map(|(a, b)| text[a..b].replace(") (", "; ")).collect();
+        parts.map(|p| p.trim().to_string()).filter(|p| p.contains(char::is_alphanumeric)).collect();
     (!parts.is_empty()).then(|| parts.join("; "))
 }
 

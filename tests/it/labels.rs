@@ -40,3 +40,10 @@ fn a_sentence_that_begins_with_a_name_is_no_label() {
         assert_eq!(speeches[3], ("Ivan Orlov".to_string(), format!("Gladly.\n{last}")), "{last}");
     }
 }
+
+#[test]
+fn empty_brackets_in_a_label_are_no_note() {
+    let note = |text: &str| crate::common::hold_lines(text.as_bytes()).turns[0].note.clone();
+    assert_eq!(note("Anna Ivanova (retranslated): Yes."), Some("retranslated".into()));
+    assert_eq!(note("Anna Ivanova ( ): Yes."), None);
+}

@@ -13,6 +13,12 @@ fn codes(analysis: &Analysis) -> Vec<&str> {
 }
 
 #[test]
+fn an_hour_that_no_clock_has_is_text() {
+    let torn = read(&PAGE.replacen(">17:15<", ">17:<", 1));
+    assert_eq!((torn.metadata.time, read(PAGE).metadata.time.as_deref()), (None, Some("17:15")));
+}
+
+#[test]
 fn a_second_summary_behind_the_speeches_leaves_the_lines_of_the_turns_in_order() {
     let again = "<div class=p-summary>\n<p>They met again.</div></article>";
     let a = read(&PAGE.replacen("</article>", again, 1));

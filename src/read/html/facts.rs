@@ -141,7 +141,7 @@ impl Stated {
                 join(lead, "\n", text);
                 MetadataField::Lead
             }
-            Meaning::Time if time.as_ref().is_none_or(|before| *before == text) => {
+            Meaning::Time if is_clock(&text) && time.as_ref().is_none_or(|before| *before == text) => {
                 *time = Some(text);
                 MetadataField::Time
             }
@@ -192,11 +192,16 @@ impl Stated {
     }
 }
 
+/// `17:15`
+fn is_clock(text: &str) -> bool {
+    text.len() == 5 && civil::Time::strptime("%H:%M", text).is_ok()
+}
+
 /// `2011-11-25`, or with a clock time behind a `T`. What no calendar or clock has is no date.
 fn day_and_time(value: &str) -> Option<(String, Option<String>)> {
     let (day, time) = value.split_once(['T', ' ']).unwrap_or((value, ""));
     let calendar = day.len() == 10 && civil::Date::strptime("%Y-%m-%d", day).is_ok();
-    let clock = time.get(..5).filter(|t| civil::Time::strptime("%H:%M", t).is_ok());
+    let clock = time.get(..5).filter(|t| is_clock(t));
     calendar.then(|| (day.to_string(), clock.map(str::to_string)))
 }
 

@@ -2,6 +2,8 @@
 
 #![allow(dead_code)] // OK because each test file takes the part it needs.
 
+mod grammar;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use transcript_cli::{Analysis, FORMATS, Format, Layout, Mention, Options, SourceFormat, parse};
@@ -12,6 +14,7 @@ type Promise = (&'static str, fn(&Analysis) -> Result<(), String>);
 /// What the contract promises of every input.
 pub const PROMISES: &[Promise] = &[
     ("a mention's words are the slice that its offsets say", slices),
+    ("every field is of its own grammar", grammar::fields),
     ("mentions of one list never overlap", disjoint),
     ("every speaker is a participant, once, and the counts agree", speakers),
     ("texts are settled: one space, no blank paragraph, none empty", settled),
