@@ -35,26 +35,31 @@ fn names(folder: &Path) -> Vec<String> {
 fn a_signal_at_any_moment_leaves_the_old_file_or_the_whole_new_one() {
     let folder = folder("signals");
     let target = folder.join("out.json");
-    let whole = command(&["parse", LAVROV, LAVROV, LAVROV]).output().unwrap().stdout;
-    let (mut old, mut new, mut random) = (0, 0, 12345_u64);
+    let inputs = [LAVROV; 12];
+    let whole = command(&[&["parse"], &inputs[..]].concat()).output().unwrap().stdout;
+    let args = [&["parse", "-o", target.to_str().unwrap()], &inputs[..]].concat();
+    let (mut old, mut random, mut longest) = (0, 12345_u64, 10_000);
     for run in 0..200 {
         std::fs::write(&target, b"old").unwrap();
-        let args = ["parse", LAVROV, LAVROV, LAVROV, "-o", target.to_str().unwrap()];
         let mut child = command(&args).stderr(Stdio::null()).spawn().unwrap();
         random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        std::thread::sleep(std::time::Duration::from_micros((random >> 33) % 40_000));
-        let signal = ["TERM", "INT", "HUP", "KILL"][run % 4];
-        let _ = Command::new("kill").args(["-s", signal, &child.id().to_string()]).stderr(Stdio::null()).status();
-        child.wait().unwrap();
-        match std::fs::read(&target).unwrap() {
-            kept if kept == b"old" => old += 1,
-            written => {
-                assert!(written == whole, "run {run}, {signal}: torn after {} bytes", written.len());
-                new += 1;
+        std::thread::sleep(std::time::Duration::from_micros((random >> 33) % longest));
+        match ["TERM", "INT", "HUP", "KILL"][run % 4] {
+            "KILL" => child.kill().unwrap(),
+            signal => {
+                let id = child.id().to_string();
+                let _ = Command::new("kill").args(["-s", signal, &id]).stderr(Stdio::null()).status();
             }
         }
+        child.wait().unwrap();
+        let written = std::fs::read(&target).unwrap();
+        let kept = written == b"old";
+        assert!(kept || written == whole, "run {run}: torn after {} of {} bytes", written.len(), whole.len());
+        // The moments gather where the one turns into the other, however fast the machine is.
+        longest = if kept { longest + longest / 16 } else { (longest - longest / 16).max(1000) };
+        old += usize::from(kept);
     }
-    assert!(old > 0 && old + new == 200, "{old} old, {new} new: no signal came in time");
+    assert!((20..180).contains(&old), "{old} of 200 old: the signals came too early or too late");
 }
 
 #[test]
