@@ -2,6 +2,7 @@
 
 use super::{Layout, Sink};
 use crate::model::{Analysis, Document, EntityType, Mention, Participant, Turn, TurnKind};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use unicode_segmentation::UnicodeSegmentation;
@@ -219,12 +220,14 @@ fn voice(turn: &Turn) -> &str {
 /// Who mentions something, and how often.
 fn speakers(mentions: &[Mention], turns: &[Turn]) -> String {
     let mut by: Vec<(&str, usize)> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for mention in mentions {
         let who = voice(&turns[mention.turn]);
-        match by.iter_mut().find(|b| b.0 == who) {
-            Some(b) => b.1 += 1,
-            None => by.push((who, 1)),
+        let place = *places.entry(who).or_insert(by.len());
+        if place == by.len() {
+            by.push((who, 0));
         }
+        by[place].1 += 1;
     }
     by.iter().map(|(who, n)| format!("{} {n}", plain(who))).collect::<Vec<_>>().join(", ")
 }
@@ -259,9 +262,10 @@ fn shortened(text: &str, columns: usize) -> String {
     if text.width() <= columns {
         return text.to_string();
     }
-    let mut short = String::new();
+    let (mut short, mut taken) = (String::new(), 0);
     for grapheme in text.graphemes(true) {
-        if short.width() + grapheme.width() + 1 > columns {
+        taken += grapheme.width();
+        if taken + 1 > columns {
             break;
         }
         short.push_str(grapheme);
@@ -305,6 +309,7 @@ mod tests {
         assert_eq!(shortened("Sergei Lavrov", 8), "Sergei…");
         assert_eq!(padded("習近平", 8), "習近平  ");
         assert_eq!(shortened("習近平主席", 6), "習近…");
+        assert_eq!(shortened(&format!("a{}b c", "\u{200b}".repeat(9)), 2).chars().last(), Some('…'));
     }
 
     #[test]
