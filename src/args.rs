@@ -56,6 +56,9 @@ pub struct Inputs {
     /// Switch off a rule (may be repeated; `transcript-cli rules` lists them)
     #[arg(long, value_name = "RULE", value_parser = rule)]
     pub without: Vec<String>,
+    /// Read each input as one transcript, even if it holds several one behind the other
+    #[arg(long)]
+    pub no_split: bool,
     /// Refuse inputs larger than this many bytes; 0 takes any
     #[arg(long, value_name = "BYTES", default_value = "268435456", value_parser = bytes)]
     pub max_bytes: u64,

@@ -65,13 +65,18 @@ pub fn parse(bytes: &[u8], path: &str, options: &Options) -> Analysis {
 
 /// The same for an input that may hold several transcripts: one analysis each, in order.
 ///
+/// A new one is recognised by a whole head that stands there again, or by a whole foot before it.
+///
 /// # Examples
 ///
 /// ```
 /// use transcript_cli::{Options, parse_all};
 ///
-/// let all: Vec<_> = parse_all(b"Anna Ivanova: Good day.", "talk.txt", &Options::default()).collect();
-/// assert_eq!((all.len(), all[0].source.part), (1, None));
+/// let page = "Talks in Omsk\nMay 3, 2020\n\nAnna Petrova: Good day.\n\n";
+/// let two = page.to_string() + &page.replace("Omsk", "Perm");
+/// let all: Vec<_> = parse_all(two.as_bytes(), "talks.txt", &Options::default()).collect();
+/// assert_eq!(all[1].metadata.title.as_deref(), Some("Talks in Perm"));
+/// assert_eq!(all[1].source.part, Some(2));
 /// ```
 pub fn parse_all(bytes: &[u8], path: &str, options: &Options) -> impl Iterator<Item = Analysis> {
     structure::split(read::read(bytes, path, structure::MARKS)).into_iter().map(|page| analyse(page, options))

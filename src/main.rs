@@ -7,7 +7,7 @@ use args::{Args, Command};
 use clap::Parser;
 use std::io::Write;
 use std::process::ExitCode;
-use transcript_cli::{FORMATS, Format, Options, parse_all};
+use transcript_cli::{FORMATS, Format, Options, parse, parse_all};
 
 fn main() -> ExitCode {
     let args = match Args::try_parse().and_then(Args::checked) {
@@ -54,7 +54,10 @@ fn run(inputs: &args::Inputs, format: &Format) -> anyhow::Result<bool> {
         let failure = match io::input(path, limit) {
             Ok(bytes) => {
                 let mut some = false;
-                for analysis in parse_all(&bytes, &path.display().to_string(), &options).filter(|a| !a.is_empty()) {
+                let name = path.display().to_string();
+                let whole = inputs.no_split.then(|| parse(&bytes, &name, &options));
+                let parts = (!inputs.no_split).then(|| parse_all(&bytes, &name, &options)).into_iter().flatten();
+                for analysis in whole.into_iter().chain(parts).filter(|a| !a.is_empty()) {
                     sink.record(&analysis)?;
                     some = true;
                 }

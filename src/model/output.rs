@@ -307,3 +307,22 @@ pub struct Warning {
     /// 1-based line of the decoded input, where one is meant.
     pub line: Option<usize>,
 }
+
+impl Warning {
+    /// Lines that are no part of the transcript; `what` they are, and how they begin.
+    pub(crate) fn left_out(what: &str, words: &str, lines: Option<Lines>) -> Self {
+        const SHOWN: usize = 60;
+        let begin: String = words.chars().take(SHOWN).collect();
+        let more = if begin.len() < words.len() { "…" } else { "" };
+        let at = match lines {
+            Some(Lines { start, end }) if start == end => format!(" (line {start})"),
+            Some(Lines { start, end }) => format!(" (lines {start}–{end})"),
+            None => String::new(),
+        };
+        Self {
+            code: WarningCode::LeftOut,
+            message: format!("{what} are left out{at}: “{begin}{more}”"),
+            line: lines.map(|l| l.start),
+        }
+    }
+}

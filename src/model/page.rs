@@ -41,6 +41,8 @@ pub enum BlockKind {
     Heading,
     /// One of the site's own controls (`Publication status`), recognised by its markup.
     Control,
+    /// A field of front matter, `name: value`, without its quotation marks and escapes.
+    Field,
 }
 
 /// What the page's markup states beside the text: all empty for plain text.

@@ -255,6 +255,8 @@ vocabulary! {
 vocabulary! {
     /// What a warning is about, for scripts.
     WarningCode {
+        /// A day that may have the month or the day first: `4/5/2015`.
+        AmbiguousDate = "ambiguous-date",
         /// Words that name several documents of this transcript.
         AmbiguousDocument = "ambiguous-document",
         /// A name that several persons bear.
@@ -263,6 +265,8 @@ vocabulary! {
         AmbiguousSpeaker = "ambiguous-speaker",
         /// NUL characters: no text at all.
         Binary = "binary",
+        /// A text without a day, which has that of its file's name.
+        DayFromFileName = "day-from-file-name",
         /// A line that may be a speaker label, or may not.
         DoubtfulLabel = "doubtful-label",
         /// The encoding is a guess.

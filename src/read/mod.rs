@@ -14,7 +14,10 @@ pub fn read(bytes: &[u8], path: &str, marks: &[Mark]) -> Page {
     let format = if html::looks_like(&text) { SourceFormat::Html } else { SourceFormat::Text };
     let mut page = match format {
         SourceFormat::Html => html::read(&text, marks),
-        SourceFormat::Text => Page { blocks: text::blocks(&text), ..Page::default() },
+        SourceFormat::Text => {
+            let (blocks, warnings) = text::read(&text);
+            Page { blocks, warnings, ..Page::default() }
+        }
     };
     page.source = Source {
         path: path.to_string(),

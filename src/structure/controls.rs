@@ -1,7 +1,9 @@
 //! The controls of a page, recognised by what they say.
 
-use super::sources::House;
+use super::fields::Known;
+use super::sources::{House, Slashes};
 use super::when::{self, When};
+use crate::model::MetadataField;
 
 /// A line that is no part of the transcript.
 pub struct Control {
@@ -10,7 +12,7 @@ pub struct Control {
     /// What else there is in it.
     pub rest: Rest,
     /// What it tells about the page.
-    pub tells: fn(&str, &mut Told),
+    pub tells: Tells,
 }
 
 /// What stands in a control's line behind its own words. Without it the line is text: *Published data show …*
@@ -18,70 +20,126 @@ pub struct Control {
 pub enum Rest {
     /// Nothing.
     Nothing,
-    /// Anything.
-    Anything,
+    /// Names of settings, of sections.
+    Names,
     /// One word or none.
     Word,
-    /// A day.
-    Day,
+    /// A day, with the hour and who it was: `by editor on June 3, 2010, 17:00`.
+    Stamp,
     /// A web address.
     Link,
 }
 
-/// What controls tell about their page.
-#[derive(Debug, Default)]
-pub struct Told {
+/// What a control tells about its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tells {
+    /// Nothing.
+    Nothing,
     /// The site's sections.
-    pub sections: Vec<String>,
-    /// The page's address.
-    pub url: Option<String>,
+    Sections,
     /// When it was published, which need not be the day of the event.
-    pub published: Option<When>,
-}
-
-impl Told {
-    /// Whether a control's line gives an address, and another one is known.
-    pub fn knows_other(&self, control: &Control, line: &str) -> bool {
-        control.rest == Rest::Link && self.url.is_some() && url(&line[control.text.len()..]) != self.url
-    }
+    Published,
+    /// The page's address.
+    Address,
 }
 
 /// Nothing but these words.
 pub const fn line(text: &'static str) -> Control {
-    Control { text, rest: Rest::Nothing, tells: nothing }
+    Control { text, rest: Rest::Nothing, tells: Tells::Nothing }
 }
 
-/// A line that begins with these words.
-pub const fn begins(text: &'static str, tells: fn(&str, &mut Told)) -> Control {
-    Control { text, rest: Rest::Anything, tells }
+/// These words and names of settings.
+pub const fn setting(text: &'static str) -> Control {
+    Control { text, rest: Rest::Names, tells: Tells::Nothing }
+}
+
+/// These words and the site's sections.
+pub const fn sections(text: &'static str) -> Control {
+    Control { text, rest: Rest::Names, tells: Tells::Sections }
 }
 
 /// These words and the day of publication.
 pub const fn dated(text: &'static str) -> Control {
-    Control { text, rest: Rest::Day, tells: published }
+    Control { text, rest: Rest::Stamp, tells: Tells::Published }
 }
 
 /// These words and the page's address.
 pub const fn linked(text: &'static str) -> Control {
-    Control { text, rest: Rest::Link, tells: address }
+    Control { text, rest: Rest::Link, tells: Tells::Address }
 }
 
-/// Tells nothing.
-pub fn nothing(_: &str, _: &mut Told) {}
-
-/// Tells the site's sections.
-pub fn sections(rest: &str, told: &mut Told) {
-    told.sections = rest.split(", ").map(|s| s.trim().to_string()).filter(|s| !s.is_empty()).collect();
-}
-
-fn published(rest: &str, told: &mut Told) {
-    told.published = told.published.take().or_else(|| when::find(rest));
-}
-
-fn address(rest: &str, told: &mut Told) {
-    if told.url.is_none() {
-        told.url = url(rest);
+impl Control {
+    /// Whether a line is this control: the whole of it.
+    pub fn is(&self, line: &str) -> bool {
+        let Some(rest) = line.strip_prefix(self.text) else { return false };
+        match self.rest {
+            Rest::Nothing => rest.is_empty(),
+            Rest::Names if self.tells == Tells::Sections => {
+                !rest.ends_with('.') && rest.split(", ").all(|name| name.trim_start().starts_with(char::is_uppercase))
+            }
+            Rest::Names => are_names(rest),
+            Rest::Word => !rest.contains(' '),
+            Rest::Stamp => is_stamp(rest),
+            Rest::Link => url(rest).is_some(),
+        }
     }
+
+    /// Tells what stands behind the control's own words; `false` if another address is known, of which this is not.
+    pub fn tell(&self, rest: &str, known: &mut Known, line: Option<usize>, published: &mut Option<When>) -> bool {
+        match self.tells {
+            Tells::Nothing => {}
+            Tells::Sections => rest.split(", ").for_each(|s| known.add(MetadataField::Sections, s, line, "control")),
+            Tells::Published => {
+                known.tells_published(rest, line, "control");
+                if published.is_none() {
+                    *published = when::find(rest, known.slashes);
+                }
+            }
+            Tells::Address => return known.tells_address(rest, line, "control"),
+        }
+        true
+    }
+}
+
+/// `Arial Times New Roman`, `(Kerning): Standard Medium Large`, `News, Transcripts`: no word of a sentence.
+fn are_names(rest: &str) -> bool {
+    /// In bytes and in words.
+    const MOST: (usize, usize) = (300, 40);
+    // A text all on one line begins with its controls.
+    let small = |w: &str| {
+        w.starts_with(char::is_lowercase)
+            && !matches!(w, "and" | "of" | "for" | "the" | "on" | "in" | "with" | "to" | "px" | "pt" | "size")
+    };
+    rest.len() < MOST.0
+        && !rest.ends_with(['.', '!', '?'])
+        && !rest.contains(". ")
+        && rest.split(' ').count() < MOST.1
+        && !rest.split([' ', ',', ':']).any(small)
+}
+
+/// A day, with the hour behind it, and before it or behind it who published and where.
+fn is_stamp(rest: &str) -> bool {
+    let rest = rest.trim();
+    if rest.len() > 120 {
+        return false;
+    }
+    let starts = std::iter::once(0).chain(rest.match_indices(' ').map(|(i, _)| i + 1));
+    let Some((before, after)) = starts.take(12).find_map(|at| {
+        let day = when::unweekday(&rest[at..]);
+        Some((&rest[..at], when::date(day, Slashes::Unknown).or_else(|| when::date(day, Slashes::DayFirst))?.1))
+    }) else {
+        return false;
+    };
+    let after = after.trim_start_matches([' ', ',', '-', '–', '|', '»', '@']);
+    let after = after.strip_prefix("at ").unwrap_or(after);
+    let after = when::time(after).map_or(after, |(_, rest)| rest).trim();
+    let named = |words: &str| words.split(' ').count() <= 5 && !words.ends_with(['.', ',', '!', '?']);
+    let before = before.trim_end_matches([' ', ':', ',', '»', '|', '-']);
+    let before = before.strip_suffix("on").unwrap_or(before).trim_end();
+    let begun = before.is_empty()
+        || before.strip_prefix("by ").or(before.strip_prefix("in ")).is_some_and(named)
+        || !before.contains(' ');
+    begun && (after.is_empty() || after.strip_prefix("by ").or(after.strip_prefix("in ")).is_some_and(named))
 }
 
 /// A line that is nothing but a web address.
@@ -109,22 +167,25 @@ pub fn is_switch(line: &str) -> bool {
     last.is_some() && words.next() == last && words.next() == last
 }
 
-/// No control has more bytes behind its own words.
-const LONGEST: usize = 400;
+/// Where on a line another begins that joining files put there: `Text versionEvents`, `We agreed.Events`.
+pub fn joined(house: &House, text: &str) -> Option<usize> {
+    let last = house.closes.iter().find_map(|c| {
+        let rest = text.strip_prefix(c)?;
+        rest.starts_with(char::is_uppercase).then_some(c.len())
+    });
+    let first = || {
+        house.opens.iter().find_map(|o| {
+            let before = text.strip_suffix(o)?;
+            (!before.is_empty() && !before.ends_with(char::is_whitespace)).then_some(before.len())
+        })
+    };
+    last.or_else(first)
+}
 
 /// The control of a house that a line is.
 pub fn find(house: &House, text: &str) -> Option<&'static Control> {
     let first = text.bytes().next()?;
-    house.controls().filter(|c| c.text.as_bytes()[0] == first).find(|c| {
-        text.strip_prefix(c.text).is_some_and(|rest| match c.rest {
-            Rest::Nothing => rest.is_empty(),
-            // A text all on one line begins with its controls.
-            Rest::Anything => rest.len() < LONGEST,
-            Rest::Word => !rest.contains(' '),
-            Rest::Day => rest.len() < 120 && when::find(rest).is_some(),
-            Rest::Link => url(rest).is_some(),
-        })
-    })
+    house.controls().filter(|c| c.text.as_bytes()[0] == first).find(|c| c.is(text))
 }
 
 #[cfg(test)]
@@ -138,7 +199,8 @@ mod tests {
 
     #[test]
     fn controls_tell_what_they_know() {
-        let mut told = Told::default();
+        let mut known = Known::default();
+        let mut published = None;
         let lines = [
             "Published in sections: News, Transcripts",
             "Publication date: June 3, 2010, 17:00",
@@ -146,12 +208,12 @@ mod tests {
         ];
         for line in lines {
             let control = find(line).expect("OK because each of them is in the table");
-            (control.tells)(&line[control.text.len()..], &mut told);
+            assert!(control.tell(&line[control.text.len()..], &mut known, Some(1), &mut published));
         }
-        assert_eq!(told.sections, ["News", "Transcripts"]);
-        let published = told.published.expect("OK because the second line has a day");
-        assert_eq!((published.date.as_deref(), published.time.as_deref()), (Some("2010-06-03"), Some("17:00")));
-        assert_eq!(told.url.as_deref(), Some("http://en.kremlin.ru/d/1"));
+        let m = &known.metadata;
+        assert_eq!(m.sections, ["News", "Transcripts"]);
+        assert_eq!((m.published.as_deref(), m.url.as_deref()), (Some("2010-06-03"), Some("http://en.kremlin.ru/d/1")));
+        assert_eq!(published.and_then(|p| p.time).as_deref(), Some("17:00"));
     }
 
     #[test]
@@ -163,10 +225,24 @@ mod tests {
             "Share on social media what you have seen here.",
             "Share this: we shall build it.",
             "Last updated at the request of the governor.",
+            "Published on May 3, 2019, it surprised everybody.",
+            "Posted to Omsk on May 3, 1939, he stayed there.",
+            "Posted to Omsk on May 3, 1939.",
+            "Select font sizes were cut by hand, and letters too.",
+            "Character spacing was done by hand, and Mr Orlov did it.",
         ] {
             assert!(find(text).is_none(), "{text}");
         }
-        for text in ["Share", "Share on Example", "Share this:"] {
+        for text in [
+            "Share",
+            "Share on Example",
+            "Share this:",
+            "Published June 3, 2010",
+            "Posted by editor on June 3, 2010, 17:00",
+            "Posted on Thursday, June 3, 2010 at 5:00 pm by Anna Lee",
+            "Postby orlov » Thu Jun 03, 2010 5:00 pm",
+            "Character spacing (Kerning): Standard Medium Large",
+        ] {
             assert!(find(text).is_some(), "{text}");
         }
     }
@@ -174,7 +250,7 @@ mod tests {
     #[test]
     fn a_text_on_one_line_is_more_than_the_control_that_it_begins_with() {
         assert!(find("Select font Arial Times New Roman").is_some());
-        assert!(find(&format!("Select font Arial Transcripts / {}", "We agreed today. ".repeat(40))).is_none());
+        assert!(find(&format!("Select font Arial Transcripts / {}", "We agreed today. ".repeat(2))).is_none());
     }
 
     #[test]

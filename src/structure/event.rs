@@ -1,6 +1,6 @@
 //! The kind of event, and the parts of a place.
 
-use crate::model::EventType;
+use crate::model::{EventType, Evidence, Metadata, MetadataField};
 
 /// Words of title or lead, and what they say the event is. The first row that fits decides.
 const EVENTS: &[(&[&str], EventType)] = &[
@@ -9,6 +9,14 @@ const EVENTS: &[(&[&str], EventType)] = &[
         &[
             "news conference",
             "press conference",
+            "press briefing",
+            "press gaggle",
+            "press call",
+            "briefing by",
+            "gaggle by",
+            "direct line",
+            "media availability",
+            "doorstop",
             "answered questions from",
             "answers to journalists",
             "answers to media",
@@ -43,7 +51,21 @@ const EVENTS: &[(&[&str], EventType)] = &[
         EventType::Talks,
     ),
     (
-        &["meeting", "session", "conversation with", "council", "met with", "conference call", "videoconference"],
+        &[
+            "meeting",
+            "session",
+            "conversation with",
+            "council",
+            "met with",
+            "conference call",
+            "videoconference",
+            "hearing",
+            "debate",
+            "proceedings",
+            "oral argument",
+            "oral evidence",
+            "question time",
+        ],
         EventType::Meeting,
     ),
     (&["ceremony", "presentation of", "presenting", "unveil", "parade", "opening of", "award"], EventType::Ceremony),
@@ -51,16 +73,60 @@ const EVENTS: &[(&[&str], EventType)] = &[
     (&["visit", "trip to"], EventType::Visit),
 ];
 
-/// The kind of event by the title, then by the lead.
+/// The kind of event by the title, then by the lead; a lead that begins with the kind goes first: `Interview with …`.
 pub fn kind(title: Option<&str>, lead: Option<&str>) -> EventType {
-    [title, lead]
-        .into_iter()
-        .flatten()
-        .find_map(|text| {
-            let text = text.to_lowercase();
-            EVENTS.iter().find(|(words, _)| words.iter().any(|w| text.contains(w))).map(|(_, kind)| *kind)
-        })
-        .unwrap_or_default()
+    let begun = lead.and_then(|lead| {
+        let mut words = lead.split(' ');
+        let named = words
+            .next()
+            .zip(words.next())
+            .filter(|(_, second)| matches!(*second, "with" | "of" | "by" | "to" | "given"));
+        named.and_then(|(first, _)| named_in(first))
+    });
+    begun.or_else(|| [title, lead].into_iter().flatten().find_map(named_in)).unwrap_or_default()
+}
+
+/// Adds the kind of event and the parts of the place to what is known, each from where it was read.
+pub fn complete(metadata: &mut Metadata) {
+    let evidence = |metadata: &Metadata, from: MetadataField, rule: &'static str| Evidence {
+        line: metadata.evidence.get(&from).and_then(|e| e.line),
+        rule: rule.into(),
+    };
+    let (title, lead) = (metadata.title.as_deref(), metadata.lead.as_deref());
+    metadata.event_type = kind(title, lead);
+    if metadata.event_type != EventType::Other {
+        let by_title = kind(title, None) == metadata.event_type;
+        let (from, rule) = if by_title { (MetadataField::Title, "title") } else { (MetadataField::Lead, "lead") };
+        let evidence = evidence(metadata, from, rule);
+        metadata.evidence.insert(MetadataField::EventType, evidence);
+    }
+    if let Some(place) = &metadata.place {
+        (metadata.venue, metadata.city) = venue_and_city(place);
+    }
+    for (field, known) in
+        [(MetadataField::Venue, metadata.venue.is_some()), (MetadataField::City, metadata.city.is_some())]
+    {
+        if known {
+            let evidence = evidence(metadata, MetadataField::Place, "place");
+            metadata.evidence.insert(field, evidence);
+        }
+    }
+}
+
+fn named_in(text: &str) -> Option<EventType> {
+    let text = text.to_lowercase();
+    EVENTS.iter().find(|(words, _)| words.iter().any(|w| text.contains(w))).map(|(_, kind)| *kind)
+}
+
+/// `The Kremlin, Moscow`: a building and its city, and nothing that happens.
+pub fn is_venue_in_city(text: &str) -> bool {
+    let (venue, city) = venue_and_city(text);
+    text.contains(", ") && text.len() < 60 && venue.is_some() && city.is_some() && named_in(text).is_none()
+}
+
+/// Whether a line names an event and no building: `Annual News Conference in Omsk`, but not `Council House`.
+pub fn is_named(text: &str) -> bool {
+    named_in(text).is_some() && venue_and_city(text).0.is_none()
 }
 
 /// Venue and city of a place: `The Kremlin, Moscow`.
@@ -127,5 +193,10 @@ mod tests {
         assert_eq!(kind(Some("Telephone conversation with Ann Lee"), None), EventType::PhoneCall);
         assert_eq!(kind(None, Some("Ann Lee had a working meeting with Bo Ray.")), EventType::Meeting);
         assert_eq!(kind(Some("On taxes"), None), EventType::Other);
+        let talk = "In Conversation with Ann Lee";
+        assert_eq!(kind(Some(talk), Some("Interview with Omsk television.")), EventType::Interview);
+        assert_eq!(kind(Some(talk), Some("Ann Lee gave an interview.")), EventType::Meeting);
+        assert_eq!(kind(Some("Direct Line with Ann Lee"), None), EventType::NewsConference);
+        assert!(is_named("Annual News Conference in Omsk") && !is_named("Council House, Omsk") && !is_named("Omsk"));
     }
 }

@@ -1,75 +1,218 @@
-//! Lines of a head that say what they give, and what they may add to what is known.
+//! What is known of a transcript as a whole, from where, and the lines of a head that name what they give.
 
+use super::sources::Slashes;
 use super::{controls, when};
-use crate::model::Metadata;
+use crate::model::{Block, Evidence, Facts, Metadata, MetadataField as Name};
+
+/// The metadata while it is gathered. What is known first stays: a second place or time never replaces it.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// As far as it goes.
+    pub metadata: Metadata,
+    /// How the house writes `4/5/2015`.
+    pub slashes: Slashes,
+}
+
+impl Known {
+    /// What the page's markup states.
+    pub fn of(facts: &Facts, slashes: Slashes) -> Self {
+        let mut known = Self { metadata: Metadata::default(), slashes };
+        let stated = [
+            (Name::Title, &facts.title),
+            (Name::Date, &facts.date),
+            (Name::Time, &facts.time),
+            (Name::Place, &facts.place),
+            (Name::Url, &facts.url),
+            (Name::Published, &facts.published),
+            (Name::Language, &facts.language),
+        ];
+        for (name, value) in stated {
+            let evidence = facts.evidence.get(&name);
+            let value = value.as_ref().filter(|v| !v.trim().is_empty());
+            if let Some(value) = value {
+                known.fill(name, value, None, "markup");
+                known.metadata.evidence.extend(evidence.map(|e| (name, e.clone())));
+            }
+        }
+        for topic in &facts.topics {
+            known.add(Name::Topics, topic, None, "markup");
+        }
+        known
+    }
+
+    fn slot(&mut self, name: Name) -> Option<&mut Option<String>> {
+        let m = &mut self.metadata;
+        Some(match name {
+            Name::Title => &mut m.title,
+            Name::Lead => &mut m.lead,
+            Name::Date => &mut m.date,
+            Name::Time => &mut m.time,
+            Name::Place => &mut m.place,
+            Name::Venue => &mut m.venue,
+            Name::City => &mut m.city,
+            Name::Url => &mut m.url,
+            Name::Language => &mut m.language,
+            Name::Country => &mut m.country,
+            Name::Published => &mut m.published,
+            Name::Sections | Name::EventType | Name::Topics | Name::Places | Name::Persons => return None,
+        })
+    }
+
+    fn found(&mut self, name: Name, line: Option<usize>, rule: &'static str) {
+        self.metadata.evidence.entry(name).or_insert_with(|| Evidence { line, rule: rule.into() });
+    }
+
+    /// Keeps a value where none, or the same, is known; an empty one says nothing.
+    pub fn fill(&mut self, name: Name, value: &str, line: Option<usize>, rule: &'static str) -> bool {
+        let Some(slot) = self.slot(name) else { return false };
+        if value.is_empty() {
+            return true;
+        }
+        let new = slot.is_none();
+        let agrees = slot.get_or_insert_with(|| value.to_string()) == value;
+        if new {
+            self.found(name, line, rule);
+        }
+        agrees
+    }
+
+    /// Puts a better value in the place of one that is known.
+    pub fn replace(&mut self, name: Name, value: &str, line: Option<usize>, rule: &'static str) {
+        if let Some(slot) = self.slot(name) {
+            *slot = None;
+            self.metadata.evidence.remove(&name);
+        }
+        self.fill(name, value, line, rule);
+    }
+
+    /// Adds to one of the lists.
+    pub fn add(&mut self, name: Name, value: &str, line: Option<usize>, rule: &'static str) {
+        let list = match name {
+            Name::Sections => &mut self.metadata.sections,
+            Name::Topics => &mut self.metadata.topics,
+            Name::Places => &mut self.metadata.places,
+            Name::Persons => &mut self.metadata.persons,
+            _ => return,
+        };
+        let value = value.trim();
+        if value.contains(char::is_alphanumeric) && !list.iter().any(|known| known == value) {
+            list.push(value.to_string());
+            self.found(name, line, rule);
+        }
+    }
+
+    /// Whether a line is a day with time and place that say nothing against what is known, which they then complete.
+    pub fn tells_when(&mut self, text: &str, line: Option<usize>, rule: &'static str) -> bool {
+        let Some(when) = when::read(text, self.slashes) else { return false };
+        let m = &self.metadata;
+        let agree = agrees(&m.date, &when.date) && agrees(&m.time, &when.time) && agrees(&m.place, &when.place);
+        if agree {
+            for (name, value) in [(Name::Date, when.date), (Name::Time, when.time), (Name::Place, when.place)] {
+                self.fill(name, value.as_deref().unwrap_or(""), line, rule);
+            }
+        }
+        agree
+    }
+
+    /// Whether a line is a clock time alone that says nothing against what is known.
+    pub fn tells_time(&mut self, text: &str, line: Option<usize>, rule: &'static str) -> bool {
+        let text = text.strip_prefix('(').and_then(|t| t.strip_suffix(')')).unwrap_or(text);
+        when::time(text).is_some_and(|(clock, rest)| {
+            rest.trim_matches(['.', ' ']).is_empty() && self.fill(Name::Time, &clock, line, rule)
+        })
+    }
+
+    /// Whether a line is the page's address.
+    pub fn tells_address(&mut self, text: &str, line: Option<usize>, rule: &'static str) -> bool {
+        controls::url(text).is_some_and(|url| self.fill(Name::Url, &url, line, rule))
+    }
+
+    /// The day on which the page was published.
+    pub fn tells_published(&mut self, text: &str, line: Option<usize>, rule: &'static str) -> bool {
+        when::find(text, self.slashes)
+            .and_then(|when| when.date)
+            .is_some_and(|day| self.fill(Name::Published, &day, line, rule))
+    }
+
+    /// Whether a line `Date: June 3, 2010` names what it gives, and gives it.
+    pub fn tells_field(&mut self, block: &Block, rule: &'static str) -> bool {
+        let Some((field, value)) = Field::of(&block.text) else { return false };
+        value.is_empty() || (field.tell)(self, field.gives, value, block.lines.map(|l| l.start), rule)
+    }
+}
 
 /// A line of the head that says what it gives: `Date: June 3, 2010`.
-pub struct Field {
+struct Field {
     /// Before the colon, in lower case.
     name: &'static str,
+    gives: Name,
     /// Takes the value, or declines it.
-    pub tell: fn(&mut Metadata, &str) -> bool,
+    tell: fn(&mut Known, Name, &str, Option<usize>, &'static str) -> bool,
+}
+
+const fn field(name: &'static str, gives: Name) -> Field {
+    Field { name, gives, tell: Known::fill }
+}
+
+const fn listed(name: &'static str, gives: Name) -> Field {
+    let tell = |known: &mut Known, name, value: &str, line, rule: &'static str| {
+        value.split([',', ';']).for_each(|entry| known.add(name, entry, line, rule));
+        true
+    };
+    Field { name, gives, tell }
+}
+
+const fn address(name: &'static str) -> Field {
+    Field { name, gives: Name::Url, tell: |known, _, value, line, rule| known.tells_address(value, line, rule) }
+}
+
+const fn day(name: &'static str) -> Field {
+    Field { name, gives: Name::Date, tell: |known, _, value, line, rule| known.tells_when(value, line, rule) }
+}
+
+const fn published(name: &'static str) -> Field {
+    Field { name, gives: Name::Published, tell: |known, _, value, line, rule| known.tells_published(value, line, rule) }
 }
 
 const FIELDS: &[Field] = &[
-    Field { name: "title", tell: |m, value| fill(&mut m.title, value) },
-    Field { name: "headline", tell: |m, value| fill(&mut m.title, value) },
-    Field { name: "subject", tell: |m, value| fill(&mut m.title, value) },
-    Field { name: "date", tell: tells_when },
-    Field {
-        name: "time",
-        tell: |m, value| when::time(value).is_some_and(|(clock, rest)| rest.is_empty() && fill(&mut m.time, &clock)),
-    },
-    Field { name: "place", tell: |m, value| fill(&mut m.place, value) },
-    Field { name: "location", tell: |m, value| fill(&mut m.place, value) },
-    Field { name: "venue", tell: |m, value| fill(&mut m.place, value) },
-    Field { name: "url", tell: tells_address },
-    Field { name: "link", tell: tells_address },
-    Field { name: "source", tell: tells_address },
+    field("title", Name::Title),
+    field("headline", Name::Title),
+    field("subject", Name::Title),
+    day("date"),
+    day("release-date"),
+    day("release date"),
+    day("event date"),
+    Field { name: "time", gives: Name::Time, tell: |known, _, value, line, rule| known.tells_time(value, line, rule) },
+    field("place", Name::Place),
+    field("location", Name::Place),
+    field("venue", Name::Place),
+    address("url"),
+    address("link"),
+    address("source"),
+    address("source_url"),
+    address("permalink"),
+    address("canonical"),
+    published("published"),
+    published("published_time"),
+    published("publication date"),
+    published("date published"),
+    published("pubdate"),
+    listed("tags", Name::Topics),
+    listed("topics", Name::Topics),
+    listed("keywords", Name::Topics),
+    listed("categories", Name::Topics),
+    listed("category", Name::Topics),
 ];
 
 impl Field {
-    /// The field of a name.
-    pub fn named(name: &str) -> Option<&'static Self> {
-        FIELDS.iter().find(|f| f.name.eq_ignore_ascii_case(name.trim()))
-    }
-
     /// The field that a line is, with its value, without the quotation marks of front matter.
-    pub fn of(line: &str) -> Option<(&'static Self, &str)> {
+    fn of(line: &str) -> Option<(&'static Self, &str)> {
         let (name, value) = line.split_once(':')?;
         let value = value.trim();
         let bare = value.strip_prefix('"').and_then(|v| v.strip_suffix('"')).unwrap_or(value);
-        Some((Self::named(name)?, bare))
+        let field = FIELDS.iter().find(|f| f.name.eq_ignore_ascii_case(name.trim()))?;
+        Some((field, bare))
     }
-}
-
-/// Keeps a value where none, or the same, is known.
-fn fill(known: &mut Option<String>, value: &str) -> bool {
-    known.get_or_insert_with(|| value.to_string()) == value
-}
-
-/// Whether a line is a day with time and place that say nothing against what is known, which they then complete.
-pub fn tells_when(metadata: &mut Metadata, text: &str) -> bool {
-    let Some(when) = when::read(text) else { return false };
-    let agree = agrees(&metadata.date, &when.date)
-        && agrees(&metadata.time, &when.time)
-        && agrees(&metadata.place, &when.place);
-    if agree {
-        metadata.date = when.date;
-        metadata.time = metadata.time.take().or(when.time);
-        metadata.place = metadata.place.take().or(when.place);
-    }
-    agree
-}
-
-/// Whether a line is the page's address.
-pub fn tells_address(metadata: &mut Metadata, text: &str) -> bool {
-    let url = controls::url(text);
-    let told = url.is_some() && agrees(&metadata.url, &url);
-    if told {
-        metadata.url = url;
-    }
-    told
 }
 
 /// Whether a new value adds to what is known, or repeats it.

@@ -1,13 +1,15 @@
 //! Title, lead, day, time and place of a page: from its markup's facts, or from the lines at its top and bottom.
 
-use super::controls::{self, Told};
-use super::fields::{Field, agrees, tells_address, tells_when};
+use super::controls;
+use super::fields::{Known, agrees};
+use super::furniture::Furniture;
 use super::labels::{self, shapes};
 use super::layout::{Layout, Lead};
-use super::sources::House;
-use super::when;
+use super::sources::{Holds, House, Slashes};
+use super::title::{self, first_word};
+use super::{event, when};
 use crate::lang;
-use crate::model::{Block, BlockKind, Facts, Metadata};
+use crate::model::{Block, BlockKind, Evidence, Facts, Lines, Metadata, MetadataField as Name, Warning, WarningCode};
 
 /// A page with its head taken off.
 #[derive(Debug, Default)]
@@ -18,349 +20,367 @@ pub struct Draft {
     pub lead: Option<Block>,
     /// The rest, in order.
     pub body: Vec<Block>,
+    /// What was left out, and what is doubtful.
+    pub warnings: Vec<Warning>,
 }
 
-/// Takes the head and the foot off a page.
-pub fn take(facts: Facts, blocks: Vec<Block>) -> Draft {
-    let house = House::of(&facts, &blocks);
+/// A head while it is read.
+struct Reading<'l> {
+    known: Known,
+    layout: &'l Layout,
+    /// A section stood above the first line, which therefore is the title.
+    sectioned: bool,
+    /// Front matter or markup say when it was published.
+    stated_published: bool,
+    lead: Option<Block>,
+    /// Which line of the text the lead ends with, if it stands there.
+    lead_at: Option<usize>,
+    left_out: Vec<Block>,
+}
+
+/// Takes the head, the foot and the furniture off a page.
+pub fn take(house: &House, facts: Facts, blocks: Vec<Block>, furniture: &[Option<Furniture>]) -> Draft {
     let layout = house.layout(&facts, &blocks);
-    let mut draft = Draft::default();
-    let stated = layout.lead == Lead::Stated;
-    let mut told = Told::default();
-    let metadata = &mut draft.metadata;
-    metadata.country = house.country.map(str::to_string);
-    metadata.language = facts.language.or_else(|| Some("en".to_string()));
-    (metadata.title, metadata.date, metadata.time) = (facts.title, facts.date, facts.time);
-    (metadata.place, metadata.url) = (facts.place, facts.url);
-    let article = facts.article;
-    draft.lead = facts.lead.map(|text| Block { text, gap: true, lines: facts.lead_lines, ..Block::default() });
-    let mut body: Vec<Block> = Vec::with_capacity(blocks.len());
-    for block in blocks {
-        match controls::find(house, &block.text) {
-            // A second address is no control of this page.
-            Some(control) if told.knows_other(control, &block.text) && block.kind != BlockKind::Control => {
-                body.push(block)
-            }
-            Some(control) => (control.tells)(&block.text[control.text.len()..], &mut told),
-            None if block.kind == BlockKind::Control => {}
-            None if body.len() < 2 && (controls::names_a_poster(&block.text) || controls::is_switch(&block.text)) => {}
-            None => body.push(block),
-        }
+    let mut known = Known::of(&facts, house.slashes);
+    if let Some(country) = house.country {
+        known.fill(Name::Country, country, None, "house");
     }
-    metadata.sections = told.sections;
-    metadata.url = metadata.url.take().or(told.url);
-    if !stated {
+    let lead = facts.lead.map(|text| Block { text, gap: true, lines: facts.lead_lines, ..Block::default() });
+    let mut head =
+        Reading { known, layout, sectioned: false, stated_published: false, lead, lead_at: None, left_out: Vec::new() };
+    let (mut body, published) = head.sort(house, blocks, furniture);
+    head.stated_published = head.known.metadata.evidence.get(&Name::Published).is_some_and(|e| e.rule != "control");
+    let dated = head.known.metadata.date.is_some();
+    if layout.lead != Lead::Stated {
         // Of two days the closing one is the page's: one on top may be that of a part.
-        bottom(&mut draft.metadata, &mut body);
-        let used = top(&mut draft, &body, layout);
+        head.bottom(&mut body);
+        let used = head.top(&body, dated);
         body.drain(..used);
-        if draft.metadata.date.is_none() {
-            inside(&mut draft.metadata, &mut body);
-        }
-        if draft.metadata.date.is_none() && told.published.is_none() {
-            draft.metadata.date = draft.metadata.title.as_deref().and_then(when::at_end);
-        }
-        // A page whose markup has an article states the day of its event, or has none.
-        if let Some(published) = told.published.filter(|_| draft.metadata.date.is_none() && !article) {
-            draft.metadata.date = published.date;
-            // An hour in the head is that of the event.
-            draft.metadata.time = draft.metadata.time.take().or(published.time);
-        }
+        head.inside(&mut body);
+        head.elsewhere(published.filter(|_| !facts.article));
     }
-    // A page that prints no other day has that of its publication.
-    draft.metadata.date = draft.metadata.date.take().or(facts.published);
-    draft.body = body;
-    draft.metadata.lead = draft.lead.as_ref().map(|l| l.text.clone());
-    draft
+    head.published();
+    let mut warnings = doubts(&head.known, &body);
+    warnings.extend(told(&mut head.left_out));
+    let mut metadata = head.known.metadata;
+    metadata.language = metadata.language.or_else(|| Some("en".to_string()));
+    if let Some(lead) = &head.lead {
+        metadata.lead = Some(lead.text.clone());
+        let rule = if layout.lead == Lead::Stated { "markup" } else { "first-paragraph" };
+        let evidence = Evidence { line: lead.lines.map(|l| l.start), rule: rule.into() };
+        metadata.evidence.insert(Name::Lead, evidence);
+    }
+    Draft { metadata, lead: head.lead, body, warnings }
 }
 
-/// Reads the head's lines; gives how many they are.
-fn top(draft: &mut Draft, body: &[Block], layout: &Layout) -> usize {
-    let metadata = &mut draft.metadata;
-    let mut dated = false;
-    for (i, block) in body.iter().enumerate() {
+/// The day in the name of a file whose text has none, `2010-06-03-talks.txt`: the last resort, and a doubtful one.
+pub fn day_in_name(metadata: &mut Metadata, path: &str) -> Option<Warning> {
+    if metadata.date.is_some() {
+        return None;
+    }
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path).replace('_', "-");
+    let starts =
+        (0..name.len()).filter(|&i| name.is_char_boundary(i) && !name[..i].ends_with(|c: char| c.is_ascii_digit()));
+    let day = starts.filter_map(|i| when::date(&name[i..], Slashes::Unknown)).find_map(|(day, rest)| {
+        (name.contains(&day) && !rest.starts_with(|c: char| c.is_ascii_digit())).then_some(day)
+    })?;
+    metadata.date = Some(day.clone());
+    metadata.evidence.insert(Name::Date, Evidence { line: None, rule: "file-name".into() });
+    let message = format!("the day, {day}, is the one in the file’s name: the text gives none");
+    Some(Warning { code: WarningCode::DayFromFileName, message, line: None })
+}
+
+/// One warning for each stretch of lines that are left out.
+fn told(left_out: &mut [Block]) -> Vec<Warning> {
+    left_out.sort_by_key(|b| b.lines.map(|l| l.start));
+    let follows = |a: &Block, b: &Block| match (a.lines, b.lines) {
+        (Some(a), Some(b)) => b.start <= a.end + 1,
+        _ => false,
+    };
+    let runs = left_out.chunk_by(follows);
+    runs.map(|run| {
+        let words = run.iter().map(|b| b.text.as_str()).collect::<Vec<_>>().join(" / ");
+        let lines = run[0].lines.zip(run[run.len() - 1].lines).map(|(a, b)| Lines { start: a.start, end: b.end });
+        Warning::left_out("the page’s own lines", &words, lines)
+    })
+    .collect()
+}
+
+/// `4/5/2015` where nothing tells which is the month.
+fn doubts(known: &Known, body: &[Block]) -> Vec<Warning> {
+    if known.metadata.date.is_some() {
+        return Vec::new();
+    }
+    let line = known.metadata.evidence.get(&Name::Title).and_then(|e| e.line);
+    let title = known.metadata.title.iter().map(|t| (t.as_str(), line));
+    let head = body.iter().take(LONGEST_HEAD).take_while(|b| !labels::has_label(b));
+    let mut lines = title.chain(head.map(|b| (b.text.as_str(), b.lines.map(|l| l.start))));
+    let doubt = lines.find_map(|(text, line)| when::either_way(text).map(|day| (day.to_string(), line)));
+    let warning = |(day, line)| Warning {
+        code: WarningCode::AmbiguousDate,
+        message: format!("“{day}” may have the day or the month first; it is not read as the transcript’s day"),
+        line,
+    };
+    doubt.map(warning).into_iter().collect()
+}
+
+fn line(block: &Block) -> Option<usize> {
+    block.lines.map(|l| l.start)
+}
+
+impl Reading<'_> {
+    /// Lets furniture tell what it knows; gives the text, and the line of the publication's day and hour.
+    fn sort(
+        &mut self,
+        house: &House,
+        blocks: Vec<Block>,
+        furniture: &[Option<Furniture>],
+    ) -> (Vec<Block>, Option<when::When>) {
+        let mut body: Vec<Block> = Vec::with_capacity(blocks.len());
+        let mut published = None;
+        for (block, furniture) in blocks.into_iter().zip(furniture) {
+            let at = line(&block);
+            match furniture {
+                None if body.len() < 2
+                    && (controls::names_a_poster(&block.text) || controls::is_switch(&block.text)) => {}
+                None => body.push(block),
+                Some(Furniture::Control(control)) => {
+                    let rest = &block.text[control.text.len()..];
+                    // A second address is no control of this page.
+                    if !control.tell(rest, &mut self.known, at, &mut published) && block.kind != BlockKind::Control {
+                        body.push(block);
+                        continue;
+                    }
+                    self.sectioned |= body.is_empty() && house.opens.contains(&control.text);
+                }
+                Some(Furniture::Field) => {
+                    if !self.known.tells_field(&block, "front-matter") {
+                        self.left_out.push(block);
+                    }
+                }
+                Some(Furniture::Listed(holds)) => {
+                    let name = match holds {
+                        Holds::Topics => Name::Topics,
+                        Holds::Places => Name::Places,
+                        _ => Name::Persons,
+                    };
+                    self.known.add(name, &block.text, at, "list");
+                }
+                Some(Furniture::ListName | Furniture::Marked) => {}
+                Some(Furniture::Own) => self.left_out.push(block),
+            }
+        }
+        (body, published)
+    }
+
+    /// Reads the head's lines, above or below a day; gives how many they are.
+    fn top(&mut self, body: &[Block], mut dated: bool) -> usize {
+        for (i, block) in body.iter().enumerate() {
+            let (text, at) = (block.text.as_str(), line(block));
+            if i == 0 && self.tells_sections(text, at) {
+                continue;
+            }
+            if self.known.tells_field(block, "field") {
+                dated |= self.known.metadata.date.is_some();
+                continue;
+            }
+            if self.known.tells_address(text, at, "address") || self.known.tells_time(text, at, "clock") {
+                continue;
+            }
+            if self.known.tells_when(text, at, "dateline") {
+                dated = true;
+                continue;
+            }
+            if self.repeats_title(block) {
+                continue;
+            }
+            if dated && self.is_place(block, body, i) || i == 0 && event::is_venue_in_city(text) {
+                self.known.fill(Name::Place, text, at, "place-line");
+                continue;
+            }
+            if self.known.metadata.title.is_none() && self.layout.titled && title::is_headline(&body[i..]) {
+                self.known.fill(Name::Title, text, at, "heading");
+                continue;
+            }
+            if !text.contains(char::is_alphanumeric) || labels::has_label(block) {
+                return i;
+            }
+            if self.is_title(body, i) {
+                self.known.fill(Name::Title, text, at, "heading");
+                continue;
+            }
+            if !self.is_lead(body, i, dated) {
+                return i;
+            }
+        }
+        body.len()
+    }
+
+    /// `Events / Transcripts /`
+    fn tells_sections(&mut self, text: &str, at: Option<usize>) -> bool {
+        let Some(sections) = text.strip_suffix('/').filter(|s| s.len() < 120) else { return false };
+        sections.split('/').for_each(|section| self.known.add(Name::Sections, section, at, "sections"));
+        true
+    }
+
+    /// A post's subject, and the title of what it copies; or the title printed again.
+    fn repeats_title(&mut self, block: &Block) -> bool {
+        let Some(title) = &self.known.metadata.title else { return false };
         let text = block.text.as_str();
-        if let Some(section) =
-            text.strip_suffix(" /").or_else(|| text.strip_suffix('/')).filter(|s| s.len() < 120 && i == 0)
-        {
-            metadata.sections = section.split(" / ").map(|s| s.trim().to_string()).collect();
-            continue;
+        if title.strip_prefix("Re: ") == Some(text) {
+            self.known.replace(Name::Title, text, line(block), "heading");
+            return true;
         }
-        // The fences of front matter.
-        if text == "---"
-            && (i == 0 || body[i - 1].text.split_once(':').is_some_and(|(key, _)| Field::named(key).is_some()))
-        {
-            continue;
+        let again = title == text;
+        // Markup says the title apart from the text.
+        if again && self.known.metadata.evidence.get(&Name::Title).is_some_and(|e| e.rule == "heading") {
+            self.left_out.push(block.clone());
         }
-        if let Some((field, value)) = Field::of(text)
-            && (value.is_empty() || (field.tell)(metadata, value))
-        {
-            dated |= metadata.date.is_some();
-            continue;
-        }
-        if tells_address(metadata, text) {
-            continue;
-        }
-        if tells_when(metadata, text) {
-            dated = true;
-            continue;
-        }
-        // A post's subject, and the title of what it copies.
-        if metadata.title.as_ref().is_some_and(|title| title == text || title.strip_prefix("Re: ") == Some(text)) {
-            metadata.title = Some(text.to_string());
-            continue;
-        }
-        if let Some((clock, _)) = when::time(text).filter(|(_, rest)| rest.is_empty())
-            && agrees(&metadata.time, &Some(clock.clone()))
-        {
-            metadata.time = Some(clock);
-            continue;
-        }
-        if dated
-            && metadata.place.is_none()
+        again
+    }
+
+    /// Whether the line below a day is its place.
+    fn is_place(&self, block: &Block, body: &[Block], at: usize) -> bool {
+        let text = block.text.as_str();
+        let again = || body[at + 1..].iter().any(|b| b.text == text);
+        self.known.metadata.place.is_none()
             && when::is_place(text, false)
+            && !event::is_named(text)
             && !labels::has_label(block)
             && !shapes::is_titled(text)
-        {
-            metadata.place = Some(text.to_string());
-            continue;
-        }
-        if !text.contains(char::is_alphanumeric) || labels::has_label(block) {
-            return i;
+            && !self.known.metadata.title.as_ref().is_some_and(|t| title::names_person(t, text))
+            // A label that stands alone on its line stands there again.
+            && !again()
+    }
+
+    fn is_title(&self, body: &[Block], at: usize) -> bool {
+        let block = &body[at];
+        let above_day = || body.get(at + 1).is_some_and(|next| when::read(&next.text, self.known.slashes).is_some());
+        self.layout.titled
+            && self.known.metadata.title.is_none()
+            && at + 1 < body.len()
+            && (block.kind == BlockKind::Heading
+                || title::reads_as_title(&block.text)
+                || (at == 0 && self.sectioned || above_day()) && title::may_head(&block.text))
+    }
+
+    /// Takes a line that is the lead, or its next paragraph.
+    fn is_lead(&mut self, body: &[Block], at: usize, dated: bool) -> bool {
+        let block = &body[at];
+        let text = block.text.as_str();
+        let titled = self.known.metadata.title.is_some();
+        let day_in = |blocks: usize| {
+            let below = body[at + 1..].iter().take(blocks).take_while(|b| !labels::has_label(b));
+            let mut days = below.filter_map(|b| when::read(&b.text, self.known.slashes));
+            days.any(|w| agrees(&self.known.metadata.date, &w.date))
+        };
+        if let Some(lead) = &mut self.lead {
+            // A second paragraph of it, above the day.
+            let more = !dated
+                && at > 0
+                && self.lead_at == Some(at - 1)
+                && self.layout.lead.may_stand(false)
+                && text.ends_with(ENDS)
+                && day_in(2);
+            if more {
+                self.lead_at = Some(at);
+                lead.text.push('\n');
+                lead.text.push_str(text);
+                super::turns::extend(&mut lead.lines, block.lines);
+            }
+            return more;
         }
         // A summary whose full stop is missing stands between title and day.
-        let above_day = || {
-            metadata.title.is_some()
-                && body.get(i + 1).and_then(|b| when::read(&b.text)).is_some_and(|w| agrees(&metadata.date, &w.date))
-        };
         let heading = lang::opens_a_heading(first_word(text));
-        let reports = || metadata.title.is_some() && !heading && text.split(' ').any(|w| REPORTS.contains(&w));
-        let sentence = text.ends_with(['.', '…', '!', '?', '”', ')']) || above_day() || reports();
-        if layout.titled
-            && metadata.title.is_none()
-            && i + 1 < body.len()
-            && (block.kind == BlockKind::Heading || reads_as_title(text))
-        {
-            metadata.title = Some(text.to_string());
-            continue;
+        let sentence = text.ends_with(ENDS) || titled && (day_in(1) || !heading && title::reports(text));
+        // `I thank you, friends` is said.
+        let said = !text.contains(['“', '"']) && super::turns::reads_as(text, &|_| false) == Some(true);
+        let is_lead = !said && (sentence || !self.layout.titled && !heading) && self.layout.lead.may_stand(dated);
+        if is_lead {
+            (self.lead, self.lead_at) = (Some(block.clone()), Some(at));
         }
-        if draft.lead.is_none() && (sentence || !layout.titled && !heading) && layout.lead.may_stand(dated) {
-            draft.lead = Some(block.clone());
-            continue;
-        }
-        return i;
+        is_lead
     }
-    body.len()
-}
 
-/// Reads the foot's lines off the end.
-fn bottom(metadata: &mut Metadata, body: &mut Vec<Block>) {
-    while let Some(last) = body.last() {
-        if !tells_address(metadata, &last.text) && !tells_when(metadata, &last.text) {
+    /// Reads the foot's lines off the end.
+    fn bottom(&mut self, body: &mut Vec<Block>) {
+        while let Some(last) = body.last() {
+            let at = line(last);
+            if self.known.tells_address(&last.text, at, "address") || self.known.tells_when(&last.text, at, "dateline")
+            {
+                body.pop();
+            } else if body.len() > 1 && when::closes(&last.text) {
+                self.left_out.extend(body.pop());
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// Looks for day and hour behind a head's other lines, if neither its first lines nor the foot gave them.
+    fn inside(&mut self, body: &mut Vec<Block>) {
+        let head = || body.iter().take(LONGEST_HEAD).take_while(|b| !labels::has_label(b)).enumerate();
+        let days = head().filter(|(_, b)| when::read(&b.text, self.known.slashes).is_some()).map(|(i, _)| i);
+        let days: Vec<usize> = days.collect();
+        let clocks: Vec<usize> = head().filter(|(_, b)| when::is_clock(&b.text)).map(|(i, _)| i).collect();
+        let mut used = Vec::new();
+        // A list of days is no head.
+        if let [at] = days[..]
+            && self.known.metadata.date.is_none()
+            && self.known.tells_when(&body[at].text, line(&body[at]), "dateline")
+        {
+            used.push(at);
+        }
+        if let [at] = clocks[..]
+            && self.known.metadata.time.is_none()
+            && self.known.tells_time(&body[at].text, line(&body[at]), "clock")
+        {
+            used.push(at);
+        }
+        used.sort_unstable();
+        for at in used.into_iter().rev() {
+            body.remove(at);
+        }
+    }
+
+    /// A day that no line of its own gives: behind the title, or that of the publication.
+    fn elsewhere(&mut self, published: Option<when::When>) {
+        if self.known.metadata.date.is_some() {
             return;
         }
-        body.pop();
+        if published.is_none()
+            && let Some(title) = self.known.metadata.title.clone()
+            && let Some(day) = when::in_title(&title, self.known.slashes)
+        {
+            let at = self.known.metadata.evidence.get(&Name::Title).and_then(|e| e.line);
+            self.known.fill(Name::Date, &day, at, "title");
+            return;
+        }
+        let at = self.known.metadata.evidence.get(&Name::Published).and_then(|e| e.line);
+        if let Some(when) = published {
+            self.known.fill(Name::Date, when.date.as_deref().unwrap_or(""), at, "published");
+            // An hour in the head is that of the event.
+            self.known.fill(Name::Time, when.time.as_deref().unwrap_or(""), at, "published");
+        }
+    }
+
+    /// A page that prints no other day has that of its publication.
+    fn published(&mut self) {
+        let at = self.known.metadata.evidence.get(&Name::Published).and_then(|e| e.line);
+        if self.stated_published
+            && self.known.metadata.date.is_none()
+            && let Some(day) = self.known.metadata.published.clone()
+        {
+            self.known.fill(Name::Date, &day, at, "published");
+        }
     }
 }
 
 /// How many lines a head has, with the names and offices of those who are announced.
 pub const LONGEST_HEAD: usize = 12;
 
-/// Looks for the day behind a head's other lines, if neither its first lines nor the foot gave it.
-fn inside(metadata: &mut Metadata, body: &mut Vec<Block>) {
-    let head = body.iter().take(LONGEST_HEAD).take_while(|b| !labels::has_label(b));
-    let dated: Vec<usize> = head.enumerate().filter(|(_, b)| when::read(&b.text).is_some()).map(|(i, _)| i).collect();
-    // A list of days is no head.
-    if let [at] = dated[..]
-        && tells_when(metadata, &body[at].text)
-    {
-        body.remove(at);
-    }
-}
-
-/// Whether a line may be a title: short, and no sentence.
-fn reads_as_title(text: &str) -> bool {
-    // `Russia Calling! Investment Forum` has a mark inside, `Good afternoon, friends! We begin` too.
-    let words = text.split(' ').zip(text.match_indices(' '));
-    let stops =
-        words.filter(|(w, (i, _))| w.ends_with('.') && labels::ends_sentence(&w[..w.len() - 1], &text[*i..])).count();
-    let ends_inside = stops + text.match_indices(['!', '?', '…']).filter(|(i, m)| i + m.len() < text.len()).count();
-    text.len() <= LONGEST_TITLE
-        && !text.ends_with(['.', ',', ':', ';', '!', '…'])
-        // `<Laughter.>`
-        && !(text.starts_with(['(', '[', '<']) && text.ends_with([')', ']', '>']))
-        && (ends_inside == 0 || ends_inside == 1 && !lang::opens_a_sentence(first_word(text)))
-}
-
-fn first_word(text: &str) -> &str {
-    text.split(' ').next().unwrap_or("")
-}
-
-/// Verbs of a summary, which is one without a full stop too: `Ivan Orlov chaired a meeting on bridges`.
-const REPORTS: [&str; 10] =
-    ["addressed", "answered", "attended", "chaired", "held", "met", "opened", "received", "took", "visited"];
-
-/// In bytes.
-const LONGEST_TITLE: usize = 240;
+/// How a sentence ends.
+const ENDS: [char; 6] = ['.', '…', '!', '?', '”', ')'];
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn page(lines: &[&str]) -> Draft {
-        let blocks = lines.iter().map(|l| Block { text: (*l).to_string(), gap: true, ..Block::default() });
-        take(Facts::default(), blocks.collect())
-    }
-
-    fn body(draft: &Draft) -> Vec<&str> {
-        draft.body.iter().map(|b| b.text.as_str()).collect()
-    }
-
-    #[test]
-    fn fields_and_front_matter_tell_what_they_name() {
-        let lines = [
-            "---",
-            "title: \"Talks in Omsk\"",
-            "date: 2020-05-03",
-            "Time:",
-            "Place: Omsk",
-            "---",
-            "Anna Petrova: Place: Perm",
-        ];
-        let draft = page(&lines);
-        let m = &draft.metadata;
-        assert_eq!((m.title.as_deref(), m.date.as_deref()), (Some("Talks in Omsk"), Some("2020-05-03")));
-        assert_eq!((m.place.as_deref(), m.time.as_deref()), (Some("Omsk"), None));
-        assert_eq!(body(&draft), lines[6..]);
-    }
-
-    #[test]
-    fn a_post_says_whom_it_quotes() {
-        let lines =
-            ["Re: Talks in Omsk", "orlov wrote:", "Quote:", "Talks in Omsk", "May 3, 2020", "Anna Petrova: He wrote:"];
-        let draft = page(&lines);
-        assert_eq!(draft.metadata.title.as_deref(), Some("Talks in Omsk"));
-        assert_eq!(body(&draft), lines[5..]);
-    }
-
-    #[test]
-    fn speech_is_no_title() {
-        let greeting = "Good afternoon, dear friends! We met on May 3, 2020!";
-        let draft = page(&[greeting, "Today we open the bridge."]);
-        assert_eq!(draft.metadata.title, None);
-        assert_eq!(page(&["Good afternoon! We begin", "Anna Petrova: Yes."]).metadata.title, None);
-        let marked = page(&["Growing Together! Forum of Investors", "Anna Petrova: Yes."]);
-        assert_eq!(marked.metadata.title.as_deref(), Some("Growing Together! Forum of Investors"));
-        let long = "word ".repeat(100);
-        assert_eq!(page(&[&long, "Anna Petrova: Yes."]).metadata.title, None);
-        assert_eq!(page(&["Hello everyone and welcome to Omsk"]).metadata.title, None);
-        let titled = page(&["Opening of St. Anne Bridge No. 5", "Anna Petrova: Yes."]);
-        assert_eq!(titled.metadata.title.as_deref(), Some("Opening of St. Anne Bridge No. 5"));
-    }
-
-    #[test]
-    fn a_day_behind_a_longer_head_is_found() {
-        let lines = [
-            "Remarks at the Bridge",
-            "Remarks",
-            "Anna Petrova, Minister of Roads",
-            "Omsk, Siberia",
-            "May 3, 2020",
-            "Ivan Orlov: On May 4, 2020 we go on.",
-        ];
-        let draft = page(&lines);
-        assert_eq!(draft.metadata.date.as_deref(), Some("2020-05-03"));
-        assert_eq!(body(&draft), [lines[1], lines[2], lines[3], lines[5]]);
-    }
-
-    #[test]
-    fn the_closing_day_goes_before_one_inside() {
-        let lines =
-            ["Interview", "Part one", "The Kremlin, Moscow, March 1, 2018", "Anna Lee: Yes.", "March 10, 2018, Omsk"];
-        let draft = page(&lines);
-        assert_eq!(draft.metadata.date.as_deref(), Some("2018-03-10"));
-        assert_eq!(body(&draft), lines[1..4]);
-    }
-
-    #[test]
-    fn a_summary_needs_no_full_stop_and_a_heading_is_none() {
-        let lead = "Ivan Orlov chaired a meeting on bridges";
-        let draft = page(&["Meeting on bridges", "May 3, 2020", lead, "Anna Petrova: Yes."]);
-        assert_eq!(draft.metadata.lead.as_deref(), Some(lead));
-        let heading = "Beginning of the meeting held in Omsk";
-        let draft = page(&["Meeting on bridges", "May 3, 2020", heading, "Anna Petrova: Yes."]);
-        assert_eq!((draft.metadata.lead.as_deref(), body(&draft)[0]), (None, heading));
-    }
-
-    #[test]
-    fn a_separator_in_the_first_lines_is_no_switch() {
-        let draft = page(&["Talk", "* * *", "Anna Petrova: Yes."]);
-        assert_eq!(body(&draft), ["* * *", "Anna Petrova: Yes."]);
-        assert_eq!(body(&page(&["Text size: A A A", "Talk", "Anna Petrova: Yes."])), ["Anna Petrova: Yes."]);
-    }
-
-    #[test]
-    fn a_second_address_stays_where_it_stood() {
-        let draft = page(&["Talk", "Source: http://a.org/1", "Anna Petrova: Yes.", "Direct link: http://b.org/2"]);
-        assert_eq!(draft.metadata.url.as_deref(), Some("http://a.org/1"));
-        assert_eq!(body(&draft), ["Anna Petrova: Yes.", "Direct link: http://b.org/2"]);
-    }
-
-    #[test]
-    fn the_hour_of_the_head_goes_before_that_of_the_publication() {
-        let head = page(&["Talk", "09:45", "Anna Petrova: Yes.", "Publication date: June 4, 2021, 18:30"]).metadata;
-        assert_eq!((head.date.as_deref(), head.time.as_deref()), (Some("2021-06-04"), Some("09:45")));
-        let foot = page(&["Talk", "Anna Petrova: Yes.", "Publication date: June 4, 2021, 18:30"]).metadata;
-        assert_eq!(foot.time.as_deref(), Some("18:30"));
-    }
-
-    #[test]
-    fn a_rule_is_front_matter_only_on_top_or_behind_a_field() {
-        let draft = page(&["---", "Title: Talks", "---", "May 3, 2020", "---", "Anna Petrova: Yes."]);
-        assert_eq!(draft.metadata.date.as_deref(), Some("2020-05-03"));
-        assert_eq!(body(&draft), ["---", "Anna Petrova: Yes."]);
-        let draft = page(&["Talks: part one", "---", "Anna Petrova: Yes."]);
-        assert_eq!(body(&draft).last(), Some(&"Anna Petrova: Yes."));
-        assert!(body(&draft).contains(&"---"));
-    }
-
-    #[test]
-    fn sections_stand_in_the_first_line_only() {
-        let draft = page(&["Events / Transcripts /", "Talks in Omsk", "Anna Petrova: Yes."]);
-        assert_eq!(draft.metadata.sections, ["Events", "Transcripts"]);
-        let draft = page(&["Talks in Omsk", "Transcripts /", "Anna Petrova: Yes."]);
-        assert!(draft.metadata.sections.is_empty());
-        let long = "word ".repeat(40) + "/";
-        assert!(page(&[&long, "Anna Petrova: Yes."]).metadata.sections.is_empty());
-    }
-
-    #[test]
-    fn switches_directions_and_days_in_titles_are_seen() {
-        let draft =
-            page(&["Select font size: A A A", "Site color: C C C", "Talks", "May 3, 2020", "Anna Petrova: Yes."]);
-        assert_eq!((draft.metadata.title.as_deref(), draft.body.len()), (Some("Talks"), 1));
-        assert_eq!(page(&["<Laughter.>", "Anna Petrova: Yes."]).metadata.title, None);
-        let draft = page(&["Talks in Omsk, May 3, 2020", "Anna Petrova: Yes."]);
-        assert_eq!(draft.metadata.title.as_deref(), Some("Talks in Omsk, May 3, 2020"));
-        assert_eq!(draft.metadata.date.as_deref(), Some("2020-05-03"));
-        assert_eq!(page(&["On May 3, 2020 in Omsk", "Anna Petrova: Yes."]).metadata.date, None);
-    }
-
-    #[test]
-    fn lines_that_say_something_else_stay() {
-        let lines = [
-            "Talk",
-            "May 3, 2020, 14:00, Omsk",
-            "12:00",
-            "Anna Petrova: Yes.",
-            "http://a.org/1",
-            "May 3, 2021, 10:00, Perm",
-            "http://a.org/2",
-            "May 3, 2020",
-        ];
-        let draft = page(&lines);
-        assert_eq!(draft.metadata.time.as_deref(), Some("14:00"));
-        assert_eq!(draft.metadata.url.as_deref(), Some("http://a.org/2"));
-        assert_eq!(body(&draft), lines[2..6]);
-    }
-}
+mod tests;

@@ -3,27 +3,75 @@
 mod controls;
 mod event;
 mod fields;
+mod furniture;
 mod head;
 mod labels;
 mod layout;
 mod markup;
 mod paragraphs;
+mod parts;
 mod sources;
 mod speakers;
+mod title;
 mod turns;
 mod when;
 
 use crate::lists::Lists;
-use crate::model::{Lines, Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning, WarningCode};
+use crate::model::{Block, Lines, Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning, WarningCode};
 pub use markup::MARKS;
+use sources::House;
 use speakers::Cast;
 
 /// In blocks: so many lines above the first label may name those who speak.
 const LONGEST_HEAD: usize = 12;
 
 /// Cuts a page where one transcript ends and the next begins; most pages hold one.
-pub fn split(page: Page) -> Vec<Page> {
-    vec![page]
+pub fn split(mut page: Page) -> Vec<Page> {
+    let house = House::of(&page.facts, &page.blocks);
+    part_joined(house, &mut page.blocks);
+    let furniture = furniture::tell(house, &page.blocks);
+    let parts = parts::cut(house, &page.blocks, &furniture);
+    if parts.len() < 2 {
+        return vec![page];
+    }
+    let mut all = Vec::with_capacity(parts.len());
+    // From the end, so that each part is taken off what is left.
+    for (i, part) in parts.iter().enumerate().skip(1).rev() {
+        let mut own =
+            Page { source: page.source.clone(), blocks: page.blocks.split_off(part.start), ..Page::default() };
+        own.source.part = Some(i + 1);
+        if let (Some(whole), Some(first)) = (page.source.lines, own.blocks.first().and_then(|b| b.lines)) {
+            let start = first.start.min(whole.end);
+            own.source.lines = Some(Lines { start, end: whole.end });
+            // Two that were joined without a line feed share a line.
+            let shared = page.blocks.last().and_then(|b| b.lines).is_some_and(|l| l.end == start);
+            page.source.lines =
+                Some(Lines { start: whole.start, end: if shared { start } else { start.saturating_sub(1).max(1) } });
+            own.warnings = page.warnings.extract_if(.., |w| w.line.is_some_and(|line| line >= start)).collect();
+        }
+        all.push(own);
+    }
+    page.source.part = Some(1);
+    all.push(page);
+    all.reverse();
+    all
+}
+
+/// Parts the two lines that joining files left on one.
+fn part_joined(house: &House, blocks: &mut Vec<Block>) {
+    let mut at = 0;
+    while at < blocks.len() {
+        let below = &blocks[at + 1..blocks.len().min(at + 5)];
+        let headed = below.iter().any(|b| when::read(&b.text, house.slashes).is_some());
+        let found = controls::joined(house, &blocks[at].text);
+        if let Some(first) = found.filter(|first| headed || house.closes.contains(&&blocks[at].text[..*first])) {
+            let second = blocks[at].text.split_off(first);
+            let bold = std::mem::take(&mut blocks[at].bold);
+            blocks.insert(at + 1, Block { text: second, gap: true, ..blocks[at].clone() });
+            blocks[at].bold = bold.into_iter().filter(|run| run.1 <= first).collect();
+        }
+        at += 1;
+    }
 }
 
 /// Reads a page as a transcript; the lists help to tell where in a label the name begins.
@@ -35,8 +83,12 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
         cast.state(&card.text);
     }
     let blocks = paragraphs::settle(blocks, lists, &mut warnings);
-    let draft = head::take(facts, blocks);
+    let house = House::of(&facts, &blocks);
+    let furniture = furniture::tell(house, &blocks);
+    let draft = head::take(house, facts, blocks, &furniture);
     let mut metadata = draft.metadata;
+    warnings.extend(draft.warnings);
+    warnings.extend(head::day_in_name(&mut metadata, &source.path));
     for base in labels::bare_labels(&draft.body) {
         cast.state(base);
     }
@@ -68,10 +120,7 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
             line: None,
         });
     }
-    metadata.event_type = event::kind(metadata.title.as_deref(), metadata.lead.as_deref());
-    if let Some(place) = &metadata.place {
-        (metadata.venue, metadata.city) = event::venue_and_city(place);
-    }
+    event::complete(&mut metadata);
     let participants = cast.into_participants();
     (source, Transcript { metadata, participants, turns, warnings })
 }

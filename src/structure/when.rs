@@ -1,5 +1,6 @@
 //! A line that says when and where: `February 14, 2022, 17:15, The Kremlin, Moscow` and its relatives.
 
+use super::sources::Slashes;
 use crate::lang;
 
 /// What such a line gives.
@@ -17,7 +18,8 @@ pub struct When {
 const BETWEEN: &[char] = &[' ', ',', ';', '-', '–', '—', '|', '·', '•', '/', '(', ')'];
 
 /// Reads a whole line; `None` if anything in it is neither day nor time nor place, or if it has no day.
-pub fn read(line: &str) -> Option<When> {
+pub fn read(line: &str, slashes: Slashes) -> Option<When> {
+    let date = |text| date(text, slashes);
     let mut when = When::default();
     let mut rest = strip_lead_in(line.trim_matches(BETWEEN));
     if let Some((date, after)) = date(rest) {
@@ -28,7 +30,7 @@ pub fn read(line: &str) -> Option<When> {
         (when.time, when.date, rest) = (Some(time), Some(date), after);
     } else {
         // `Gorki, Moscow Region, November 25, 2011`
-        let (place, tail) = place_before_date(rest)?;
+        let (place, tail) = place_before_date(rest, slashes)?;
         let (day, after) = date(tail)?;
         (when.place, when.date, rest) = (Some(place), Some(day), after);
     }
@@ -52,29 +54,48 @@ pub fn read(line: &str) -> Option<When> {
 }
 
 /// The first day in a line that has other words too: `by editor on June 3, 2010, 17:00`.
-pub fn find(line: &str) -> Option<When> {
+pub fn find(line: &str, slashes: Slashes) -> Option<When> {
     let starts = std::iter::once(0).chain(line.match_indices(' ').map(|(i, _)| i + 1));
-    let (day, rest) = starts.take(40).find_map(|at| date(&line[at..]))?;
+    let (day, rest) = starts.take(40).find_map(|at| date(&line[at..], slashes))?;
     let clock = time(rest.trim_start_matches(BETWEEN)).map(|(t, _)| t);
     Some(When { date: Some(day), time: clock, place: None })
 }
 
+/// What may stand before a day: `Aired April 23, 2004`.
+const LEAD_INS: [&str; 14] = [
+    "Date:",
+    "Released:",
+    "Released",
+    "Delivered:",
+    "Delivered",
+    "Aired:",
+    "Aired",
+    "Broadcast",
+    "Recorded",
+    "Filed",
+    "For Immediate Release",
+    "FOR IMMEDIATE RELEASE",
+    "For immediate release",
+    "on",
+];
+
 /// `Publication date:`, a weekday, `on`: nothing that the calendar needs.
 fn strip_lead_in(line: &str) -> &str {
-    let word = line.split([' ', ',', '.']).next().unwrap_or("");
-    if lang::is_weekday(word) {
-        return line[word.len()..].trim_start_matches(['.', ',', ' ']);
-    }
-    for start in ["Date:", "Released:", "Delivered:", "on "] {
-        if let Some(rest) = line.strip_prefix(start) {
-            return rest.trim_start();
-        }
-    }
-    line
+    let lead_in = LEAD_INS.iter().find_map(|l| line.strip_prefix(l).filter(|rest| rest.starts_with([' ', ':'])));
+    let rest = lead_in.map_or(line, |rest| rest.trim_start_matches([' ', ':', '-', '–', '—']));
+    let rest = rest.strip_prefix("on ").unwrap_or(rest);
+    unweekday(rest)
 }
 
-/// A day at the start: `June 3, 2010`, `3 June 2010`, `2010-06-03`, `03.06.2010`. Gives it in ISO form, and what follows.
-pub fn date(text: &str) -> Option<(String, &str)> {
+/// What follows the day of the week.
+pub fn unweekday(line: &str) -> &str {
+    let word = line.split([' ', ',', '.']).next().unwrap_or("");
+    if lang::is_weekday(word) { line[word.len()..].trim_start_matches(['.', ',', ' ']) } else { line }
+}
+
+/// A day at the start: `June 3, 2010`, `3 June 2010`, `2010-06-03`, `03.06.2010`, `6/3/10`. Gives it in ISO form, and
+/// what follows.
+pub fn date(text: &str, slashes: Slashes) -> Option<(String, &str)> {
     if let Some((first, rest)) = word(text) {
         let month = u32::from(lang::month(first)?);
         let (day, rest) = number(rest.trim_start_matches(['.', ' ']))?;
@@ -86,7 +107,22 @@ pub fn date(text: &str) -> Option<(String, &str)> {
     if let Some(rest) = rest.strip_prefix(['-', '/']).filter(|_| a > 999) {
         let (m, rest) = number(rest)?;
         let (d, rest) = number(rest.strip_prefix(['-', '/'])?)?;
-        return iso(a, m, d).map(|d| (d, rest));
+        // `2010-06-03T17:00:00Z`
+        let clock = rest.strip_prefix('T').filter(|r| r.starts_with(|c: char| c.is_ascii_digit()));
+        return iso(a, m, d).map(|d| (d, clock.unwrap_or(rest)));
+    }
+    if rest.starts_with('/') {
+        let (first, second, year, rest) = slashed(text)?;
+        let month_first = match slashes {
+            // Only one of the two can be a month, or they are one number.
+            _ if second > 12 || first == second => true,
+            _ if first > 12 => false,
+            Slashes::MonthFirst => true,
+            Slashes::DayFirst => false,
+            Slashes::Unknown => return None,
+        };
+        let (month, day) = if month_first { (first, second) } else { (second, first) };
+        return iso(year, month, day).map(|d| (d, rest));
     }
     if let Some(rest) = rest.strip_prefix('.') {
         let (m, rest) = number(rest)?;
@@ -98,6 +134,62 @@ pub fn date(text: &str) -> Option<(String, &str)> {
     let (name, rest) = word(rest.trim_start_matches([' ', '-']))?;
     let (y, rest) = number(rest.trim_start_matches([',', '.', ' ', '-']))?;
     iso(y, u32::from(lang::month(name)?), a).map(|d| (d, rest))
+}
+
+/// The numbers of `6/3/2010` or `6/3/10`, and what follows.
+fn slashed(text: &str) -> Option<(u32, u32, u32, &str)> {
+    let (first, rest) = number(text)?;
+    let (second, rest) = number(rest.strip_prefix('/')?)?;
+    let rest = rest.strip_prefix('/')?;
+    let (year, after) = number(rest)?;
+    let year = match rest.len() - after.len() {
+        // No transcript on the web is of the years before 1950 in two digits.
+        2 if year < 50 => 2000 + year,
+        2 => 1900 + year,
+        4 => year,
+        _ => return None,
+    };
+    (!after.starts_with(|c: char| c.is_alphanumeric() || c == '/')).then_some((first, second, year, after))
+}
+
+/// The first day in a line that may have either the day or the month first: `Talks, 4/5/2015`.
+pub fn either_way(line: &str) -> Option<&str> {
+    let words = line.split([' ', ',', '(', ')', '|']);
+    words.take(60).find(|w| {
+        let days = slashed(w).map(|(a, b, year, _)| (iso(year, a, b), iso(year, b, a)));
+        matches!(days, Some((Some(a), Some(b))) if a != b)
+    })
+}
+
+/// Whether a line is a day, or the days from one to another: `September 15 − 16, 2022`.
+pub fn is_day_or_days(line: &str) -> bool {
+    let until = |rest: &str| rest.trim().trim_start_matches(['-', '–', '—', '−', ' ']).to_string();
+    let whole = |text: &str| date(text, Slashes::Unknown).is_some_and(|(_, rest)| rest.is_empty());
+    if let Some((_, rest)) = date(line, Slashes::Unknown) {
+        return rest.is_empty() || rest.trim_start().starts_with(['-', '–', '—', '−']) && whole(&until(rest));
+    }
+    let Some((month, rest)) = word(line) else { return false };
+    let Some((_, rest)) = lang::month(month).and_then(|_| number(rest.trim_start())) else { return false };
+    let rest = until(rest);
+    whole(&rest) || whole(&format!("{month} {rest}"))
+}
+
+/// Whether a line is a clock time of the American kind and nothing else: `12:02 P.M. EDT`, `(10:12 a.m.)`.
+pub fn is_clock(line: &str) -> bool {
+    let line = line.strip_prefix('(').and_then(|t| t.strip_suffix(')')).unwrap_or(line);
+    line.len() < 30
+        && line.to_ascii_lowercase().replace('.', "").contains('m')
+        && time(line).is_some_and(|(_, rest)| rest.trim_matches(['.', ' ']).is_empty())
+}
+
+/// Whether a line closes a transcript: `END`, `1:07 P.M. EDT`, `END 1:07 P.M. EDT`, `###`.
+pub fn closes(line: &str) -> bool {
+    let bare = line.trim_matches(['-', '–', '—', '*', '[', ']', '(', ')', '<', '>', ' ', '.', '#']);
+    let end = ["END", "End", "ENDS", "Ends"].iter().find_map(|e| bare.strip_prefix(e));
+    match end {
+        Some(rest) => rest.is_empty() || is_clock(rest.trim()) || matches!(rest, " OF TRANSCRIPT" | " of transcript"),
+        None => is_clock(line) || line.starts_with("###") && bare.is_empty() || line == "-30-",
+    }
 }
 
 /// A clock time at the start: `17:15`, `17.15`, `5:15 pm`, `10 a.m.`.
@@ -117,20 +209,34 @@ pub fn time(text: &str) -> Option<(String, &str)> {
         Some((later, rest)) if hour <= 12 => (hour % 12 + later, rest),
         _ => (hour, after),
     };
-    // `17:30:00` and `17:30 MSK`
-    let after = without_zone(after.strip_prefix(":00").unwrap_or(after));
-    (hour < 24 && minute < 60).then(|| (format!("{hour:02}:{minute:02}"), after))
+    (hour < 24 && minute < 60).then(|| (format!("{hour:02}:{minute:02}"), without_zone(without_seconds(after))))
 }
 
-/// What follows the name of a time zone, which is no place: `17:30 MSK, Omsk`.
+/// What follows the seconds: `17:30:15.5`.
+fn without_seconds(text: &str) -> &str {
+    let seconds = text.strip_prefix(':').filter(|r| r.len() >= 2 && r.as_bytes()[..2].iter().all(u8::is_ascii_digit));
+    let Some(rest) = seconds.map(|r| &r[2..]) else { return text };
+    rest.strip_prefix('.').map_or(rest, |r| r.trim_start_matches(|c: char| c.is_ascii_digit()))
+}
+
+/// What follows the name of a time zone, which is no place: `17:30 MSK, Omsk`, `17:30-05:00`.
 fn without_zone(text: &str) -> &str {
+    if let Some((hours, rest)) = text.strip_prefix(['+', '-']).and_then(number)
+        && hours < 1500
+    {
+        return rest.strip_prefix(':').and_then(number).map_or(rest, |(_, rest)| rest);
+    }
     let named = text.trim_start().trim_start_matches('(');
-    let zone = ZONES.iter().find_map(|zone| named.strip_prefix(zone)).filter(|r| !r.starts_with(char::is_alphanumeric));
+    let listed = ZONES.iter().find_map(|zone| named.strip_prefix(zone));
+    // `EDT`, `JST`, `ET`
+    let (capitals, rest) = named.split_at(named.bytes().take_while(u8::is_ascii_uppercase).count());
+    let coded = (2..=4).contains(&capitals.len()) && capitals.ends_with('T');
+    let zone = listed.or_else(|| coded.then_some(rest)).filter(|r| !r.starts_with(char::is_alphanumeric));
     zone.map_or(text, |rest| rest.trim_start_matches(')'))
 }
 
-const ZONES: [&str; 12] =
-    ["BST", "CEST", "CET", "EDT", "EST", "GMT", "MSK", "Moscow time", "PDT", "PST", "UTC", "local time"];
+const ZONES: [&str; 11] =
+    ["BST", "GMT", "LOCAL", "Local", "MSK", "Moscow time", "Moscow Time", "UTC", "Z", "local time", "local"];
 
 /// `am`, `a.m.`, `PM`: the hours to add, and what follows.
 fn half_of_day(text: &str) -> Option<(u32, &str)> {
@@ -157,24 +263,36 @@ pub fn is_place(text: &str, sure: bool) -> bool {
         && (sure || !lang::opens_a_heading(words[0]))
 }
 
-/// The day that ends a line, behind a comma or a dash: `Talks in Omsk, June 3, 2010`.
-pub fn at_end(line: &str) -> Option<String> {
-    let starts = line.rmatch_indices([',', '-', '–', '—', '|', '(']).take(4);
-    starts.filter_map(|(i, mark)| date(line[i + mark.len()..].trim_start())).find_map(|(day, rest)| {
-        let ends = rest.trim_matches([')', '.']).is_empty();
-        ends.then_some(day)
-    })
+/// The day that ends or begins a title: `Talks in Omsk, June 3, 2010`, `6/3/10: Talks`. A day that a preposition binds to
+/// the other words may be another: `Anniversary of May 9, 1945`.
+pub fn in_title(line: &str, slashes: Slashes) -> Option<String> {
+    const MARKS: [char; 6] = [',', '-', '–', '—', '|', ':'];
+    if let Some((day, rest)) = date(unweekday(line), slashes)
+        && rest.trim_start().starts_with(MARKS)
+    {
+        return Some(day);
+    }
+    let free = |before: &str| {
+        let word = before.trim_end().rsplit(' ').next().unwrap_or("");
+        word.ends_with(MARKS) || word.starts_with(char::is_uppercase) && lang::month(word).is_none()
+    };
+    let starts = line.rmatch_indices([' ', '(']).take(7).map(|(i, mark)| (&line[..i], &line[i + mark.len()..]));
+    let days = starts.filter(|(before, _)| free(before) && !before.is_empty());
+    days.filter_map(|(_, after)| date(unweekday(after), slashes))
+        .find(|(_, rest)| rest.trim_matches([')', '.', ' ']).is_empty())
+        .map(|(day, _)| day)
 }
 
 /// Splits `Gorki, Moscow Region, November 25, 2011` before its date.
-fn place_before_date(text: &str) -> Option<(String, &str)> {
+fn place_before_date(text: &str, slashes: Slashes) -> Option<(String, &str)> {
     let at = text
         .match_indices([',', '-', '–', '—', '|'])
         .map(|(i, m)| (i, i + m.len()))
         .take(8)
-        .find(|(_, end)| date(text[*end..].trim_start_matches(BETWEEN)).is_some())?;
+        .find(|(_, end)| date(unweekday(text[*end..].trim_start_matches(BETWEEN)), slashes).is_some())?;
     let place = text[..at.0].trim();
-    is_place(place, false).then(|| (place.to_string(), text[at.1..].trim_start_matches(BETWEEN)))
+    let tail = unweekday(text[at.1..].trim_start_matches(BETWEEN));
+    is_place(place, false).then(|| (place.to_string(), tail))
 }
 
 fn iso(year: u32, month: u32, day: u32) -> Option<String> {
@@ -197,7 +315,7 @@ mod tests {
     use super::*;
 
     fn parts(line: &str) -> Option<(String, String, String)> {
-        let w = read(line)?;
+        let w = read(line, Slashes::MonthFirst)?;
         Some((w.date.unwrap_or_default(), w.time.unwrap_or_default(), w.place.unwrap_or_default()))
     }
 
@@ -218,6 +336,10 @@ mod tests {
             "Gorki, Moscow Region - June 3, 2010 - 17:00",
             "3-Jun-2010, 17:00 (MSK), Gorki, Moscow Region",
             "Released: 5:00 P.M. EST, June 3, 2010, Gorki, Moscow Region",
+            "Aired June 3, 2010 - 17:00 ET, Gorki, Moscow Region",
+            "2010-06-03T17:00:00.5+03:00, Gorki, Moscow Region",
+            "6/3/10, 17:00:15 JST, Gorki, Moscow Region",
+            "Gorki, Moscow Region, Thursday 3rd June 2010, 17:00",
         ] {
             assert_eq!(parts(line), full, "{line}");
         }
@@ -236,6 +358,50 @@ mod tests {
             "10:30",
         ] {
             assert_eq!(parts(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn slashes_are_read_where_one_order_alone_is_possible_or_the_house_has_one() {
+        let day = |text: &str, slashes| date(text, slashes).map(|(day, _)| day).unwrap_or_default();
+        assert_eq!(day("4/29/15", Slashes::Unknown), "2015-04-29");
+        assert_eq!(day("31/01/2013", Slashes::Unknown), "2013-01-31");
+        assert_eq!(day("5/5/99", Slashes::Unknown), "1999-05-05");
+        assert_eq!(day("12/9/2009", Slashes::MonthFirst), "2009-12-09");
+        assert_eq!(day("12/9/2009", Slashes::DayFirst), "2009-09-12");
+        for text in ["12/9/2009", "1/2", "1/2/345", "13/13/2013", "1/2/2013/4"] {
+            assert_eq!(day(text, Slashes::Unknown), "", "{text}");
+        }
+        assert_eq!(either_way("Talks in Omsk, 12/9/2009"), Some("12/9/2009"));
+        assert_eq!(either_way("Talks in Omsk, 4/29/15"), None);
+    }
+
+    #[test]
+    fn days_in_titles_are_read_where_no_preposition_binds_them() {
+        let day = |title: &str| in_title(title, Slashes::MonthFirst).unwrap_or_default();
+        assert_eq!(day("Briefing by Anna Petrova, 12/9/2009"), "2009-12-09");
+        assert_eq!(day("Briefing: Friday, June 3, 2010"), "2010-06-03");
+        assert_eq!(day("Briefing by Anna Petrova June 3, 2010"), "2010-06-03");
+        assert_eq!(day("Talks (3 June 2010)"), "2010-06-03");
+        assert_eq!(day("6/3/2010: Talks in Omsk"), "2010-06-03");
+        for title in ["Anniversary of June 3, 2010", "June 3, 2010 and we", "Talks in June 2010"] {
+            assert_eq!(day(title), "", "{title}");
+        }
+    }
+
+    #[test]
+    fn spans_of_days_and_closing_lines_are_known() {
+        for days in ["June 3, 2010", "June 3 − 5, 2010", "May 30 – June 1, 2010", "May 30, 2010 – June 1, 2010"] {
+            assert!(is_day_or_days(days), "{days}");
+        }
+        for text in ["June 3, 2010 we met", "June", "June 3 men", "Talks"] {
+            assert!(!is_day_or_days(text), "{text}");
+        }
+        for text in ["END", "END 1:07 P.M. EDT", "1:07 P.M. EDT", "(End)", "###", "- END -"] {
+            assert!(closes(text), "{text}");
+        }
+        for text in ["The end", "End it", "17:15", "1:07 P.M. we met", "***", "Amen."] {
+            assert!(!closes(text), "{text}");
         }
     }
 

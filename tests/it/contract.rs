@@ -34,7 +34,13 @@ fn the_checks_see_what_is_broken() {
     assert_eq!(broken(&|a| a.turns[0].text.push(' ')), 1);
     assert_eq!(broken(&|a| a.turns[0].lines = None), 1);
     assert_eq!(broken(&|a| a.metadata.lead = Some("other".into())), 1);
-    assert_eq!(broken(&|a| a.metadata.place = None), 1);
+    // The line is told of nowhere; and with its evidence left, that is of nothing too.
+    let place = |a: &mut transcript_cli::Analysis| {
+        a.metadata.place = None;
+        a.metadata.evidence.clear();
+    };
+    assert_eq!(broken(&place), 1);
+    assert_eq!(broken(&|a| a.metadata.place = None), 2);
     assert_eq!(broken(&|a| a.dates[0].value = Some("2019-13-05".into())), 1);
     assert_eq!(broken(&|a| a.dates[0].latest = Some("2019-05-04".into())), 1);
 }

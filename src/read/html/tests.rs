@@ -121,9 +121,7 @@ fn preformatted_lines_are_lines() {
 #[test]
 fn a_day_or_hour_that_no_calendar_has_is_not_believed() {
     let stated = |value: &str| {
-        let page = format!(
-            "<html><head><meta property=\"article:published_time\" content=\"{value}\"></head><body><p>We met."
-        );
+        let page = format!("<html><body><article><time class=\"dt-published\" datetime=\"{value}\"></time><p>We met.");
         let facts = read(&page).facts;
         (facts.published, facts.date)
     };

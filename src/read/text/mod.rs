@@ -1,9 +1,11 @@
 //! Plain text: lines to paragraphs, hard-wrapped or not, with the light markup of forums and notes taken off.
 
+mod front_matter;
 mod light;
+mod print;
 mod wrap;
 
-use crate::model::{Block, BlockKind, Lines};
+use crate::model::{Block, BlockKind, Lines, Warning};
 use light::Markup;
 use wrap::Wrapping;
 
@@ -20,24 +22,47 @@ struct Line<'t> {
     gap: bool,
     /// White space stands at its end.
     open: bool,
+    /// A form feed stands before it.
+    page: bool,
+    /// The head of a printed page stood between it and the line whose sentence it ends.
+    joins: bool,
 }
 
 /// Cuts a decoded text into its blocks.
 pub fn blocks(text: &str) -> Vec<Block> {
+    read(text).0
+}
+
+/// Cuts a decoded text into its blocks, and tells what of it is left out.
+pub fn read(text: &str) -> (Vec<Block>, Vec<Warning>) {
     let markup = Markup::of(text);
-    let lines = lines(text, markup);
+    let mut warnings = Vec::new();
+    let mut lines = lines(text, markup);
+    let numbered = print::clean(&mut lines, &mut warnings);
     let wrapping = Wrapping::of(&lines);
     let mut blocks: Vec<Block> = Vec::new();
     let mut paragraph = String::new();
     let mut first = 0;
     for (i, line) in lines.iter().enumerate() {
+        if i < first {
+            continue;
+        }
+        if i == first
+            && let Some((fields, length)) = front_matter::read(&lines[i..])
+        {
+            blocks.extend(fields);
+            first = i + length;
+            continue;
+        }
         wrap::join(&mut paragraph, line.text);
         let ends = lines.get(i + 1).is_none_or(|next| {
             let goes_on = || wrapping.as_ref().is_some_and(|w| w.goes_on(&lines, first, i));
             let breaks = || wrapping.as_ref().is_some_and(|w| w.breaks(line, next, lines.get(i + 2)));
             let underlined = first == i && line.gap && markup.is_underline(next.text);
             match markup {
+                _ if next.joins => false,
                 _ if next.gap => true,
+                _ if numbered => false,
                 _ if underlined => false,
                 _ if markup.is_block(next.text) || markup.is_underline(line.text) => true,
                 _ if markup.is_block(line.text) => !breaks(),
@@ -50,7 +75,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
             first = i + 1;
         }
     }
-    blocks
+    (blocks, warnings)
 }
 
 fn block(paragraph: &str, first: &Line, end: usize, markup: Markup) -> Option<Block> {
@@ -72,6 +97,7 @@ fn block(paragraph: &str, first: &Line, end: usize, markup: Markup) -> Option<Bl
 fn lines(text: &str, markup: Markup) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     let mut gap = true;
+    let mut page = false;
     let mut rest = text;
     let mut number = 0;
     while !rest.is_empty() {
@@ -84,13 +110,16 @@ fn lines(text: &str, markup: Markup) -> Vec<Line<'_>> {
         let text = begun.trim_end();
         if text.is_empty() {
             gap = true;
+            page |= line.contains('\u{c}');
             continue;
         }
         let before = line[..line.len() - begun.len()].chars();
+        page |= before.clone().any(|c| c == '\u{c}');
         // A form feed begins a page, not a column.
         let indent = before.map(|c| if c == '\t' { 4 } else { usize::from(c != '\u{c}') }).sum();
-        lines.push(Line { text, indent, number, gap, open: text.len() < begun.len() });
+        lines.push(Line { text, indent, number, gap, open: text.len() < begun.len(), page, joins: false });
         gap = false;
+        page = begun[text.len()..].contains('\u{c}');
     }
     lines
 }

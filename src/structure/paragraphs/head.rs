@@ -2,6 +2,7 @@
 
 use super::part;
 use crate::model::Block;
+use crate::structure::sources::Slashes;
 use crate::structure::when;
 
 /// In bytes: a head is no longer.
@@ -13,7 +14,7 @@ pub fn cut(block: Block) -> Vec<Block> {
     let starts = text.match_indices(' ').map(|(i, _)| i + 1).take_while(|at| *at < LONGEST);
     let place = |rest: &str| rest.is_empty() || rest.len() < 80 && when::is_place(rest, false);
     let day = starts.filter_map(|at| {
-        let (_, rest) = when::date(&text[at..])?;
+        let (_, rest) = when::date(&text[at..], Slashes::Unknown)?;
         let behind = rest.trim_start_matches([' ', ',']);
         let hour = text.len() - behind.len();
         let (clock, rest) = when::time(behind).map_or((hour, behind), |(_, rest)| (text.len() - rest.len(), rest));

@@ -1,24 +1,31 @@
 //! The President of Russia: en.kremlin.ru, its accessible version, and what scrapers and readers copy from either.
 
-use super::House;
 use super::plain::{HEADED, MARKED_UP};
+use super::{Box, Holds, House, Slashes};
 use crate::model::{Block, Facts};
-use crate::structure::controls::{Control, begins, line, nothing, sections};
+use crate::structure::controls::{Control, line, sections, setting};
 use crate::structure::head::LONGEST_HEAD;
 use crate::structure::layout::{Layout, Lead};
 use crate::structure::{labels, when};
 
+/// The house.
 pub const HOUSE: House = House {
     name: "kremlin",
     country: Some("RU"),
     publishes,
     layouts: &[MARKED_UP, HEADED, ACCESSIBLE, COPIED],
     controls: CONTROLS,
+    boxes: &[Box { name: "Additional", holds: Holds::Links }],
+    opens: &["Events"],
+    closes: &["Publication status", "Text version"],
+    slashes: Slashes::DayFirst,
 };
 
 fn publishes(facts: &Facts, blocks: &[Block]) -> bool {
     let own = |block: &Block| {
-        block.text.contains("kremlin.ru") || CONTROLS.iter().any(|control| block.text.starts_with(control.text))
+        block.text.contains("kremlin.ru")
+            || block.text.ends_with("The Kremlin, Moscow")
+            || CONTROLS.iter().any(|control| control.is(&block.text))
     };
     facts.url.as_ref().is_some_and(|url| url.contains("kremlin.ru")) || blocks.iter().any(own)
 }
@@ -40,19 +47,22 @@ const COPIED: Layout = Layout {
 };
 
 const CONTROLS: &[Control] = &[
-    begins("Select font", nothing),
-    begins("Character spacing", nothing),
+    setting("Select font"),
+    setting("Character spacing"),
     line("Site colours:"),
     line("Документ /"),
     line("Official website of the President of Russia"),
     line("President of Russia"),
+    line("Constitution of the Russian Federation"),
+    line("State Insignia"),
     line("Publication status"),
-    begins("Published in sections:", sections),
+    sections("Published in sections:"),
+    sections("Published in section:"),
 ];
 
 /// Whether the first label stands below a day; the accessible version has its day at the foot.
 fn has_day_on_top(blocks: &[Block]) -> bool {
     let head = &blocks[..blocks.len().min(LONGEST_HEAD)];
     let label = head.iter().position(labels::has_label);
-    label.is_some_and(|at| head[..at].iter().any(|b| when::read(&b.text).is_some()))
+    label.is_some_and(|at| head[..at].iter().any(|b| when::read(&b.text, Slashes::DayFirst).is_some()))
 }

@@ -22,6 +22,47 @@ pub struct House {
     pub layouts: &'static [Layout],
     /// Lines that are no part of a transcript, beside those of any page.
     pub controls: &'static [Control],
+    /// Boxes and lists beside the text.
+    pub boxes: &'static [Box],
+    /// The first line of a page's head.
+    pub opens: &'static [&'static str],
+    /// Lines of a page's foot, with which a page ends.
+    pub closes: &'static [&'static str],
+    /// Which number of `4/5/2015` is the month.
+    pub slashes: Slashes,
+}
+
+/// A box beside the text, which begins with its name.
+pub struct Box {
+    /// The whole line.
+    pub name: &'static str,
+    /// What stands below it.
+    pub holds: Holds,
+}
+
+/// What stands in a box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// Titles of other pages, with their days.
+    Links,
+    /// What the page is about.
+    Topics,
+    /// Countries and regions.
+    Places,
+    /// Persons.
+    Persons,
+}
+
+/// Which number of `4/5/2015` is the month.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Slashes {
+    /// Nobody knows.
+    #[default]
+    Unknown,
+    /// `April 5`
+    MonthFirst,
+    /// `4 May`
+    DayFirst,
 }
 
 /// The first that publishes a page is its house; [`plain`] is the house of all others.
@@ -41,5 +82,10 @@ impl House {
     /// Lines of this house and of any page.
     pub fn controls(&self) -> impl Iterator<Item = &'static Control> {
         self.controls.iter().chain(plain::CONTROLS)
+    }
+
+    /// Boxes of this house and of any page.
+    pub fn boxes(&self) -> impl Iterator<Item = &'static Box> {
+        self.boxes.iter().chain(plain::BOXES)
     }
 }

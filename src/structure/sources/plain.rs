@@ -1,11 +1,21 @@
 //! A page of no house that we know, and what any page may have.
 
-use super::House;
-use crate::structure::controls::{Control, Rest, dated, line, linked, nothing};
+use super::{Box, Holds, House, Slashes};
+use crate::structure::controls::{Control, Rest, Tells, dated, line, linked};
 use crate::structure::layout::{Layout, Lead};
 
-pub const HOUSE: House =
-    House { name: "plain", country: None, publishes: |_, _| true, layouts: &[MARKED_UP, HEADED], controls: &[] };
+/// Any other house.
+pub const HOUSE: House = House {
+    name: "plain",
+    country: None,
+    publishes: |_, _| true,
+    layouts: &[MARKED_UP, HEADED],
+    controls: &[],
+    boxes: &[],
+    opens: &[],
+    closes: &[],
+    slashes: Slashes::Unknown,
+};
 
 /// A page whose markup states its facts has them nowhere else.
 pub const MARKED_UP: Layout = Layout {
@@ -31,10 +41,19 @@ pub const CONTROLS: &[Control] = &[
     line("Direct link"),
     linked("Direct link:"),
     dated("Publication date:"),
-    Control { text: "Last updated at", rest: Rest::Day, tells: nothing },
+    Control { text: "Last updated at", rest: Rest::Stamp, tells: Tells::Nothing },
     line("Text version"),
     line("Events"),
+    line("Advanced settings"),
     line("Print"),
+    line("Print this page"),
+    line("Printer-friendly version"),
+    line("Printable version"),
+    line("Send to a friend"),
+    line("Main page"),
+    line("Site map"),
+    line("Search"),
+    line("Skip to main content"),
     line("Share"),
     line("Read more"),
     line("See also"),
@@ -45,7 +64,7 @@ pub const CONTROLS: &[Control] = &[
     dated("Published "),
     linked("Originally published"),
     line("Share this:"),
-    Control { text: "Share on ", rest: Rest::Word, tells: nothing },
+    Control { text: "Share on ", rest: Rest::Word, tells: Tells::Nothing },
     line("Like this:"),
     line("Like Loading..."),
     line("Loading..."),
@@ -58,4 +77,20 @@ pub const CONTROLS: &[Control] = &[
     line("Leave a reply"),
     line("Leave a Comment"),
     line("Leave a Reply"),
+];
+
+/// Boxes of any page.
+pub const BOXES: &[Box] = &[
+    Box { name: "See also", holds: Holds::Links },
+    Box { name: "See Also", holds: Holds::Links },
+    Box { name: "Related articles", holds: Holds::Links },
+    Box { name: "Related content", holds: Holds::Links },
+    Box { name: "Related documents", holds: Holds::Links },
+    Box { name: "Related links", holds: Holds::Links },
+    Box { name: "Read also", holds: Holds::Links },
+    Box { name: "Topics", holds: Holds::Topics },
+    Box { name: "Tags", holds: Holds::Topics },
+    Box { name: "Keywords", holds: Holds::Topics },
+    Box { name: "Geography", holds: Holds::Places },
+    Box { name: "Persons", holds: Holds::Persons },
 ];

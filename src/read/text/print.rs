@@ -1,0 +1,239 @@
+//! What a printed page adds to its text: line numbers, running heads, page and column numbers. `pdftotext` leaves them
+//! among the words, in the middle of a sentence.
+
+use super::Line;
+use crate::model::{Lines, Warning};
+use crate::read::begins_with_label;
+use std::collections::BTreeMap;
+
+/// Takes a print's own lines out, and its line numbers off; `true` if its lines were numbered.
+pub fn clean(lines: &mut Vec<Line>, warnings: &mut Vec<Warning>) -> bool {
+    let counted = counted(lines);
+    let mut own: Vec<bool> = lines.iter().map(|l| is_page_line(l.text)).collect();
+    if let Some(counted) = &counted {
+        between_numbers(counted, lines, &mut own);
+        strip_numbers(lines, counted);
+    } else {
+        running_heads(lines, &mut own);
+    }
+    if own.contains(&true) {
+        take_out(lines, &own, warnings);
+    }
+    lines.retain(|l| !l.text.is_empty());
+    counted.is_some()
+}
+
+/// `Page 11`, `Page 11 of 20`, `14 Feb 2019 : Column 332`, `[Page H1234]`: a line that is nothing but this.
+fn is_page_line(line: &str) -> bool {
+    let line = line.trim_matches(['[', ']', '-', '–', '—', ' ', '|']);
+    let is_number = |word: &str| {
+        let digits = word.trim_start_matches(|c: char| c.is_ascii_uppercase());
+        word.len() - digits.len() <= 2 && (1..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
+    };
+    let counted = |rest: &str| match rest.split_once(" of ") {
+        Some((at, all)) => is_number(at) && is_number(all),
+        None => is_number(rest),
+    };
+    let column =
+        |text: &str| ["Column ", "Col. ", "column "].iter().any(|c| text.strip_prefix(c).is_some_and(is_number));
+    match line.split_once(" : ") {
+        Some((day, rest)) => column(rest) && day.contains(|c: char| c.is_ascii_digit()) && day.len() < 40,
+        None => ["Page ", "page ", "PAGE "].iter().any(|p| line.strip_prefix(p).is_some_and(counted)) || column(line),
+    }
+}
+
+/// So many numbered lines, at least, make a numbered print.
+const FEWEST_NUMBERED: usize = 8;
+
+/// ` 3                  CHIEF JUSTICE HARLOW:    We will hear`: the number, and what follows it with its white space.
+fn number<'t>(line: &Line<'t>) -> Option<(u32, &'t str)> {
+    let digits = line.text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &line.text[digits..];
+    let parted = rest.is_empty() || rest.starts_with([' ', '\t']);
+    ((1..=2).contains(&digits) && parted).then(|| Some((line.text[..digits].parse().ok()?, rest)))?
+}
+
+/// Which lines begin with a number that counts on from the line before it or begins a page, if nearly all do.
+fn counted(lines: &[Line]) -> Option<Vec<bool>> {
+    let (mut before, mut counting, mut all) = (0, 0, 0);
+    let counted = lines.iter().map(|line| {
+        let Some((n, rest)) = number(line) else { return false };
+        let counts = n == before + 1 || n == 1;
+        counting += usize::from(counts);
+        // A page's number stands alone.
+        all += usize::from(counts || !rest.is_empty());
+        if counts {
+            before = n;
+        }
+        counts
+    });
+    let counted: Vec<bool> = counted.collect();
+    (counting >= FEWEST_NUMBERED && counting * 10 >= all * 9 && counting * 10 >= lines.len() * 7).then_some(counted)
+}
+
+/// Lines without a number, a few between one page's last number and the next one's first, are head and foot.
+fn between_numbers(counted: &[bool], lines: &[Line], own: &mut [bool]) {
+    const MOST: usize = 4;
+    let mut at = 0;
+    let mut begun = false;
+    for run in counted.chunk_by(|a, b| a == b) {
+        let next = lines.get(at + run.len()).and_then(number).map(|(n, _)| n);
+        if run[0] {
+            begun = true;
+        } else if begun && run.len() <= MOST && next.is_none_or(|n| n == 1) {
+            own[at..at + run.len()].fill(true);
+        }
+        at += run.len();
+    }
+}
+
+/// Takes the numbers off. What is indented further than most begins a paragraph; blank lines are the print's spacing.
+fn strip_numbers(lines: &mut [Line], counted: &[bool]) {
+    let mut indents: BTreeMap<usize, usize> = BTreeMap::new();
+    for (line, _) in lines.iter_mut().zip(counted).filter(|(_, counted)| **counted) {
+        if let Some((_, rest)) = number(line) {
+            line.text = rest.trim_start();
+            line.indent = rest.len() - line.text.len();
+            *indents.entry(line.indent).or_default() += usize::from(!line.text.is_empty());
+        }
+    }
+    // Most lines begin in one column, and that is the leftmost of those that many have.
+    let many = indents.values().max().copied().unwrap_or(0) / 4;
+    let base = indents.iter().find(|(_, count)| **count > many).map_or(0, |(indent, _)| *indent);
+    for (line, _) in lines.iter_mut().zip(counted).filter(|(_, counted)| **counted) {
+        line.gap = line.indent > base + 1;
+    }
+}
+
+/// Lines at the top or foot of a page that stand there again with other numbers.
+fn running_heads(lines: &[Line], own: &mut [bool]) {
+    /// At either end of a page.
+    const EDGE: usize = 2;
+    let starts: Vec<usize> = (0..lines.len()).filter(|&i| i == 0 || lines[i].page).collect();
+    if starts.len() < 2 {
+        return;
+    }
+    let ends = starts.iter().skip(1).copied().chain([lines.len()]);
+    let mut edges: Vec<(usize, (bool, String))> = Vec::new();
+    for (&start, end) in starts.iter().zip(ends) {
+        let foot = end.saturating_sub(EDGE).max(start + EDGE).min(end);
+        edges.extend((start..end.min(start + EDGE)).map(|i| (i, (true, shape(lines[i].text)))));
+        edges.extend((foot..end).map(|i| (i, (false, shape(lines[i].text)))));
+    }
+    let mut times: BTreeMap<&(bool, String), usize> = BTreeMap::new();
+    for (_, edge) in &edges {
+        *times.entry(edge).or_default() += 1;
+    }
+    for (i, edge) in &edges {
+        let text = lines[*i].text;
+        let is_number = edge.1.trim_matches(['-', '–', ' ']) == "#";
+        let words = text.contains(' ') && !begins_with_label(text);
+        own[*i] |= is_number || words && times[edge] > 1 && times[edge] * 3 >= starts.len();
+    }
+}
+
+/// A line with its numbers taken for any.
+fn shape(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    for c in line.chars() {
+        match c {
+            '0'..='9' if out.ends_with('#') => {}
+            '0'..='9' => out.push('#'),
+            ' ' if out.ends_with(' ') => {}
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+/// Drops a print's own lines, and joins the sentence that they broke.
+fn take_out(lines: &mut Vec<Line>, own: &[bool], warnings: &mut Vec<Warning>) {
+    let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
+    let mut gap = false;
+    let mut at = 0;
+    for run in own.chunk_by(|a, b| a == b) {
+        let run = &lines[at..at + run.len()];
+        if own[at] {
+            gap |= run.iter().any(|l| l.gap);
+            let words = run.iter().map(|l| l.text).collect::<Vec<_>>().join(" / ");
+            warnings.push(Warning::left_out(
+                "a printed page’s own lines",
+                &words,
+                Some(Lines { start: run[0].number, end: run[run.len() - 1].number }),
+            ));
+        } else {
+            for (i, line) in run.iter().enumerate() {
+                let mut line = *line;
+                if i == 0 && at > 0 && !line.text.is_empty() {
+                    let open = |l: &Line| !l.text.ends_with(['.', '!', '?', ':', '”', '"', ')', '…']);
+                    line.joins = kept.last().is_some_and(open) && line.text.starts_with(char::is_lowercase);
+                    line.gap = (line.gap || gap) && !line.joins;
+                    gap = false;
+                }
+                kept.push(line);
+            }
+        }
+        at += run.len();
+    }
+    *lines = kept;
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::text;
+
+    fn read(source: &str) -> (Vec<String>, Vec<Option<usize>>) {
+        let (blocks, warnings) = text::read(source);
+        assert!(warnings.iter().all(|w| w.code == crate::model::WarningCode::LeftOut));
+        (blocks.into_iter().map(|b| b.text).collect(), warnings.iter().map(|w| w.line).collect())
+    }
+
+    #[test]
+    fn a_column_head_breaks_no_sentence() {
+        let text = "Anna Petrova: We found the old\n\n3 Mar 2020 : Column 12\n\npiles sound.\n\nPage 7 of 9\n\nIvan Orlov: Page 7 is mine.";
+        let (texts, lines) = read(text);
+        assert_eq!(texts, ["Anna Petrova: We found the old piles sound.", "Ivan Orlov: Page 7 is mine."]);
+        assert_eq!(lines, [Some(3), Some(7)]);
+    }
+
+    #[test]
+    fn heads_and_feet_that_stand_on_page_after_page_are_the_prints() {
+        let page = |n: usize, words: &str| format!("Bridge Hearing, Day {n}\n\n{words}\n\n- {n} -\n\u{c}");
+        let text = page(1, "MS. PETROVA: We begin\n\nMR. ORLOV: Yes.")
+            + &page(2, "MS. PETROVA: And so\n\nMR. ORLOV: On.")
+            + "The end of it.";
+        let (texts, lines) = read(&text);
+        assert_eq!(
+            texts,
+            ["MS. PETROVA: We begin", "MR. ORLOV: Yes.", "MS. PETROVA: And so", "MR. ORLOV: On.", "The end of it."]
+        );
+        assert_eq!(lines.len(), 3);
+    }
+
+    #[test]
+    fn numbered_lines_are_read_without_their_numbers() {
+        let lines = [
+            "             MS. PETROVA:   We begin this",
+            " morning with the bridge,",
+            "",
+            " and its 2 arches.",
+            "             MR. ORLOV:  Yes.",
+            "             MS. PETROVA:  The first of",
+            " them stands.",
+            "             MR. ORLOV:   It does.",
+        ];
+        let page: String = lines.iter().enumerate().map(|(i, l)| format!("{:2} {l}\n\n", i + 1)).collect();
+        let (texts, told) = read(&format!("{page}\n      12\n  Omsk Reporters\n{page}      13\n"));
+        let once = [
+            "MS. PETROVA: We begin this morning with the bridge, and its 2 arches.",
+            "MR. ORLOV: Yes.",
+            "MS. PETROVA: The first of them stands.",
+            "MR. ORLOV: It does.",
+        ];
+        let settled: Vec<String> = texts.iter().map(|t| t.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        assert_eq!(settled, [once, once].concat());
+        assert_eq!(told.len(), 2);
+        // A list of points is no such print.
+        assert_eq!(read("1 One\n2 Two\n3 Three").0, ["1 One", "2 Two", "3 Three"]);
+    }
+}

@@ -1,0 +1,147 @@
+//! Several transcripts in one input, one behind the other: where one ends and the next begins.
+//!
+//! A new one is recognised by a whole head that stands there again, or by a whole foot before it, never by a day alone.
+
+use super::furniture::Furniture;
+use super::head::LONGEST_HEAD;
+use super::sources::House;
+use super::{labels, title, when};
+use crate::model::{Block, BlockKind};
+use std::ops::Range;
+
+/// The parts of a page, in order.
+pub fn cut(house: &House, blocks: &[Block], furniture: &[Option<Furniture>]) -> Vec<Range<usize>> {
+    let page = Survey { house, blocks, furniture };
+    let mut starts = vec![0];
+    let shape = if blocks.is_empty() { None } else { page.shape(0) };
+    // Whether a foot stands behind the last start.
+    let mut footed = false;
+    for (at, own) in furniture.iter().enumerate().skip(1) {
+        let opens = page.opens(at, shape.as_ref()) || footed && !page.is_foot(at) && page.is_page(at);
+        footed = page.is_foot(at) || footed && own.is_some();
+        if opens && page.says_something(starts[starts.len() - 1]..at) {
+            starts.push(at);
+            footed = false;
+        }
+    }
+    let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
+    starts.iter().zip(ends).map(|(&start, end)| start..end).collect()
+}
+
+struct Survey<'p> {
+    house: &'p House,
+    blocks: &'p [Block],
+    furniture: &'p [Option<Furniture>],
+}
+
+/// How a head is built that begins with its title: what a second one must repeat.
+#[derive(Debug, PartialEq, Eq)]
+struct Shape {
+    /// In blocks, from the title.
+    day: usize,
+    timed: bool,
+    placed: bool,
+}
+
+impl Survey<'_> {
+    /// Whether a whole head begins at a block.
+    fn opens(&self, at: usize, first: Option<&Shape>) -> bool {
+        let block = &self.blocks[at];
+        if block.kind == BlockKind::Field {
+            return self.blocks[at - 1].kind != BlockKind::Field;
+        }
+        let before = |b: &Block| b.kind == BlockKind::Field;
+        if before(&self.blocks[at - 1]) {
+            return false;
+        }
+        if self.house.opens.contains(&block.text.as_str()) {
+            return self.day_below(at).is_some();
+        }
+        // A section or the name of the house, which the first head has too.
+        let again = block.text.len() < 120 && block.text == self.blocks[0].text && !labels::has_label(block);
+        if again {
+            return self.day_below(at).is_some() == self.day_below(0).is_some()
+                && (self.day_below(0).is_some() || self.furniture[0].is_some());
+        }
+        first.is_some_and(|first| block.gap && self.shape(at).as_ref() == Some(first))
+    }
+
+    /// The blocks from here to the day of the head that begins here.
+    fn day_below(&self, at: usize) -> Option<usize> {
+        let head = self.blocks[at..].iter().take(LONGEST_HEAD).take_while(|b| !labels::has_label(b));
+        head.enumerate().skip(1).find(|(_, b)| self.is_day(b)).map(|(i, _)| i)
+    }
+
+    fn is_day(&self, block: &Block) -> bool {
+        when::read(&block.text, self.house.slashes).is_some()
+    }
+
+    /// The head that begins at a block with its title, has a day below it, and then a label.
+    fn shape(&self, at: usize) -> Option<Shape> {
+        let block = &self.blocks[at];
+        if self.furniture[at].is_some()
+            || !title::reads_as_title(&block.text)
+            || labels::has_label(block)
+            || self.is_day(block)
+        {
+            return None;
+        }
+        let day = self.blocks[at..].iter().take(4).position(|b| self.is_day(b))?;
+        let when = when::read(&self.blocks[at + day].text, self.house.slashes)?;
+        let mut below = self.blocks[at + day + 1..].iter().take(4);
+        below.find(|b| labels::has_label(b))?;
+        let free = self.furniture[at..=at + day].iter().all(Option::is_none);
+        free.then_some(Shape { day, timed: when.time.is_some(), placed: when.place.is_some() })
+    }
+
+    /// Whether a block ends a page.
+    fn is_foot(&self, at: usize) -> bool {
+        self.house.closes.contains(&self.blocks[at].text.as_str())
+    }
+
+    /// Whether what follows a foot is a page: it has a day or a foot of its own.
+    fn is_page(&self, at: usize) -> bool {
+        let furnished = self.furniture[at].is_some() && !self.house.opens.contains(&self.blocks[at].text.as_str());
+        !furnished
+            && (self.day_below(at).is_some()
+                || self.is_day(&self.blocks[at])
+                || (at..self.blocks.len()).any(|i| self.is_foot(i)))
+    }
+
+    /// Whether a stretch has words that are a page's own text.
+    fn says_something(&self, part: Range<usize>) -> bool {
+        part.into_iter().any(|i| self.furniture[i].is_none() && self.blocks[i].text.contains(char::is_alphanumeric))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Facts;
+    use crate::structure::furniture;
+
+    /// The first lines of the parts.
+    fn starts(lines: &[&str]) -> Vec<String> {
+        let block = |text: &&str| Block { text: (*text).to_string(), gap: true, ..Block::default() };
+        let blocks: Vec<Block> = lines.iter().map(block).collect();
+        let house = House::of(&Facts::default(), &blocks);
+        let furniture = furniture::tell(house, &blocks);
+        cut(house, &blocks, &furniture).into_iter().map(|part| blocks[part.start].text.clone()).collect()
+    }
+
+    #[test]
+    fn a_whole_head_or_foot_parts_and_a_day_does_not() {
+        let page = ["Events", "Talks in Omsk", "May 3, 2020", "13:20", "Anna Petrova: Good day."];
+        let foot = ["Publication status", "Publication date: May 3, 2020, 13:20", "Text version"];
+        assert_eq!(starts(&[&page[..], &foot[..1], &page].concat()), ["Events", "Events"]);
+        assert_eq!(starts(&[&page[..], &foot, &page, &foot].concat()), ["Events", "Events"]);
+        assert_eq!(starts(&[&page[..], &foot, &page[1..], &foot].concat()), ["Events", "Talks in Omsk"]);
+        assert_eq!(starts(&[&page[..], &foot, &["Leave a comment", "orlov wrote:"]].concat()), ["Events"]);
+        let plain = ["Talks in Omsk", "May 3, 2020", "Anna Petrova: Good day.", "We begin."];
+        assert_eq!(starts(&[&plain[..], &["Talks in Perm"], &plain[1..]].concat()), ["Talks in Omsk", "Talks in Perm"]);
+        // Another head, a day alone, the days of a box.
+        assert_eq!(starts(&[&plain[..], &["Part two"], &plain[2..]].concat()).len(), 1);
+        assert_eq!(starts(&[&plain[..], &plain[1..]].concat()).len(), 1);
+        assert_eq!(starts(&[&plain[..], &["See also", "Talks in Perm", "May 4, 2020"], &plain[2..]].concat()).len(), 1);
+    }
+}

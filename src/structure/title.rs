@@ -1,0 +1,69 @@
+//! Which lines of a head may be its title, and which a summary.
+
+use super::labels::{self, shapes};
+use crate::lang;
+use crate::model::Block;
+
+/// In bytes.
+const LONGEST: usize = 240;
+
+/// Whether a line may be a title: short, and no sentence.
+pub fn reads_as_title(text: &str) -> bool {
+    // `Russia Calling! Investment Forum` has a mark inside, `Good afternoon, friends! We begin` too.
+    let words = text.split(' ').zip(text.match_indices(' '));
+    let stops =
+        words.filter(|(w, (i, _))| w.ends_with('.') && labels::ends_sentence(&w[..w.len() - 1], &text[*i..])).count();
+    let ends_inside = stops + text.match_indices(['!', '?', '…']).filter(|(i, m)| i + m.len() < text.len()).count();
+    text.len() <= LONGEST
+        && !text.ends_with(['.', ',', ':', ';', '!', '…'])
+        // `<Laughter.>`
+        && !(text.starts_with(['(', '[', '<']) && text.ends_with([')', ']', '>']))
+        && (ends_inside == 0 || ends_inside == 1 && !lang::opens_a_sentence(first_word(text)))
+}
+
+/// Whether a line directly above the day, or below a section, may be a title: `Let Us Build!` too.
+pub fn may_head(text: &str) -> bool {
+    text.len() <= 2 * LONGEST && !text.ends_with([',', ':', ';']) && text.contains(char::is_alphanumeric)
+}
+
+/// Whether a line that looks like a label with a speech is a headline: `Minister Ivan Orlov: The bridge will stand` above
+/// the first words of an interview. A sentence without a stop, by one who has no label again, and text below it before the
+/// first label that others have.
+pub fn is_headline(body: &[Block]) -> bool {
+    let base = |block: &Block| labels::cut(&block.text).map(|cut| cut.base(&block.text).to_string());
+    let [line, rest @ ..] = body else { return false };
+    if !labels::has_label(line) || !may_head(&line.text) || line.text.ends_with(['.', '!', '?', '…', '”']) {
+        return false;
+    }
+    let Some(named) = base(line) else { return false };
+    let surname = named.rsplit(' ').next().unwrap_or(&named);
+    let first = rest.iter().position(labels::has_label);
+    let mut labels = rest.iter().filter(|b| labels::has_label(b)).filter_map(base);
+    first.is_some_and(|at| at > 0)
+        && shapes::name_words(&named) > 1
+        && labels.clone().nth(1).is_some()
+        && labels.all(|other| other.rsplit(' ').next() != Some(surname))
+}
+
+/// Whether a line is the person's name that the title has: `Interview with Anna Petrova`, `Anna Petrova: It will stand`.
+pub fn names_person(title: &str, line: &str) -> bool {
+    let whose = |before: &str, after: &str| {
+        after.starts_with(':')
+            || after.is_empty() && before.trim_end().rsplit(' ').next().is_some_and(|w| w == "with" || lang::is_role(w))
+    };
+    line.contains(' ')
+        && shapes::is_bare_name(line)
+        && title.find(line).is_some_and(|at| whose(&title[..at], &title[at + line.len()..]))
+}
+
+/// The first word of a text.
+pub fn first_word(text: &str) -> &str {
+    text.split(' ').next().unwrap_or("")
+}
+
+/// Whether a line reports what was done, as a summary does whose full stop is missing: `Ivan Orlov chaired a meeting`.
+pub fn reports(text: &str) -> bool {
+    const VERBS: [&str; 10] =
+        ["addressed", "answered", "attended", "chaired", "held", "met", "opened", "received", "took", "visited"];
+    text.split(' ').any(|word| VERBS.contains(&word))
+}
