@@ -132,7 +132,75 @@ pub fn at(text: &str, end: usize, said: usize) -> Label {
         note = Some((open + 1, stop));
         base = printed[..open].trim_end().len();
     }
-    Label { prefix: stamp.map(|(inside, _)| inside), named: (start, base), note, end, said }
+    // `The DEPUTY SPEAKER ( Anna Lee ): Order.`
+    let note = note
+        .map(|(from, to)| trimmed(text, from, to))
+        .filter(|(from, to)| text[*from..*to].contains(char::is_alphanumeric));
+    let mut prefix = stamp.map(|(inside, _)| inside);
+    // `Anna Lee: (09:51)`, as transcription services print the time.
+    let mut said = said;
+    if prefix.is_none()
+        && let Some((from, to)) = clock_in_brackets(&text[said..])
+    {
+        prefix = Some((said + from, said + to));
+        said = begin(text, said + to + 1);
+    }
+    Label { prefix, named: (start, base), note, end, said }
+}
+
+fn trimmed(text: &str, from: usize, to: usize) -> (usize, usize) {
+    let inside = text[from..to].trim_end();
+    let start = from + (inside.len() - inside.trim_start().len());
+    (start, (from + inside.len()).max(start))
+}
+
+/// The clock time in brackets at the start of a speech.
+fn clock_in_brackets(said: &str) -> Option<(usize, usize)> {
+    let inside = said.strip_prefix(['(', '['])?;
+    let end = inside.find([')', ']']).filter(|end| *end <= 12)?;
+    let clock = &inside[..end];
+    let numbers = || clock.split([':', '.']);
+    let is_clock =
+        clock.contains(':') && numbers().all(|n| (1..=3).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()));
+    is_clock.then_some((1, 1 + end))
+}
+
+/// A label that a full stop ends: `Mr. LEE. I rise.`, `The SPEAKER pro tempore. Order.`, `ANNA LEE. Yes.`; only capitals
+/// tell it from a sentence.
+pub fn stopped(text: &str) -> Option<Label> {
+    let mut at_word = 0;
+    for word in text.split(' ').take(8) {
+        let end = at_word + word.len();
+        if let Some(bare) = word.strip_suffix('.')
+            && ends_sentence(bare, " ")
+        {
+            let base = &text[..end - 1];
+            let said = text[end..].starts_with(' ') && !text[end..].trim_start().starts_with(char::is_lowercase);
+            return (said && is_shouted(base)).then(|| at(text, end - 1, end));
+        }
+        at_word = end + 1;
+    }
+    None
+}
+
+/// Whether the name or office of a label stands in capitals: `Mr. McTAVEN`, `Ms. LEE of Omsk`, `The SPEAKER pro tempore`.
+fn is_shouted(base: &str) -> bool {
+    let capitals = |w: &str| {
+        let last: Vec<char> = w.chars().filter(|c| c.is_alphabetic()).rev().take(2).collect();
+        last.len() == 2 && last.iter().all(|c| c.is_uppercase())
+    };
+    let words: Vec<&str> = base.split(' ').collect();
+    let addressed = lang::is_address(words[0]) || words[0].eq_ignore_ascii_case("the");
+    let name = words[usize::from(addressed)..].iter().take_while(|w| **w != "of" && **w != "pro");
+    let (mut count, mut all) = (0, true);
+    for word in name {
+        count += 1;
+        all &= capitals(word)
+            || word.len() == 2 && word.ends_with('.')
+            || addressed && word.starts_with(char::is_uppercase);
+    }
+    let last = words.iter().take_while(|w| **w != "of" && **w != "pro").last().is_some_and(|w| capitals(w));
+    all && last && (addressed && count > 0 || count > 1)
 }
 
 /// `[00:12:33] `, `00:12:35 - `: a recording's clock time before a label, without its brackets, and where it ends.
@@ -159,7 +227,13 @@ fn question_number(text: &str) -> Option<usize> {
     let rest = text.strip_prefix(['Q', 'T']).unwrap_or(text);
     let rest = rest[digits(rest)..].strip_prefix('.').filter(|_| digits(rest) > 0)?;
     let paper = rest.strip_prefix(" [").and_then(|r| r[digits(r)..].strip_prefix("] ").filter(|_| digits(r) > 0));
-    let numbered = paper.or_else(|| rest.strip_prefix(' ').filter(|_| text.starts_with(['Q', 'T'])))?;
+    // `5. Ian Lee (Omsk) (Con): To ask`: a seat in brackets stands in no list.
+    let seated = |rest: &&str| {
+        let near = &rest.as_bytes()[..rest.len().min(LONGEST)];
+        let colon = memchr::memchr(b':', near).unwrap_or(0);
+        memchr::memchr(b'(', &near[..colon]).is_some() && near[..colon].ends_with(b")")
+    };
+    let numbered = paper.or_else(|| rest.strip_prefix(' ').filter(|r| text.starts_with(['Q', 'T']) || seated(r)))?;
     (!numbered.is_empty()).then(|| text.len() - numbered.len() - 1)
 }
 
@@ -258,6 +332,42 @@ mod tests {
         for text in ["3. Mr Ian Lee: Why?", "Q. [12] Mr Ian Lee: Why?", "Q1. [] Mr Ian Lee: Why?", "Q1. "] {
             assert_ne!(cut(text).map(|c| c.base(text)), Some("Mr Ian Lee"), "{text}");
         }
+    }
+
+    #[test]
+    fn a_full_stop_may_end_a_label_in_capitals() {
+        for (text, base) in [
+            ("Mr. LEE. I rise.", "Mr. LEE"),
+            ("Mr. McTAVEN. I rise.", "Mr. McTAVEN"),
+            ("Ms. LEE of Omsk. I rise.", "Ms. LEE of Omsk"),
+            ("The SPEAKER pro tempore. Order.", "The SPEAKER pro tempore"),
+            ("CHAIR MARLOW. Good afternoon.", "CHAIR MARLOW"),
+            ("ANNA B. LEE. Yes.", "ANNA B. LEE"),
+        ] {
+            assert_eq!(stopped(text).map(|l| l.base(text)), Some(base));
+        }
+        for text in
+            ["NATO. It is so.", "Mr. Lee. I rise.", "We met the USA. It was so.", "ANNA LEE. and so on", "ANNA LEE."]
+        {
+            assert_eq!(stopped(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_clock_time_behind_the_colon_and_spaces_in_brackets_are_no_words() {
+        let text = "Anna Lee: (09:51) Yes.";
+        let label = cut(text).unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(
+            (label.base(text), label.prefix.map(|(a, b)| &text[a..b]), &text[label.said..]),
+            ("Anna Lee", Some("09:51"), "Yes.")
+        );
+        assert_eq!(pieces("Anna Lee: (Applause.) Yes."), Some(("Anna Lee", None, "(Applause.) Yes.")));
+        assert_eq!(
+            pieces("The CHAIR ( Anna Lee ): Order."),
+            Some(("The CHAIR ( Anna Lee )", Some("Anna Lee"), "Order."))
+        );
+        let numbered = "5. Ian Lee (Omsk) (Con): Why?";
+        assert_eq!(cut(numbered).map(|l| l.base(numbered)), Some("Ian Lee"));
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub struct Survey<'p> {
     asks: bool,
     /// Somebody has the word again and again.
     answers: bool,
+    /// So many labels end with a full stop.
+    stops: usize,
 }
 
 /// So many speeches of one person among others answer questions.
@@ -82,11 +84,20 @@ impl<'p> Survey<'p> {
             answers |= counts.times >= ANSWERS;
             surnames.insert(surname(&fold(&unstick(base))).to_string());
         }
+        // `JOHN LEE, CORRESPONDENT` speaks as `LEE` too.
+        let posted =
+            bases.keys().filter(|base| shapes::is_name_and_post(base)).filter_map(|base| base.split_once(", "));
+        surnames.extend(posted.map(|(name, _)| surname(&fold(name)).to_string()));
+        let initials = initials(bases.keys().copied().filter(|base| full(base)));
         for (base, counts) in &mut bases {
-            counts.announced = announced(base) || shapes::is_one_name(base) && surnames.contains(&fold(base));
+            counts.announced = announced(base)
+                || shapes::is_one_name(base) && surnames.contains(&fold(base))
+                || initials.get(*base).is_some_and(|names| names.len() == 1);
         }
         let (page, asks) = (Typography::of(&bases), bases.contains_key("Q"));
-        Self { body, cuts, bases, page, asks, answers }
+        let stops =
+            body.iter().zip(&cuts).filter(|(block, cut)| cut.is_some_and(|cut| is_stopped(block, &cut))).count();
+        Self { body, cuts, bases, page, asks, answers, stops }
     }
 
     /// What is asked about each block's label, if it may have one.
@@ -103,6 +114,7 @@ impl<'p> Survey<'p> {
                 held: counts.held,
                 questions: self.answers && block.text.ends_with('?'),
                 asks: self.asks,
+                stops: if alone.stops > 0 { self.stops } else { 0 },
                 out_of_line: self.page.alone && cut.said < block.text.len(),
                 ..alone
             })
@@ -162,14 +174,34 @@ pub fn bare_labels(body: &[Block]) -> Vec<&str> {
 fn candidate_alone<'p>(block: &'p Block, cut: &Label) -> Candidate<'p> {
     let opens = Opening::of(&block.text[cut.said..]);
     let held = shapes::holder(&block.text, cut).is_some();
-    Candidate { bold: is_bold(block, cut), held, opens, ..Candidate::alone(cut.base(&block.text)) }
+    // Whether there are others the page tells.
+    let stops = if is_stopped(block, cut) { 2 } else { 0 };
+    Candidate { bold: is_bold(block, cut), held, stops, opens, ..Candidate::alone(cut.base(&block.text)) }
 }
 
 fn candidate(block: &Block) -> Option<Label> {
     if block.kind == BlockKind::Control {
         return None;
     }
-    cut::cut(&block.text).filter(|c| !c.base(&block.text).is_empty())
+    cut::cut(&block.text).or_else(|| cut::stopped(&block.text)).filter(|c| !c.base(&block.text).is_empty())
+}
+
+fn is_stopped(block: &Block, label: &Label) -> bool {
+    block.text[label.end..].starts_with('.')
+}
+
+/// The first letters of names, each with the names that have them: `KO` of Konstantin Orlov.
+fn initials<'b>(bases: impl Iterator<Item = &'b str>) -> BTreeMap<String, BTreeSet<String>> {
+    let mut initials: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for base in bases {
+        let words: Vec<&str> = base.split(' ').collect();
+        let name = &words[words.len() - shapes::name_words(base)..];
+        if (2..=3).contains(&name.len()) {
+            let letters = name.iter().filter_map(|w| w.chars().next()).collect();
+            initials.entry(letters).or_default().insert(fold(&name.join(" ")));
+        }
+    }
+    initials
 }
 
 /// Whether all of the label's words are set in bold; the colon, the note and a clock time may be outside.
@@ -273,6 +305,24 @@ mod tests {
             let found: Vec<String> = page(lines).into_iter().map(Option::unwrap_or_default).collect();
             assert_eq!(found, labels, "{lines:?}");
         }
+    }
+
+    #[test]
+    fn initials_are_a_label_where_one_person_has_them() {
+        let page = |last| {
+            labelled(&[("Konstantin Orlov, host: Yes.", false), ("Minister Dmitry Lee: No.", false), (last, false)])
+        };
+        assert_eq!(page("DL: So.")[2].as_deref(), Some("DL"));
+        assert_eq!(page("DM: So.")[2], None);
+    }
+
+    #[test]
+    fn full_stops_end_labels_where_several_do() {
+        let page = |lines: &[&str]| labelled(&lines.iter().map(|l| (*l, false)).collect::<Vec<_>>());
+        let debate =
+            page(&["Mr. LEE. I rise.", "The SPEAKER pro tempore. Order.", "We go on.", "Ms. REED. I yield: no."]);
+        assert_eq!(debate.iter().filter(|l| l.is_some()).count(), 3);
+        assert_eq!(page(&["Anna Lee: Yes.", "MARIO ROSSI. That was his name.", "Anna Lee: So."])[1], None);
     }
 
     #[test]

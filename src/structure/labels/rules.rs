@@ -24,6 +24,8 @@ pub struct Candidate<'p> {
     pub held: bool,
     /// What is said ends with a question, on a page where one and the same person has the word again and again.
     pub questions: bool,
+    /// How many labels of the page a full stop ends, if it ends this one; else none.
+    pub stops: usize,
     /// How what is said begins.
     pub opens: Opening,
 }
@@ -80,6 +82,7 @@ impl<'p> Candidate<'p> {
             out_of_line: false,
             held: false,
             questions: false,
+            stops: 0,
             opens: Opening::Other,
         }
     }
@@ -122,6 +125,28 @@ pub const AGAINST: &[Rule] = &[
         counterexamples: &["Head of Firm (Spain) Anna Petrova"],
     },
     Rule {
+        // `Подчеркну: мы строим`: a verb in the first person.
+        name: "russian-verb",
+        by_setting: false,
+        holds: |c| {
+            let cyrillic = |l: char| ('а'..='я').contains(&l);
+            !c.announced
+                && !c.base.contains([' ', '.'])
+                && c.base.chars().skip(1).all(cyrillic)
+                && c.base.chars().count() > 3
+                && c.base.ends_with(['у', 'ю', 'м', 'е', 'ь'])
+        },
+        examples: &["Подчеркну: мы строим.", "Повторю: так."],
+        counterexamples: &["В.Петров: Да.", "Петров: Да.", "Anna: Yes."],
+    },
+    Rule {
+        name: "full-stop-of-one",
+        by_setting: false,
+        holds: |c| c.stops == 1,
+        examples: &["ANNA LEE. It is so."],
+        counterexamples: &["Mr. LEE. I rise.\nMs. REED. So do I.", "Anna Lee"],
+    },
+    Rule {
         // `A: the first way. B: the second.`
         name: "letter-of-a-list",
         by_setting: false,
@@ -161,7 +186,12 @@ pub const AGAINST: &[Rule] = &[
         // `France: “It does not allow, but does not forbid it.” So here you are.`
         name: "source-of-a-quotation",
         by_setting: false,
-        holds: |c| c.opens == Opening::Quotation && !c.bold && (!c.base.contains(' ') || c.base.starts_with("The ")),
+        holds: |c| {
+            c.opens == Opening::Quotation
+                && !c.bold
+                && !c.announced
+                && (!c.base.contains(' ') || c.base.starts_with("The "))
+        },
         examples: &["France: “It does not allow it.” So here you are."],
         counterexamples: &["France: It does not.", "Anna Petrova: “It does not.”", "*France:* “It does not.”"],
     },
@@ -217,6 +247,37 @@ pub const FOR: &[Rule] = &[
         holds: |c| words::is_office(c.base) && (c.times > 1 || c.base.contains('-')),
         examples: &["Secretary-General", "Chairman: Yes.\nChairman: No."],
         counterexamples: &["Chairman", "Article: Yes.\nArticle: No."],
+    },
+    Rule {
+        // `El señor PRESIDENTE: Silencio.`
+        name: "addressed-in-another-language",
+        by_setting: false,
+        holds: |c| {
+            let mut words = c.base.split(' ');
+            let addressed = match (words.next(), words.next()) {
+                (Some("El" | "La" | "O" | "A"), Some(w)) => {
+                    matches!(w, "señor" | "señora" | "Sr." | "Sra." | "senhor" | "senhora")
+                }
+                (Some("M." | "Mme" | "Herr" | "Frau" | "Señor" | "Señora" | "Monsieur" | "Madame"), Some(_)) => true,
+                (Some("Der" | "Die"), Some(w)) => w.starts_with("Präsident"),
+                _ => false,
+            };
+            addressed && c.base.split(' ').count() <= 8
+        },
+        examples: &["El señor PRESIDENTE: Silencio.", "La señora LEE GARCÍA: Gracias.", "M. le président: Oui."],
+        counterexamples: &["El futuro", "A plan", "Die Frage"],
+    },
+    Rule {
+        // `John Champion: And I have one.`, of a given name that the lists have.
+        name: "given-name-and-word",
+        by_setting: false,
+        holds: |c| {
+            c.announced
+                && (2..=3).contains(&c.base.split(' ').count())
+                && c.base.split(' ').all(|w| w.starts_with(char::is_uppercase))
+        },
+        examples: &["Orlov Champion: Yes."],
+        counterexamples: &["Deputy Champion: Yes.", "Orlov has: yes."],
     },
     Rule {
         name: "office-with-its-holder",
@@ -293,7 +354,8 @@ mod tests {
     /// The blocks of a small page; a line without a colon is a label with some words behind it.
     fn page(example: &str) -> Vec<Block> {
         let block = |line: &str| {
-            let said = if line.contains(':') { "" } else { ": Yes." };
+            let whole = line.contains(':') || super::super::cut::stopped(line).is_some();
+            let said = if whole { "" } else { ": Yes." };
             let bold = line.strip_prefix('*').and_then(|l| l.find('*')).map(|end| (0, end));
             Block { text: line.replace('*', "") + said, bold: bold.into_iter().collect(), ..Block::default() }
         };
@@ -306,7 +368,7 @@ mod tests {
             assert!(!rule.examples.is_empty() && !rule.counterexamples.is_empty(), "{}", rule.name);
             let holds = |example: &str| {
                 let body = page(example);
-                let survey = Survey::of(&body, &|base| base == "Orlov");
+                let survey = Survey::of(&body, &|base| matches!(base, "Orlov" | "Orlov Champion"));
                 let last = survey.candidates().last().flatten().unwrap_or_else(|| panic!("{example}"));
                 (rule.holds)(&last)
             };

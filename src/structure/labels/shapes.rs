@@ -61,7 +61,8 @@ pub fn is_one_name(base: &str) -> bool {
 
 /// A word that no name holds, even with a capital.
 fn is_plain_word(word: &str) -> bool {
-    lang::opens_a_sentence(word) || lang::opens_a_heading(word)
+    // `5:05 P.M. EDT`
+    matches!(word, "A.M." | "P.M.") || word != "Will" && lang::opens_a_sentence(word) || lang::opens_a_heading(word)
 }
 
 /// Whether a label is an office with a name behind it: `Foreign Minister Sergei Lavrov`.
@@ -174,7 +175,10 @@ pub fn is_sentence(base: &str) -> bool {
     let first = words.next().unwrap_or("");
     // `First Deputy Prime Minister`
     let ranks_an_office = first == "First" && words.peek().is_some_and(|w| lang::is_role(w));
-    lang::opens_a_sentence(first) && !ranks_an_office
+    // `Will Morris`
+    let is_name =
+        first == "Will" && base.split(' ').count() == 2 && !is_plain_word(base.rsplit(' ').next().unwrap_or(""));
+    lang::opens_a_sentence(first) && !ranks_an_office && !is_name
         || words.any(|word| lang::is_sentence_word(word.split(['’', '\'']).next().unwrap_or(word)))
 }
 
@@ -246,6 +250,12 @@ mod tests {
             "Following talks the President and the Chancellor adopted the Statement Fredonia – Sylvania"
         ));
         assert!(is_titled("Foreign Minister Petrova"));
+    }
+
+    #[test]
+    fn a_given_name_may_be_a_word_and_half_a_day_is_none() {
+        assert!(is_bare_name("Will Morris") && !is_sentence("Will Morris"));
+        assert!(is_sentence("Will you come") && !is_bare_name("P.M. EDT"));
     }
 
     #[test]

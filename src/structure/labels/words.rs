@@ -50,8 +50,16 @@ pub fn is_voice(label: &str) -> bool {
             && (small || words.len() == 1)
             && !words.iter().any(|w| is_sentence_word(w))
     };
+    if is_unnamed(label, &words) {
+        return true;
+    }
     match words.len() {
-        1 => matches!(label, "Q" | "A") || UTTERANCES.contains(&first) || person() || is_office_alone(label),
+        1 => {
+            matches!(label, "Q" | "A" | "PM" | "DPM")
+                || UTTERANCES.contains(&first)
+                || person()
+                || is_office_alone(label)
+        }
         2..=8 => {
             UTTERANCES.contains(&first) && matches!(words[1], "from" | "in" | "by" | "of" | "via")
                 || matches!(&words[..], ["from", "the", "audience" | "floor" | "hall"])
@@ -65,6 +73,78 @@ pub fn is_voice(label: &str) -> bool {
         _ => false,
     }
 }
+
+/// Who speaks and is called by a number, a group, a seat or a place in the hall, and by no name: *Respondent 1*,
+/// *SPEAKER_00*, *Opposition members*, *The Member for Omsk*, *AUDIENCE MEMBER*, *THE FIRST LADY*. `words` are the
+/// label's, in small letters.
+fn is_unnamed(label: &str, words: &[&str]) -> bool {
+    let words = words.strip_prefix(&["the"]).unwrap_or(words);
+    let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return false };
+    let digits = |w: &str| !w.is_empty() && w.bytes().all(|b| b.is_ascii_digit());
+    let speaks = |w: &str| VOICES.contains(&w) || NUMBERED.contains(&w);
+    let numbered = || match words {
+        [one] => one.rsplit_once('_').is_some_and(|(who, number)| speaks(who) && digits(number)),
+        [.., who, number] => words.len() <= 3 && speaks(who) && digits(number.trim_start_matches('#')),
+        _ => false,
+    };
+    let capitals =
+        label.split(' ').all(|w| w.starts_with(char::is_uppercase) || w == "of" || w == "for" || w == "hon.");
+    match words {
+        ["first", "lady" | "gentleman"] => true,
+        ["member" | "senator", "for", _, ..] => capitals && words.len() <= 8,
+        [office @ .., "pro", "tempore" | "tem"] => office.last().is_some_and(|w| is_role(w)),
+        ["audience" | "board" | "panel" | "committee" | "crowd", "member" | "members"] => true,
+        [
+            "grand" | "trial" | "court" | "unidentified" | "unknown" | "unnamed" | "multiple" | "male" | "female"
+            | "senior",
+            ..,
+            who,
+        ] => words.len() <= 4 && (speaks(who) || matches!(*who, "male" | "female" | "speakers")),
+        ["presiding" | "returning" | "hearing", "officer"] => true,
+        [_, ..] => {
+            let group = GROUPS.contains(&last) && words.len() <= 3 && label.starts_with(char::is_uppercase);
+            numbered() || group && (words.len() == 1 || OF_GROUPS.contains(&first))
+        }
+        [] => false,
+    }
+}
+
+/// Who is told from others by a number: *WITNESS 10*.
+const NUMBERED: &[&str] = &[
+    "caller",
+    "interviewee",
+    "juror",
+    "jurors",
+    "member",
+    "panellist",
+    "panelist",
+    "questioner",
+    "respondent",
+    "speaker",
+    "witness",
+];
+
+/// Many who speak as one: *Honourable members*.
+const GROUPS: &[&str] = &["members", "senators", "deputies", "delegates", "mps", "voices"];
+
+/// What tells one group from another.
+const OF_GROUPS: &[&str] = &[
+    "government",
+    "opposition",
+    "honourable",
+    "honorable",
+    "hon.",
+    "hon",
+    "several",
+    "some",
+    "other",
+    "labour",
+    "coalition",
+    "conservative",
+    "liberal",
+    "all",
+    "many",
+];
 
 /// An office that stands for the one who holds it: *The President*, *Mr Speaker*, *The Deputy Prime Minister*; without
 /// *The* only in capitals: *CHAIRMAN*.
@@ -158,7 +238,19 @@ pub fn is_peer(word: &str) -> bool {
 const HONOURABLE: &[&str] = &["gentleman", "lady", "member", "members", "senator", "senators"];
 
 /// Who speaks in a court of law or to the press, with *The* before it.
-const IN_COURT: &[&str] = &["bailiff", "clerk", "court", "defendant", "foreperson", "plaintiff", "press", "witness"];
+const IN_COURT: &[&str] = &[
+    "bailiff",
+    "chaplain",
+    "clerk",
+    "registrar",
+    "foreman",
+    "court",
+    "defendant",
+    "foreperson",
+    "plaintiff",
+    "press",
+    "witness",
+];
 
 /// What is said by somebody whom the transcript does not name.
 const UTTERANCES: &[&str] = &[
@@ -292,6 +384,21 @@ mod tests {
             "The Witness",
             "Unidentified speaker",
             "Q",
+            "AUDIENCE MEMBER",
+            "THE FIRST LADY",
+            "SPEAKER_00",
+            "Respondent 1",
+            "WITNESS 10",
+            "GRAND JUROR",
+            "UNIDENTIFIED MALE",
+            "THE SPEAKER PRO TEMPORE",
+            "The SPEAKER pro tempore",
+            "THE PRESIDING OFFICER",
+            "The CHAPLAIN",
+            "Opposition members",
+            "Honourable members",
+            "The Member for Omsk North",
+            "PM",
         ] {
             assert!(is_voice(voice), "{voice}");
         }
@@ -310,6 +417,10 @@ mod tests {
             "Court",
             "PRESIDENT FIREFLY",
             "JOHN MAJOR",
+            "Our members",
+            "Chapter 1",
+            "Member for twenty years",
+            "Board 7",
         ] {
             assert!(!is_voice(other), "{other}");
         }

@@ -2,9 +2,10 @@
 
 use super::full::FullNames;
 use super::names::{
-    alike, begins_with_given, fold, is_initial, is_organisation, names_several, split, surname, unstick,
-    written_as_others,
+    alike, begins_with_given, fold, is_initial, is_known_place, is_organisation, names_several, split, surname,
+    unstick, written_as_others,
 };
+use crate::lang;
 use crate::lists::Lists;
 use crate::model::{Participant, Warning, WarningCode};
 use crate::structure::labels::{shapes, words};
@@ -79,7 +80,37 @@ impl<'l> Cast<'l> {
 
     /// Whether the person of a label is stated by the page, or the surname that it is announced.
     pub fn is_stated(&self, base: &str) -> bool {
-        self.stated_name(&unstick(base)).is_some() || shapes::is_one_name(base) && self.announced.contains(&fold(base))
+        self.stated_name(&unstick(base)).is_some()
+            || shapes::is_one_name(base) && self.announced.contains(&fold(base))
+            || self.is_named_like_an_office(base)
+    }
+
+    /// `John Champion`: a given name that the lists have, and a surname that is the word of an office too.
+    fn is_named_like_an_office(&self, base: &str) -> bool {
+        let office = |w: &str| lang::is_role(w) && w.contains(char::is_lowercase);
+        base.split_once(' ').is_some_and(|(given, last)| {
+            !last.contains(' ') && office(last) && !lang::is_role(given) && begins_with_given(base, self.lists)
+        })
+    }
+
+    /// The one who is named in full by labels and has these initials: `KO` is Konstantin Orlov.
+    fn by_initials(&self, base: &str) -> Option<usize> {
+        let letters = (2..=3).contains(&base.chars().count()) && base.chars().all(char::is_uppercase);
+        let has =
+            |name: &str| name.contains(' ') && name.split(' ').map(|w| w.chars().next()).eq(base.chars().map(Some));
+        let mut found = self.people.iter().enumerate().filter(|(_, p)| letters && has(&p.name));
+        found.next().filter(|_| found.next().is_none()).map(|(person, _)| person)
+    }
+
+    /// Who holds an office that is named in short: `The First Deputy Chairman` for `The First Deputy Chairman of Ways`.
+    fn holder_in_short(&self, base: &str) -> Option<String> {
+        let longer = self.offices.range(format!("{base} ")..).map_while(|(office, holder)| {
+            let rest = office.strip_prefix(base)?.strip_prefix(' ')?;
+            Some((rest.starts_with("of ") || rest.starts_with("for "), holder))
+        });
+        let mut fitting = longer.filter(|(of, _)| *of);
+        let (_, holder) = fitting.next()?;
+        fitting.next().is_none().then(|| holder.clone())?
     }
 
     /// The longest stated name at the end of a label: its first byte there, and the name.
@@ -96,7 +127,8 @@ impl<'l> Cast<'l> {
         let person = shapes::is_titled(holder)
             || shapes::is_addressed(holder)
             || self.stated.contains_key(&fold(holder))
-            || begins_with_given(holder, self.lists);
+            || begins_with_given(holder, self.lists)
+            || shapes::is_bare_name(holder) && !is_known_place(holder, self.lists);
         if person {
             let held = self.offices.entry(office.to_string()).or_insert_with(|| Some(holder.to_string()));
             *held = held.take().filter(|before| before == holder);
@@ -127,7 +159,14 @@ impl<'l> Cast<'l> {
         if let Some(known) = self.settled.get(base) {
             return *known;
         }
-        let person = match self.offices.get(base).cloned() {
+        let by_initials = self.by_initials(base);
+        let short = || self.holder_in_short(base).map(Some);
+        let person = match self.offices.get(base).cloned().or_else(short) {
+            None if by_initials.is_some() => by_initials.inspect(|person| {
+                if !self.people[*person].forms.iter().any(|f| f == base) {
+                    self.people[*person].forms.push(base.to_string());
+                }
+            }),
             Some(holder) => holder.and_then(|name| self.office_holder(base, &name, line, warnings)),
             None if self.is_nobody(base) => None,
             None => self.identify(base, line, warnings),
@@ -372,6 +411,20 @@ mod tests {
         }
         cast.settle_names();
         assert_eq!(cast.name(0), "Olga Reed");
+    }
+
+    #[test]
+    fn initials_and_offices_in_short_find_their_person() {
+        let (found, people, _) = cast(&["Konstantin Orlov", "Dmitry Lee", "KO", "DL"]);
+        assert_eq!((found[2], found[3]), (found[0], found[1]));
+        assert_eq!(people.len(), 2);
+        let lists = Lists::default();
+        let (mut cast, mut warnings) = (Cast::new(&lists), Vec::new());
+        cast.hold("The First Deputy Chairman of Ways", "Anna Lee");
+        let long = cast.speaker("The First Deputy Chairman of Ways", None, &mut warnings);
+        assert!(long.is_some() && long == cast.speaker("The First Deputy Chairman", None, &mut warnings));
+        assert_eq!(cast.speaker("The Speaker", None, &mut warnings), None);
+        assert!(cast.is_stated("John Champion") && !cast.is_stated("Deputy Champion"));
     }
 
     #[test]

@@ -45,6 +45,13 @@ pub fn is_organisation(label: &str, lists: &Lists) -> bool {
     whole().any(|h| h.fact.section == Section::Org) && whole().all(|h| h.fact.section != Section::Person)
 }
 
+/// Whether all of a note is the name of a place or a body, and of nobody: `The Minister of Roads (Costa Rica)`.
+pub fn is_known_place(note: &str, lists: &Lists) -> bool {
+    let tokens = lang::cut(note);
+    let named = |section| matches!(section, Section::Gpe | Section::Loc | Section::Org);
+    lists.scan(&tokens).iter().any(|h| h.start == 0 && h.end == tokens.list.len() && named(h.fact.section))
+}
+
 /// Whether the first word of a name is a given name.
 pub fn begins_with_given(name: &str, lists: &Lists) -> bool {
     let given = name.split(' ').next().unwrap_or(name);
@@ -77,6 +84,12 @@ fn name_length(label: &str, words: &[&str], run: usize, lists: &Lists) -> usize 
         .map(|h| begins(h.start))
         .filter(fits)
         .max();
+    // `Chairman of the Fredonia Business Council Anna Lee`
+    let body = || {
+        let heads = lang::class::ORG_HEAD.or(lang::class::FAC_HEAD);
+        let title = &words[words.len() - run..words.len() - 2];
+        title.iter().rposition(|w| lang::is(w, heads)).map(|at| run - at - 1)
+    };
     let place = || {
         let ends = hits.iter().filter(|h| matches!(h.fact.section, Section::Gpe | Section::Org | Section::Loc));
         ends.map(|h| begins(h.end)).filter(fits).min()
@@ -85,7 +98,7 @@ fn name_length(label: &str, words: &[&str], run: usize, lists: &Lists) -> usize 
         let starts = hits.iter().filter(|h| h.fact.section == Section::GivenName);
         starts.map(|h| begins(h.start)).filter(fits).max()
     };
-    person.or_else(place).or_else(given).unwrap_or_else(|| last_two(words, run))
+    person.or_else(body).or_else(place).or_else(given).unwrap_or_else(|| last_two(words, run))
 }
 
 /// Given name and surname; particles belong to the word behind them: `Bashar al-Assad`, `Alexander Van der Bellen`.
@@ -123,14 +136,30 @@ pub fn unstick(label: &str) -> String {
 
 /// `ARNOLD SCHWARZENEGGER` → `Arnold Schwarzenegger`
 pub fn capitals_tamed(name: &str) -> String {
+    let last = name.split(' ').count() - 1;
+    let words = name.split(' ').enumerate().map(|(i, word)| {
+        let small = word.to_lowercase();
+        // `LUC DE LA TOUR`
+        if 0 < i && i < last && words::is_particle(&small) { small } else { word_tamed(word) }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// `O'BRIEN-LEE` → `O'Brien-Lee`, `MCKAY` → `McKay`
+fn word_tamed(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
     let mut start = true;
-    name.chars()
-        .map(|c| {
-            let out = if start { c } else { c.to_lowercase().next().unwrap_or(c) };
-            start = !c.is_alphabetic();
-            out
-        })
-        .collect()
+    for c in word.chars() {
+        let part = out.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let capital = start || part == "Mc" && word.chars().count() > 4;
+        if capital {
+            out.push(c)
+        } else {
+            out.extend(c.to_lowercase())
+        }
+        start = !c.is_alphabetic();
+    }
+    out
 }
 
 /// A name with the words that stand in capitals as others are written: `Vladimir PUTIN`, `XI Jinping`; but `JD Vance`.
@@ -144,6 +173,12 @@ pub fn written_as_others(name: &str) -> String {
         let numeral = word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
         let vowel = word.ends_with(['A', 'E', 'I', 'O', 'U', 'Y']);
         let shouted = letters > 1 && !word.contains(|c: char| c.is_lowercase() || c == '.');
+        // `McTAVEN`, `DeLORRO`
+        let head = word.char_indices().skip(1).find(|(_, c)| !c.is_lowercase()).map_or(word.len(), |(i, _)| i);
+        let (front, rest) = word.split_at(head);
+        if (2..=4).contains(&front.len()) && rest.chars().count() > 2 && rest.chars().all(char::is_uppercase) {
+            return format!("{front}{}", word_tamed(rest));
+        }
         match shouted && !(numeral && word == last) && (letters > 2 || vowel || word == last) {
             true => capitals_tamed(word),
             false => word.to_string(),
@@ -159,6 +194,8 @@ pub fn fold(name: &str) -> String {
     let mut push = |c: char| {
         let c = match c {
             'y' | 'j' | 'й' => 'i',
+            // A mark that stands on the letter before it, a hyphen that shows at a line's end alone.
+            '\u{300}'..='\u{36f}' | '\u{ad}' => return,
             '’' | '\'' | 'ʼ' | '-' => return,
             '.' => ' ',
             other if other.is_ascii() => other,
@@ -240,6 +277,11 @@ mod tests {
             ("XI Jinping", "Xi Jinping"),
             ("Ban KI-MOON", "Ban Ki-Moon"),
             ("JD Vance", "JD Vance"),
+            ("SEAN O'BRIEN", "Sean O'Brien"),
+            ("JANE MCKAY-LIND", "Jane McKay-Lind"),
+            ("LUC DE LA TOUR", "Luc de la Tour"),
+            ("McTAVEN", "McTaven"),
+            ("DeLORRO", "DeLorro"),
             ("J.D. Vance", "J.D. Vance"),
             ("Pope John XXIII", "Pope John XXIII"),
             ("Anna Lee", "Anna Lee"),
@@ -263,10 +305,17 @@ mod tests {
     }
 
     #[test]
+    fn a_name_has_one_form_however_its_marks_are_coded() {
+        assert_eq!(fold("Jos\u{e9} M\u{fc}ller"), fold("Jose\u{301} Mu\u{308}ller"));
+        assert_eq!(fold("Be\u{ad}lov"), fold("Belov"));
+    }
+
+    #[test]
     fn office_and_name_are_split() {
         let lists = Lists::default();
         let name = |label: &str| split(label, &lists).0;
         assert_eq!(name("Sberbank CEO German Gref"), "German Gref");
+        assert_eq!(name("Chairman of the Fredonia Business Council Somchai Lee"), "Somchai Lee");
         assert_eq!(name("President of Norfolk Corporation ANNA-LISE REED"), "ANNA-LISE REED");
         assert_eq!(name("Head of Chechnya Ramzan Kadyrov"), "Ramzan Kadyrov");
         assert_eq!(name("President of Syria Bashar al-Assad"), "Bashar al-Assad");
