@@ -157,7 +157,7 @@ fn trimmed(text: &str, from: usize, to: usize) -> (usize, usize) {
 /// The clock time in brackets at the start of a speech.
 fn clock_in_brackets(said: &str) -> Option<(usize, usize)> {
     let inside = said.strip_prefix(['(', '['])?;
-    let end = inside.find([')', ']']).filter(|end| *end <= 12)?;
+    let end = memchr::memchr2(b')', b']', &inside.as_bytes()[..inside.len().min(13)])?;
     let clock = &inside[..end];
     let numbers = || clock.split([':', '.']);
     let is_clock =
