@@ -137,7 +137,7 @@ fn link(bencher: Bencher, input: Input) {
         .counter(BytesCount::of_slice(&bytes))
         .with_inputs(|| (source.clone(), transcript.clone(), found.clone()))
         .bench_local_values(|(source, transcript, found)| {
-            let analysis = steps::link(source, transcript, found);
+            let analysis = steps::link(source, transcript, found, &options.lists);
             assert!(analysis.entities.iter().any(|e| e.name == "NATO"));
             analysis
         });

@@ -85,7 +85,7 @@ pub fn parse_all(bytes: &[u8], path: &str, options: &Options) -> impl Iterator<I
 fn analyse(page: Page, options: &Options) -> Analysis {
     let (source, transcript): (_, Transcript) = structure::structure(page, &options.lists);
     let findings: Findings = extract::extract(&transcript, options.anchor, &options.lists, &options.without);
-    link::link(source, transcript, findings)
+    link::link(source, transcript, findings, &options.lists)
 }
 
 /// The steps of [`parse`] one by one, for this crate's benchmarks alone: they change without notice.

@@ -109,23 +109,6 @@ pub fn is_weekday(word: &str) -> bool {
     is(word, class::WEEKDAY.or(class::WEEKDAY_SHORT))
 }
 
-/// A small letter without its accent, so that a name's spellings with and without it are one.
-pub fn unaccented(c: char) -> char {
-    match c {
-        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ă' => 'a',
-        'é' | 'è' | 'ê' | 'ë' | 'ё' => 'e',
-        'í' | 'ì' | 'î' | 'ï' | 'ı' => 'i',
-        'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' => 'o',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        'ç' | 'ć' | 'č' => 'c',
-        'š' | 'ş' => 's',
-        'ğ' => 'g',
-        'ñ' => 'n',
-        'ž' => 'z',
-        c => c,
-    }
-}
-
 /// A word of sentences that stands in no office, post or name.
 pub fn is_sentence_word(word: &str) -> bool {
     is(word.trim_matches(|c: char| !c.is_alphanumeric()), class::SENTENCE_WORD)

@@ -4,6 +4,7 @@ use super::CodePoints;
 use super::names::Names;
 use super::persons::Persons;
 use super::present::{self, Named, Present};
+use crate::lists::Lists;
 use crate::model::{
     Entity, EntityClue, EntityType, EventType, Found, Ids, Mention, Metadata, Participant, Span, Turn, Warning,
     WarningCode,
@@ -17,6 +18,7 @@ pub fn join(
     turns: &[Turn],
     participants: &mut Vec<Participant>,
     warnings: &mut Vec<Warning>,
+    lists: &Lists,
 ) -> Vec<Entity> {
     let text = |f: &Found<EntityClue>| &turns[f.span.turn].text[f.span.start..f.span.end];
     let mut persons = Persons::new(participants);
@@ -25,7 +27,7 @@ pub fn join(
     }
     let of_russia = |f: &Found<EntityClue>| matches!(f.what.names.as_slice(), [n] if n == "Russia" || n == "Russian");
     let russia = metadata.city.as_deref() == Some("Moscow") || found.iter().any(of_russia);
-    let mut names = Names::new(participants, metadata.url.as_deref(), russia);
+    let mut names = Names::new(participants, metadata.url.as_deref(), russia, lists);
     let mut before: Option<&Found<EntityClue>> = None;
     for f in found.iter().filter(|f| f.what.kind != EntityType::Person) {
         names.learn(f.what.kind, text(f), &f.what);
@@ -232,7 +234,7 @@ mod tests {
             let what = EntityClue { kind: EntityType::Org, names: vec!["Federal Treasury".into()], sure: false };
             let found = vec![Found { span: Span { turn: 0, start: 4, end: 12 }, rule: "test", what }];
             let metadata = Metadata { city: Some(city.into()), ..Metadata::default() };
-            join(found, &metadata, &turns, &mut Vec::new(), &mut Vec::new())[0].name.clone()
+            join(found, &metadata, &turns, &mut Vec::new(), &mut Vec::new(), &Lists::default())[0].name.clone()
         };
         assert_eq!((name("Moscow").as_str(), name("London").as_str()), ("Federal Treasury", "Treasury"));
     }
@@ -246,7 +248,7 @@ mod tests {
         let start = text.find("Ivan").unwrap();
         let found = vec![Found { span: Span { turn: 0, start, end: start + 10 }, rule: "test", what }];
         let mut participants = Vec::new();
-        join(found, &metadata, &turns, &mut participants, &mut Vec::new());
+        join(found, &metadata, &turns, &mut participants, &mut Vec::new(), &Lists::default());
         let orlov = &participants[0];
         assert_eq!((orlov.name.as_str(), orlov.role.as_deref()), ("Ivan Orlov", Some("Minister of Trade")));
         assert_eq!((orlov.spoke, orlov.forms.contains(&"Ivan Orlov".to_string())), (false, true));
@@ -265,7 +267,7 @@ mod tests {
                 find("Rossi", EntityType::Person, vec!["Carlo Rossi".into()]),
                 find("Italy", EntityType::Gpe, Vec::new()),
             ];
-            join(found, &Metadata::default(), &turns, &mut Vec::new(), &mut Vec::new())[0].name.clone()
+            join(found, &Metadata::default(), &turns, &mut Vec::new(), &mut Vec::new(), &Lists::default())[0].name.clone()
         };
         assert_eq!(name("Mr. Rossi (Italy) asked for the floor."), "Rossi");
         assert_eq!(name("Minister Rossi (now in Italy) agreed."), "Carlo Rossi");

@@ -6,10 +6,11 @@ mod names;
 mod persons;
 mod present;
 
+use crate::lists::Lists;
 use crate::model::{Analysis, Date, Findings, Generator, Mention, SCHEMA_VERSION, Source, Span, Transcript, Turn};
 
-/// Joins what was found to what was read.
-pub fn link(source: Source, transcript: Transcript, findings: Findings) -> Analysis {
+/// Joins what was found to what was read; the lists know states and who held which office.
+pub fn link(source: Source, transcript: Transcript, findings: Findings, lists: &Lists) -> Analysis {
     let Transcript { metadata, mut participants, mut turns, mut warnings } = transcript;
     for (index, (turn, sentences)) in turns.iter_mut().zip(findings.sentences).enumerate() {
         turn.index = index;
@@ -17,7 +18,7 @@ pub fn link(source: Source, transcript: Transcript, findings: Findings) -> Analy
     }
     warnings.extend(findings.warnings);
 
-    let entities = entities::join(findings.entities, &metadata, &turns, &mut participants, &mut warnings);
+    let entities = entities::join(findings.entities, &metadata, &turns, &mut participants, &mut warnings, lists);
     let mut points = CodePoints::new(&turns);
     let dates = findings
         .dates

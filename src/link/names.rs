@@ -1,12 +1,15 @@
 //! Names of things that are no persons: short and long forms of one institution, place or event become one.
 
+use crate::lang;
 use crate::lists::{Lists, Section};
 use crate::model::{EntityClue, EntityType, Participant};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The things that the transcript names, by every shorter form of their names.
-#[derive(Debug, Default)]
-pub struct Names {
+#[derive(Debug)]
+pub struct Names<'l> {
+    /// What tells which words name a state.
+    lists: &'l Lists,
     /// Shorter form of a long name → the name, or `None` where two names have it.
     short: BTreeMap<(EntityType, String), Option<String>>,
     /// Words → the name that stands for them.
@@ -38,11 +41,11 @@ const OF_A_STATE: [&str; 10] = [
     "Cabinet",
 ];
 
-impl Names {
+impl<'l> Names<'l> {
     /// Begins with those who take part and the site: they tell whose Government is meant. `russia` says whether the
     /// transcript names Russia at all.
-    pub fn new(participants: &[Participant], url: Option<&str>, russia: bool) -> Self {
-        let state = |p: &Participant| Some((p.name.clone(), state(p.role.as_deref()?)?));
+    pub fn new(participants: &[Participant], url: Option<&str>, russia: bool, lists: &'l Lists) -> Self {
+        let state = |p: &Participant| Some((p.name.clone(), state(p.role.as_deref()?, lists)?));
         let homes: BTreeMap<String, String> = participants.iter().filter_map(state).collect();
         let mut states: Vec<&String> = homes.values().collect();
         states.sort();
@@ -50,7 +53,15 @@ impl Names {
         let russian = states.iter().any(|s| *s == RUSSIAN) || url.is_some_and(of_russia);
         let home = if russian { Some(RUSSIAN.to_string()) } else { states.first().map(|s| s.to_string()) };
         let elsewhere = !russian && (!russia || states.len() == 1);
-        Self { home: home.filter(|_| russian || states.len() == 1), elsewhere, homes, ..Self::default() }
+        Self {
+            lists,
+            home: home.filter(|_| russian || states.len() == 1),
+            elsewhere,
+            homes,
+            short: BTreeMap::new(),
+            same: BTreeMap::new(),
+            full: BTreeSet::new(),
+        }
     }
 
     /// Learns a name and its shorter forms.
@@ -145,7 +156,7 @@ impl Names {
 
     /// Whether somebody who speaks for another country says *Government*.
     fn abroad(&self, words: &str, speaker: Option<&str>) -> bool {
-        bare(words) && speaker.and_then(|s| self.homes.get(s)).is_some_and(|s| s != RUSSIAN)
+        self.bare(words) && speaker.and_then(|s| self.homes.get(s)).is_some_and(|s| s != RUSSIAN)
     }
 
     /// `Healthcare Ministry` is Russia's where Russia's own people speak of it; `Armed Forces of Mongolia` are the
@@ -155,13 +166,13 @@ impl Names {
             return None;
         }
         if let Some((body, whose)) = words.split_once(" of ").filter(|(body, _)| OF_A_STATE.contains(body))
-            && let Some(state) = state(whose)
+            && let Some(state) = state(whose, self.lists)
         {
             return Some(format!("{state} {body}"));
         }
         // `Foreign Ministry of the Russian Federation`
         if let Some((ministry, whose)) = words.split_once(" Ministry of ")
-            && let Some(state) = state(whose)
+            && let Some(state) = state(whose, self.lists)
         {
             return Some(format!("{state} {ministry} Ministry"));
         }
@@ -171,22 +182,21 @@ impl Names {
             let guest = guests.next().filter(|_| guests.next().is_none() && home == RUSSIAN)?;
             return Some(format!("{home}-{guest} {words}"));
         }
-        bare(words).then(|| format!("{home} {words}"))
+        self.bare(words).then(|| format!("{home} {words}"))
+    }
+
+    /// Whether words name a body of a state and not the state.
+    fn bare(&self, words: &str) -> bool {
+        OF_A_STATE.contains(&words)
+            || words.ends_with(" Ministry")
+            || words.ends_with(" Ministry Board")
+            || words.starts_with("Ministry of ") && state(words, self.lists).is_none()
     }
 }
 
-/// Whether words name a body of a state and not the state.
-fn bare(words: &str) -> bool {
-    OF_A_STATE.contains(&words)
-        || words.ends_with(" Ministry")
-        || words.ends_with(" Ministry Board")
-        || words.starts_with("Ministry of ") && state(words).is_none()
-}
-
 /// The adjective of the state that some words name first: `Russian` for `President of Russia` and `Russian Ambassador`.
-fn state(words: &str) -> Option<String> {
-    let tokens = crate::lang::cut(words);
-    let lists = Lists::default();
+fn state(words: &str, lists: &Lists) -> Option<String> {
+    let tokens = lang::cut(words);
     let hits = lists.scan(&tokens);
     hits.iter().filter(|h| !h.weak).find_map(|h| match h.fact.section {
         Section::Gpe => h.fact.attribute("adjective").map(str::to_string),
@@ -299,7 +309,8 @@ mod tests {
 
     #[test]
     fn a_long_name_comes_back_in_shorter_forms() {
-        let mut names = Names::default();
+        let lists = Lists::default();
+        let mut names = Names::new(&[], None, false, &lists);
         names.learn(EntityType::Org, "6th Mountain Rifle Company of the Guards", &clue(EntityType::Org));
         names.learn(EntityType::Org, "Presidential Council for Fisheries", &clue(EntityType::Org));
         names.learn(EntityType::Org, "Economic Council of the Chamber of Crafts", &clue(EntityType::Org));
@@ -321,6 +332,7 @@ mod tests {
 
     #[test]
     fn a_ministry_is_one_however_its_name_is_turned_and_russian_where_russians_speak() {
+        let lists = Lists::default();
         let putin = Participant {
             name: "Vladimir Putin".into(),
             role: Some("President of Russia".into()),
@@ -331,7 +343,7 @@ mod tests {
             role: Some("President of Finland".into()),
             ..Participant::default()
         };
-        let mut names = Names::new(&[putin, other], None, true);
+        let mut names = Names::new(&[putin, other], None, true, &lists);
         names.learn(EntityType::Org, "Ministry of Fisheries", &clue(EntityType::Org));
         names.learn(EntityType::Org, "Fisheries Ministry", &clue(EntityType::Org));
         let which = |words, speaker| names.which(EntityType::Org, words, &clue(EntityType::Org), speaker);
@@ -347,8 +359,9 @@ mod tests {
 
     #[test]
     fn a_listed_ministry_is_called_as_the_transcript_calls_it() {
+        let lists = Lists::default();
         let listed = |name: &str| EntityClue { kind: EntityType::Org, names: vec![name.into()], sure: true };
-        let mut names = Names::default();
+        let mut names = Names::new(&[], None, false, &lists);
         let trade = listed("Russian Ministry of Industry and Trade");
         names.learn(EntityType::Org, "Industry Ministry", &trade);
         let which = |words, clue| names.which(EntityType::Org, words, clue, None);
@@ -364,29 +377,47 @@ mod tests {
 
     #[test]
     fn a_body_without_a_state_is_russian_only_where_russia_is_spoken_of() {
+        let lists = Lists::default();
         let listed = |name: &str| EntityClue { kind: EntityType::Org, names: vec![name.into()], sure: true };
         let (treasury, defence) = (listed("Federal Treasury"), listed("Russian Defence Ministry"));
         let speaker = Participant { name: "Ben Hill".into(), ..Participant::default() };
         let british = Participant { role: Some("Prime Minister of the United Kingdom".into()), ..speaker.clone() };
         let which = |names: Names, words, clue| names.which(EntityType::Org, words, clue, Some("Ben Hill"));
-        let abroad = || Names::new(std::slice::from_ref(&speaker), None, false);
+        let abroad = || Names::new(std::slice::from_ref(&speaker), None, false, &lists);
         assert_eq!(which(abroad(), "Treasury", &treasury), Ok("Treasury".into()));
         assert_eq!(which(abroad(), "Defence Ministry", &defence), Ok("Defence Ministry".into()));
         assert_eq!(which(abroad(), "Russian Defence Ministry", &defence), Ok("Russian Defence Ministry".into()));
-        let among_russians = Names::new(std::slice::from_ref(&speaker), None, true);
+        let among_russians = Names::new(std::slice::from_ref(&speaker), None, true, &lists);
         assert_eq!(which(among_russians, "Treasury", &treasury), Ok("Federal Treasury".into()));
-        let of_a_state = Names::new(std::slice::from_ref(&british), None, true);
+        let of_a_state = Names::new(std::slice::from_ref(&british), None, true, &lists);
         assert_eq!(which(of_a_state, "Defence Ministry", &defence), Ok("British Defence Ministry".into()));
     }
 
     #[test]
     fn the_security_council_is_whose_the_sentence_or_the_site_says() {
-        let names = Names::new(&[], Some("http://en.kremlin.ru/events/councils/1"), false);
+        let lists = Lists::default();
+        let names = Names::new(&[], Some("http://en.kremlin.ru/events/councils/1"), false, &lists);
         let both = ["UN Security Council".to_string(), "Russian Security Council".to_string()];
         let russian = Some("Russian Security Council".to_string());
         assert_eq!(names.whose(&both, "I meet with the Security Council weekly"), russian);
         assert_eq!(names.whose(&both, "a resolution of the Security Council"), Some("UN Security Council".to_string()));
-        let abroad = Names::new(&[], Some("https://www.example.org/kremlin.ru"), false);
+        let abroad = Names::new(&[], Some("https://www.example.org/kremlin.ru"), false, &lists);
         assert_eq!(abroad.whose(&both, "the Security Council met"), None);
+    }
+
+    #[test]
+    fn a_state_of_the_users_own_list_has_a_government_of_its_own() {
+        let mut lists = Lists::default();
+        lists.add("[GPE]\nRuritania | adjective=Ruritanian\n").unwrap();
+        let minister = Participant {
+            name: "Anna Orlova".into(),
+            role: Some("Prime Minister of Ruritania".into()),
+            ..Participant::default()
+        };
+        let names = Names::new(&[minister], Some("http://en.kremlin.ru/x"), true, &lists);
+        let which = |words, speaker| names.which(EntityType::Org, words, &clue(EntityType::Org), speaker).unwrap();
+        assert_eq!(which("Government", Some("Anna Orlova")), "Ruritanian Government");
+        assert_eq!(which("Government of Ruritania", None), "Ruritanian Government");
+        assert_eq!(which("Government", None), "Russian Government");
     }
 }

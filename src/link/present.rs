@@ -1,6 +1,6 @@
 //! Who is named in title or lead as taking part, whether they speak or not.
 
-use super::persons::folded;
+use crate::text::person;
 use crate::lang;
 use crate::model::Participant;
 use memchr::memmem;
@@ -208,9 +208,9 @@ pub fn in_title<'n>(title: &str, forms: impl Iterator<Item = (&'n str, &'n str)>
 
 /// Whether somebody is among the participants, under this name or a form of it.
 pub fn is_among(participants: &[Participant], name: &str) -> bool {
-    let key = folded(name);
+    let key = person::key(name);
     participants.iter().any(|p| {
-        folded(&p.name) == key
+        person::key(&p.name) == key
             || p.forms.iter().any(|f| f == name)
             || p.name.strip_suffix(name).is_some_and(|before| before.ends_with(' '))
     })

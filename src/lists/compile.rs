@@ -5,7 +5,7 @@
 //! one string, so that all is mapped as it is and no pointer has to be set when the program starts; `mod.rs` reads
 //! what is laid out here.
 
-use super::format;
+use super::format::{self, Strength};
 use crate::text::table;
 use crate::text::tokens::{self, Tokens};
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ const FIRST_BITS: u32 = 17;
 #[derive(Default)]
 struct Node {
     more: bool,
-    facts: Vec<(u32, bool)>,
+    facts: Vec<(u32, Strength)>,
 }
 
 /// Writes the table of all lists, each with its file's name, into a folder.
@@ -36,7 +36,7 @@ pub fn compile(files: &[(String, String)], target: &Path) {
                 facts.extend((texts.len() as u32).to_le_bytes());
                 texts.push_str(text);
             }
-            for (form, weak) in std::iter::once((row.name, row.weak_name)).chain(row.forms.iter().copied()) {
+            for (form, strength) in row.every_form() {
                 let cut = Tokens::new(form);
                 let mut key = tokens::SEED;
                 let mut path = String::new();
@@ -54,7 +54,7 @@ pub fn compile(files: &[(String, String)], target: &Path) {
                     if i + 1 < cut.list.len() {
                         node.more = true;
                     } else if !node.facts.iter().any(|f| f.0 == count) {
-                        node.facts.push((count, weak));
+                        node.facts.push((count, strength));
                     }
                 }
             }
@@ -68,7 +68,7 @@ pub fn compile(files: &[(String, String)], target: &Path) {
     let mut entries: BTreeMap<u64, u64> = BTreeMap::new();
     for (key, node) in &nodes {
         entries.insert(*key, format::node(ends.len() / 4, node.facts.len(), node.more));
-        ends.extend(node.facts.iter().flat_map(|&(fact, weak)| (fact << 1 | u32::from(weak)).to_le_bytes()));
+        ends.extend(node.facts.iter().flat_map(|&(fact, strength)| (fact << 2 | strength as u32).to_le_bytes()));
     }
     std::fs::create_dir_all(target).expect("OK because cargo made the folder above");
     let table = table::lay_out(&entries);

@@ -10,12 +10,62 @@
 //! ```
 //!
 //! A line in square brackets says what the rows below it are. A row is a canonical name, then its other forms, then
-//! attributes, all apart by `|`. A form is matched as printed, capitals included; straight and curly apostrophes are one.
+//! attributes ([`ATTRIBUTES`]), all apart by `|`. A form is matched as printed, capitals included; straight and curly apostrophes are one.
 //! A form behind `?` is weak: it counts only where something else in the text speaks for it.
 
 /// The sections that a list can have, in the order of [`super::Section`].
 pub const SECTIONS: [&str; 10] =
     ["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "DOCUMENT", "GIVEN NAME", "NOT"];
+
+/// Something that a row can say of the thing it names: `| key=value`.
+#[derive(Debug, Clone, Copy)]
+pub struct Attribute {
+    /// The word in front of `=`.
+    pub key: &'static str,
+    /// The sections whose rows can have it; none means all.
+    pub sections: &'static [&'static str],
+    /// Whether a row can have it more than once.
+    pub repeated: bool,
+}
+
+/// Every attribute. Whatever else stands in front of `=` is refused: a slip of the pen would be lost in silence.
+pub const ATTRIBUTES: &[Attribute] = &[
+    // What the reader of the list should know.
+    of("note", &[]),
+    // The year of death: `1931`.
+    of("died", &["PERSON"]),
+    // An office, its state by ISO 3166-1 or the name of its body, and the first and last day, month or year, `..` where
+    // it lasts: `President of Fredonia, FD, 2001-05/..`.
+    Attribute { key: "term", sections: &["PERSON"], repeated: true },
+    // The adjective of the state or region: `Fredonian`.
+    of("adjective", &["GPE"]),
+    // The state or region that a people or a body belongs to, by its canonical name.
+    of("of", &["NORP", "ORG"]),
+    // The code of a state or region: `UA`, `US-CA`.
+    of("iso3166", &["GPE", "LOC"]),
+    // The number of GeoNames.
+    of("geonames", &["GPE", "LOC"]),
+    // Degrees north, with a sign and no more than four decimals.
+    of("lat", &["GPE", "LOC"]),
+    // Degrees east, likewise.
+    of("lon", &["GPE", "LOC"]),
+    // What kind of document it is: `treaty`.
+    of("kind", &["DOCUMENT"]),
+    // Its day, month or year.
+    of("date", &["DOCUMENT"]),
+    // Who made it, apart by `;`.
+    of("parties", &["DOCUMENT"]),
+    // Where it is published.
+    of("source", &["DOCUMENT"]),
+    // The first day, month or year in which the name means this.
+    of("from", &["ORG", "GPE", "EVENT"]),
+    // The last.
+    of("until", &["ORG", "GPE", "EVENT"]),
+];
+
+const fn of(key: &'static str, sections: &'static [&'static str]) -> Attribute {
+    Attribute { key, sections, repeated: false }
+}
 
 /// One row of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +82,39 @@ pub struct Row<'a> {
     pub attributes: Vec<(&'a str, &'a str)>,
     /// 1-based line of the list.
     pub line: usize,
+}
+
+impl<'a> Row<'a> {
+    /// The surname of somebody who held an office: by it and the day the holder is found behind a title.
+    pub fn holder(&self) -> Option<&'a str> {
+        let holds = self.attributes.iter().any(|(key, _)| *key == "term");
+        let part = |w: &&str| !matches!(*w, "Jr" | "Jr." | "Sr" | "Sr.") && !w.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+        self.name.split(' ').rfind(part).filter(|_| holds)
+    }
+
+    /// Every form of the row, with how it counts.
+    pub fn every_form(&self) -> impl Iterator<Item = (&'a str, Strength)> {
+        let listed = std::iter::once((self.name, self.weak_name)).chain(self.forms.iter().copied());
+        listed.map(|(form, weak)| (form, Strength::of(weak))).chain(self.holder().map(|form| (form, Strength::Holder)))
+    }
+}
+
+/// How a form of a list counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strength {
+    /// By itself.
+    Sure,
+    /// Where something else in the text speaks for it.
+    Weak,
+    /// For somebody behind the title of an office alone, and never in a scan.
+    Holder,
+}
+
+impl Strength {
+    /// Of a form that the list calls weak, or not.
+    pub fn of(weak: bool) -> Self {
+        if weak { Self::Weak } else { Self::Sure }
+    }
 }
 
 /// Reads a list. The error says the line and what is wrong with it.
@@ -62,6 +145,7 @@ pub fn read(list: &str) -> Result<Vec<Row<'_>>, String> {
             } else if let Some((key, value)) =
                 form.split_once('=').filter(|(k, _)| k.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
             {
+                fits(section, key, &row.attributes).map_err(|e| format!("line {}: {e}", i + 1))?;
                 row.attributes.push((key, value.trim()));
             } else {
                 row.forms.push((form, weak));
@@ -70,6 +154,19 @@ pub fn read(list: &str) -> Result<Vec<Row<'_>>, String> {
         rows.push(row);
     }
     Ok(rows)
+}
+
+/// Whether a row of a section that has these attributes can have one more of this name.
+fn fits(section: &str, key: &str, before: &[(&str, &str)]) -> Result<(), String> {
+    let of_section = |a: &&Attribute| a.sections.is_empty() || a.sections.contains(&section);
+    let Some(attribute) = ATTRIBUTES.iter().filter(of_section).find(|a| a.key == key) else {
+        let known: Vec<String> = ATTRIBUTES.iter().filter(of_section).map(|a| format!("{}=", a.key)).collect();
+        return Err(format!("a row of [{section}] has no {key}=; it can have {}", known.join(", ")));
+    };
+    if !attribute.repeated && before.iter().any(|(k, _)| *k == key) {
+        return Err(format!("{key}= stands twice in its row; leave one"));
+    }
+    Ok(())
 }
 
 /// Attributes as one text, which a fact's `attribute` reads: `key=value` pairs, each ended by a line feed.

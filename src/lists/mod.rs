@@ -8,13 +8,14 @@ pub mod mark;
 
 use crate::text::table::Table;
 use crate::text::tokens::{self, Tokens};
+use format::Strength;
 use std::collections::BTreeMap;
 
 /// The compiled lists, as `compile.rs` lays them out: little-endian numbers, and all their texts in one string.
 ///
 /// A node for each sequence of tokens with which a form begins: see [`format::node`].
 static NODES: Table = Table::of(include_bytes!(concat!(env!("OUT_DIR"), "/lists/table")));
-/// Four bytes an end: the fact's number, and in the lowest bit whether the form is weak.
+/// Four bytes an end: the fact's number, and in the two lowest bits how the form counts.
 static ENDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lists/ends"));
 /// Twelve bytes a fact: the number of its section, and where its name and attributes begin in the texts; these end where
 /// the next begin.
@@ -83,9 +84,14 @@ pub struct Fact<'a> {
 }
 
 impl<'a> Fact<'a> {
-    /// The value of an attribute of its row: `kind`, `date`, `source`, `note`.
+    /// The value of an attribute of its row: one of [`format::ATTRIBUTES`].
     pub fn attribute(&self, key: &str) -> Option<&'a str> {
-        self.attributes.lines().filter_map(|line| line.split_once('=')).find(|(k, _)| *k == key).map(|(_, value)| value)
+        self.attributes(key).next()
+    }
+
+    /// The values of an attribute that a row can have more than once: `term`.
+    pub fn attributes(&self, key: &str) -> impl Iterator<Item = &'a str> {
+        self.attributes.lines().filter_map(|line| line.split_once('=')).filter(move |(k, _)| *k == key).map(|(_, v)| v)
     }
 }
 
@@ -121,7 +127,7 @@ struct OwnFact {
 #[derive(Debug, Default)]
 struct OwnNode {
     more: bool,
-    facts: Vec<(usize, bool)>,
+    facts: Vec<(usize, Strength)>,
 }
 
 /// A day, a month or a year that there is.
@@ -154,7 +160,7 @@ impl Lists {
             let at = self.own.len();
             let attributes = format::pack(&row.attributes);
             self.own.push(OwnFact { section, name: row.name.to_string(), attributes });
-            for (form, weak) in std::iter::once((row.name, row.weak_name)).chain(row.forms.iter().copied()) {
+            for (form, strength) in row.every_form() {
                 let cut = Tokens::new(form);
                 let mut key = tokens::SEED;
                 for (i, token) in cut.list.iter().enumerate() {
@@ -163,7 +169,7 @@ impl Lists {
                     if i + 1 < cut.list.len() {
                         node.more = true;
                     } else {
-                        node.facts.push((at, weak));
+                        node.facts.push((at, strength));
                     }
                 }
             }
@@ -176,6 +182,15 @@ impl Lists {
         let hits = self.scan(&text);
         mark::mark(&mut text, &hits);
         (text, hits)
+    }
+
+    /// What has exactly this form, whatever it is and however the form counts, holders of offices by their surnames too;
+    /// a user's own first.
+    pub fn known(&self, form: &str) -> Vec<Fact<'_>> {
+        let cut = Tokens::new(form);
+        let key = cut.list.iter().fold(tokens::SEED, |key, token| tokens::extend(key, token.hash));
+        let own = self.nodes.get(&key).into_iter().flat_map(|n| &n.facts).map(|&(fact, _)| self.own[fact].fact());
+        own.chain(compiled(key).0.map(|(fact, _)| fact)).collect()
     }
 
     /// Every form of every list that stands in the text, by first token, then longest first, then a user's own first.
@@ -200,16 +215,18 @@ impl Lists {
         for end in start + 1.. {
             if own {
                 let node = self.nodes.get(&key);
-                hits.extend(node.iter().flat_map(|n| &n.facts).map(|&(fact, weak)| {
-                    let f = &self.own[fact];
-                    let fact = Fact { section: f.section, name: &f.name, attributes: &f.attributes };
-                    Hit { start, end, fact, weak, own: true }
+                let counts = |(_, strength): &&(usize, Strength)| *strength != Strength::Holder;
+                hits.extend(node.iter().flat_map(|n| &n.facts).filter(counts).map(|&(fact, strength)| {
+                    Hit { start, end, fact: self.own[fact].fact(), weak: strength == Strength::Weak, own: true }
                 }));
                 own = node.is_some_and(|n| n.more);
             }
             if ours {
                 let (ends, more) = compiled(key);
-                hits.extend(ends.map(|(fact, weak)| Hit { start, end, fact, weak, own: false }));
+                let counts = ends.filter(|(_, strength)| *strength != Strength::Holder);
+                hits.extend(counts.map(|(fact, strength)| {
+                    Hit { start, end, fact, weak: strength == Strength::Weak, own: false }
+                }));
                 ours = more;
             }
             if end == text.list.len() || !(ours || own) {
@@ -223,6 +240,12 @@ impl Lists {
     }
 }
 
+impl OwnFact {
+    fn fact(&self) -> Fact<'_> {
+        Fact { section: self.section, name: &self.name, attributes: &self.attributes }
+    }
+}
+
 /// Whether a form of the compiled lists may begin with the token of this key.
 fn may_begin(key: u64) -> bool {
     let bit = key as usize & (FIRSTS.len() * 8 - 1);
@@ -230,11 +253,12 @@ fn may_begin(key: u64) -> bool {
 }
 
 /// The facts that end at a node of the compiled table, and whether longer forms go on from it.
-fn compiled(key: u64) -> (impl Iterator<Item = (Fact<'static>, bool)>, bool) {
+fn compiled(key: u64) -> (impl Iterator<Item = (Fact<'static>, Strength)>, bool) {
     let (first, count, more) = NODES.get(key).map_or((0, 0, false), format::read_node);
     let ends = (first..first + count).map(|end| {
         let end = number(ENDS, end);
-        (fact(end >> 1), end & 1 == 1)
+        let strength = [Strength::Sure, Strength::Weak, Strength::Holder][(end & 3).min(2)];
+        (fact(end >> 2), strength)
     });
     (ends, more)
 }

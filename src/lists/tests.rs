@@ -94,6 +94,12 @@ fn a_bad_list_is_refused_with_its_line_and_the_cure() {
     );
     assert_eq!(lists.add("[GPE]\nA | | B\n").unwrap_err(), "line 2: an empty field; take out the extra | or fill it");
     assert!(lists.add("[PLACE]\nA\n").unwrap_err().starts_with("line 2: no section is called [PLACE]; use PERSON"));
+    let slip = lists.add("[GPE]\nAcme | adjectiv=Acmean\n").unwrap_err();
+    assert!(slip.starts_with("line 2: a row of [GPE] has no adjectiv=; it can have note=, adjective=, iso3166="), "{slip}");
+    assert!(lists.add("[ORG]\nAcme | adjective=Acmean\n").is_err());
+    let twice = lists.add("[GPE]\nAcme | adjective=A | adjective=B\n").unwrap_err();
+    assert_eq!(twice, "line 2: adjective= stands twice in its row; leave one");
+    assert_eq!(lists.add("[PERSON]\nA B | term=Mayor of X, FD, 2001/.. | term=King, FD, 1999/2000\n"), Ok(()));
     let day = lists.add("[DOCUMENT]\nAcme | kind=treaty | date=2020-13\n").unwrap_err();
     assert_eq!(day, "line 2: date=2020-13 is no day; write it as 1949-04-04, 1949-04 or 1949");
     assert_eq!(

@@ -7,11 +7,15 @@
 //! | [`at`] | what stands at, before and after a token |
 //! | [`sentences`] | where a sentence ends |
 //! | [`table`] | how a word is found: the one hash table, at build time and at run time |
+//! | [`fold`] | which letters are the same |
+//! | [`person`] | which names are the same |
 //! | [`watch`] | which rules look at a token |
 
 pub mod at;
 pub mod classes;
 pub mod sentences;
+pub mod fold;
+pub mod person;
 pub mod table;
 pub mod tokens;
 pub mod watch;

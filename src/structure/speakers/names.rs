@@ -187,34 +187,8 @@ pub fn written_as_others(name: &str) -> String {
     name.split(' ').map(tame).collect::<Vec<_>>().join(" ")
 }
 
-/// A name as it is compared: lower case, and one spelling for what is transliterated in several.
-pub fn fold(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    let mut last = '\0';
-    let mut push = |c: char| {
-        let c = match c {
-            'y' | 'j' | 'й' => 'i',
-            // A mark that stands on the letter before it, a hyphen that shows at a line's end alone.
-            '\u{300}'..='\u{36f}' | '\u{ad}' => return,
-            '’' | '\'' | 'ʼ' | '-' => return,
-            '.' => ' ',
-            other if other.is_ascii() => other,
-            other => lang::unaccented(other),
-        };
-        if c != last || !matches!(c, 'i' | ' ') {
-            out.push(c);
-            last = c;
-        }
-    };
-    for c in name.chars() {
-        match c.is_ascii() {
-            true => push(c.to_ascii_lowercase()),
-            false => c.to_lowercase().for_each(&mut push),
-        }
-    }
-    let ends_plain = !out.starts_with(char::is_whitespace) && !out.ends_with(char::is_whitespace);
-    if ends_plain && !out.contains("ks") { out } else { out.trim().replace("ks", "x") }
-}
+/// A name as it is compared, word by word.
+pub use crate::text::person::words as fold;
 
 /// The last word of a folded name.
 pub fn surname(folded: &str) -> &str {

@@ -1,0 +1,135 @@
+//! Who held which office when: a title, a surname and the day of the transcript tell the person.
+
+use crate::lang::{self, class};
+use crate::lists::{Fact, Lists, Section};
+
+/// The office that words give to somebody: `President`, `Vice President`, `Foreign Minister`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Office<'t> {
+    /// Its words.
+    title: &'t str,
+    /// *Former*, *late*: no longer held.
+    past: bool,
+}
+
+impl<'t> Office<'t> {
+    /// The office whose title stands right before byte `at` of a text: `then Vice President` before `Biden`.
+    pub fn before(text: &'t str, at: usize) -> Option<Self> {
+        // No title is longer: it bounds the cost.
+        const FAR: usize = 60;
+        let from = (at.saturating_sub(FAR)..=at).find(|&i| text.is_char_boundary(i)).unwrap_or(at);
+        let front = text[from..at].strip_suffix(' ')?;
+        let mut start = front.len();
+        for word in front.rsplit(' ') {
+            let last = word.rsplit('-').next().unwrap_or(word);
+            if !lang::is(last, class::POST.or(class::OFFICE_FRONT)) || !word.starts_with(char::is_uppercase) {
+                break;
+            }
+            start = start.saturating_sub(word.len() + usize::from(start < front.len()));
+        }
+        let title = &front[start..];
+        let held = title.rsplit([' ', '-']).next().is_some_and(|word| lang::is(word, class::POST));
+        let word_before = front[..start].trim_end().rsplit([' ', '\n']).next().unwrap_or_default();
+        let past = lang::is(word_before, class::FORMER) || title.split(' ').any(|w| lang::is(w, class::FORMER));
+        (held && !title.is_empty()).then_some(Self { title, past })
+    }
+
+    /// The title of whoever leads: what `the Obama administration` is named after.
+    pub const LEADER: Office<'static> = Office { title: "President", past: false };
+
+    /// Whether a list's office, `Secretary of State of the United States`, is called so.
+    fn names(&self, office: &str) -> bool {
+        let head = office.split(" of ").next().unwrap_or(office);
+        core(head) == core(self.title)
+    }
+}
+
+/// What of a title tells one office from others: `Minister` of `Foreign Minister`, but `Prime Minister` whole.
+fn core(title: &str) -> &str {
+    let title = ["Former ", "Acting "].iter().find_map(|front| title.strip_prefix(front)).unwrap_or(title);
+    let whole = title.split(' ').any(|w| matches!(w, "Prime" | "Vice" | "Deputy" | "First"));
+    if whole { title } else { title.rsplit(' ').next().unwrap_or(title) }
+}
+
+/// The persons of this surname whom the lists know to have held an office of this title on a day, or before it where
+/// the words say so. Without a day, all who ever held it.
+pub fn holders<'l>(lists: &'l Lists, surname: &str, office: Office, day: Option<&str>) -> Vec<&'l str> {
+    let held = |term: &str| {
+        let Some((front, span)) = term.rsplit_once(", ") else { return false };
+        let name = front.rsplit_once(", ").map_or(front, |(name, _)| name);
+        office.names(name) && (office.past || within(span, day))
+    };
+    let mut names: Vec<&str> = people(lists, surname).filter(|f| f.attributes("term").any(held)).map(|f| f.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// Whether the lists know an office that this person held on a day or before it.
+pub fn of_note(lists: &Lists, name: &str, day: Option<&str>) -> bool {
+    let begun = |term: &str| {
+        let from = term.rsplit_once(", ").and_then(|(_, span)| span.split_once('/')).map_or("", |(from, _)| from);
+        day.is_none_or(|day| from <= day)
+    };
+    people(lists, name).any(|fact| fact.attributes("term").any(begun))
+}
+
+fn people<'l>(lists: &'l Lists, form: &str) -> impl Iterator<Item = Fact<'l>> {
+    lists.known(form).into_iter().filter(|f| f.section == Section::Person)
+}
+
+/// Whether a day is in a span such as `2004/2012-05` or `2022-10-25/..`, both ends included.
+fn within(span: &str, day: Option<&str>) -> bool {
+    let (Some((from, until)), Some(day)) = (span.split_once('/'), day) else { return true };
+    // `2012-05` has all days that begin so.
+    from <= day && (until == ".." || day <= until || day.starts_with(until))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIST: &str = "[PERSON]\n\
+        Adam Firth Sr. | term=President of Fredonia, FD, 1989-01-20/1993-01-20\n\
+        Carl Firth | ?Firth | term=President of Fredonia, FD, 2001-01-20/2009-01 | term=Governor of Ruritania, FD, 1995/2000\n\
+        Dora Firth | term=Vice President of Fredonia, FD, 2001/..\n\
+        Anna Lind | term=Secretary of State of Fredonia, FD, 2010/2014\n";
+
+    fn held(words: &str, day: Option<&str>) -> Vec<String> {
+        let mut lists = Lists::default();
+        lists.add(LIST).unwrap();
+        let at = words.rfind(' ').unwrap() + 1;
+        let office = Office::before(words, at).unwrap();
+        holders(&lists, &words[at..], office, day).into_iter().map(str::to_string).collect()
+    }
+
+    #[test]
+    fn a_title_a_surname_and_a_day_tell_the_holder() {
+        assert_eq!(held("with President Firth", Some("1990-05-01")), ["Adam Firth Sr."]);
+        assert_eq!(held("President Firth", Some("2009-01-15")), ["Carl Firth"]);
+        assert_eq!(held("then Vice President Firth", Some("2005-01-15")), ["Dora Firth"]);
+        assert_eq!(held("and Secretary Lind", Some("2012-01-15")), ["Anna Lind"]);
+        assert_eq!(held("President Firth", Some("1995-01-15")), [""; 0]);
+        assert_eq!(held("former President Firth", Some("2015-01-15")), ["Adam Firth Sr.", "Carl Firth"]);
+        assert_eq!(held("Governor Firth", None), ["Carl Firth"]);
+        assert_eq!(held("Minister Lind", Some("2012-01-15")), [""; 0]);
+    }
+
+    #[test]
+    fn a_title_is_what_stands_right_before_the_name() {
+        let title = |text: &'static str| Office::before(text, text.len()).map(|o| (o.title, o.past));
+        assert_eq!(title("met Prime Minister "), Some(("Prime Minister", false)));
+        assert_eq!(title("the former Secretary-General "), Some(("Secretary-General", true)));
+        assert_eq!(title("President. "), None);
+        assert_eq!(title("Yes, Mr "), None);
+        assert_eq!(title("the Defence Minister "), Some(("Defence Minister", false)));
+        assert_eq!(title("President"), None);
+    }
+
+    #[test]
+    fn whoever_held_an_office_by_then_is_of_note() {
+        let mut lists = Lists::default();
+        lists.add(LIST).unwrap();
+        assert!(of_note(&lists, "Anna Lind", Some("2020-01-01")) && !of_note(&lists, "Anna Lind", Some("2009-01-01")));
+    }
+}

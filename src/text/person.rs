@@ -1,0 +1,72 @@
+//! The one equivalence of persons' names: what is one name, however it is spelled, accented and transliterated.
+
+use super::fold;
+
+/// A name as it sounds, so that spellings join: `Sergey`, `Sergei`; `Aleksandr`, `Alexander`; `Jong-un`, `Jong Un`;
+/// `Wałęsa`, `Walesa`.
+pub fn key(name: &str) -> String {
+    let mut out = String::with_capacity(name.len() + 1);
+    let mut push = |c: char| match c {
+        'x' => out.push_str("ks"),
+        'y' | 'j' => out.push('i'),
+        '-' | '\'' | '’' | 'ʼ' | ' ' | '.' => {}
+        c => out.push(c),
+    };
+    match name.is_ascii() {
+        true => name.bytes().for_each(|b| push(b.to_ascii_lowercase() as char)),
+        false => fold::plain(name).for_each(push),
+    }
+    // `Alexei`, `Alexey`, `Aleksei`, `Alexeyi`; `Aleksandr`, `Alexander`; `Dmitry`, `Dmitrii`; `Yevgeny`, `Evgeny`.
+    let one_way = |pair: &[u8]| !matches!(pair, b"ks" | b"ie" | b"ii" | b"ei" | b"ai" | b"io");
+    if out.as_bytes().windows(2).all(one_way) {
+        return out;
+    }
+    for (from, to) in [("ksander", "ksandr"), ("ii", "i"), ("ie", "e"), ("ei", "e"), ("ai", "a"), ("io", "o")] {
+        if out.contains(from) {
+            out = out.replace(from, to);
+        }
+    }
+    out
+}
+
+/// The words of a name, each as it sounds, with a space between: so that its surname can be told.
+pub fn words(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for word in name.split([' ', '.']).map(key).filter(|w| !w.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(&word);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_name_are_one_and_those_of_two_are_not() {
+        for (a, b) in [
+            ("Sergey", "Sergei"),
+            ("Alexey", "Aleksei"),
+            ("Aleksandr", "Alexander"),
+            ("Evgeny", "Yevgeny"),
+            ("Dmitriev", "Dmitriyev"),
+            ("Erdoğan", "Erdogan"),
+            ("Dvořák", "Dvor\u{30c}ak"),
+            ("Lech Wałęsa", "LECH WALESA"),
+            ("Kim Jong-un", "Kim Jong Un"),
+        ] {
+            assert_eq!(key(a), key(b), "{a} {b}");
+        }
+        for (a, b) in [("Ivan", "Ivana"), ("Maria", "Marina"), ("Petrov", "Petrova")] {
+            assert_ne!(key(a), key(b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn the_words_of_a_name_stay_apart() {
+        assert_eq!((words("J.R. Dvořák "), words("Anna-Maria O’Neill")), ("i r dvorak".into(), "annamaria onel".into()));
+    }
+}
