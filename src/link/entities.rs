@@ -2,7 +2,7 @@
 
 use super::CodePoints;
 use super::names::Names;
-use super::persons::Persons;
+use super::persons::{Persons, Place};
 use super::present::{self, Named, Present};
 use crate::lists::Lists;
 use crate::model::{
@@ -21,13 +21,14 @@ pub fn join(
     lists: &Lists,
 ) -> Vec<Entity> {
     let text = |f: &Found<EntityClue>| &turns[f.span.turn].text[f.span.start..f.span.end];
-    let mut persons = Persons::new(participants);
-    for f in found.iter().filter(|f| f.what.kind == EntityType::Person) {
-        persons.learn(text(f), &f.what.names);
-    }
+    let place = |f: &Found<EntityClue>| Place::of(&turns[f.span.turn].text, f.span.start, f.span.end);
     let of_russia = |f: &Found<EntityClue>| matches!(f.what.names.as_slice(), [n] if n == "Russia" || n == "Russian");
     let russia = metadata.city.as_deref() == Some("Moscow") || found.iter().any(of_russia);
     let mut names = Names::new(participants, metadata.url.as_deref(), russia, lists);
+    let mut persons = Persons::new(participants, lists, metadata.date.as_deref(), names.russian());
+    for f in found.iter().filter(|f| f.what.kind == EntityType::Person) {
+        persons.learn(text(f), &f.what.names, place(f));
+    }
     let mut before: Option<&Found<EntityClue>> = None;
     for f in found.iter().filter(|f| f.what.kind != EntityType::Person) {
         names.learn(f.what.kind, text(f), &f.what);
@@ -56,8 +57,8 @@ pub fn join(
     let mut canonical = |f: &Found<EntityClue>| {
         let words = text(f);
         let name = match f.what.kind {
-            EntityType::Person if delegates.contains(words) => persons.which(words, &[]),
-            EntityType::Person => persons.which(words, &f.what.names),
+            EntityType::Person if delegates.contains(words) => persons.which(words, &[], place(f)),
+            EntityType::Person => persons.which(words, &f.what.names, place(f)),
             kind => names
                 .which(kind, words, &f.what, turns[f.span.turn].speaker.as_deref())
                 .or_else(|several| names.whose(&several, sentence(&turns[f.span.turn].text, f.span)).ok_or(several)),

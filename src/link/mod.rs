@@ -5,6 +5,7 @@ mod entities;
 mod names;
 mod persons;
 mod present;
+mod terms;
 
 use crate::lists::Lists;
 use crate::model::{Analysis, Date, Findings, Generator, Mention, SCHEMA_VERSION, Source, Span, Transcript, Turn};

@@ -1,6 +1,6 @@
 //! Names of things that are no persons: short and long forms of one institution, place or event become one.
 
-use crate::lang;
+use crate::lang::{self, class};
 use crate::lists::{Lists, Section};
 use crate::model::{EntityClue, EntityType, Participant};
 use std::collections::{BTreeMap, BTreeSet};
@@ -64,6 +64,11 @@ impl<'l> Names<'l> {
         }
     }
 
+    /// Whether Russia's own voice speaks.
+    pub fn russian(&self) -> bool {
+        self.home.as_deref() == Some(RUSSIAN)
+    }
+
     /// Learns a name and its shorter forms.
     pub fn learn(&mut self, kind: EntityType, words: &str, clue: &EntityClue) {
         if !matches!(kind, EntityType::Org | EntityType::Event | EntityType::Fac) {
@@ -84,6 +89,12 @@ impl<'l> Names<'l> {
             if place.as_ref().is_some_and(|n| *n != name) {
                 *place = None;
             }
+        }
+        // `Matilda` for Hurricane Matilda
+        if let Some((_, bare)) = words.rsplit_once(' ').filter(|(front, _)| {
+            kind == EntityType::Event && front.rsplit(' ').next().is_some_and(|w| lang::is(w, class::STORM))
+        }) {
+            self.same.entry((kind, bare.to_string())).or_insert_with(|| name.clone());
         }
         if let Some(unit) = numbered(words).filter(|_| kind == EntityType::Org) {
             self.same.entry((kind, unit)).or_insert_with(|| name.clone());

@@ -1,5 +1,8 @@
 //! Persons of one transcript: which of them a name means, however it is written.
 
+use super::terms::{self, Office};
+use crate::lang::{self, class};
+use crate::lists::{Lists, Section};
 use crate::model::Participant;
 use crate::text::person::key;
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,8 +11,13 @@ use std::collections::{BTreeMap, BTreeSet};
 const MANY: usize = 32;
 
 /// The persons that the transcript names in full, by what they may be called.
-#[derive(Debug, Default)]
-pub struct Persons {
+#[derive(Debug)]
+pub struct Persons<'l> {
+    lists: &'l Lists,
+    /// The day of the transcript, which tells who held an office.
+    day: Option<&'l str>,
+    /// Whether Russia's own voice speaks, which calls her people by their surnames alone.
+    russian: bool,
     names: Vec<String>,
     participant: BTreeMap<usize, usize>,
     by_full: BTreeMap<String, usize>,
@@ -18,18 +26,65 @@ pub struct Persons {
     forms: BTreeSet<(usize, String)>,
     /// The people whom a surname alone made known, by given name.
     friends: BTreeMap<String, BTreeSet<String>>,
+    /// The titles that stood before full names, as [`Office::core`] tells them apart.
+    titles: BTreeSet<(usize, String)>,
+    /// Those who were told as somebody's son or wife.
+    kin: BTreeSet<usize>,
+}
+
+/// What the words around a name say of the person.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Place<'t> {
+    /// The office whose title stands before it.
+    pub office: Option<Office<'t>>,
+    /// Somebody is called by it: *Thank you, Anna.*
+    pub called: bool,
+    /// Somebody's son, wife, brother …
+    pub kin: bool,
+}
+
+impl<'t> Place<'t> {
+    /// Of the name that stands from byte `start` to `end` of a text.
+    pub fn of(text: &'t str, start: usize, end: usize) -> Self {
+        let after = &text[end..];
+        let led = [" administration", " Administration", " presidency"].iter().any(|w| after.starts_with(w));
+        let office = Office::before(text, start).or(led.then_some(Office::LEADER));
+        let before = text[..start].trim_end_matches(' ');
+        let called = (before.is_empty() || before.ends_with([',', '.', '!', '?', '\n', '—', '–']))
+            && (after.is_empty() || after.starts_with([',', '.', '!', '?', ';', '\n', ' ']) && !after.starts_with(' ')
+                || after.starts_with(" –"));
+        let word = before.trim_end_matches(',').rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let kin = lang::is(word, class::KIN) || before.ends_with("First Lady");
+        Self { office, called, kin }
+    }
 }
 
 /// No more persons of one name are weighed against each other: it bounds the cost where thousands have it.
 const NAMESAKES: usize = 16;
 
-impl Persons {
+impl<'l> Persons<'l> {
     /// Begins with those who take part.
-    pub fn new(participants: &[Participant]) -> Self {
-        let mut persons = Self::default();
+    pub fn new(participants: &[Participant], lists: &'l Lists, day: Option<&'l str>, russian: bool) -> Self {
+        let mut persons = Self {
+            lists,
+            day,
+            russian,
+            names: Vec::new(),
+            participant: BTreeMap::new(),
+            by_full: BTreeMap::new(),
+            by_last: BTreeMap::new(),
+            by_first: BTreeMap::new(),
+            forms: BTreeSet::new(),
+            friends: BTreeMap::new(),
+            titles: BTreeSet::new(),
+            kin: BTreeSet::new(),
+        };
         for (i, participant) in participants.iter().enumerate() {
             let id = persons.add(&participant.name);
             persons.participant.entry(id).or_insert(i);
+            if let Some(office) = participant.role.as_deref().and_then(Office::of_role) {
+                persons.titles.insert((id, office.core().to_string()));
+            }
             for form in &participant.forms {
                 persons.forms.insert((id, form.clone()));
             }
@@ -38,7 +93,7 @@ impl Persons {
     }
 
     /// Learns a full name from a mention, or the name that the lists give for it.
-    pub fn learn(&mut self, words: &str, listed: &[String]) {
+    pub fn learn(&mut self, words: &str, listed: &[String], place: Place) {
         if let [one] = listed {
             self.fuller(one);
             // `Trump … I call him Donald`
@@ -57,6 +112,10 @@ impl Persons {
                 _ => {
                     self.add(words);
                 }
+            }
+            if let Some(&id) = self.by_full.get(&key(words)) {
+                self.titles.extend(place.office.map(|office| (id, office.core().to_string())));
+                self.kin.extend(place.kin.then_some(id));
             }
         }
     }
@@ -95,7 +154,7 @@ impl Persons {
     }
 
     /// The canonical name of the person that these words mean, or the candidates left.
-    pub fn which(&self, words: &str, listed: &[String]) -> Result<String, Vec<String>> {
+    pub fn which(&self, words: &str, listed: &[String], place: Place) -> Result<String, Vec<String>> {
         let plain = words.replace(['[', ']'], "");
         if let Some(&id) = self.by_full.get(&key(&plain)) {
             return Ok(self.names[id].clone());
@@ -106,8 +165,31 @@ impl Persons {
         let first = parts.first().map_or(String::new(), |p| key(p));
         let surname = self.by_last.get(&last).unwrap_or(&none);
         let front = self.by_first.get(&first).unwrap_or(&none);
+        let mut kept = BTreeSet::new();
+        if let ([_], Some(office)) = (&parts[..], place.office) {
+            match self.holder(&last, &plain, office) {
+                Some(found) => return found,
+                // *President Baxter* is not his son.
+                None => kept.extend(surname.difference(&self.kin)),
+            }
+        }
+        let surname = if place.office.is_some() && parts.len() == 1 { &kept } else { surname };
+        let given = || self.lists.known(&plain).iter().any(|f| f.section == Section::GivenName);
         let fits: Vec<usize> = match parts[..] {
             [] => Vec::new(),
+            // `Prince Vladimir` is no president of that name.
+            [_] if surname.is_empty() && place.office.is_some() => Vec::new(),
+            // *Go ahead, John* is said to somebody present, and not to the John of whom one spoke.
+            [_] if surname.is_empty() && place.called => {
+                let present: Vec<usize> = front.iter().filter(|i| self.participant.contains_key(i)).copied().collect();
+                if front.len() > 1 && !present.is_empty() {
+                    return Err(front.iter().map(|&i| self.names[i].clone()).collect());
+                }
+                if present.is_empty() {
+                    return Ok(plain);
+                }
+                present
+            }
             // Whose surname it is comes before whose given name it is.
             [_] if surname.is_empty() => front.iter().take(MANY).copied().collect(),
             [_] => surname.iter().take(MANY).copied().collect(),
@@ -130,8 +212,19 @@ impl Persons {
                 Some(friends) if parts.len() == 1 && friends.len() == 1 => Ok(friends.iter().cloned().collect()),
                 _ => Ok(plain),
             },
+            // A first name alone, or a surname that an institute, a case and a street have too, is nobody famous.
+            ([], [one]) if parts.len() == 1 && !self.famous(one, place.office) || parts.len() == 1 && given() => {
+                Ok(plain)
+            }
             ([], [one]) => Ok(one.clone()),
-            ([], many) => Err(many.to_vec()),
+            ([], many) => {
+                let now = |name: &&String| terms::in_office(self.lists, name, self.day);
+                let mut in_office = many.iter().filter(now);
+                match (in_office.next(), in_office.next()) {
+                    (Some(one), None) => Ok(one.clone()),
+                    _ => Err(many.to_vec()),
+                }
+            }
             (several, _) => {
                 // Of several, the one who takes part.
                 let present: Vec<_> = several.iter().filter(|i| self.participant.contains_key(i)).collect();
@@ -141,6 +234,32 @@ impl Persons {
                 }
             }
         }
+    }
+
+    /// The one who held this office: a person of the transcript who is so titled, else who the lists know held it that day.
+    fn holder(&self, surname: &str, words: &str, office: Office) -> Option<Result<String, Vec<String>>> {
+        let titled = |id: &&usize| self.titles.contains(&(**id, office.core().to_string()));
+        let namesakes = self.by_last.get(surname);
+        let bearers: Vec<usize> = namesakes.into_iter().flatten().filter(titled).copied().collect();
+        if let [one] = bearers[..] {
+            return Some(Ok(self.names[one].clone()));
+        }
+        let held = terms::holders(self.lists, words, office, self.day);
+        match held[..] {
+            [] => None,
+            [one] => {
+                let whole: Vec<String> = parts(one).map(key).collect();
+                let same = |id: &&usize| parts(&self.names[**id]).map(key).all(|part| whole.contains(&part));
+                let known = self.by_full.get(&key(one)).or_else(|| namesakes.into_iter().flatten().find(same));
+                Some(Ok(known.map_or(one, |&id| &self.names[id]).to_string()))
+            }
+            _ => Some(Err(held.into_iter().map(str::to_string).collect())),
+        }
+    }
+
+    /// Whether a surname alone, or behind a title, is enough for somebody of the lists.
+    fn famous(&self, name: &str, office: Option<Office>) -> bool {
+        self.russian || office.is_none() && terms::of_note(self.lists, name, self.day)
     }
 
     /// Notes that somebody known by this name is the participant at this place.
@@ -188,44 +307,80 @@ mod tests {
 
     #[test]
     fn a_short_form_means_the_one_person_it_can_mean() {
-        let mut persons = Persons::new(&[participant("Sergei Gromov")]);
-        persons.learn("Anna Novotna", &[]);
-        assert_eq!(persons.which("Gromov", &[]), Ok("Sergei Gromov".into()));
-        assert_eq!(persons.which("Sergey Gromov", &[]), Ok("Sergei Gromov".into()));
-        assert_eq!(persons.which("S. Gromov", &[]), Ok("Sergei Gromov".into()));
-        assert_eq!(persons.which("Sergei Viktorovich", &[]), Ok("Sergei Gromov".into()));
-        assert_eq!(persons.which("Sergei [Gromov]", &[]), Ok("Sergei Gromov".into()));
-        assert_eq!(persons.which("Novotna", &[]), Ok("Anna Novotna".into()));
+        let lists = Lists::default();
+        let mut persons = Persons::new(&[participant("Sergei Gromov")], &lists, None, true);
+        persons.learn("Anna Novotna", &[], Place::default());
+        assert_eq!(persons.which("Gromov", &[], Place::default()), Ok("Sergei Gromov".into()));
+        assert_eq!(persons.which("Sergey Gromov", &[], Place::default()), Ok("Sergei Gromov".into()));
+        assert_eq!(persons.which("S. Gromov", &[], Place::default()), Ok("Sergei Gromov".into()));
+        assert_eq!(persons.which("Sergei Viktorovich", &[], Place::default()), Ok("Sergei Gromov".into()));
+        assert_eq!(persons.which("Sergei [Gromov]", &[], Place::default()), Ok("Sergei Gromov".into()));
+        assert_eq!(persons.which("Novotna", &[], Place::default()), Ok("Anna Novotna".into()));
         // Another surname behind the given name is somebody else.
-        assert_eq!(persons.which("Sergei Ladogin", &[]), Ok("Sergei Ladogin".into()));
-        assert_eq!(persons.which("Vesely", &["Jan Vesely".into()]), Ok("Jan Vesely".into()));
+        assert_eq!(persons.which("Sergei Ladogin", &[], Place::default()), Ok("Sergei Ladogin".into()));
+        assert_eq!(persons.which("Vesely", &["Jan Vesely".into()], Place::default()), Ok("Jan Vesely".into()));
     }
 
     #[test]
     fn a_given_name_alone_is_that_of_somebody_whose_surname_was_said() {
-        let mut persons = Persons::new(&[]);
-        persons.learn("Vesely", &["Jan Vesely".into()]);
-        assert_eq!(persons.which("Jan", &[]), Ok("Jan Vesely".into()));
-        persons.learn("Novotny", &["Jan Novotny".into()]);
-        assert_eq!(persons.which("Jan", &[]), Ok("Jan".into()));
+        let lists = Lists::default();
+        let mut persons = Persons::new(&[], &lists, None, true);
+        persons.learn("Vesely", &["Jan Vesely".into()], Place::default());
+        assert_eq!(persons.which("Jan", &[], Place::default()), Ok("Jan Vesely".into()));
+        persons.learn("Novotny", &["Jan Novotny".into()], Place::default());
+        assert_eq!(persons.which("Jan", &[], Place::default()), Ok("Jan".into()));
     }
 
     #[test]
     fn the_fullest_form_of_a_name_stands() {
-        let mut persons = Persons::new(&[participant("Tayyip Yilmaz")]);
-        persons.learn("Yilmaz", &["Recep Tayyip Yilmaz".into()]);
-        assert_eq!(persons.which("Yilmaz", &[]), Ok("Recep Tayyip Yilmaz".into()));
-        assert_eq!(persons.which("Tayyip Yilmaz", &[]), Ok("Recep Tayyip Yilmaz".into()));
+        let lists = Lists::default();
+        let mut persons = Persons::new(&[participant("Tayyip Yilmaz")], &lists, None, true);
+        persons.learn("Yilmaz", &["Recep Tayyip Yilmaz".into()], Place::default());
+        assert_eq!(persons.which("Yilmaz", &[], Place::default()), Ok("Recep Tayyip Yilmaz".into()));
+        assert_eq!(persons.which("Tayyip Yilmaz", &[], Place::default()), Ok("Recep Tayyip Yilmaz".into()));
     }
 
     #[test]
     fn two_of_one_surname_are_left_open_unless_one_takes_part() {
-        let mut persons = Persons::new(&[]);
-        persons.learn("Anna Novotna", &[]);
-        persons.learn("Jan Novotna", &[]);
-        assert_eq!(persons.which("Novotna", &[]), Err(vec!["Anna Novotna".into(), "Jan Novotna".into()]));
-        let mut persons = Persons::new(&[participant("Jan Novotna")]);
-        persons.learn("Anna Novotna", &[]);
-        assert_eq!(persons.which("Novotna", &[]), Ok("Jan Novotna".into()));
+        let lists = Lists::default();
+        let mut persons = Persons::new(&[], &lists, None, true);
+        persons.learn("Anna Novotna", &[], Place::default());
+        persons.learn("Jan Novotna", &[], Place::default());
+        assert_eq!(persons.which("Novotna", &[], Place::default()), Err(vec!["Anna Novotna".into(), "Jan Novotna".into()]));
+        let mut persons = Persons::new(&[participant("Jan Novotna")], &lists, None, true);
+        persons.learn("Anna Novotna", &[], Place::default());
+        assert_eq!(persons.which("Novotna", &[], Place::default()), Ok("Jan Novotna".into()));
+    }
+
+    #[test]
+    fn a_title_tells_the_holder_from_kin_and_namesakes() {
+        let mut lists = Lists::default();
+        lists.add("[PERSON]\nCarl Firth | ?Firth | term=President of Fredonia, FD, 2001/2009\nOle Quist | ?Quist\n[GIVEN NAME]\nQuist\n").unwrap();
+        let text = "His son, Toby Firth, and Senator Jan Vesely met President Firth. Quist, too. The Firth administration.";
+        let at = |name: &str, nth: usize| text.match_indices(name).nth(nth).map(|(at, _)| at).unwrap();
+        let place = |name: &str, nth| Place::of(text, at(name, nth), at(name, nth) + name.len());
+        let mut persons = Persons::new(&[], &lists, Some("2005-01-01"), false);
+        persons.learn("Toby Firth", &[], place("Toby Firth", 0));
+        persons.learn("Jan Vesely", &[], place("Jan Vesely", 0));
+        let listed = ["Carl Firth".to_string()];
+        assert_eq!(persons.which("Firth", &listed, place("Firth", 1)), Ok("Carl Firth".into()));
+        assert_eq!(persons.which("Firth", &listed, place("Firth", 2)), Ok("Carl Firth".into()));
+        assert_eq!(persons.which("Quist", &["Ole Quist".into()], place("Quist", 0)), Ok("Quist".into()));
+        // In another year nobody of the lists was president: neither the son nor a former one.
+        let mut persons = Persons::new(&[], &lists, Some("2015-01-01"), false);
+        persons.learn("Toby Firth", &[], place("Toby Firth", 0));
+        assert_eq!(persons.which("Firth", &[], place("Firth", 1)), Ok("Firth".into()));
+    }
+
+    #[test]
+    fn who_is_called_by_a_given_name_is_present() {
+        let lists = Lists::default();
+        let mut persons = Persons::new(&[participant("Anna Lind")], &lists, None, false);
+        let called = Place { called: true, ..Place::default() };
+        persons.learn("Vesely", &["Jan Vesely".into()], Place::default());
+        assert_eq!(persons.which("Jan", &[], called), Ok("Jan".into()));
+        assert_eq!(persons.which("Anna", &[], called), Ok("Anna Lind".into()));
+        persons.learn("Anna Berg", &[], Place::default());
+        assert!(persons.which("Anna", &[], called).is_err());
     }
 }

@@ -34,6 +34,17 @@ impl<'t> Office<'t> {
         (held && !title.is_empty()).then_some(Self { title, past })
     }
 
+    /// The office that a role as printed tells: `President` of `President of Russia`.
+    pub fn of_role(role: &'t str) -> Option<Self> {
+        let title = role.split(" of ").next().unwrap_or(role);
+        title.split(' ').any(|w| lang::is(w, class::POST)).then_some(Self { title, past: false })
+    }
+
+    /// What of the title tells the office from others.
+    pub fn core(&self) -> &'t str {
+        core(self.title)
+    }
+
     /// The title of whoever leads: what `the Obama administration` is named after.
     pub const LEADER: Office<'static> = Office { title: "President", past: false };
 
@@ -63,6 +74,12 @@ pub fn holders<'l>(lists: &'l Lists, surname: &str, office: Office, day: Option<
     names.sort_unstable();
     names.dedup();
     names
+}
+
+/// Whether the lists know an office that this person held on a day.
+pub fn in_office(lists: &Lists, name: &str, day: Option<&str>) -> bool {
+    let holds = |term: &str| term.rsplit_once(", ").is_some_and(|(_, span)| within(span, day));
+    day.is_some() && people(lists, name).any(|fact| fact.attributes("term").any(holds))
 }
 
 /// Whether the lists know an office that this person held on a day or before it.

@@ -82,6 +82,24 @@ pub const EVENT_OF: Rule = Rule {
     counterexamples: &["the Year of the great change", "this year of Forests", "Day after"],
 };
 
+/// `Hurricane Matilda`, `Tropical Storm Otto`.
+pub const STORM: Rule = Rule {
+    name: "storm",
+    kind: EVENT_TYPE,
+    trigger: class::STORM,
+    find: |scene, i| {
+        let name = i + 1;
+        let named = head(scene, i, class::STORM) && scene.follows(name) && !scene.bars(name);
+        if !named || scene.is(name, class::HEAD) || scene.initial(i) && scene.word(i) == "Storm" {
+            return None;
+        }
+        let tropical = i > 0 && scene.word(i - 1) == "Tropical" && scene.spaced(i);
+        Some((i - usize::from(tropical), scene.unit_end(name)))
+    },
+    examples: &["after {Hurricane Matilda} and {Tropical Storm Otto} in", "{Typhoon Lin-Po} hit"],
+    counterexamples: &["the Hurricane Centre", "a hurricane", "Storm Alexander out of here"],
+};
+
 /// `the Trianon Startups international competition`: a name before what it is.
 pub const NAMED_EVENT: Rule = Rule {
     name: "named-event",

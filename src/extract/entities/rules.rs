@@ -39,6 +39,7 @@ pub const RULES: &[Rule] = &[
     bodies::MILITARY_DISTRICT,
     events::EVENT,
     events::EVENT_OF,
+    events::STORM,
     events::BODY_SUMMIT,
     events::NAMED_EVENT,
     bodies::INSTITUTION,
