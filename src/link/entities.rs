@@ -4,14 +4,15 @@ use super::CodePoints;
 use super::names::Names;
 use super::persons::{Persons, Place};
 use super::present::{self, Named, Present};
-use crate::lists::Lists;
+use crate::lists::{Lists, Section};
 use crate::model::{
     Entity, EntityClue, EntityType, EventType, Found, Ids, Mention, Metadata, Participant, Span, Turn, Warning,
     WarningCode,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Joins the mentions of each entity, most mentioned first.
+/// Joins the mentions of each entity, most mentioned first. Gives with them the participants whom the labels call by
+/// surname alone and the text or the lists in full, by their names in the labels.
 pub fn join(
     found: Vec<Found<EntityClue>>,
     metadata: &Metadata,
@@ -19,15 +20,24 @@ pub fn join(
     participants: &mut Vec<Participant>,
     warnings: &mut Vec<Warning>,
     lists: &Lists,
-) -> Vec<Entity> {
+) -> (Vec<Entity>, BTreeMap<String, String>) {
     let text = |f: &Found<EntityClue>| &turns[f.span.turn].text[f.span.start..f.span.end];
     let place = |f: &Found<EntityClue>| Place::of(&turns[f.span.turn].text, f.span.start, f.span.end);
     let of_russia = |f: &Found<EntityClue>| matches!(f.what.names.as_slice(), [n] if n == "Russia" || n == "Russian");
     let russia = metadata.city.as_deref() == Some("Moscow") || found.iter().any(of_russia);
-    let mut names = Names::new(participants, metadata.url.as_deref(), russia, lists);
+    let country = metadata.country.as_deref();
+    let mut names = Names::new(participants, metadata.url.as_deref(), country, russia, lists);
     let mut persons = Persons::new(participants, lists, metadata.date.as_deref(), names.russian());
     for f in found.iter().filter(|f| f.what.kind == EntityType::Person) {
         persons.learn(text(f), &f.what.names, place(f));
+    }
+    let mut renamed = BTreeMap::new();
+    let taken: BTreeSet<String> = participants.iter().map(|p| p.name.clone()).collect();
+    for participant in participants.iter_mut() {
+        if let Some(full) = persons.full(participant, country).filter(|full| !taken.contains(full)) {
+            persons.rename(&participant.name, &full);
+            renamed.insert(std::mem::replace(&mut participant.name, full.clone()), full);
+        }
     }
     let mut before: Option<&Found<EntityClue>> = None;
     for f in found.iter().filter(|f| f.what.kind != EntityType::Person) {
@@ -85,7 +95,8 @@ pub fn join(
         let places = places.entry(f.what.kind).or_default();
         let at = places.get(&name).copied().unwrap_or_else(|| {
             places.insert(name.clone(), entities.len());
-            entities.push(Entity { name, kind: f.what.kind, ids: Ids::default(), of: None, mentions: Vec::new() });
+            let (ids, of) = identify(&name, f.what.kind, lists);
+            entities.push(Entity { name, kind: f.what.kind, ids, of, mentions: Vec::new() });
             entities.len() - 1
         });
         entities[at].mentions.push(mention);
@@ -95,7 +106,27 @@ pub fn join(
     participants.sort_by_key(first);
     // Stable: entities with as many mentions stay in order of first mention.
     entities.sort_by_key(|e| std::cmp::Reverse(e.mentions.len()));
-    entities
+    (entities, renamed)
+}
+
+/// The codes and numbers by which a list knows a place, and the place of which a word is the adjective.
+fn identify(name: &str, kind: EntityType, lists: &Lists) -> (Ids, Option<String>) {
+    let section = match kind {
+        EntityType::Gpe => Section::Gpe,
+        EntityType::Loc => Section::Loc,
+        EntityType::Norp => Section::Norp,
+        _ => return (Ids::default(), None),
+    };
+    let known = lists.known(name);
+    let Some(fact) = known.iter().find(|f| f.section == section && f.name == name) else {
+        return (Ids::default(), None);
+    };
+    let mut ids = Ids::default();
+    ids.iso3166 = fact.attribute("iso3166").map(str::to_string);
+    ids.geonames = fact.attribute("geonames").and_then(|n| n.parse().ok());
+    ids.lat = fact.attribute("lat").and_then(|n| n.parse().ok());
+    ids.lon = fact.attribute("lon").and_then(|n| n.parse().ok());
+    (ids, fact.attribute("of").map(str::to_string))
 }
 
 /// Adds those whom title and lead name as taking part, and who do not speak. Gives those of the lead, in order.
@@ -235,7 +266,7 @@ mod tests {
             let what = EntityClue { kind: EntityType::Org, names: vec!["Federal Treasury".into()], sure: false };
             let found = vec![Found { span: Span { turn: 0, start: 4, end: 12 }, rule: "test", what }];
             let metadata = Metadata { city: Some(city.into()), ..Metadata::default() };
-            join(found, &metadata, &turns, &mut Vec::new(), &mut Vec::new(), &Lists::default())[0].name.clone()
+            join(found, &metadata, &turns, &mut Vec::new(), &mut Vec::new(), &Lists::default()).0[0].name.clone()
         };
         assert_eq!((name("Moscow").as_str(), name("London").as_str()), ("Federal Treasury", "Treasury"));
     }
@@ -268,7 +299,9 @@ mod tests {
                 find("Rossi", EntityType::Person, vec!["Carlo Rossi".into()]),
                 find("Italy", EntityType::Gpe, Vec::new()),
             ];
-            join(found, &Metadata::default(), &turns, &mut Vec::new(), &mut Vec::new(), &Lists::default())[0].name.clone()
+            join(found, &Metadata::default(), &turns, &mut Vec::new(), &mut Vec::new(), &Lists::default()).0[0]
+                .name
+                .clone()
         };
         assert_eq!(name("Mr. Rossi (Italy) asked for the floor."), "Rossi");
         assert_eq!(name("Minister Rossi (now in Italy) agreed."), "Carlo Rossi");

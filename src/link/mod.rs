@@ -19,7 +19,13 @@ pub fn link(source: Source, transcript: Transcript, findings: Findings, lists: &
     }
     warnings.extend(findings.warnings);
 
-    let entities = entities::join(findings.entities, &metadata, &turns, &mut participants, &mut warnings, lists);
+    let (entities, renamed) =
+        entities::join(findings.entities, &metadata, &turns, &mut participants, &mut warnings, lists);
+    for turn in &mut turns {
+        if let Some(full) = turn.speaker.as_ref().and_then(|s| renamed.get(s)) {
+            turn.speaker = Some(full.clone());
+        }
+    }
     let mut points = CodePoints::new(&turns);
     let dates = findings
         .dates

@@ -28,7 +28,8 @@ pub struct Names<'l> {
 const RUSSIAN: &str = "Russian";
 
 /// Words that name a body of whichever state is meant.
-const OF_A_STATE: [&str; 10] = [
+const OF_A_STATE: [&str; 11] = [
+    "National Guard",
     "Government",
     "Parliament",
     "Ministry",
@@ -44,18 +45,34 @@ const OF_A_STATE: [&str; 10] = [
 impl<'l> Names<'l> {
     /// Begins with those who take part and the site: they tell whose Government is meant. `russia` says whether the
     /// transcript names Russia at all.
-    pub fn new(participants: &[Participant], url: Option<&str>, russia: bool, lists: &'l Lists) -> Self {
+    pub fn new(
+        participants: &[Participant],
+        url: Option<&str>,
+        country: Option<&str>,
+        russia: bool,
+        lists: &'l Lists,
+    ) -> Self {
         let state = |p: &Participant| Some((p.name.clone(), state(p.role.as_deref()?, lists)?));
         let homes: BTreeMap<String, String> = participants.iter().filter_map(state).collect();
         let mut states: Vec<&String> = homes.values().collect();
         states.sort();
         states.dedup();
-        let russian = states.iter().any(|s| *s == RUSSIAN) || url.is_some_and(of_russia);
-        let home = if russian { Some(RUSSIAN.to_string()) } else { states.first().map(|s| s.to_string()) };
-        let elsewhere = !russian && (!russia || states.len() == 1);
+        // The house tells best whose voice it is.
+        let house = country.and_then(|code| lists.place(code)).and_then(|f| Some(in_front(f.attribute("adjective")?)));
+        let russian = match &house {
+            Some(house) => house == RUSSIAN,
+            None => states.iter().any(|s| *s == RUSSIAN) || url.is_some_and(of_russia),
+        };
+        let abroad = house.is_some() && !russian;
+        let home = match (russian, house) {
+            (true, _) => Some(RUSSIAN.to_string()),
+            (_, Some(house)) => Some(house),
+            _ => states.first().map(|s| s.to_string()),
+        };
+        let elsewhere = abroad || !russian && (!russia || states.len() == 1);
         Self {
             lists,
-            home: home.filter(|_| russian || states.len() == 1),
+            home: home.filter(|_| russian || abroad || states.len() == 1),
             elsewhere,
             homes,
             short: BTreeMap::new(),
@@ -66,7 +83,7 @@ impl<'l> Names<'l> {
 
     /// Whether Russia's own voice speaks.
     pub fn russian(&self) -> bool {
-        self.home.as_deref() == Some(RUSSIAN)
+        !self.elsewhere
     }
 
     /// Learns a name and its shorter forms.
@@ -128,8 +145,11 @@ impl<'l> Names<'l> {
         clue: &EntityClue,
         speaker: Option<&str>,
     ) -> Result<String, Vec<String>> {
+        let here: Vec<String> = clue.names.iter().filter(|name| self.at_home(name)).cloned().collect();
+        // Of the Departments of Health of several states, the home state's.
+        let here = if here.len() == 1 && clue.names.len() > 1 && kind == EntityType::Org { &here } else { &clue.names };
         let longer = self.short.get(&(kind, words.to_string())).and_then(Option::as_ref);
-        let name = match (longer, &clue.names[..]) {
+        let name = match (longer, &here[..]) {
             (Some(longer), []) => longer.clone(),
             (Some(longer), listed) if !clue.sure || OF_A_STATE.contains(&words) || listed.contains(longer) => {
                 longer.clone()
@@ -163,6 +183,14 @@ impl<'l> Names<'l> {
             return Some(world.clone());
         }
         (self.home.as_deref() == Some(RUSSIAN) && !self.full.contains(world)).then(|| russian.clone())
+    }
+
+    /// Whether the lists know a body to belong to the home state.
+    fn at_home(&self, name: &str) -> bool {
+        let whose = |f: &crate::lists::Fact| f.attribute("of").and_then(|whose| state(whose, self.lists));
+        let facts = self.lists.known(name);
+        let mut bodies = facts.iter().filter(|f| f.section == Section::Org && f.name == name);
+        self.home.is_some() && bodies.any(|f| whose(f) == self.home)
     }
 
     /// Whether somebody who speaks for another country says *Government*.
@@ -210,10 +238,15 @@ fn state(words: &str, lists: &Lists) -> Option<String> {
     let tokens = lang::cut(words);
     let hits = lists.scan(&tokens);
     hits.iter().filter(|h| !h.weak).find_map(|h| match h.fact.section {
-        Section::Gpe => h.fact.attribute("adjective").map(str::to_string),
-        Section::Norp => h.fact.attribute("of").map(|_| h.fact.name.to_string()),
+        Section::Gpe => h.fact.attribute("adjective").map(in_front),
+        Section::Norp => h.fact.attribute("of").map(|_| in_front(h.fact.name)),
         _ => None,
     })
+}
+
+/// How a state stands in front of its bodies: `Russian`, but `US`.
+fn in_front(adjective: &str) -> String {
+    if adjective == "American" { "US" } else { adjective }.to_string()
 }
 
 /// A listed ministry's name in the order in which the transcript has it: `Russian Ministry of Culture` for the Russian
@@ -321,7 +354,7 @@ mod tests {
     #[test]
     fn a_long_name_comes_back_in_shorter_forms() {
         let lists = Lists::default();
-        let mut names = Names::new(&[], None, false, &lists);
+        let mut names = Names::new(&[], None, None, false, &lists);
         names.learn(EntityType::Org, "6th Mountain Rifle Company of the Guards", &clue(EntityType::Org));
         names.learn(EntityType::Org, "Presidential Council for Fisheries", &clue(EntityType::Org));
         names.learn(EntityType::Org, "Economic Council of the Chamber of Crafts", &clue(EntityType::Org));
@@ -354,7 +387,7 @@ mod tests {
             role: Some("President of Finland".into()),
             ..Participant::default()
         };
-        let mut names = Names::new(&[putin, other], None, true, &lists);
+        let mut names = Names::new(&[putin, other], None, None, true, &lists);
         names.learn(EntityType::Org, "Ministry of Fisheries", &clue(EntityType::Org));
         names.learn(EntityType::Org, "Fisheries Ministry", &clue(EntityType::Org));
         let which = |words, speaker| names.which(EntityType::Org, words, &clue(EntityType::Org), speaker);
@@ -372,7 +405,7 @@ mod tests {
     fn a_listed_ministry_is_called_as_the_transcript_calls_it() {
         let lists = Lists::default();
         let listed = |name: &str| EntityClue { kind: EntityType::Org, names: vec![name.into()], sure: true };
-        let mut names = Names::new(&[], None, false, &lists);
+        let mut names = Names::new(&[], None, None, true, &lists);
         let trade = listed("Russian Ministry of Industry and Trade");
         names.learn(EntityType::Org, "Industry Ministry", &trade);
         let which = |words, clue| names.which(EntityType::Org, words, clue, None);
@@ -394,25 +427,25 @@ mod tests {
         let speaker = Participant { name: "Ben Hill".into(), ..Participant::default() };
         let british = Participant { role: Some("Prime Minister of the United Kingdom".into()), ..speaker.clone() };
         let which = |names: Names, words, clue| names.which(EntityType::Org, words, clue, Some("Ben Hill"));
-        let abroad = || Names::new(std::slice::from_ref(&speaker), None, false, &lists);
+        let abroad = || Names::new(std::slice::from_ref(&speaker), None, None, false, &lists);
         assert_eq!(which(abroad(), "Treasury", &treasury), Ok("Treasury".into()));
         assert_eq!(which(abroad(), "Defence Ministry", &defence), Ok("Defence Ministry".into()));
         assert_eq!(which(abroad(), "Russian Defence Ministry", &defence), Ok("Russian Defence Ministry".into()));
-        let among_russians = Names::new(std::slice::from_ref(&speaker), None, true, &lists);
+        let among_russians = Names::new(std::slice::from_ref(&speaker), None, None, true, &lists);
         assert_eq!(which(among_russians, "Treasury", &treasury), Ok("Federal Treasury".into()));
-        let of_a_state = Names::new(std::slice::from_ref(&british), None, true, &lists);
+        let of_a_state = Names::new(std::slice::from_ref(&british), None, None, true, &lists);
         assert_eq!(which(of_a_state, "Defence Ministry", &defence), Ok("British Defence Ministry".into()));
     }
 
     #[test]
     fn the_security_council_is_whose_the_sentence_or_the_site_says() {
         let lists = Lists::default();
-        let names = Names::new(&[], Some("http://en.kremlin.ru/events/councils/1"), false, &lists);
+        let names = Names::new(&[], Some("http://en.kremlin.ru/events/councils/1"), None, false, &lists);
         let both = ["UN Security Council".to_string(), "Russian Security Council".to_string()];
         let russian = Some("Russian Security Council".to_string());
         assert_eq!(names.whose(&both, "I meet with the Security Council weekly"), russian);
         assert_eq!(names.whose(&both, "a resolution of the Security Council"), Some("UN Security Council".to_string()));
-        let abroad = Names::new(&[], Some("https://www.example.org/kremlin.ru"), false, &lists);
+        let abroad = Names::new(&[], Some("https://www.example.org/kremlin.ru"), None, false, &lists);
         assert_eq!(abroad.whose(&both, "the Security Council met"), None);
     }
 
@@ -425,7 +458,7 @@ mod tests {
             role: Some("Prime Minister of Ruritania".into()),
             ..Participant::default()
         };
-        let names = Names::new(&[minister], Some("http://en.kremlin.ru/x"), true, &lists);
+        let names = Names::new(&[minister], Some("http://en.kremlin.ru/x"), None, true, &lists);
         let which = |words, speaker| names.which(EntityType::Org, words, &clue(EntityType::Org), speaker).unwrap();
         assert_eq!(which("Government", Some("Anna Orlova")), "Ruritanian Government");
         assert_eq!(which("Government of Ruritania", None), "Ruritanian Government");

@@ -37,6 +37,8 @@ pub struct Persons<'l> {
 pub struct Place<'t> {
     /// The office whose title stands before it.
     pub office: Option<Office<'t>>,
+    /// That office is none that the words give: an administration is named after its president.
+    pub led: bool,
     /// Somebody is called by it: *Thank you, Anna.*
     pub called: bool,
     /// Somebody's son, wife, brother …
@@ -48,14 +50,17 @@ impl<'t> Place<'t> {
     pub fn of(text: &'t str, start: usize, end: usize) -> Self {
         let after = &text[end..];
         let led = [" administration", " Administration", " presidency"].iter().any(|w| after.starts_with(w));
-        let office = Office::before(text, start).or(led.then_some(Office::LEADER));
+        let title = Office::before(text, start);
+        let led = led && title.is_none();
+        let office = title.or(led.then_some(Office::LEADER));
         let before = text[..start].trim_end_matches(' ');
         let called = (before.is_empty() || before.ends_with([',', '.', '!', '?', '\n', '—', '–']))
-            && (after.is_empty() || after.starts_with([',', '.', '!', '?', ';', '\n', ' ']) && !after.starts_with(' ')
+            && (after.is_empty()
+                || after.starts_with([',', '.', '!', '?', ';', '\n', ' ']) && !after.starts_with(' ')
                 || after.starts_with(" –"));
         let word = before.trim_end_matches(',').rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         let kin = lang::is(word, class::KIN) || before.ends_with("First Lady");
-        Self { office, called, kin }
+        Self { office, led, called, kin }
     }
 }
 
@@ -169,6 +174,10 @@ impl<'l> Persons<'l> {
         if let ([_], Some(office)) = (&parts[..], place.office) {
             match self.holder(&last, &plain, office) {
                 Some(found) => return found,
+                // `the Biden-Harris administration`
+                None if place.led => {
+                    return self.which(words, listed, Place { office: None, led: false, ..place });
+                }
                 // *President Baxter* is not his son.
                 None => kept.extend(surname.difference(&self.kin)),
             }
@@ -180,15 +189,14 @@ impl<'l> Persons<'l> {
             // `Prince Vladimir` is no president of that name.
             [_] if surname.is_empty() && place.office.is_some() => Vec::new(),
             // *Go ahead, John* is said to somebody present, and not to the John of whom one spoke.
-            [_] if surname.is_empty() && place.called => {
+            [_] if surname.is_empty() && place.called && (listed.is_empty() || given()) => {
                 let present: Vec<usize> = front.iter().filter(|i| self.participant.contains_key(i)).copied().collect();
-                if front.len() > 1 && !present.is_empty() {
-                    return Err(front.iter().map(|&i| self.names[i].clone()).collect());
+                match front.len() {
+                    0 => return Ok(plain),
+                    1 => front.iter().copied().collect(),
+                    _ if present.is_empty() => front.iter().take(MANY).copied().collect(),
+                    _ => return Err(front.iter().map(|&i| self.names[i].clone()).collect()),
                 }
-                if present.is_empty() {
-                    return Ok(plain);
-                }
-                present
             }
             // Whose surname it is comes before whose given name it is.
             [_] if surname.is_empty() => front.iter().take(MANY).copied().collect(),
@@ -236,6 +244,42 @@ impl<'l> Persons<'l> {
         }
     }
 
+    /// The full name of whom a label calls by surname alone, `MR. VESELY`: the one so named in the text, else who the
+    /// lists know held the label's office, or any of that country, on that day.
+    pub fn full(&self, participant: &Participant, country: Option<&str>) -> Option<String> {
+        let surname = &participant.name;
+        let title = |form: &'_ String| form.strip_suffix(surname.as_str()).map(|t| t.trim().to_string());
+        let titles: Vec<String> = participant.forms.iter().filter_map(title).filter(|t| !t.is_empty()).collect();
+        let addressed = |title: &String| title.split(' ').next().is_some_and(lang::is_address);
+        let role = participant.role.as_deref().or(titles.iter().find(|t| !addressed(t)).map(String::as_str));
+        let role = role.and_then(Office::of_role);
+        if parts(surname).count() != 1 || role.is_none() && !titles.iter().any(addressed) {
+            return None;
+        }
+        let full = |id: &&usize| parts(&self.names[**id]).count() > 1 && !self.kin.contains(id);
+        let mut named = self.by_last.get(&key(surname)).into_iter().flatten().filter(full);
+        match (named.next(), named.next()) {
+            (Some(&one), None) => return Some(self.names[one].clone()),
+            (Some(_), Some(_)) => return None,
+            _ => {}
+        }
+        let held = match role {
+            Some(office) => terms::holders(self.lists, surname, office, self.day),
+            None => terms::of_country(self.lists, surname, country?, self.day?),
+        };
+        if let [one] = held[..] { Some(one.to_string()) } else { None }
+    }
+
+    /// Notes that a participant has this name in full.
+    pub fn rename(&mut self, short: &str, full: &str) {
+        let at = self.by_full.remove(&key(short)).and_then(|id| self.participant.remove(&id));
+        let id = self.add(full);
+        self.by_full.insert(key(short), id);
+        if let Some(at) = at {
+            self.participant.insert(id, at);
+        }
+    }
+
     /// The one who held this office: a person of the transcript who is so titled, else who the lists know held it that day.
     fn holder(&self, surname: &str, words: &str, office: Office) -> Option<Result<String, Vec<String>>> {
         let titled = |id: &&usize| self.titles.contains(&(**id, office.core().to_string()));
@@ -259,7 +303,12 @@ impl<'l> Persons<'l> {
 
     /// Whether a surname alone, or behind a title, is enough for somebody of the lists.
     fn famous(&self, name: &str, office: Option<Office>) -> bool {
-        self.russian || office.is_none() && terms::of_note(self.lists, name, self.day)
+        let by_office = match office {
+            // Who held offices, and not this one, is another.
+            Some(_) => !terms::of_note(self.lists, name, None),
+            None => terms::of_note(self.lists, name, self.day),
+        };
+        self.russian || self.lists.own(name) || by_office
     }
 
     /// Notes that somebody known by this name is the participant at this place.
@@ -346,7 +395,10 @@ mod tests {
         let mut persons = Persons::new(&[], &lists, None, true);
         persons.learn("Anna Novotna", &[], Place::default());
         persons.learn("Jan Novotna", &[], Place::default());
-        assert_eq!(persons.which("Novotna", &[], Place::default()), Err(vec!["Anna Novotna".into(), "Jan Novotna".into()]));
+        assert_eq!(
+            persons.which("Novotna", &[], Place::default()),
+            Err(vec!["Anna Novotna".into(), "Jan Novotna".into()])
+        );
         let mut persons = Persons::new(&[participant("Jan Novotna")], &lists, None, true);
         persons.learn("Anna Novotna", &[], Place::default());
         assert_eq!(persons.which("Novotna", &[], Place::default()), Ok("Jan Novotna".into()));
@@ -356,7 +408,8 @@ mod tests {
     fn a_title_tells_the_holder_from_kin_and_namesakes() {
         let mut lists = Lists::default();
         lists.add("[PERSON]\nCarl Firth | ?Firth | term=President of Fredonia, FD, 2001/2009\nOle Quist | ?Quist\n[GIVEN NAME]\nQuist\n").unwrap();
-        let text = "His son, Toby Firth, and Senator Jan Vesely met President Firth. Quist, too. The Firth administration.";
+        let text =
+            "His son, Toby Firth, and Senator Jan Vesely met President Firth. Quist, too. The Firth administration.";
         let at = |name: &str, nth: usize| text.match_indices(name).nth(nth).map(|(at, _)| at).unwrap();
         let place = |name: &str, nth| Place::of(text, at(name, nth), at(name, nth) + name.len());
         let mut persons = Persons::new(&[], &lists, Some("2005-01-01"), false);

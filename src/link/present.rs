@@ -1,8 +1,8 @@
 //! Who is named in title or lead as taking part, whether they speak or not.
 
-use crate::text::person;
 use crate::lang;
 use crate::model::Participant;
+use crate::text::person;
 use memchr::memmem;
 use std::ops::Range;
 

@@ -37,7 +37,7 @@ impl<'t> Office<'t> {
     /// The office that a role as printed tells: `President` of `President of Russia`.
     pub fn of_role(role: &'t str) -> Option<Self> {
         let title = role.split(" of ").next().unwrap_or(role);
-        title.split(' ').any(|w| lang::is(w, class::POST)).then_some(Self { title, past: false })
+        title.split(' ').any(|w| lang::is(w, class::POST.or(class::ROLE))).then_some(Self { title, past: false })
     }
 
     /// What of the title tells the office from others.
@@ -51,7 +51,7 @@ impl<'t> Office<'t> {
     /// Whether a list's office, `Secretary of State of the United States`, is called so.
     fn names(&self, office: &str) -> bool {
         let head = office.split(" of ").next().unwrap_or(office);
-        core(head) == core(self.title)
+        core(head).eq_ignore_ascii_case(core(self.title))
     }
 }
 
@@ -70,7 +70,22 @@ pub fn holders<'l>(lists: &'l Lists, surname: &str, office: Office, day: Option<
         let name = front.rsplit_once(", ").map_or(front, |(name, _)| name);
         office.names(name) && (office.past || within(span, day))
     };
-    let mut names: Vec<&str> = people(lists, surname).filter(|f| f.attributes("term").any(held)).map(|f| f.name).collect();
+    let mut names: Vec<&str> =
+        people(lists, surname).filter(|f| f.attributes("term").any(held)).map(|f| f.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// The persons of this surname who held an office of a country on a day.
+pub fn of_country<'l>(lists: &'l Lists, surname: &str, country: &str, day: &str) -> Vec<&'l str> {
+    let held = |term: &str| {
+        let mut parts = term.rsplitn(3, ", ");
+        let (span, state) = (parts.next().unwrap_or_default(), parts.next());
+        state == Some(country) && within(span, Some(day))
+    };
+    let mut names: Vec<&str> =
+        people(lists, surname).filter(|f| f.attributes("term").any(held)).map(|f| f.name).collect();
     names.sort_unstable();
     names.dedup();
     names

@@ -88,7 +88,9 @@ impl<'a> Row<'a> {
     /// The surname of somebody who held an office: by it and the day the holder is found behind a title.
     pub fn holder(&self) -> Option<&'a str> {
         let holds = self.attributes.iter().any(|(key, _)| *key == "term");
-        let part = |w: &&str| !matches!(*w, "Jr" | "Jr." | "Sr" | "Sr.") && !w.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+        let part = |w: &&str| {
+            !matches!(*w, "Jr" | "Jr." | "Sr" | "Sr.") && !w.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+        };
         self.name.split(' ').rfind(part).filter(|_| holds)
     }
 

@@ -184,6 +184,28 @@ impl Lists {
         (text, hits)
     }
 
+    /// The state or region with this code of ISO 3166, a user's own first.
+    pub fn place(&self, code: &str) -> Option<Fact<'_>> {
+        let own = self.own.iter().map(OwnFact::fact).find(|f| f.attribute("iso3166") == Some(code));
+        own.or_else(|| {
+            let at = TEXTS.find(&format!("iso3166={code}\n"))?;
+            // Attributes lie in the order of their facts.
+            let (mut low, mut high) = (0, FACTS.len() / 12);
+            while low + 1 < high {
+                let middle = (low + high) / 2;
+                if number(FACTS, middle * 3 + 2) <= at { low = middle } else { high = middle }
+            }
+            Some(fact(low))
+        })
+    }
+
+    /// Whether a user's own list has this form.
+    pub fn own(&self, form: &str) -> bool {
+        let cut = Tokens::new(form);
+        let key = cut.list.iter().fold(tokens::SEED, |key, token| tokens::extend(key, token.hash));
+        self.nodes.get(&key).is_some_and(|node| !node.facts.is_empty())
+    }
+
     /// What has exactly this form, whatever it is and however the form counts, holders of offices by their surnames too;
     /// a user's own first.
     pub fn known(&self, form: &str) -> Vec<Fact<'_>> {
@@ -216,16 +238,24 @@ impl Lists {
             if own {
                 let node = self.nodes.get(&key);
                 let counts = |(_, strength): &&(usize, Strength)| *strength != Strength::Holder;
-                hits.extend(node.iter().flat_map(|n| &n.facts).filter(counts).map(|&(fact, strength)| {
-                    Hit { start, end, fact: self.own[fact].fact(), weak: strength == Strength::Weak, own: true }
+                hits.extend(node.iter().flat_map(|n| &n.facts).filter(counts).map(|&(fact, strength)| Hit {
+                    start,
+                    end,
+                    fact: self.own[fact].fact(),
+                    weak: strength == Strength::Weak,
+                    own: true,
                 }));
                 own = node.is_some_and(|n| n.more);
             }
             if ours {
                 let (ends, more) = compiled(key);
                 let counts = ends.filter(|(_, strength)| *strength != Strength::Holder);
-                hits.extend(counts.map(|(fact, strength)| {
-                    Hit { start, end, fact, weak: strength == Strength::Weak, own: false }
+                hits.extend(counts.map(|(fact, strength)| Hit {
+                    start,
+                    end,
+                    fact,
+                    weak: strength == Strength::Weak,
+                    own: false,
                 }));
                 ours = more;
             }

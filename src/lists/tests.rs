@@ -95,7 +95,10 @@ fn a_bad_list_is_refused_with_its_line_and_the_cure() {
     assert_eq!(lists.add("[GPE]\nA | | B\n").unwrap_err(), "line 2: an empty field; take out the extra | or fill it");
     assert!(lists.add("[PLACE]\nA\n").unwrap_err().starts_with("line 2: no section is called [PLACE]; use PERSON"));
     let slip = lists.add("[GPE]\nAcme | adjectiv=Acmean\n").unwrap_err();
-    assert!(slip.starts_with("line 2: a row of [GPE] has no adjectiv=; it can have note=, adjective=, iso3166="), "{slip}");
+    assert!(
+        slip.starts_with("line 2: a row of [GPE] has no adjectiv=; it can have note=, adjective=, iso3166="),
+        "{slip}"
+    );
     assert!(lists.add("[ORG]\nAcme | adjective=Acmean\n").is_err());
     let twice = lists.add("[GPE]\nAcme | adjective=A | adjective=B\n").unwrap_err();
     assert_eq!(twice, "line 2: adjective= stands twice in its row; leave one");

@@ -13,9 +13,9 @@
 
 pub mod at;
 pub mod classes;
-pub mod sentences;
 pub mod fold;
 pub mod person;
+pub mod sentences;
 pub mod table;
 pub mod tokens;
 pub mod watch;
