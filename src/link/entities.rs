@@ -121,11 +121,13 @@ fn identify(name: &str, kind: EntityType, lists: &Lists) -> (Ids, Option<String>
     let Some(fact) = known.iter().find(|f| f.section == section && f.name == name) else {
         return (Ids::default(), None);
     };
-    let mut ids = Ids::default();
-    ids.iso3166 = fact.attribute("iso3166").map(str::to_string);
-    ids.geonames = fact.attribute("geonames").and_then(|n| n.parse().ok());
-    ids.lat = fact.attribute("lat").and_then(|n| n.parse().ok());
-    ids.lon = fact.attribute("lon").and_then(|n| n.parse().ok());
+    let number = |key| fact.attribute(key).and_then(|n| n.parse().ok());
+    let ids = Ids {
+        iso3166: fact.attribute("iso3166").map(str::to_string),
+        geonames: fact.attribute("geonames").and_then(|n| n.parse().ok()),
+        lat: number("lat"),
+        lon: number("lon"),
+    };
     (ids, fact.attribute("of").map(str::to_string))
 }
 
