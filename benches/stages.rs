@@ -130,14 +130,14 @@ fn extract(bencher: Bencher, input: Input) {
 
 #[divan::bench(args = ALL)]
 fn link(bencher: Bencher, input: Input) {
-    let bytes = input.bytes();
+    let (bytes, lists) = (input.bytes(), Lists::default());
     let (source, transcript) = steps::structure(steps::read(&bytes, "bench"), &Lists::default());
     let found = steps::extract(&transcript, None, &Lists::default(), &[]);
     bencher
         .counter(BytesCount::of_slice(&bytes))
         .with_inputs(|| (source.clone(), transcript.clone(), found.clone()))
         .bench_local_values(|(source, transcript, found)| {
-            let analysis = steps::link(source, transcript, found, &options.lists);
+            let analysis = steps::link(source, transcript, found, &lists);
             assert!(analysis.entities.iter().any(|e| e.name == "NATO"));
             analysis
         });
