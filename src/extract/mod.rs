@@ -83,9 +83,12 @@ pub fn extract(
         })
         .collect();
     let sentences = views.iter().map(|view| sentences::of(&view.tokens)).collect();
+    let switches = Switches(without);
+    let dates: Vec<&Rule> = dates::rules().filter(|r| switches.on(r)).collect();
+    let words: Vec<dates::Words> = views.iter().map(|v| dates::Words::new(&v.tokens, &dates)).collect();
     let mut findings = Findings { sentences, ..Findings::default() };
-    dates::find(&views, anchor, Switches(without), &mut findings);
-    documents::find(&views, Switches(without), &mut findings);
+    dates::find(&views, &words, anchor, &mut findings);
+    documents::find(&views, &words, switches, &mut findings);
     entities::find(&views, transcript, lists, without, &mut findings);
     findings
 }

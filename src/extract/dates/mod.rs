@@ -10,35 +10,37 @@ mod rules;
 mod tense;
 mod value;
 
-use super::rule::{Find, Rule, Switches};
+use super::rule::{Find, Rule};
 use super::{View, settle};
 use crate::model::{DateClue, Findings, Found, Span, Warning, WarningCode};
 pub use lexemes::Lex;
-pub use reading::{Reading, Words};
-use reading::{When, YearRef};
+pub use reading::{Part, Reading, When, Words, YearRef};
 use resolve::{Failure, Surroundings, inferred, resolve};
-use value::Value;
+pub use value::{Point, Value};
 
 /// All rules, in table order.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     rules::FAMILIES.iter().copied().flatten()
 }
 
+/// What the words of a reading give by themselves, if they name a time and there is such a time.
+pub fn said(reading: &Reading) -> Option<Value> {
+    resolve(reading, None).ok()
+}
+
 /// Finds the dates of all turns.
-pub fn find(views: &[View], anchor: Option<jiff::civil::Date>, switches: Switches, out: &mut Findings) {
-    let rules: Vec<&'static Rule> = rules().filter(|r| switches.on(r)).collect();
+pub fn find(views: &[View], words: &[Words], anchor: Option<jiff::civil::Date>, out: &mut Findings) {
     let mut unresolved = 0;
-    for view in views {
-        let words = Words::new(&view.tokens, &rules);
+    for (view, words) in views.iter().zip(words) {
         let mut found = Vec::new();
         for (i, &lex) in words.lex.iter().enumerate() {
             if lex == Lex::Nothing {
                 continue;
             }
-            for rule in &rules {
+            for rule in words.rules {
                 if let Find::Date(on, read) = rule.find
                     && on(lex)
-                    && let Some(reading) = read(&words, i)
+                    && let Some(reading) = read(words, i)
                 {
                     let list = &view.tokens.list;
                     let (start, end) = (list[reading.start].start as usize, list[reading.end - 1].end as usize);
@@ -48,9 +50,9 @@ pub fn find(views: &[View], anchor: Option<jiff::civil::Date>, switches: Switche
         }
         let mut named: Option<(usize, i16)> = None;
         for Found { span, rule, what } in settle(found) {
-            let sentence = tense::sentence(&words, what.start, what.end).0;
+            let sentence = tense::sentence(words, what.start, what.end).0;
             let around = anchor.map(|anchor| {
-                let tense = needs_tense(&what).then(|| tense::tense(&words, what.start, what.end));
+                let tense = needs_tense(&what).then(|| tense::tense(words, what.start, what.end));
                 Surroundings {
                     anchor,
                     lean: tense.map_or(tense::Lean::Open, |t| t.lean),

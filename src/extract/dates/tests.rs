@@ -1,6 +1,7 @@
 //! What no single rule can say.
 
 use super::*;
+use crate::extract::rule::Switches;
 use crate::model::Turn;
 
 pub use crate::extract::tests::DAY;
@@ -10,7 +11,9 @@ pub fn found(text: &str, anchor: Option<jiff::civil::Date>, without: &[String]) 
     let record = Turn { text: text.into(), ..Turn::default() };
     let views = [View { turn: 0, tokens: crate::lang::cut(text), hits: Vec::new(), record: &record }];
     let mut out = Findings::default();
-    find(&views, anchor, Switches(without), &mut out);
+    let rules: Vec<&Rule> = rules().filter(|r| Switches(without).on(r)).collect();
+    let words = [Words::new(&views[0].tokens, &rules)];
+    find(&views, &words, anchor, &mut out);
     out
 }
 

@@ -2,6 +2,7 @@
 
 use super::evidence::Evidence;
 use super::scene::Scene;
+use super::stamp;
 use super::words::{self, List, list};
 use crate::extract::rule::{Find, Level, Rule};
 
@@ -378,7 +379,7 @@ fn of_a_year(s: &Scene) -> bool {
     if !s.head(list!("budget plan programme report")) {
         return false;
     }
-    let year = |i: usize| words::year(s.site.word(i)).is_some();
+    let year = |i: usize| stamp::is_year(s.site.dates, i);
     let at = s.site.at + 2;
     let ahead = s.follows(list!("for"))
         && (year(at)

@@ -20,7 +20,7 @@ mod titled;
 mod words;
 
 use super::rule::{Find, Layer, Level, Rule, Switches};
-use super::{View, settle};
+use super::{View, dates, settle};
 use crate::lists::{Hit, Section};
 use crate::model::{DocumentClue, DocumentKind, Findings, Found, Span};
 use crate::text::tokens::{Kind, Tokens};
@@ -77,7 +77,7 @@ impl Reference {
 }
 
 /// Finds the references to documents of all turns.
-pub fn find(views: &[View], switches: Switches, out: &mut Findings) {
+pub fn find(views: &[View], dates: &[dates::Words], switches: Switches, out: &mut Findings) {
     let on = Rules {
         named: named::RULES.iter().filter(|r| switches.on(r)).collect(),
         rows: evidence::rows(evidence::rules().filter(|r| switches.on(r))),
@@ -87,16 +87,16 @@ pub fn find(views: &[View], switches: Switches, out: &mut Findings) {
     let all = views.iter().flat_map(|v| &v.hits).filter(|h| catalogue && h.fact.section == Section::Document);
     let known: BTreeSet<&str> = all.filter(|h| !h.weak).map(|h| h.fact.name).collect();
     let mut found = Vec::new();
-    for view in views {
+    for (view, dates) in views.iter().zip(dates) {
         let hits: Vec<Hit> = view
             .hits
             .iter()
             .filter(|h| h.fact.section == Section::Document && known.contains(h.fact.name))
             .copied()
             .collect();
-        let proposed = propose(view, &on);
+        let proposed = propose(view, dates, &on);
         if !proposed.is_empty() || !hits.is_empty() {
-            record(view, &hits, proposed, &mut found);
+            record(view, dates, &hits, proposed, &mut found);
         }
     }
     out.documents = settle(found);
@@ -109,13 +109,13 @@ struct Rules {
 }
 
 /// What the rules make of the head nouns of one turn.
-fn propose(view: &View, on: &Rules) -> Vec<(&'static str, Reference)> {
+fn propose(view: &View, dates: &dates::Words, on: &Rules) -> Vec<(&'static str, Reference)> {
     let tokens = &view.tokens;
     (0..tokens.list.len())
         .filter(|&at| tokens.list[at].kind == Kind::Word)
         .filter_map(|at| {
             let head = heads::head(tokens, at).filter(|_| stands_alone(tokens, at))?;
-            let site = Site::new(tokens, &view.hits, at, head);
+            let site = Site::new(dates, &view.hits, at, head);
             let named = |r: &&'static Rule| match r.find {
                 Find::Document(find) => Some((r.name, find(&site)?)),
                 _ => None,
@@ -139,7 +139,13 @@ fn stands_alone(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// Turns what was proposed for one turn, and what the catalogue knows in it, into finds.
-fn record(view: &View, hits: &[Hit], proposed: Vec<(&'static str, Reference)>, found: &mut Vec<Found<DocumentClue>>) {
+fn record(
+    view: &View,
+    dates: &dates::Words,
+    hits: &[Hit],
+    proposed: Vec<(&'static str, Reference)>,
+    found: &mut Vec<Found<DocumentClue>>,
+) {
     let tokens = &view.tokens;
     let span = |from: usize, to: usize| Span {
         turn: view.turn,
@@ -176,7 +182,7 @@ fn record(view: &View, hits: &[Hit], proposed: Vec<(&'static str, Reference)>, f
                 continue;
             }
         }
-        let date = stamp::of(tokens, from, to);
+        let date = stamp::of(dates, from, to);
         let what = DocumentClue {
             kind: DocumentKind::from_name(reference.kind).unwrap_or_default(),
             named: reference.named,
@@ -196,12 +202,12 @@ fn record(view: &View, hits: &[Hit], proposed: Vec<(&'static str, Reference)>, f
         if bodies[hit.start] > hit.end - hit.start || words::BODY.has(tokens.hash(hit.end)) {
             continue;
         }
-        let from = stamp::before(tokens, hit.start).unwrap_or(hit.start);
-        let to = tail::numbers(tokens, hit.end);
+        let from = stamp::before(dates, hit.start).unwrap_or(hit.start);
+        let to = tail::numbers(dates, hit.end);
         found.push(Found {
             span: span(from, to),
             rule: CATALOGUE.name,
-            what: clue(tokens, hit, stamp::of(tokens, from, to)),
+            what: clue(tokens, hit, stamp::of(dates, from, to)),
         });
     }
 }

@@ -186,8 +186,9 @@ fn dated(site: &Site) -> Option<Reference> {
     if front.dated && !(bare && site.was(front.from, 1, list!("in In by By since Since"))) {
         return Some(whole(site, front));
     }
-    if matches!(site.word(site.at + 1), "of" | "dated") && words::month(site.word(site.at + 2)).is_some() {
-        stamp::at(site.tokens, site.at + 2)?;
+    if matches!(site.word(site.at + 1), "of" | "dated")
+        && stamp::at(site.dates, site.at + 2).is_some_and(|d| d.0 > site.at + 3)
+    {
         return Some(whole(site, own_front(site)));
     }
     None

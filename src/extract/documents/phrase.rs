@@ -5,6 +5,7 @@
 use super::heads::Head;
 use super::words::List;
 use super::{stamp, words};
+use crate::extract::dates;
 use crate::lists::{Hit, Section};
 use crate::text::tokens::{Kind, Token, Tokens};
 
@@ -16,6 +17,8 @@ const LEFT: usize = 14;
 pub struct Site<'s> {
     /// The turn's tokens.
     pub tokens: &'s Tokens<'s>,
+    /// The dates in the turn, on demand.
+    pub dates: &'s dates::Words<'s>,
     /// The lists' forms in the turn, by first token.
     pub hits: &'s [Hit<'s>],
     /// The token of the head noun.
@@ -43,8 +46,8 @@ pub struct Front {
 
 impl<'s> Site<'s> {
     /// The head noun at token `at`, looked at from all sides that every rule needs.
-    pub fn new(tokens: &'s Tokens<'s>, hits: &'s [Hit<'s>], at: usize, head: Head) -> Self {
-        let mut site = Self { tokens, hits, at, head, wide: Front::default() };
+    pub fn new(dates: &'s dates::Words<'s>, hits: &'s [Hit<'s>], at: usize, head: Head) -> Self {
+        let mut site = Self { tokens: dates.tokens, dates, hits, at, head, wide: Front::default() };
         site.wide = site.front(at, false);
         site
     }
@@ -175,13 +178,13 @@ impl<'s> Site<'s> {
             }
             let capital = self.opens_name(first) || (first..=last).any(|i| self.name(i));
             // A date opens the phrase; any other number counts things.
-            if token.kind == Kind::Number && (first == last || words::year(word).is_some()) {
-                if let Some(from) = stamp::before(self.tokens, last + 1) {
+            if token.kind == Kind::Number && (first == last || stamp::is_year(self.dates, last)) {
+                if let Some(from) = stamp::before(self.dates, last + 1) {
                     front = Front { from: from.min(first), dated: true, ..front };
                 }
                 break;
             }
-            if capital && words::month(self.word(first)).is_some() {
+            if capital && stamp::is_month(self.dates, first) {
                 return Front { from: first, dated: true, ..front };
             }
             // *Science and Technology Development Strategy*

@@ -2,12 +2,12 @@
 
 use super::phrase::{Front, Site};
 use super::words::{self, List, list};
-use super::{Reference, heads, tail};
+use super::{Reference, heads, stamp, tail};
 use crate::text::tokens::Kind;
 
 /// The whole name around a head noun: what stands before it, its number and date, and its title.
 pub fn whole(site: &Site, front: Front) -> Reference {
-    let next = tail::numbers(site.tokens, site.at + 1);
+    let next = tail::numbers(site.dates, site.at + 1);
     let preposition = site.word(next);
     let mut title = site
         .quoted(next)
@@ -20,8 +20,8 @@ pub fn whole(site: &Site, front: Front) -> Reference {
             // *Action Plan to implement the Treaty*
             let task = preposition == "to" && site.capital() && aims && site.near().names > 0;
             // *National Plan for 2018–2020*
-            if about && words::year(site.word(next + 1)).is_some() {
-                let range = matches!(site.word(next + 2), "–" | "-") && words::year(site.word(next + 3)).is_some();
+            if about && stamp::is_year(site.dates, next + 1) {
+                let range = matches!(site.word(next + 2), "–" | "-") && stamp::is_year(site.dates, next + 3);
                 return Some(if range { next + 4 } else { next + 2 });
             }
             let topic = (about || task).then(|| site.topic(next)).flatten()?;
@@ -35,7 +35,7 @@ pub fn whole(site: &Site, front: Front) -> Reference {
     {
         title = site.title(parties).or_else(|| site.topic(parties)).or(title);
     }
-    Reference::new(site, front.from, tail::numbers(site.tokens, title.unwrap_or(next)), true)
+    Reference::new(site, front.from, tail::numbers(site.dates, title.unwrap_or(next)), true)
 }
 
 /// Whether a preposition after the head noun opens a title of such a document.

@@ -5,23 +5,24 @@ use super::heads;
 use super::phrase::Site;
 use super::stamp;
 use super::words::{self, list};
+use crate::extract::dates;
 use crate::text::tokens::{Kind, Tokens};
 
 /// The longest walk to the right, in tokens.
 const RIGHT: usize = 32;
 
 /// The token after the numbers and dates that follow a name at token `end`.
-pub fn numbers(tokens: &Tokens, mut end: usize) -> usize {
+pub fn numbers(dates: &dates::Words, mut end: usize) -> usize {
+    let tokens = dates.tokens;
     for _ in 0..3 {
-        let dated = || matches!(tokens.word(end), "of" | "dated").then(|| stamp::at(tokens, end + 1)).flatten();
+        let dated = || matches!(tokens.word(end), "of" | "dated").then(|| stamp::at(dates, end + 1)).flatten();
         // *Resolution 2254 (2015)*
-        let year =
-            || tokens.word(end) == "(" && words::year(tokens.word(end + 1)).is_some() && tokens.word(end + 2) == ")";
+        let year = || tokens.word(end) == "(" && stamp::is_year(dates, end + 1) && tokens.word(end + 2) == ")";
         // *National Drug Control Strategy through to 2020*
         let until = || {
             let at = end + usize::from(tokens.word(end) == "through");
             let lasting = list!("Concept Doctrine Plan Programme Strategy").has(tokens.hash(end.checked_sub(1)?));
-            let year = matches!(tokens.word(at), "to" | "until") && words::year(tokens.word(at + 1)).is_some();
+            let year = matches!(tokens.word(at), "to" | "until") && stamp::is_year(dates, at + 1);
             (lasting && year).then_some(at + 2)
         };
         match number(tokens, end).or_else(|| Some(dated()?.0)).or_else(|| year().then_some(end + 3)).or_else(until) {
@@ -63,7 +64,7 @@ impl Site<'_> {
         if !self.is(i, list!("of on On for between against concerning with to OF ON FOR"))
             || self.is(i + 1, words::WEEKDAY)
             // *the executive order I signed* on March 17: a time.
-            || self.word(i) == "on" && words::month(self.word(i + 1)).is_some()
+            || self.word(i) == "on" && stamp::is_month(self.dates, i + 1)
         {
             return None;
         }
@@ -98,7 +99,7 @@ impl Site<'_> {
                 Kind::Word if here && matches!(word, "summit" | "forum") => return Some(at + 1),
                 Kind::Word
                     if matches!(word, "of" | "on" | "in" | "from")
-                        && stamp::at(self.tokens, at + 1).is_some()
+                        && stamp::at(self.dates, at + 1).is_some()
                         && !self.name(at + 2) =>
                 {
                     break;
@@ -121,7 +122,7 @@ impl Site<'_> {
                 Kind::Possessive if here && self.name(at + 1) => {}
                 // *on the Occasion of the 5th Anniversary*
                 Kind::Number if end.is_some() && ["th", "st", "nd", "rd"].iter().any(|o| word.ends_with(o)) => {}
-                Kind::Number if words::year(word).is_some() => {
+                Kind::Number if stamp::is_year(self.dates, at) => {
                     if end.is_some() {
                         end = Some(at + 1);
                     }
@@ -165,7 +166,7 @@ impl Site<'_> {
         let first = self.word(i + 1);
         if self.is(i + 1, words::WEEKDAY)
             || matches!(first, "it" | "that" | "this") && (self.stops(i + 2) || !matches!(first, "this"))
-            || stamp::at(self.tokens, i + 1).is_some() && matches!(self.word(i), "in" | "on")
+            || stamp::at(self.dates, i + 1).is_some() && matches!(self.word(i), "in" | "on")
         {
             return None;
         }
@@ -177,7 +178,7 @@ impl Site<'_> {
             match token.kind {
                 // *a concept for volunteers* until 2025
                 Kind::Word if word == "and" && parties && self.name(at + 1) => joined = true,
-                Kind::Word if word == "until" && words::year(self.word(at + 1)).is_some() => {}
+                Kind::Word if word == "until" && stamp::is_year(self.dates, at + 1) => {}
                 Kind::Word if words::ends_phrase(self.tokens, at) => break,
                 Kind::Word if matches!(word, "and" | "or") && !self.conjoins(at) => break,
                 Kind::Word if matches!(word, "in" | "by" | "on" | "from" | "at" | "of" | "for") && self.places(at) => {
@@ -225,9 +226,9 @@ impl Site<'_> {
     fn places(&self, i: usize) -> bool {
         let next = self.word(i + 1);
         // *a plan to provide housing* in 2015–2020: the years of the plan.
-        let years = words::year(next).is_some() && matches!(self.word(i + 2), "–" | "-");
-        words::month(next).is_some()
-            || stamp::at(self.tokens, i + 1).is_some() && !matches!(self.word(i), "for" | "of") && !years
+        let years = stamp::is_year(self.dates, i + 1) && matches!(self.word(i + 2), "–" | "-");
+        stamp::is_month(self.dates, i + 1)
+            || stamp::at(self.dates, i + 1).is_some() && !matches!(self.word(i), "for" | "of") && !years
             || self.is(i + 1, list!(
                     "accordance addition connection early exchange general late line order particular principle return such time which"
                 ),

@@ -19,9 +19,11 @@ fn scenes(text: &str, mut f: impl FnMut(&scene::Scene)) {
     let tokens = crate::lang::cut(text);
     let lists = Lists::default();
     let hits = lists.scan(&tokens);
+    let rules: Vec<&Rule> = dates::rules().collect();
+    let words = dates::Words::new(&tokens, &rules);
     for at in 0..tokens.list.len() {
         if let Some(head) = heads::head(&tokens, at) {
-            f(&scene::Scene::new(&Site::new(&tokens, &hits, at, head)));
+            f(&scene::Scene::new(&Site::new(&words, &hits, at, head)));
         }
     }
 }
@@ -146,6 +148,11 @@ fn a_date_is_the_documents_own_and_not_that_of_its_subject() {
         ("the May 2013 executive orders say", Some("2013-05")),
         ("Resolution 9254 (2015) says", Some("2015")),
         ("the Strategy for Fish through to 2030 says", None),
+        ("the Order of 17 March on Fish says", None),
+        ("Resolution No. 7 of February 29, 2004, on Fish says", Some("2004-02-29")),
+        // There is no such day.
+        ("Resolution No. 7 of February 31, 2004, on Fish says", None),
+        ("Resolution No. 7 of February 29, 2003, on Fish says", None),
     ] {
         assert_eq!(clue(text).date.as_deref(), date, "{text}");
     }

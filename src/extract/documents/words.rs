@@ -180,41 +180,6 @@ pub const BODY: &List = list!(
 pub const DETERMINER: &List =
     list!("the The a A an An this This that our Our your Your my My its Its their Their his ’s ’");
 
-/// The number of a month.
-pub fn month(word: &str) -> Option<u8> {
-    Some(match word {
-        "January" => 1,
-        "February" => 2,
-        "March" => 3,
-        "April" => 4,
-        "May" => 5,
-        "June" => 6,
-        "July" => 7,
-        "August" => 8,
-        "September" => 9,
-        "October" => 10,
-        "November" => 11,
-        "December" => 12,
-        _ => return None,
-    })
-}
-
-/// The year that a number is.
-pub fn year(word: &str) -> Option<u16> {
-    if word.len() != 4 || !word.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    word.parse().ok().filter(|y| (1500..2100).contains(y))
-}
-
-/// The day of a month that a number is.
-pub fn day(word: &str) -> Option<u8> {
-    if word.len() > 2 {
-        return None;
-    }
-    word.parse().ok().filter(|d| (1..=31).contains(d))
-}
-
 /// The days of the week: *a programme on Sunday* is about no Sunday.
 pub const WEEKDAY: &List = list!("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
 
