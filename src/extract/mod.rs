@@ -87,7 +87,7 @@ pub fn extract(
     let dates: Vec<&Rule> = dates::rules().filter(|r| switches.on(r)).collect();
     let words: Vec<dates::Words> = views.iter().map(|v| dates::Words::new(&v.tokens, &dates)).collect();
     let mut findings = Findings { sentences, ..Findings::default() };
-    dates::find(&views, &words, anchor, &mut findings);
+    dates::find(&views, &words, anchor, None, &mut findings);
     documents::find(&views, &words, switches, &mut findings);
     entities::find(&views, transcript, lists, without, &mut findings);
     findings

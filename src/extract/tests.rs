@@ -72,11 +72,15 @@ fn names_of_rules_are_unique() {
 
 #[test]
 fn a_rule_that_is_switched_off_fires_nowhere() {
-    let texts: Vec<String> = registry().flat_map(|r| r.examples).map(|(text, _)| example(text).0).collect();
+    let texts = registry().flat_map(|r| r.examples).map(|(text, _)| example(text).0);
+    let turns = texts.map(|text| Turn { text, ..Turn::default() }).collect();
+    let transcript = Transcript { turns, ..Transcript::default() };
+    let lists = Lists::default();
     for rule in rules() {
-        for text in &texts {
-            let found = finds(text, &[rule.name]);
-            assert!(found.iter().all(|f| f.1 != rule.name), "{} in {text:?}: {found:?}", rule.name);
-        }
+        let found = extract(&transcript, Some(DAY), &lists, &[rule.name.to_string()]);
+        let dates = found.dates.iter().map(|f| f.rule);
+        let documents = found.documents.iter().map(|f| f.rule);
+        let entities = found.entities.iter().map(|f| f.rule);
+        assert!(dates.chain(documents).chain(entities).all(|name| name != rule.name), "{}", rule.name);
     }
 }

@@ -256,6 +256,7 @@ vocabulary! {
     /// What a warning is about, for scripts.
     WarningCode {
         /// A day that may have the month or the day first: `4/5/2015`.
+        /// A date in figures may name the day first or the month.
         AmbiguousDate = "ambiguous-date",
         /// Words that name several documents of this transcript.
         AmbiguousDocument = "ambiguous-document",
@@ -269,6 +270,8 @@ vocabulary! {
         DayFromFileName = "day-from-file-name",
         /// A line that may be a speaker label, or may not.
         DoubtfulLabel = "doubtful-label",
+        /// The words leave it open which of two years is meant.
+        DoubtfulYear = "doubtful-year",
         /// The encoding is a guess.
         GuessedEncoding = "guessed-encoding",
         /// Bytes that are no text in the encoding.

@@ -57,6 +57,14 @@ pub enum Lex {
     Part(Modifier),
     /// `about`, `around` and their like.
     About,
+    /// `fortnight`: two weeks.
+    Fortnight,
+    /// `previous`, which counts from a year that was named, if one was.
+    Previous,
+    /// `fiscal`, `FY`
+    Fiscal,
+    /// `2017Q4`
+    YearQuarter(i16, i8),
     /// `ago`
     Ago,
     /// `now`
@@ -74,8 +82,9 @@ pub enum Lex {
 }
 
 use Lex::{
-    About, Ago, Day, DayPart, Decade, Half, HalfCode, Hour, Meridiem, Month, Nothing, Now, Number, OClock, Ordinal,
-    Part, QuarterCode, Season, Shift, ShortMonth, Times, Tonight, Unit, Weekday, Year,
+    About, Ago, Day, DayPart, Decade, Fiscal, Fortnight, Half, HalfCode, Hour, Meridiem, Month, Nothing, Now, Number,
+    OClock, Ordinal, Part, Previous, QuarterCode, Season, Shift, ShortMonth, Times, Tonight, Unit, Weekday, Year,
+    YearQuarter,
 };
 use Modifier::{Early, Late, Mid};
 use Period as Of;
@@ -126,14 +135,17 @@ const WORDS: &[(&str, Lex)] = &[
     ("fifties", Decade(195, false)),
     ("fifty", Number(50)),
     ("first", Ordinal(1)),
+    ("fiscal", Fiscal),
     ("five", Number(5)),
     ("forties", Decade(194, false)),
+    ("fortnight", Fortnight),
     ("forty", Number(40)),
     ("four", Number(4)),
     ("fourteen", Number(14)),
     ("fourteenth", Ordinal(14)),
     ("fourth", Ordinal(4)),
     ("friday", Weekday(5)),
+    ("fy", Fiscal),
     ("h1", HalfCode(1)),
     ("h2", HalfCode(2)),
     ("half", Half),
@@ -174,6 +186,7 @@ const WORDS: &[(&str, Lex)] = &[
     ("one", Number(1)),
     ("outgoing", Shift(0)),
     ("pm", Meridiem(12)),
+    ("previous", Previous),
     ("q1", QuarterCode(1)),
     ("q2", QuarterCode(2)),
     ("q3", QuarterCode(3)),
@@ -287,6 +300,8 @@ fn number(word: &str) -> Lex {
         (4, "") => Year(n),
         (1..=3, "") => Number(n),
         (1..=2, "st" | "nd" | "rd" | "th") => Ordinal(n),
+        (4, "Q1" | "Q2" | "Q3" | "Q4") if n >= 1900 => YearQuarter(n, (word.as_bytes()[5] - b'0') as i8),
+        (1, "Q") if (1..=4).contains(&n) => QuarterCode(n as i8),
         (4, "s") if n % 10 == 0 && n >= 1000 => Decade(n / 10, true),
         (1..=2, "am" | "AM") if (1..=12).contains(&n) => Hour((n % 12) as i8),
         (1..=2, "pm" | "PM") if (1..=12).contains(&n) => Hour((n % 12 + 12) as i8),

@@ -23,44 +23,48 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
     rules::FAMILIES.iter().copied().flatten()
 }
 
-/// What the words of a reading give by themselves, if they name a time and there is such a time.
-pub fn said(reading: &Reading) -> Option<Value> {
-    resolve(reading, None).ok()
+/// Which of two numbers comes first in `03/04/2018`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateOrder {
+    /// As in Britain: April 3.
+    DayFirst,
+    /// As in America: March 4.
+    MonthFirst,
 }
 
-/// Finds the dates of all turns.
-pub fn find(views: &[View], words: &[Words], anchor: Option<jiff::civil::Date>, out: &mut Findings) {
+/// What the words of a reading give by themselves, if they name a time and there is such a time.
+pub fn said(reading: &Reading) -> Option<Value> {
+    resolve(reading, Surroundings::NONE).ok()
+}
+
+/// Finds the dates of all turns. The order of day and month in figures is as asked for, else as the transcript itself
+/// writes it where it leaves no doubt.
+pub fn find(
+    views: &[View],
+    words: &[Words],
+    anchor: Option<jiff::civil::Date>,
+    order: Option<DateOrder>,
+    out: &mut Findings,
+) {
+    let read: Vec<Vec<Found<Reading>>> =
+        views.iter().zip(words).map(|(view, words)| settle(readings(view, words))).collect();
+    let order = order.or_else(|| order_of(&read, words));
     let mut unresolved = 0;
-    for (view, words) in views.iter().zip(words) {
-        let mut found = Vec::new();
-        for (i, &lex) in words.lex.iter().enumerate() {
-            if lex == Lex::Nothing {
-                continue;
-            }
-            for rule in words.rules {
-                if let Find::Date(on, read) = rule.find
-                    && on(lex)
-                    && let Some(reading) = read(words, i)
-                {
-                    let list = &view.tokens.list;
-                    let (start, end) = (list[reading.start].start as usize, list[reading.end - 1].end as usize);
-                    found.push(Found { span: Span { turn: view.turn, start, end }, rule: rule.name, what: reading });
-                }
-            }
-        }
+    for ((view, words), found) in views.iter().zip(words).zip(read) {
         let mut named: Option<(usize, i16)> = None;
-        for Found { span, rule, what } in settle(found) {
+        for Found { span, rule, what } in found {
             let sentence = tense::sentence(words, what.start, what.end).0;
-            let around = anchor.map(|anchor| {
-                let tense = needs_tense(&what).then(|| tense::tense(words, what.start, what.end));
-                Surroundings {
-                    anchor,
-                    lean: tense.map_or(tense::Lean::Open, |t| t.lean),
-                    sure: tense.is_some_and(|t| t.sure),
-                    present: tense.is_some_and(|t| t.present),
-                    named: named.filter(|(at, _)| *at == sentence).map(|(_, year)| year),
-                }
-            });
+            let tense = (anchor.is_some() && needs_tense(&what)).then(|| tense::tense(words, what.start, what.end));
+            let around = Surroundings {
+                anchor,
+                tense: tense.unwrap_or(tense::Tense::OPEN),
+                named: named.filter(|(at, _)| *at == sentence).map(|(_, year)| year),
+                order,
+            };
+            let mut warn = |code, message| {
+                let line = view.record.lines.map(|l| l.start);
+                out.warnings.push(Warning { code, message, line });
+            };
             match resolve(&what, around) {
                 Ok(value) => {
                     if let When::In(YearRef::Given(_) | YearRef::Shift(_), _) = what.when {
@@ -68,12 +72,20 @@ pub fn find(views: &[View], words: &[Words], anchor: Option<jiff::civil::Date>, 
                     }
                     out.dates.push(Found { span, rule, what: clue(&what, value) });
                 }
-                Err(Failure::NoAnchor) => {
-                    unresolved += 1;
+                Err(Failure::NoSuchTime) => {}
+                Err(why) => {
+                    if why == Failure::NoAnchor {
+                        unresolved += 1;
+                    } else {
+                        let said = words.tokens.slice(what.start, what.end);
+                        warn(
+                            WarningCode::AmbiguousDate,
+                            format!("“{said}” may name the day first or the month; --date-order says which"),
+                        );
+                    }
                     let modifier = what.modifier;
                     out.dates.push(Found { span, rule, what: DateClue { modifier, ..DateClue::default() } });
                 }
-                Err(Failure::NoSuchTime) => {}
             }
         }
     }
@@ -88,9 +100,61 @@ pub fn find(views: &[View], words: &[Words], anchor: Option<jiff::civil::Date>, 
     }
 }
 
+/// All that the rules read in one turn.
+fn readings(view: &View, words: &Words) -> Vec<Found<Reading>> {
+    let mut found = Vec::new();
+    for (i, &lex) in words.lex.iter().enumerate().filter(|(_, lex)| **lex != Lex::Nothing) {
+        for rule in words.rules {
+            if let Find::Date(on, read) = rule.find
+                && on(lex)
+                && let Some(reading) = read(words, i)
+            {
+                let list = &view.tokens.list;
+                let (start, end) = (list[reading.start].start as usize, list[reading.end - 1].end as usize);
+                found.push(Found { span: Span { turn: view.turn, start, end }, rule: rule.name, what: reading });
+            }
+        }
+    }
+    found
+}
+
+/// The one order in which the transcript writes the days between strokes that can be read in one way alone.
+fn order_of(read: &[Vec<Found<Reading>>], words: &[Words]) -> Option<DateOrder> {
+    let orders =
+        read.iter().zip(words).flat_map(|(found, words)| found.iter().filter_map(|f| order_in(&f.what, words)));
+    let mut seen = None;
+    for order in orders {
+        if seen.is_some_and(|s| s != order) {
+            return None;
+        }
+        seen = Some(order);
+    }
+    seen
+}
+
+/// The order of one such day: `25/12/2021`, `12/25/2021`.
+fn order_in(reading: &Reading, words: &Words) -> Option<DateOrder> {
+    let When::In(YearRef::Given(_), Part::Day(_, day)) = reading.when else { return None };
+    let stroke = reading.end == reading.start + 5 && words.tokens.word(reading.start + 1) == "/";
+    match words.lex(reading.start) {
+        Lex::Number(first) if stroke && day > 12 => {
+            Some(if first == i16::from(day) { DateOrder::DayFirst } else { DateOrder::MonthFirst })
+        }
+        _ => None,
+    }
+}
+
 /// Whether the tense of the sentence bears on the value.
 fn needs_tense(reading: &Reading) -> bool {
-    let open = |when: When| matches!(when, When::In(YearRef::Open | YearRef::Falling(_), _) | When::Weekday(_, None));
+    let open = |when: When| {
+        matches!(
+            when,
+            When::In(YearRef::Open | YearRef::Falling(_), _)
+                | When::Weekday(_, None)
+                | When::Monthly(_, None)
+                | When::Shift(lexemes::Period::Weekend, 0)
+        )
+    };
     open(reading.when) || reading.until.is_some_and(open)
 }
 

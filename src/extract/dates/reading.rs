@@ -22,6 +22,23 @@ pub struct Reading {
     pub until_time: Option<(i8, i8)>,
     /// *early*, *about* …
     pub modifier: Option<Modifier>,
+    /// The smaller time inside the one named that is meant.
+    pub pick: Option<Pick>,
+}
+
+/// A smaller time that is counted inside a larger one, or around it; -1 counts from the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pick {
+    /// *The week of September 24*
+    WeekAround,
+    /// *Over the weekend*, by its Saturday
+    WeekendAround,
+    /// *The first week of January*: seven days from the first.
+    Week(i8),
+    /// *The last weekend of May*
+    Weekend(i8),
+    /// *The first Monday of March*; 1 for Monday.
+    Weekday(i8, i8),
 }
 
 /// A calendar time as the words give it.
@@ -31,10 +48,14 @@ pub enum When {
     In(YearRef, Part),
     /// A decade, as 199.
     Decade(i16),
-    /// A century, as 18.
+    /// A century, as 18; the third before Christ as -3.
     Century(i16),
     /// So many units from the day of the transcript; as fine as the unit.
     Shift(Period, i32),
+    /// A day of the month, so many months from that of the transcript, or the sentence decides which.
+    Monthly(i8, Option<i32>),
+    /// Three numbers between strokes, of which either of the first two may be the day: `03/04/2018`.
+    Figures(i8, i8, i16),
     /// A day of the week, 1 for Monday: of the last, this or next week, or the sentence decides.
     Weekday(i8, Option<i32>),
 }
@@ -50,6 +71,8 @@ pub enum YearRef {
     Nearest(i32),
     /// The nearest in which the day is this one of the week, 1 for Monday.
     Falling(i8),
+    /// The one before that which the sentence names, or before that of the transcript.
+    Previous,
     /// Not said.
     Open,
 }
@@ -73,12 +96,17 @@ pub enum Part {
 impl Reading {
     /// A plain one.
     pub fn new(start: usize, end: usize, when: When) -> Self {
-        Self { start, end, when, until: None, time: None, until_time: None, modifier: None }
+        Self { start, end, when, until: None, time: None, until_time: None, modifier: None, pick: None }
     }
 
     /// The same with the other end of an interval.
     pub fn until(self, until: When) -> Self {
         Self { until: Some(until), ..self }
+    }
+
+    /// The same, of which a smaller time is meant.
+    pub fn pick(self, pick: Pick) -> Self {
+        Self { pick: Some(pick), ..self }
     }
 
     /// The same with a modifier.
@@ -143,6 +171,11 @@ impl<'w> Words<'w> {
     /// Whether token `i` stands close to the one before it.
     pub fn is_close(&self, i: usize) -> bool {
         self.token(i).is_some_and(|t| !t.spaced)
+    }
+
+    /// Whether white space stands before token `i`.
+    pub fn is_spaced(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.spaced)
     }
 
     /// Past an optional word at `i`.

@@ -1,8 +1,9 @@
 //! From what the words say to a place in the calendar, by the day of the transcript and the sentence around.
 
+use super::DateOrder;
 use super::lexemes::Period;
-use super::reading::{Part, Reading, When, YearRef};
-use super::tense::Lean;
+use super::reading::{Part, Pick, Reading, When, YearRef};
+use super::tense::{Lean, Tense};
 use super::value::{Modifier, Point, Value};
 use crate::model::DatePart;
 use jiff::Span;
@@ -12,15 +13,18 @@ use jiff::civil::{Date, Weekday, date};
 #[derive(Debug, Clone, Copy)]
 pub struct Surroundings {
     /// The day of the transcript.
-    pub anchor: Date,
-    /// Which way the sentence looks, and whether it says so close by.
-    pub lean: Lean,
-    /// See `lean`.
-    pub sure: bool,
-    /// Whether it speaks of what is.
-    pub present: bool,
+    pub anchor: Option<Date>,
+    /// Which way the sentence looks.
+    pub tense: Tense,
     /// A year named earlier in the sentence.
     pub named: Option<i16>,
+    /// What `03/04/2018` means here, if that is known.
+    pub order: Option<DateOrder>,
+}
+
+impl Surroundings {
+    /// Nothing but the words themselves.
+    pub const NONE: Self = Self { anchor: None, tense: Tense::OPEN, named: None, order: None };
 }
 
 /// Why there is no value.
@@ -30,10 +34,12 @@ pub enum Failure {
     NoAnchor,
     /// There is no such time: February 30, the year 0.
     NoSuchTime,
+    /// The day and the month may be either way round.
+    Ambiguous,
 }
 
 /// The value of a reading. Without surroundings only what the words themselves give.
-pub fn resolve(reading: &Reading, around: Option<Surroundings>) -> Result<Value, Failure> {
+pub fn resolve(reading: &Reading, around: Surroundings) -> Result<Value, Failure> {
     let mut when = reading.when;
     let mut until = reading.until;
     if let (Some(last), When::In(year, part)) = (until, when) {
@@ -48,8 +54,8 @@ pub fn resolve(reading: &Reading, around: Option<Surroundings>) -> Result<Value,
             _ => {}
         }
     }
-    if let (When::In(YearRef::Open, Part::Whole), Some(around)) = (when, around) {
-        return end_of_the_year(around, reading.modifier).ok_or(Failure::NoSuchTime);
+    if let (When::In(YearRef::Open, Part::Whole), Some(now)) = (when, around.anchor) {
+        return end_of_the_year(now, around, reading.modifier).ok_or(Failure::NoSuchTime);
     }
     let value = match (point(when, around)?, until) {
         (one, None) => one,
@@ -78,6 +84,10 @@ pub fn resolve(reading: &Reading, around: Option<Surroundings>) -> Result<Value,
             Value::Interval(a, b)
         }
     };
+    let value = match reading.pick {
+        None => value,
+        Some(pick) => picked(value, pick).ok_or(Failure::NoSuchTime)?,
+    };
     let Some((h, m)) = reading.time else { return Ok(value) };
     let Value::One(Point::Day(day)) = value else { return Err(Failure::NoSuchTime) };
     let start = Point::Clock(day, h, m);
@@ -100,6 +110,8 @@ pub fn inferred(reading: &Reading, value: Value) -> Vec<DatePart> {
         When::In(..) if matches!(reading.until, Some(When::In(YearRef::Given(_), _))) => 0,
         When::In(..) => 1,
         When::Decade(_) | When::Century(_) => 0,
+        When::Figures(..) => 0,
+        When::Monthly(..) => 2,
         When::Shift(..) | When::Weekday(..) => 3,
     };
     let fine = match value.ends().0 {
@@ -108,6 +120,29 @@ pub fn inferred(reading: &Reading, value: Value) -> Vec<DatePart> {
         _ => 1,
     };
     [DatePart::Year, DatePart::Month, DatePart::Day][..all.min(fine)].to_vec()
+}
+
+/// The smaller time that is counted inside a value.
+fn picked(value: Value, pick: Pick) -> Option<Value> {
+    let (first, last) = value.days(None);
+    let monday = |day: Date| days_later(day, -i32::from(day.weekday().to_monday_zero_offset()));
+    let nth = |n: i8, weekday: Weekday| {
+        let (from, step) = if n > 0 { (first, 1) } else { (last, -1) };
+        let mut day = from;
+        while day.weekday() != weekday {
+            day = days_later(day, step)?;
+        }
+        days_later(day, step * 7 * (i32::from(n.abs()) - 1)).filter(|d| (first..=last).contains(d))
+    };
+    let days = |from: Date, to: Date| Some(Value::Interval(Point::Day(from), Point::Day(to)));
+    match pick {
+        Pick::WeekAround => days(monday(first)?, days_later(monday(first)?, 6)?),
+        Pick::WeekendAround => days(first, days_later(first, 1)?),
+        Pick::Week(n) if n > 0 => days_later(first, 7 * (i32::from(n) - 1)).and_then(|d| days(d, days_later(d, 6)?)),
+        Pick::Week(_) => days(days_later(last, -6)?, last),
+        Pick::Weekend(n) => nth(n, Weekday::Saturday).and_then(|d| days(d, days_later(d, 1)?)),
+        Pick::Weekday(n, day) => nth(n, weekday(day)).map(|d| Value::One(Point::Day(d))),
+    }
 }
 
 /// 1 where an interval from the one part to the other runs over the end of a year.
@@ -135,19 +170,35 @@ fn later(year: YearRef, by: i32) -> YearRef {
     }
 }
 
-fn point(when: When, around: Option<Surroundings>) -> Result<Value, Failure> {
+fn point(when: When, around: Surroundings) -> Result<Value, Failure> {
     let one = |p| Ok(Value::One(p));
-    match (when, around) {
+    match (when, around.anchor) {
         (When::Decade(d), _) => one(Point::Decade(d)),
         (When::Century(c), _) => one(Point::Century(c)),
+        // Before Christ nothing finer than a year is named.
+        (When::In(YearRef::Given(y @ -9999..=0), Part::Whole), _) => one(Point::Year(y)),
         (When::In(YearRef::Given(y), part), _) => part_of(y, part).ok_or(Failure::NoSuchTime).map(Value::One),
-        (_, None) => Err(Failure::NoAnchor),
-        (When::In(year, part), Some(around)) => {
-            open_year(year, part, around).ok_or(Failure::NoSuchTime).map(Value::One)
+        (When::Figures(a, b, year), _) => {
+            let (month, day) = match around.order.ok_or(Failure::Ambiguous)? {
+                DateOrder::DayFirst => (b, a),
+                DateOrder::MonthFirst => (a, b),
+            };
+            part_of(year, Part::Day(month, day)).ok_or(Failure::NoSuchTime).map(Value::One)
         }
-        (When::Shift(unit, by), Some(around)) => shifted(around.anchor, unit, by).ok_or(Failure::NoSuchTime),
-        (When::Weekday(day, week), Some(around)) => {
-            on_weekday(day, week, around).ok_or(Failure::NoSuchTime).map(|d| Value::One(Point::Day(d)))
+        (_, None) => Err(Failure::NoAnchor),
+        (When::Monthly(day, month), Some(now)) => day_of_month(day, month, now, around).ok_or(Failure::NoSuchTime),
+        (When::In(year, part), Some(now)) => {
+            open_year(year, part, now, around).ok_or(Failure::NoSuchTime).map(Value::One)
+        }
+        // *As he said this weekend*, on a Monday
+        (When::Shift(Period::Weekend, 0), Some(now))
+            if around.tense.lean == Lean::Past && now.weekday().to_monday_zero_offset() < 2 =>
+        {
+            shifted(now, Period::Weekend, -1).ok_or(Failure::NoSuchTime)
+        }
+        (When::Shift(unit, by), Some(now)) => shifted(now, unit, by).ok_or(Failure::NoSuchTime),
+        (When::Weekday(day, week), Some(now)) => {
+            on_weekday(day, week, now, around.tense.lean).ok_or(Failure::NoSuchTime).map(|d| Value::One(Point::Day(d)))
         }
     }
 }
@@ -168,29 +219,28 @@ fn part_of(y: i16, part: Part) -> Option<Point> {
 }
 
 /// *The end of the year*: the year named in the sentence, else this one, unless the tense speaks against it.
-fn end_of_the_year(around: Surroundings, modifier: Option<Modifier>) -> Option<Value> {
-    let now = around.anchor;
+fn end_of_the_year(now: Date, around: Surroundings, modifier: Option<Modifier>) -> Option<Value> {
     if let Some(year) = around.named {
         return part_of(year, Part::Whole).map(Value::One);
     }
     let (first, last) = Value::One(Point::Year(now.year())).days(modifier);
-    let by = match around.lean {
-        Lean::Past if around.sure && first > now => -1,
-        Lean::Future if around.sure && last < now => 1,
+    let by = match around.tense.lean {
+        Lean::Past if around.tense.sure && first > now => -1,
+        Lean::Future if around.tense.sure && last < now => 1,
         _ => 0,
     };
     shifted(now, Period::Year, by)
 }
 
 /// Finds the year of a part by the sentence: past or future, else the nearest.
-fn open_year(year: YearRef, part: Part, around: Surroundings) -> Option<Point> {
-    let now = around.anchor;
+fn open_year(year: YearRef, part: Part, now: Date, around: Surroundings) -> Option<Point> {
     // February 29 comes every four years, but for 1900 and its like.
     let near = |range: std::ops::RangeInclusive<i16>| range.filter_map(|y| part_of(now.year().checked_add(y)?, part));
     let past = || near(-8..=1).rfind(|p| begin(*p) <= now);
     let future = || near(-1..=8).find(|p| end(*p) >= now);
     match year {
         YearRef::Given(y) => part_of(y, part),
+        YearRef::Previous => part_of(around.named.unwrap_or(now.year()).checked_sub(1)?, part),
         YearRef::Shift(by) => part_of(now.year().checked_add(i16::try_from(by).ok()?)?, part),
         YearRef::Nearest(-1) => near(-8..=1).rfind(|p| end(*p) < now),
         YearRef::Nearest(_) => near(-1..=8).find(|p| begin(*p) > now),
@@ -203,27 +253,48 @@ fn open_year(year: YearRef, part: Part, around: Surroundings) -> Option<Point> {
                 return Some(point);
             }
             if let Some(point) = around.named.and_then(|y| part_of(y, part))
-                && (around.lean != Lean::Future || end(point) >= now)
-                && (around.lean != Lean::Past || begin(point) <= now)
+                && (around.tense.lean != Lean::Future || end(point) >= now)
+                && (around.tense.lean != Lean::Past || begin(point) <= now)
             {
                 return Some(point);
             }
             let (behind, ahead) = (past()?, future()?);
             let since = end(behind).until(now).ok()?.get_days().max(0);
             let left = now.until(begin(ahead)).ok()?.get_days().max(0);
-            Some(match around.lean {
+            Some(match around.tense.lean {
                 // A far cue gives way where the other time is near and its own is most of a year off.
-                Lean::Past if !around.sure && since > FAR && left < NEAR => ahead,
-                Lean::Future if !around.sure && left > FAR && since < NEAR => behind,
+                Lean::Past if !around.tense.sure && since > FAR && left < NEAR => ahead,
+                Lean::Future if !around.tense.sure && left > FAR && since < NEAR => behind,
                 Lean::Past => behind,
                 Lean::Future => ahead,
                 // *The summit is on June 8* may be either; what has no verb has mostly happened: *down from 30 percent in
                 // January*.
-                Lean::Open if left * (if around.present { 1 } else { 3 }) < since => ahead,
+                Lean::Open if left * (if around.tense.present { 1 } else { 3 }) < since => ahead,
                 Lean::Open => behind,
             })
         }
     }
+}
+
+/// *On the 25th*: of the month said, else the nearest one that the sentence does not speak against.
+fn day_of_month(day: i8, month: Option<i32>, now: Date, around: Surroundings) -> Option<Value> {
+    let in_month = |by: i32| {
+        let first = months_later(now, by)?;
+        Date::new(first.year(), first.month(), day).ok()
+    };
+    let away = |d: &Date| now.until(*d).map_or(i32::MAX, |s| s.get_days().abs());
+    let date = match month {
+        Some(by) => in_month(by)?,
+        None => {
+            let fits = |d: &Date| match around.tense.lean {
+                Lean::Past => *d <= now,
+                Lean::Future => *d >= now,
+                Lean::Open => true,
+            };
+            (-1..=1).filter_map(in_month).filter(fits).min_by_key(away)?
+        }
+    };
+    Some(Value::One(Point::Day(date)))
 }
 
 /// Days that are most of a year, and days that are a few weeks.
@@ -293,11 +364,10 @@ fn weekday(day: i8) -> Weekday {
 }
 
 /// A day of the week: before or after the anchor as the sentence has it, else the nearest.
-fn on_weekday(day: i8, week: Option<i32>, around: Surroundings) -> Option<Date> {
-    let now = around.anchor;
+fn on_weekday(day: i8, week: Option<i32>, now: Date, lean: Lean) -> Option<Date> {
     let ahead = i32::from((day - now.weekday().to_monday_one_offset()).rem_euclid(7));
     let behind = (7 - ahead) % 7;
-    let by = match (week, around.lean) {
+    let by = match (week, lean) {
         (Some(0), _) => i32::from(day - now.weekday().to_monday_one_offset()),
         (Some(-1), _) => -if behind == 0 { 7 } else { behind },
         (Some(_), _) => {

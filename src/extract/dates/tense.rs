@@ -25,6 +25,11 @@ pub struct Tense {
     pub present: bool,
 }
 
+impl Tense {
+    /// Of no sentence.
+    pub const OPEN: Self = Self { lean: Lean::Open, sure: false, present: false };
+}
+
 /// How far from the date a cue may stand, in tokens; also keeps the work linear in text without full stops.
 const REACH: usize = 30;
 

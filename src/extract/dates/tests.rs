@@ -13,7 +13,7 @@ pub fn found(text: &str, anchor: Option<jiff::civil::Date>, without: &[String]) 
     let mut out = Findings::default();
     let rules: Vec<&Rule> = rules().filter(|r| Switches(without).on(r)).collect();
     let words = [Words::new(&views[0].tokens, &rules)];
-    find(&views, &words, anchor, &mut out);
+    find(&views, &words, anchor, None, &mut out);
     out
 }
 

@@ -4,7 +4,8 @@ pub use crate::model::Modifier;
 use jiff::civil::{Date, date};
 use std::fmt;
 
-/// One place in the calendar, no finer than the words that named it. Years are 1 to 9999.
+/// One place in the calendar, no finer than the words that named it. Years are -9999 to 9999, and 0 is
+/// 1 BC, as in EDTF.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Point {
     /// `2022-01-25`
@@ -23,7 +24,7 @@ pub enum Point {
     Year(i16),
     /// `199X`, as 199.
     Decade(i16),
-    /// `18XX`, as 18.
+    /// `18XX`, as 18; `-02XX`, the third before Christ, as -3.
     Century(i16),
 }
 
@@ -43,7 +44,10 @@ impl fmt::Display for Point {
                 // Nearly all that is written are days, two for each date.
                 let digit = |n: i16| b'0' + (n % 10) as u8;
                 let (year, month, day) = (d.year(), i16::from(d.month()), i16::from(d.day()));
-                let [a, b, c, d] = [1000, 100, 10, 1].map(|place| digit(year / place));
+                let [a, b, c, d] = [1000, 100, 10, 1].map(|place| digit(year.abs() / place));
+                if year < 0 {
+                    f.write_str("-")?;
+                }
                 let text = [a, b, c, d, b'-', digit(month / 10), digit(month), b'-', digit(day / 10), digit(day)];
                 f.write_str(std::str::from_utf8(&text).expect("OK because digits are ASCII"))
             }
@@ -52,8 +56,10 @@ impl fmt::Display for Point {
             Self::Season(y, s) => write!(f, "{y:04}-{s:02}"),
             Self::Quarter(y, q) => write!(f, "{y:04}-{:02}", 32 + q),
             Self::Half(y, h) => write!(f, "{y:04}-{:02}", 39 + h),
+            Self::Year(y) if y < 0 => write!(f, "{y:05}"),
             Self::Year(y) => write!(f, "{y:04}"),
             Self::Decade(d) => write!(f, "{d:03}X"),
+            Self::Century(c) if c < 0 => write!(f, "-{:02}XX", -c - 1),
             Self::Century(c) => write!(f, "{c:02}XX"),
         }
     }
@@ -66,6 +72,11 @@ impl fmt::Display for Value {
             Self::Interval(a, b) => write!(f, "{a}/{b}"),
         }
     }
+}
+
+/// The first year of a century: 1800 of 18, and -299, which is 300 BC, of -3.
+fn first_year(century: i16) -> i16 {
+    century * 100 + i16::from(century < 0)
 }
 
 /// The last day of a month.
@@ -88,7 +99,10 @@ impl Point {
             Self::Half(y, h) => (date(y, h * 6 - 5, 1), month_end(y, h * 6)),
             Self::Year(y) => (date(y, 1, 1), date(y, 12, 31)),
             Self::Decade(d) => (date((d * 10).max(1), 1, 1), date(d * 10 + 9, 12, 31)),
-            Self::Century(c) => (date((c * 100).max(1), 1, 1), date(c * 100 + 99, 12, 31)),
+            Self::Century(c) => {
+                let first = first_year(c);
+                (date(if c == 0 { 1 } else { first }, 1, 1), date(first + 99, 12, 31))
+            }
         }
     }
 
@@ -126,7 +140,10 @@ impl Value {
             Some(Modifier::Late) => 2,
         };
         let years = |base: i16, cuts: [i16; 4]| {
-            (date((base + cuts[third]).max(1), 1, 1), date(base + cuts[third + 1] - 1, 12, 31))
+            (
+                date(if base == 0 { cuts[third].max(1) } else { base + cuts[third] }, 1, 1),
+                date(base + cuts[third + 1] - 1, 12, 31),
+            )
         };
         match self {
             Self::One(Point::Month(y, m)) => match third {
@@ -139,7 +156,7 @@ impl Value {
                 (date(y, month, 1), month_end(y, month + 3))
             }
             Self::One(Point::Decade(d)) => years(d * 10, [0, 4, 7, 10]),
-            Self::One(Point::Century(c)) => years(c * 100, [0, 34, 67, 100]),
+            Self::One(Point::Century(c)) => years(first_year(c), [0, 34, 67, 100]),
             _ => {
                 let third_of = first.until(last).map_or(0, |s| s.get_days() + 1) / 3;
                 let from = |n: i32| first.checked_add(jiff::Span::new().days(n)).unwrap_or(last);
@@ -165,7 +182,7 @@ impl Value {
             Self::One(Point::Century(_)) => 100.years(),
             _ => 1.year(),
         };
-        let from = first.checked_sub(unit).ok().filter(|d| d.year() >= 1).unwrap_or(first);
+        let from = first.checked_sub(unit).ok().filter(|d| d.year() >= 1 || first.year() < 1).unwrap_or(first);
         // The day after the last, so that whole months and years stay whole: February 28 and a month is March 31.
         let to = last.tomorrow().and_then(|d| d.checked_add(unit)).and_then(Date::yesterday).unwrap_or(last);
         (from, to)
@@ -178,7 +195,7 @@ mod tests {
 
     fn days(value: Value, modifier: Option<Modifier>) -> String {
         let (a, b) = value.days(modifier);
-        format!("{a}..{b}")
+        format!("{}..{}", Point::Day(a), Point::Day(b))
     }
 
     #[test]
@@ -192,6 +209,8 @@ mod tests {
         assert_eq!(written(Point::Half(2020, 1)), "2020-40");
         assert_eq!(written(Point::Decade(199)), "199X");
         assert_eq!(written(Point::Century(0)), "00XX");
+        assert_eq!((written(Point::Year(-479)), written(Point::Century(-3))), ("-0479".into(), "-02XX".into()));
+        assert_eq!(days(Value::One(Point::Century(-3)), None), "-0299-01-01..-0200-12-31");
         assert_eq!(Value::Interval(Point::Year(2018), Point::Year(2020)).to_string(), "2018/2020");
     }
 

@@ -148,7 +148,7 @@ fn a_date_is_the_documents_own_and_not_that_of_its_subject() {
         ("the May 2013 executive orders say", Some("2013-05")),
         ("Resolution 9254 (2015) says", Some("2015")),
         ("the Strategy for Fish through to 2030 says", None),
-        ("the Order of 17 March on Fish says", None),
+        ("the Decree of 17 March on Fish says", None),
         ("Resolution No. 7 of February 29, 2004, on Fish says", Some("2004-02-29")),
         // There is no such day.
         ("Resolution No. 7 of February 31, 2004, on Fish says", None),

@@ -181,7 +181,11 @@ fn lead(analysis: &Analysis) -> Result<(), String> {
 
 fn dates(analysis: &Analysis) -> Result<(), String> {
     for date in &analysis.dates {
-        let day = |text: &Option<String>| text.as_ref().map(|t| t.parse::<jiff::civil::Date>());
+        // Years before Christ have four figures in EDTF, and six where jiff reads them.
+        let day = |text: &Option<String>| {
+            let expanded = |t: &String| t.strip_prefix('-').map_or(t.clone(), |rest| format!("-00{rest}"));
+            text.as_ref().map(|t| expanded(t).parse::<jiff::civil::Date>())
+        };
         let ends = (day(&date.earliest), day(&date.latest));
         let fits = match (&date.value, ends) {
             (None, (None, None)) => true,
@@ -191,6 +195,9 @@ fn dates(analysis: &Analysis) -> Result<(), String> {
         if !fits {
             return Err(format!("{date:?}"));
         }
+    }
+    if let Some(document) = analysis.documents.iter().find(|d| d.date.as_ref().is_some_and(|date| !is_edtf(date))) {
+        return Err(format!("{document:?}"));
     }
     if analysis.metadata.date.as_ref().is_some_and(|d| d.parse::<jiff::civil::Date>().is_err()) {
         return Err(format!("{:?}", analysis.metadata.date));
@@ -305,6 +312,10 @@ pub fn is_edtf(value: &str) -> bool {
             16 => fits(text, "9999-99-99T99:99") && text.parse::<jiff::civil::DateTime>().is_ok(),
             _ => false,
         }
+    };
+    let one = |text: &str| match text.strip_prefix('-') {
+        Some(before_christ) => before_christ.len() == 4 && one(before_christ),
+        None => one(text),
     };
     match value.split_once('/') {
         Some((from, to)) => one(from) && one(to),

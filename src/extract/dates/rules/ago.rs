@@ -20,6 +20,7 @@ pub const RULES: &[Rule] = &[
             ("{a year and a half ago}", "2020-41"),
             ("{two and a half years ago}", "2019-41"),
             ("{half a year ago}", "2021-41"),
+            ("We met {a fortnight ago}.", "2022-01-31/2022-02-06"),
             ("{one hundred and twenty years ago}", "1902"),
             ("{two or three years ago}", "2019/2020"),
             ("{10–15 years ago}", "2007/2012"),
@@ -35,7 +36,7 @@ pub const RULES: &[Rule] = &[
         name: "in-so-many",
         about: "So many units after the day of the transcript.",
         level: Level::Words,
-        find: Find::Date(|l| matches!(l, Lex::Unit(..)), ahead),
+        find: Find::Date(|l| matches!(l, Lex::Unit(..) | Lex::Fortnight), ahead),
         examples: &[
             ("The minister will come here {in two days}, and", "2022-02-16"),
             ("The vote will be {in three weeks’ time}.", "2022-03-07/2022-03-13"),
@@ -46,6 +47,7 @@ pub const RULES: &[Rule] = &[
         counterexamples: &[
             "In two years, we built a bridge.",
             "for the first time in ten years",
+            "She will be the first to go there in more than ten years.",
             "in the next two years",
             "in five days of work",
             "in two hours",
@@ -63,6 +65,15 @@ struct Quantity {
 
 /// Reads a number and a unit from token `i` on.
 fn quantity(words: &Words, i: usize) -> Option<Quantity> {
+    // Two weeks have a word of their own.
+    if words.lex(i + 1) == Lex::Fortnight {
+        let n = match words.lex(i) {
+            Lex::Number(n) => i32::from(n),
+            _ if words.is(i, &["a", "another"]) => 1,
+            _ => return None,
+        };
+        return Some(Quantity { halves: n * 4, second: None, unit: Period::Week, end: i + 2 });
+    }
     let unit_at = |at: usize| match words.lex(at) {
         Lex::Unit(unit, _) if unit != Period::Weekend && unit != Period::Quarter => Some((unit, at + 1)),
         _ => None,
@@ -204,6 +215,8 @@ fn ahead(words: &Words, i: usize) -> Option<Reading> {
     } else if words.is(end, &["of", "alone"])
         || words.is_content(end)
         || words.was(from, 2, &["time", "ever"])
+        || (from.saturating_sub(12)..from)
+            .any(|j| words.is(j, &["first", "longest", "biggest", "largest", "highest", "lowest", "worst", "best"]))
         || lean(words, from - 1, end) != Lean::Future
     {
         // *in two years we built*, *for the first time in ten years*, *in five days of work*: how long it took.

@@ -12,6 +12,8 @@ pub const RULES: &[Rule] = &[Rule {
     find: Find::Date(|l| matches!(l, Lex::Number(_) | Lex::Hour(_) | Lex::Meridiem(_)), clock),
     examples: &[
         ("At {9 pm}, the turnout was", "2022-02-14T21:00"),
+        ("At {3:50 P.M. EST} it began", "2022-02-14T15:50"),
+        ("on Feb 6 2018 {20:14:37+02:00} it", "2018-02-06T20:14"),
         ("At {6:30 a.m.} a bus left", "2022-02-14T06:30"),
         ("we begin at {18:00} sharp", "2022-02-14T18:00"),
         ("at {midnight on March 18, 2014}", "2014-03-18T00:00"),
@@ -85,13 +87,29 @@ fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
     }
     // *9:30pm*
     if let Some((m, half)) = minute_and_half(words, at) {
-        return (1..=12).contains(&hour).then_some((hour % 12 + half, m, at + 2));
+        return (1..=12).contains(&hour).then_some((hour % 12 + half, m, zone(words, at + 2)));
     }
     if let Some((half, end)) = meridiem(words, at) {
         if !(1..=12).contains(&hour) {
             return None;
         }
-        return Some((hour % 12 + half, minute, end));
+        return Some((hour % 12 + half, minute, zone(words, end)));
+    }
+    // *20:14:37+02:00*
+    if colon
+        && words.tokens.word(at) == ":"
+        && words.is_close(at)
+        && matches!(words.lex(at + 1), Lex::Number(0..=60))
+        && words.tokens.word(at + 1).len() == 2
+    {
+        at += 2;
+        if words.is_close(at)
+            && matches!(words.tokens.word(at), "+" | "-")
+            && matches!(words.lex(at + 1), Lex::Number(0..=14))
+        {
+            at += if words.tokens.word(at + 2) == ":" { 4 } else { 2 };
+        }
+        return (hour < 24).then_some((hour, minute, zone(words, at)));
     }
     // *Half past eleven o’clock* is a reading that no rule here knows.
     if words.lex(at) == Lex::OClock && words.is(at + 2, &["clock"]) && !words.was(i, 1, &["past", "to"]) {
@@ -107,8 +125,18 @@ fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
         hour = 0;
     }
     let placed = words.was(i, 1, &["at", "by", "until", "till", "from", "before", "after", "to", "since", "around"]);
-    (colon && placed && hour < 24 && words.tokens.word(at) != ":" && !super::counted(words.tokens.word(at)))
-        .then_some((hour, minute, at))
+    let dated = matches!(words.lex_before(i, 1), Lex::Year(_)) && words.is_spaced(i);
+    (colon && (placed || dated) && hour < 24 && words.tokens.word(at) != ":" && !super::counted(words.tokens.word(at)))
+        .then_some((hour, minute, zone(words, at)))
+}
+
+/// Past a time zone, which belongs to its clock time.
+fn zone(words: &Words, at: usize) -> usize {
+    const ZONES: &[&str] = &[
+        "AEDT", "AEST", "BST", "CDT", "CEST", "CET", "CST", "CT", "EDT", "EEST", "EET", "EST", "ET", "GMT", "HST",
+        "IST", "JST", "MDT", "MSK", "MST", "MT", "NZDT", "NZST", "PDT", "PST", "PT", "UTC", "WET",
+    ];
+    if ZONES.contains(&words.tokens.word(at)) { at + 1 } else { at }
 }
 
 /// `:30pm`: the minute, and 0 or 12.

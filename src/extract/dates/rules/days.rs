@@ -1,9 +1,10 @@
 //! Days and months by name.
 
-use super::super::lexemes::Lex;
+use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Reading, When, Words, YearRef, is_function};
 use super::{day_number, year_after, year_of_list};
 use crate::extract::rule::{Find, Level, Rule};
+use crate::text::tokens::Kind;
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -38,6 +39,7 @@ pub const RULES: &[Rule] = &[
             ("independence of {17 February 2008} did not", "2008-02-17"),
             ("on the {9th of May} we will gather", "2022-05-09"),
             ("the {first of September} was a holiday", "2021-09-01"),
+            ("on the {twenty-first of June 2018}, when", "2018-06-21"),
         ],
         counterexamples: &["There are 12 March trees.", "the first May demonstration", "Article 5 June"],
     },
@@ -57,6 +59,8 @@ pub const RULES: &[Rule] = &[
         ],
         counterexamples: &[
             "May I ask you?",
+            "YOU MAY ASK",
+            "until March l2, 2027",
             "Theresa May came to Moscow.",
             "Mr March agreed.",
             "We may march.",
@@ -78,17 +82,22 @@ pub const RULES: &[Rule] = &[
         counterexamples: &["On June 15 and 16 people came.", "June 15, 16 million roubles", "between 15 and 16"],
     },
     Rule {
-        name: "day-in-figures",
-        about: "A day in figures with two full stops, strokes or hyphens.",
-        level: Level::Words,
-        find: Find::Date(|l| matches!(l, Lex::Number(_) | Lex::Year(_)), figures),
+        name: "day-of-month",
+        about: "A day by its number alone.",
+        level: Level::Part,
+        find: Find::Date(|l| matches!(l, Lex::Ordinal(_)), day_of_month),
         examples: &[
-            ("signed on {14.02.2022} in Moscow", "2022-02-14"),
-            ("as of {2020-03-01}", "2020-03-01"),
-            ("on {25/12/2021} he came", "2021-12-25"),
-            ("on {12/25/2021} he came", "2021-12-25"),
+            ("We shall meet again on the {25th}, and", "2022-02-25"),
+            ("it sailed on the {27th of last month}.", "2022-01-27"),
+            ("We met on the {10th}.", "2022-02-10"),
         ],
-        counterexamples: &["version 14.32.2022", "2020-13-01", "5.08 percent", "on 03/04/2021 he came"],
+        counterexamples: &[
+            "on the 25th anniversary",
+            "on the 9th Congress",
+            "on the first of them",
+            "in the 25th",
+            "since the 17th and 18th centuries",
+        ],
     },
 ];
 
@@ -104,29 +113,42 @@ fn month_name(words: &Words, i: usize) -> Option<(i8, usize, bool)> {
 fn month_day(words: &Words, i: usize) -> Option<Reading> {
     let (month, at, _) = month_name(words, i)?;
     let at = words.skip(at, &["the"]);
-    let day = day_number(words, at)?;
+    let (day, last) = day_at(words, at)?;
     // *Wages are raised every April 1*: of every year, so of none.
     if !exists(month, day) || words.was(i, 1, &["every", "each"]) {
         return None;
     }
-    let (year, end) = year_after(words, at + 1, true).unwrap_or_else(|| (year_of_list(words, at + 1), at + 1));
+    let (year, end) = year_after(words, last, true).unwrap_or_else(|| (year_of_list(words, last), last));
     Some(Reading::new(i, end, When::In(year, Part::Day(month, day))))
 }
 
+/// The day at token `i`, and the token after it: *5*, *5th*, *twenty-first*.
+fn day_at(words: &Words, i: usize) -> Option<(i8, usize)> {
+    if let Some(day) = day_number(words, i) {
+        return Some((day, i + 1));
+    }
+    match (words.lex(i), words.lex(i + 2)) {
+        (Lex::Number(tens @ (20 | 30)), Lex::Ordinal(ones @ 1..=9)) if words.is_dash(i + 1) && tens + ones <= 31 => {
+            Some(((tens + ones) as i8, i + 3))
+        }
+        _ => None,
+    }
+}
+
 fn day_month(words: &Words, i: usize) -> Option<Reading> {
-    let day = day_number(words, i)?;
+    let (day, next) = day_at(words, i)?;
     let digits = words.tokens.word(i).as_bytes()[0].is_ascii_digit();
-    let of = words.skip(i + 1, &["of"]);
+    let of = words.skip(next, &["of"]);
     let (month, at, _) = month_name(words, of)?;
     // *the first May demonstration*, *Article 5 June*
-    if (of == i + 1 && !digits) || words.was(i, 1, &["article", "no", "number", "chapter"]) {
+    if (of == next && !digits) || words.was(i, 1, &["article", "no", "number", "chapter"]) {
         return None;
     }
     let (year, end) = year_after(words, at, true).unwrap_or((YearRef::Open, at));
     // Without a year, *12 March trees* may be anything: a date has a small word or a mark behind it.
     if year == YearRef::Open
         && words.is_content(at)
-        && of == i + 1
+        && of == next
         && !words.was(i, 1, &["on", "of", "by", "until", "from", "since", "the"])
     {
         return None;
@@ -145,6 +167,16 @@ fn month(words: &Words, i: usize) -> Option<Reading> {
     // *February 30*; *the March of the Immortal Regiment*
     let every = words.was(i, 1, &["every", "each"]);
     let other_of = words.is(i, &["march"]) && words.is(i + 1, &["of"]) && words.lex(i + 2) == Lex::Nothing;
+    // *March l2*: a figure that was read as a letter.
+    let damaged = matches!(
+        words.tokens.word(at).as_bytes(),
+        [b'l' | b'I' | b'O' | b'i', b'0'..=b'9'] | [b'0'..=b'9', b'l' | b'I' | b'O']
+    );
+    // *YOU MAY ASK*: in a line of capitals the capital tells nothing.
+    let shouted = words.token(i).is_some_and(|t| t.all_caps) && matches!(month, 3 | 5);
+    if damaged || shouted {
+        return None;
+    }
     if names_a_thing(words, i + 1) || day_number(words, at).is_some() || other_of || every {
         return None;
     }
@@ -180,7 +212,7 @@ fn small(word: &str) -> bool {
     is_function(&word.to_ascii_lowercase()) || word.eq_ignore_ascii_case("perhaps")
 }
 
-fn exists(month: i8, day: i8) -> bool {
+pub fn exists(month: i8, day: i8) -> bool {
     day <= [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month as usize - 1]
 }
 
@@ -228,24 +260,29 @@ fn listed_day(words: &Words, i: usize) -> Option<Reading> {
     None
 }
 
-/// `14.02.2022`, `2022-02-14`
-fn figures(words: &Words, i: usize) -> Option<Reading> {
-    let close = (i + 1..i + 5).all(|j| words.is_close(j)) && !words.is_close(i + 5)
-        || (i + 1..i + 5).all(|j| words.is_close(j))
-            && words.token(i + 5).is_none_or(|t| t.kind != crate::text::tokens::Kind::Number);
-    if !close || words.tokens.word(i + 1) != words.tokens.word(i + 3) {
+/// *On the 25th*, *the 27th of this month*
+fn day_of_month(words: &Words, i: usize) -> Option<Reading> {
+    let day = day_number(words, i).filter(|_| words.tokens.word(i).starts_with(|c: char| c.is_ascii_digit()))?;
+    if !words.was(i, 1, &["the"]) {
         return None;
     }
-    let (year, month, day) = match (words.lex(i), words.tokens.word(i + 1), words.lex(i + 2), words.lex(i + 4)) {
-        (Lex::Number(d), ".", Lex::Number(m), Lex::Year(y)) | (Lex::Year(y), "-", Lex::Number(m), Lex::Number(d)) => {
-            (y, m, d)
+    // *The 27th of this month*, *of the month*
+    let month = words.skip(i + 2, &["the"]);
+    if words.is(i + 1, &["of"])
+        && let (by, at) = match words.lex(month) {
+            Lex::Shift(by) => (by, month + 1),
+            _ => (0, month),
         }
-        // *12/25/2021* as in America, *25/12/2021* as in Britain; *03/04/2021* may be either.
-        (Lex::Number(d), "/", Lex::Number(m), Lex::Year(y)) if d > 12 || d == m => (y, m, d),
-        (Lex::Number(m), "/", Lex::Number(d), Lex::Year(y)) if d > 12 => (y, m, d),
-        _ => return None,
-    };
-    let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
-    ((1..=12).contains(&month) && day >= 1 && exists(month, day))
-        .then(|| Reading::new(i, i + 5, When::In(YearRef::Given(year), Part::Day(month, day))))
+        && words.lex(at) == Lex::Unit(Period::Month, false)
+    {
+        return Some(Reading::new(i, at + 1, When::Monthly(day, Some(by))));
+    }
+    let placed = words.was(i, 2, &["on", "by", "until", "till", "before", "since", "from", "after"]);
+    let next = words.token(i + 1);
+    let alone = next.is_none_or(|t| matches!(t.kind, Kind::Mark | Kind::Break) || !t.capital || t.initial)
+        && !words.is_content(i + 1)
+        && !words.is_dash(i + 1)
+        && !words.is(i + 1, &["of", "and", "or"])
+        && !(words.is(i + 1, &[","]) && matches!(words.lex(i + 2), Lex::Ordinal(_)));
+    (placed && alone).then(|| Reading::new(i, i + 1, When::Monthly(day, None)))
 }

@@ -2,7 +2,10 @@
 
 mod ago;
 mod clock;
+mod counted;
 mod days;
+mod figures;
+mod numerals;
 mod parts;
 mod ranges;
 mod relative;
@@ -13,8 +16,18 @@ use super::reading::{Words, YearRef};
 use crate::extract::rule::Rule;
 
 /// All rules.
-pub const FAMILIES: &[&[Rule]] =
-    &[days::RULES, years::RULES, relative::RULES, ago::RULES, parts::RULES, ranges::RULES, clock::RULES];
+pub const FAMILIES: &[&[Rule]] = &[
+    figures::RULES,
+    days::RULES,
+    years::RULES,
+    numerals::RULES,
+    relative::RULES,
+    ago::RULES,
+    parts::RULES,
+    counted::RULES,
+    ranges::RULES,
+    clock::RULES,
+];
 
 /// The number of a day in a month: `5`, `5th`, `fifth`; not *5 million*.
 fn day_number(words: &Words, i: usize) -> Option<i8> {
@@ -238,7 +251,11 @@ fn shifted_year(words: &Words, i: usize) -> Option<(YearRef, usize)> {
 /// Four digits that can be a year where the words around speak for it.
 fn year_number(words: &Words, i: usize) -> Option<i16> {
     let Lex::Year(year) = words.lex(i) else { return None };
-    ((1000..=2100).contains(&year) && !within_number(words, i) && !counted(words.tokens.word(i + 1))).then_some(year)
+    (!in_address(words, i)
+        && (1000..=2100).contains(&year)
+        && !within_number(words, i)
+        && !counted(words.tokens.word(i + 1)))
+    .then_some(year)
 }
 
 /// Whether a number is a part of a longer one, or of a price, a code, a percentage.
@@ -254,4 +271,77 @@ fn within_number(words: &Words, i: usize) -> bool {
         || (matches!(after, "." | "," | ":") && digit_after)
         || matches!(words.before(i, 1), "$" | "€" | "£" | "№")
         || (words.before(i, 1) == "." && words.was(i, 2, &["No", "Nos", "art", "p", "pp"]))
+}
+
+/// The year that two figures shorten: `04` is 2004, `98` is 1998.
+fn short_year(words: &Words, i: usize) -> Option<i16> {
+    let digits = words.tokens.word(i);
+    let n: i16 = digits.parse().ok().filter(|_| digits.len() == 2)?;
+    Some(if n < 40 { 2000 + n } else { 1900 + n })
+}
+
+/// Words in front of numbered things.
+const NUMBERED: &[&str] = &[
+    "resolution",
+    "order",
+    "article",
+    "no",
+    "nos",
+    "number",
+    "decree",
+    "directive",
+    "law",
+    "room",
+    "page",
+    "flight",
+    "regulation",
+    "paragraph",
+    "x",
+    "section",
+    "rule",
+    "chapter",
+    "title",
+    "case",
+    "docket",
+    "bill",
+    "act",
+    "clause",
+    "item",
+    "file",
+    "§",
+    "amendment",
+    "document",
+    "protocol",
+    "res",
+    "hr",
+    "s",
+];
+
+/// Whether a number is that of a thing: *Resolutions 1929 and 2231*, *§ 1961*, *No. 1143/2014*.
+fn numbered(words: &Words, i: usize) -> bool {
+    let mut at = i;
+    for _ in 0..6 {
+        let before = words.before(at, 1);
+        let one = before.strip_suffix('s').filter(|w| w.len() > 2).unwrap_or(before);
+        if NUMBERED.iter().any(|w| w.eq_ignore_ascii_case(one)) || before == "Nos" {
+            return true;
+        }
+        // *1929 and 2231*, *No. 7, 1929*
+        let joint = words.was(at, 1, &["and", "or", ",", "–", "-", "/"]);
+        if !joint || at < 2 || !matches!(words.lex(at - 2), Lex::Year(_) | Lex::Number(_)) {
+            return before == "." && words.was(at, 2, &["No", "Nos", "art", "p", "pp", "v"]);
+        }
+        at -= 2;
+    }
+    false
+}
+
+/// Whether a number stands inside an address of a page or a mailbox: *www.port.example/maps/2017*.
+fn in_address(words: &Words, i: usize) -> bool {
+    let near = |j: usize| words.is_close(j) && words.is(j, &["/", ".", "-", "_", "=", "?", "&", "@"]);
+    if !(i > 0 && words.is_close(i) && words.was(i, 1, &["/", ".", "-", "_", "=", "?", "&", "@"]) || near(i + 1)) {
+        return false;
+    }
+    let first = (i.saturating_sub(40)..=i).rev().find(|&j| !words.is_close(j)).unwrap_or(i);
+    (first..i).any(|j| words.is(j, &["http", "https", "www"]) || words.tokens.word(j) == "@")
 }

@@ -61,12 +61,16 @@ pub const RULES: &[Rule] = &[
         name: "quarter",
         about: "A quarter of a year.",
         level: Level::Words,
-        find: Find::Date(|l| matches!(l, Lex::Ordinal(1..=4) | Lex::QuarterCode(_) | Lex::Shift(-1)), quarter),
+        find: Find::Date(is_quarter, quarter),
         examples: &[
             ("For the {first quarter of 2013} it was", "2013-33"),
             ("During the {first quarter}, trade grew", "2022-33"),
             ("in the {third quarter of last year}", "2021-35"),
             ("in {Q1 2018}", "2018-33"),
+            ("in {2017Q4} and {2018 Q1}", "2017-36"),
+            ("in 2017Q4 and {2018 Q1}", "2018-33"),
+            ("in {4Q 2018}", "2018-36"),
+            ("in {3 quarter 2017}", "2017-35"),
             ("the {last quarter of 2019}", "2019-36"),
         ],
         counterexamples: &[
@@ -80,15 +84,21 @@ pub const RULES: &[Rule] = &[
         name: "first-so-many",
         about: "The first or last months or days of a time.",
         level: Level::Part,
-        find: Find::Date(|l| matches!(l, Lex::Ordinal(1) | Lex::Shift(-1)), first_so_many),
+        find: Find::Date(|l| matches!(l, Lex::Ordinal(1) | Lex::Shift(-1) | Lex::Number(2..=11)), first_so_many),
         examples: &[
             ("in the {first four months of 2019}.", "2019-01/2019-04"),
             ("over the {first nine months of this year}", "2022-01/2022-09"),
             ("the {first months of 2020}", "2020"),
+            ("over {ten months of this year} it grew", "2022-01/2022-10"),
             ("during the {first days of January} they were", "2022-01"),
             ("the {last two months of 2014}", "2014-11/2014-12"),
         ],
-        counterexamples: &["in the first four months of life", "for the first time", "the last two months"],
+        counterexamples: &[
+            "in the first four months of life",
+            "for the first time",
+            "the last two months",
+            "in ten months of work",
+        ],
     },
     Rule {
         name: "about",
@@ -98,11 +108,13 @@ pub const RULES: &[Rule] = &[
         examples: &[
             ("{around the 16th century} the languages parted", "15XX"),
             ("It was built in {about 1950}.", "1950"),
+            ("It was built {about 1680}, and", "1680"),
             ("events {around 1918–1919}", "1918/1919"),
             ("we finished {around 10 pm}", "2022-02-14T22:00"),
         ],
         counterexamples: &[
             "talking about 2018",
+            "They asked about 2018.",
             "talks around the 2000 Agreement",
             "around 1500 people",
             "about the 19th century",
@@ -220,9 +232,35 @@ fn half(words: &Words, i: usize) -> Option<Reading> {
     (!is_day(inner.when)).then(|| Reading { start: i, ..inner }.with(Some(modifier)))
 }
 
+fn is_quarter(lex: Lex) -> bool {
+    matches!(
+        lex,
+        Lex::Ordinal(1..=4)
+            | Lex::QuarterCode(_)
+            | Lex::Shift(-1)
+            | Lex::YearQuarter(..)
+            | Lex::Year(_)
+            | Lex::Number(1..=4)
+    )
+}
+
 fn quarter(words: &Words, i: usize) -> Option<Reading> {
     let (n, at) = match words.lex(i) {
         Lex::QuarterCode(n) => (n, i + 1),
+        Lex::YearQuarter(year, n) => {
+            return Some(Reading::new(i, i + 1, When::In(YearRef::Given(year), Part::Quarter(n))));
+        }
+        Lex::Year(year @ 1900..=2100) => match words.lex(i + 1) {
+            Lex::QuarterCode(n) => {
+                return Some(Reading::new(i, i + 2, When::In(YearRef::Given(year), Part::Quarter(n))));
+            }
+            _ => return None,
+        },
+        // *3 quarter 2017*
+        Lex::Number(n @ 1..=4) if words.lex(i + 1) == Lex::Unit(Period::Quarter, false) => {
+            let year = year_number(words, i + 2)?;
+            return Some(Reading::new(i, i + 3, When::In(YearRef::Given(year), Part::Quarter(n as i8))));
+        }
         lex if matches!(words.lex(i + 1), Lex::Unit(Period::Quarter, _)) => match lex {
             Lex::Ordinal(n) => (n as i8, i + 2),
             // *The last quarter of 2019* is the fourth; *last quarter* alone counts from today.
@@ -243,6 +281,14 @@ fn quarter(words: &Words, i: usize) -> Option<Reading> {
 /// *The first four months of 2019*, *the last two months of 2014*; *the first months of 2020*, *the last days of May*.
 fn first_so_many(words: &Words, i: usize) -> Option<Reading> {
     let last = words.is(i, &["last"]);
+    // *Over ten months of this year*
+    if let Lex::Number(n @ 2..=11) = words.lex(i) {
+        let whole = words.lex(i + 1) == Lex::Unit(Period::Month, true) && words.is(i + 2, &["of"]);
+        let placed = words.was(i, 1, &["in", "over", "for", "during", "the"]);
+        let (year, end) = of_year(words, i + 2).filter(|_| whole && placed)?;
+        let to = When::In(YearRef::Open, Part::Month(n as i8));
+        return Some(Reading::new(i, end, When::In(year, Part::Month(1))).until(to));
+    }
     if !last && !matches!(words.lex(i), Lex::Ordinal(1)) {
         return None;
     }
@@ -286,9 +332,42 @@ fn is_day(when: When) -> bool {
     matches!(when, When::In(_, Part::Day(..)) | When::Shift(Period::Day, _) | When::Weekday(..))
 }
 
+/// Of these one says what they are about.
+const FELT: &[&str] = &[
+    "asked",
+    "briefed",
+    "cared",
+    "concerned",
+    "excited",
+    "informed",
+    "inquired",
+    "learned",
+    "reminded",
+    "talked",
+    "warned",
+    "worried",
+    "bothered",
+    "interested",
+    "confused",
+    "argued",
+    "complained",
+    "dreamed",
+    "joked",
+    "lied",
+    "questioned",
+    "pleased",
+    "troubled",
+    "embarrassed",
+];
+
 fn about(words: &Words, i: usize) -> Option<Reading> {
-    // *Talking about 2018* is no estimate.
-    if words.is(i, &["about"]) && !words.was(i, 1, &["in", "by", "at", "since", "until", "from", "of", "around"]) {
+    // *Talking about 2018* is no estimate; *built about 1680* is.
+    let made = i > 0 && words.before(i, 1).len() > 4 && words.before(i, 1).ends_with("ed") && !words.was(i, 1, FELT)
+        || words.was(i, 1, &["built", "born", "made", "began", "founded"]);
+    if words.is(i, &["about"])
+        && !made
+        && !words.was(i, 1, &["in", "by", "at", "since", "until", "from", "of", "around"])
+    {
         return None;
     }
     let at = words.skip(i + 1, &["the"]);

@@ -15,6 +15,7 @@ pub const RULES: &[Rule] = &[
                 matches!(
                     l,
                     Lex::Month(_)
+                        | Lex::ShortMonth(_)
                         | Lex::Year(_)
                         | Lex::Decade(..)
                         | Lex::Ordinal(_)
@@ -29,6 +30,9 @@ pub const RULES: &[Rule] = &[
         ),
         examples: &[
             ("from {2018 to 2020}", "2018/2020"),
+            ("The ice came in {Mar-Apr 2017}.", "2017-03/2017-04"),
+            ("The divers went down on {Sept 12-13}, and", "2021-09-12/2021-09-13"),
+            ("He served from {June 2013 – 2018}.", "2013-06/2018"),
             ("the period from {2005 through to 2010}", "2005/2010"),
             ("the {2022–2023} planning period", "2022/2023"),
             ("In {June-July}, it was higher", "2021-06/2021-07"),
@@ -93,7 +97,16 @@ fn joint(words: &Words, start: usize, at: usize) -> Option<usize> {
 fn range(words: &Words, i: usize) -> Option<Reading> {
     // *Mid-April to mid-July*: which part of each end is meant has no place in the value.
     let end_at = |i: usize| words.below(Level::Pair, i).filter(|r| r.until.is_none());
-    let first = end_at(i)?;
+    // *Mar-Apr 2017*: a short month that stands close to another.
+    let short = || match words.lex(i) {
+        Lex::ShortMonth(month)
+            if words.is_close(i + 1) && matches!(words.lex(i + 2), Lex::ShortMonth(_) | Lex::Month(_)) =>
+        {
+            Some(Reading::new(i, i + 1, When::In(YearRef::Open, Part::Month(month))))
+        }
+        _ => None,
+    };
+    let first = end_at(i).or_else(short)?;
     let at = joint(words, i, first.end)?;
     // *May 1 to 5*, *June 6–8, 2019*
     if let When::In(YearRef::Open, Part::Day(month, from)) = first.when
@@ -117,6 +130,8 @@ fn range(words: &Words, i: usize) -> Option<Reading> {
                 && second.when != first.when
                 && matches!(second.when, When::In(YearRef::Given(_), _))
         }
+        // *June 2013 – 2018*
+        (When::In(YearRef::Given(a), Part::Month(_)), When::In(YearRef::Given(b), Part::Whole)) => a < b,
         (When::In(_, a), When::In(y, b)) => {
             rank(a) == rank(b)
                 || matches!((a, b, y), (Part::Day(..), Part::Month(_), _) | (Part::Month(_), Part::Day(..), _))

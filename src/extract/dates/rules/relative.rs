@@ -1,7 +1,7 @@
 //! Times that count from the day of the transcript.
 
 use super::super::lexemes::{Lex, Period};
-use super::super::reading::{Part, Reading, When, Words, YearRef};
+use super::super::reading::{Part, Pick, Reading, When, Words, YearRef};
 use super::{day_number, year_after, year_number, year_of_list};
 use crate::extract::rule::{Find, Level, Rule};
 
@@ -38,7 +38,7 @@ pub const RULES: &[Rule] = &[
         name: "last-this-next",
         about: "A week, month, season, year or weekday counted from the day of the transcript.",
         level: Level::Words,
-        find: Find::Date(|l| matches!(l, Lex::Shift(_)), last_this_next),
+        find: Find::Date(|l| matches!(l, Lex::Shift(_) | Lex::Previous), last_this_next),
         examples: &[
             ("{Last year}, we held a meeting", "2021"),
             ("earlier {this month}", "2022-02"),
@@ -51,14 +51,19 @@ pub const RULES: &[Rule] = &[
             ("{next Monday}", "2022-02-21"),
             ("{this past Sunday}", "2022-02-13"),
             ("{this weekend}", "2022-02-19/2022-02-20"),
+            ("As he said {this weekend}, we", "2022-02-12/2022-02-13"),
             ("The {upcoming year} will be", "2023"),
             ("in the {last century}", "19XX"),
             ("the {last quarter}", "2021-36"),
+            ("more than in the {previous year}, using", "2021"),
+            ("In 2018 we sold more than in the {previous year}.", "2017"),
+            ("the budget of the {next fiscal year}", "2023"),
             ("While {last decade} was devoted to reforms", "201X"),
             ("thank you for your work in the {outgoing year}", "2022"),
         ],
         counterexamples: &[
             "over the last ten years",
+            "in the previous years",
             "the next day",
             "in the last few months",
             "for the past year",
@@ -76,6 +81,17 @@ pub const RULES: &[Rule] = &[
         find: Find::Date(|l| matches!(l, Lex::Unit(_, false)), before_last),
         examples: &[("It fell the {year before last}.", "2020"), ("the {week after next}", "2022-02-28/2022-03-06")],
         counterexamples: &["the year before the last war began"],
+    },
+    Rule {
+        name: "weekend",
+        about: "The weekend just past or just ahead.",
+        level: Level::Words,
+        find: Find::Date(|l| l == Lex::Unit(Period::Weekend, false), weekend),
+        examples: &[
+            ("We made calls throughout the {weekend}, and", "2022-02-12/2022-02-13"),
+            ("They will meet over the {weekend}.", "2022-02-19/2022-02-20"),
+        ],
+        counterexamples: &["a weekend house", "work on the weekend", "the weekend of the games"],
     },
     Rule {
         name: "weekday",
@@ -163,6 +179,9 @@ fn part_of_day(words: &Words, i: usize) -> Option<Reading> {
 }
 
 fn last_this_next(words: &Words, i: usize) -> Option<Reading> {
+    if words.lex(i) == Lex::Previous {
+        return previous(words, i);
+    }
     let Lex::Shift(mut by) = words.lex(i) else { return None };
     let mut at = i + 1;
     if words.is(i, &["this"]) {
@@ -173,7 +192,7 @@ fn last_this_next(words: &Words, i: usize) -> Option<Reading> {
             (by, at) = (1, at + 1);
         }
     }
-    at = words.skip(at, &["calendar"]);
+    at = words.skip(at, &["calendar", "fiscal", "financial"]);
     let mut end = at + 1;
     let when = match words.lex(at) {
         Lex::Unit(Period::Day, _) | Lex::Unit(_, true) => return None,
@@ -222,6 +241,17 @@ fn last_this_next(words: &Words, i: usize) -> Option<Reading> {
     Some(Reading::new(i, end, when))
 }
 
+/// *Than in the previous year*: before the one that the sentence names, else before this one.
+fn previous(words: &Words, i: usize) -> Option<Reading> {
+    let when = match words.lex(i + 1) {
+        Lex::Unit(Period::Year, false) => When::In(YearRef::Previous, Part::Whole),
+        Lex::Unit(unit @ (Period::Month | Period::Week | Period::Quarter), false) => When::Shift(unit, -1),
+        _ => return None,
+    };
+    (words.was(i, 1, &["the"]) && !words.is_content(i + 2) && !words.is_dash(i + 2))
+        .then(|| Reading::new(i, i + 2, when))
+}
+
 fn before_last(words: &Words, i: usize) -> Option<Reading> {
     let Lex::Unit(unit, false) = words.lex(i) else { return None };
     let by = if words.is(i + 1, &["before"]) && words.is(i + 2, &["last"]) {
@@ -235,6 +265,12 @@ fn before_last(words: &Words, i: usize) -> Option<Reading> {
         .then(|| Reading::new(i, i + 3, When::Shift(unit, by)))
 }
 
+fn weekend(words: &Words, i: usize) -> Option<Reading> {
+    let placed = words.was(i, 1, &["the"]) && words.was(i, 2, &["over", "throughout", "during", "through"]);
+    (placed && !words.is_content(i + 1) && !words.is(i + 1, &["of"]))
+        .then(|| Reading::new(i, i + 1, When::Weekday(6, None)).pick(Pick::WeekendAround))
+}
+
 fn weekday(words: &Words, i: usize) -> Option<Reading> {
     let Lex::Weekday(day) = words.lex(i) else { return None };
     // *Good Friday*, *Bloody Sunday*
@@ -243,7 +279,10 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
         && !words.was(
             i,
             1,
-            &["on", "since", "by", "until", "the", "from", "and", "every", "before", "after", "last", "this", "next"],
+            &[
+                "early", "late", "on", "since", "by", "until", "the", "from", "and", "every", "before", "after",
+                "last", "this", "next",
+            ],
         )
     {
         return None;
@@ -269,7 +308,14 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
         return Some(Reading { start: i, when, ..date });
     }
     let end = i + 1 + usize::from(words.lex(i + 1) == Lex::DayPart);
-    Some(Reading::new(i, end, When::Weekday(day, None)))
+    let reading = Reading::new(i, end, When::Weekday(day, None));
+    // *Early Sunday morning*
+    match words.lex_before(i, 1) {
+        Lex::Part(modifier) if end > i + 1 && words.was(i, 1, &["early", "late"]) => {
+            Some(Reading { start: i - 1, ..reading }.with(Some(modifier)))
+        }
+        _ => Some(reading),
+    }
 }
 
 fn season(words: &Words, i: usize) -> Option<Reading> {

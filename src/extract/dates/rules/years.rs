@@ -2,7 +2,7 @@
 
 use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Reading, When, Words, YearRef};
-use super::{counted, measured, within_number};
+use super::{counted, in_address, measured, numbered, within_number};
 use crate::extract::rule::{Find, Level, Rule};
 use crate::text::tokens::Kind;
 
@@ -27,14 +27,24 @@ pub const RULES: &[Rule] = &[
             ("a refund of their {2019} taxes", "2019"),
             ("a hero of the {1812} war", "1812"),
             ("they have grown over {2019} alone", "2019"),
+            ("in {44 BC}, and", "-0043"),
+            ("in {480 B.C.} it burned", "-0479"),
+            ("as far back as {1654}, when", "1654"),
+            ("back to the {1654} borders", "1654"),
+            ("The next date was {988}.", "0988"),
         ],
         counterexamples: &[
             "Resolution 2202 was adopted.",
             "It costs 2014 roubles.",
             "about 1,500 people",
             "some 2000 new schools",
-            "in 44 BC",
-            "in 1500 BC",
+            "10,000 BC",
+            "Resolutions 1929 and 2031 are",
+            "under sections 1941 and 1946 of title 28",
+            "Regulation No 1143/2014",
+            "at www.port.example/maps/2017/41",
+            "live at 1945 Harbour Street",
+            "the 1143 pages",
             "Executive Order No. 1999",
             "a flight of Il-1996",
             "at 2000 metres",
@@ -49,14 +59,16 @@ pub const RULES: &[Rule] = &[
         name: "decade",
         about: "A decade in figures or words.",
         level: Level::Words,
-        find: Find::Date(|l| matches!(l, Lex::Decade(..)), decade),
+        find: Find::Date(|l| matches!(l, Lex::Decade(..) | Lex::Year(_) | Lex::Number(20..=90)), decade),
         examples: &[
             ("in the {1990s}, there was", "199X"),
             ("back in the {nineties}", "199X"),
             ("the difficult ’{90s}", "199X"),
             ("in the {2000s}", "200X"),
+            ("a crane of the {60’s} and", "196X"),
+            ("in the {1980's}.", "198X"),
         ],
-        counterexamples: &["a man in his nineties", "people in their 60s", "BTR-70s"],
+        counterexamples: &["a man in his nineties", "people in their 60s", "BTR-70s", "the 2020’s budget"],
     },
     Rule {
         name: "decade-of-century",
@@ -81,6 +93,8 @@ pub const RULES: &[Rule] = &[
             ("until the {11th}, 12th and 13th centuries", "10XX"),
             ("{twenty-first century} Russia", "20XX"),
             ("a {21st-century} army", "20XX"),
+            ("a charter of the {3rd century BC}", "-02XX"),
+            ("in the {5th} and 4th centuries BC", "-04XX"),
         ],
         counterexamples: &[
             "a quarter of a century",
@@ -91,14 +105,23 @@ pub const RULES: &[Rule] = &[
 ];
 
 fn year(words: &Words, i: usize) -> Option<Reading> {
-    if within_number(words, i) {
+    if within_number(words, i) || numbered(words, i) || in_address(words, i) || in_street(words, i + 1) {
         return None;
     }
     let found = |y: i16| Some(Reading::new(i, i + 1, When::In(YearRef::Given(y), Part::Whole)));
     let next = words.tokens.word(i + 1);
-    if matches!(next, "BC" | "BCE" | "B") || measured(next) {
+    if let Some(end) = before_christ(words, i + 1) {
+        let year = match words.lex(i) {
+            Lex::Year(y) | Lex::Number(y) if y > 0 && !words.tokens.word(i).starts_with(char::is_alphabetic) => y,
+            _ => return None,
+        };
+        return Some(Reading::new(i, end, When::In(YearRef::Given(1 - year), Part::Whole)));
+    }
+    if measured(next) {
         return None;
     }
+    // *The next date was 988*
+    let told = words.was(i, 1, &["is", "was"]) && words.was(i, 2, &["date", "year"]);
     let said = words.was(i, 1, &["year"]) && !words.was(i, 2, &["per", "a"]);
     match words.lex(i) {
         Lex::Year(y) if said && (1..=9999).contains(&y) => found(y),
@@ -106,33 +129,49 @@ fn year(words: &Words, i: usize) -> Option<Reading> {
         // *in 988, when*: three digits need the clearest of company.
         Lex::Number(n @ 800..=999)
             if words.was(i, 1, &["AD"])
+                || told
                 || words.was(i, 1, &["in", "since"]) && matches!(next, "." | "," | "when" | ")" | "AD") =>
         {
             found(n)
         }
         Lex::Year(y @ 1900..=2100) if modern(words, i, y) => found(y),
-        Lex::Year(y @ 1000..=1899) if earlier(words, i) => found(y),
+        Lex::Year(y @ 1000..=1899) if told || earlier(words, i) => found(y),
         _ => None,
     }
 }
 
-/// Words in front of numbered things.
-const NUMBERED: &[&str] = &[
-    "resolution",
-    "order",
-    "article",
-    "no",
-    "number",
-    "decree",
-    "directive",
-    "law",
-    "room",
-    "page",
-    "flight",
-    "regulation",
-    "paragraph",
-    "x",
-];
+/// The token after `BC`, `BCE`, `B.C.` at token `i`.
+fn before_christ(words: &Words, i: usize) -> Option<usize> {
+    match words.tokens.word(i) {
+        "BC" | "BCE" => Some(i + 1),
+        "B" if words.tokens.word(i + 1) == "." && words.tokens.word(i + 2) == "C" && words.is_close(i + 2) => {
+            Some(if words.is_close(i + 3) { words.skip(i + 3, &["."]) } else { i + 3 })
+        }
+        _ => None,
+    }
+}
+
+/// Whether a street or the like goes on from a number: *1600 Pennsylvania Avenue*.
+fn in_street(words: &Words, i: usize) -> bool {
+    (i..i + 4).take_while(|&j| words.token(j).is_some_and(|t| t.kind == Kind::Word && t.capital && !t.initial)).any(
+        |j| {
+            matches!(
+                words.tokens.word(j),
+                "Avenue"
+                    | "Ave"
+                    | "Street"
+                    | "St"
+                    | "Road"
+                    | "Rd"
+                    | "Boulevard"
+                    | "Blvd"
+                    | "Drive"
+                    | "Lane"
+                    | "Broadway"
+            )
+        },
+    )
+}
 
 /// Words in front of a count.
 const COUNTING: &[&str] = &[
@@ -157,9 +196,6 @@ fn modern(words: &Words, i: usize, year: i16) -> bool {
     let possessive_next = words.token(i + 2).is_some_and(|t| t.kind == Kind::Possessive);
     // Round thousands and hundreds are counts sooner than others.
     let round = year % 100 == 0;
-    if words.was(i, 1, NUMBERED) {
-        return false;
-    }
     if i > 0 && words.is_dash(i - 1) && words.is_close(i) && words.is_close(i - 1) {
         // *pre-2014*, *2018–2020*; *Technoprom-2018*, but no *Il-1996*.
         let stem = words.before(i, 2);
@@ -213,9 +249,15 @@ fn earlier(words: &Words, i: usize) -> bool {
         "-", "(", "/",
     ];
     let possessed = i > 0 && words.token(i - 1).is_some_and(|t| t.kind == Kind::Possessive);
-    (words.was(i, 1, &placed) || possessed)
-        && (!words.is_content(i + 1)
-            || words.was(i, 1, &["the"]) && words.is(i + 1, &["war", "campaign", "revolution", "uprising"]))
+    // *As far back as 1654*
+    let back = words.was(i, 1, &["as"]) && words.was(i, 2, &["back", "early", "late"]);
+    // *The 1654 borders*: nobody counts so exactly.
+    let next = words.tokens.word(i + 1);
+    let named = words.was(i, 1, &["the"])
+        && (words.is(i + 1, &["war", "campaign", "revolution", "uprising"])
+            || !words.tokens.word(i).ends_with('0') && !counted(next));
+    (words.was(i, 1, &placed) || possessed || back)
+        && (!words.is_content(i + 1) || named)
         && !(i > 1
             && words.is_dash(i - 1)
             && words.is_close(i)
@@ -223,6 +265,9 @@ fn earlier(words: &Words, i: usize) -> bool {
 }
 
 fn decade(words: &Words, i: usize) -> Option<Reading> {
+    if let Some(decade) = possessive_decade(words, i) {
+        return Some(Reading::new(i, i + 2, When::Decade(decade)));
+    }
     let Lex::Decade(decade, full) = words.lex(i) else { return None };
     if i > 0
         && words.is_dash(i - 1)
@@ -234,6 +279,19 @@ fn decade(words: &Words, i: usize) -> Option<Reading> {
     let spoken = words.was(i, 1, &["the", "’", "'", "‘", "early", "late", "mid"])
         || matches!(words.lex_before(i, 2), Lex::Part(_) | Lex::Decade(..));
     (full || spoken).then(|| Reading::new(i, i + 1, When::Decade(decade)))
+}
+
+/// *The 60’s*, *the 1980's*: as many write the plural.
+fn possessive_decade(words: &Words, i: usize) -> Option<i16> {
+    let decade = match words.lex(i) {
+        Lex::Year(y @ 1500..=2029) if y % 10 == 0 => y / 10,
+        Lex::Number(n @ 20..=90) if n % 10 == 0 && words.tokens.word(i).len() == 2 => 190 + n / 10,
+        _ => return None,
+    };
+    let plural = words.token(i + 1).is_some_and(|t| t.kind == Kind::Possessive && t.end - t.start > 1);
+    let spoken = words.was(i, 1, &["the", "early", "late", "mid", "’", "'", "‘"])
+        || matches!(words.lex_before(i, 1), Lex::Part(_));
+    (plural && spoken && !words.is_content(i + 2)).then_some(decade)
 }
 
 fn decade_of_century(words: &Words, i: usize) -> Option<Reading> {
@@ -261,13 +319,20 @@ fn century(words: &Words, i: usize) -> Option<Reading> {
         let runs_on = words.is_dash(end)
             && words.is_close(end)
             && words.token(end + 1).is_some_and(|t| t.kind == Kind::Word && !t.spaced);
+        if let Some(end) = before_christ(words, end) {
+            return Some(Reading::new(i, end, When::Century(-n)));
+        }
         return if runs_on || words.was(i, 1, &["its", "their", "his", "her"]) { None } else { found(end) };
     }
     // *11th, 12th and early 13th centuries*
     let end = at;
     for _ in 0..8 {
         match ordinal(words, at) {
-            Some((_, after)) if named(after).is_some() => return found(end),
+            Some((_, after)) if named(after).is_some() => {
+                // *The 5th and 4th centuries BC*
+                let bc = named(after).and_then(|last| before_christ(words, last)).is_some();
+                return Some(Reading::new(i, end, When::Century(if bc { -n } else { n - 1 })));
+            }
             Some((_, after)) if at > end => at = after,
             _ if words.is_dash(at) || words.is(at, &["and", "to", "or", ",", "the", "early", "late", "mid"]) => at += 1,
             _ => return None,
