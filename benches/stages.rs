@@ -122,7 +122,7 @@ fn extract(bencher: Bencher, input: Input) {
     let bytes = input.bytes();
     let (_, transcript) = steps::structure(steps::read(&bytes, "bench"), &Lists::default());
     bencher.counter(BytesCount::of_slice(&bytes)).bench_local(|| {
-        let found = steps::extract(black_box(&transcript), Some(date(2022, 2, 14)), &Lists::default(), &[]);
+        let found = steps::extract(black_box(&transcript), Some(date(2022, 2, 14)), &Lists::default(), &[], None);
         assert!(found.dates.len() >= 19 && found.entities.len() >= 80 && found.documents.len() >= 10);
         found
     });
@@ -132,7 +132,7 @@ fn extract(bencher: Bencher, input: Input) {
 fn link(bencher: Bencher, input: Input) {
     let (bytes, lists) = (input.bytes(), Lists::default());
     let (source, transcript) = steps::structure(steps::read(&bytes, "bench"), &Lists::default());
-    let found = steps::extract(&transcript, None, &Lists::default(), &[]);
+    let found = steps::extract(&transcript, None, &Lists::default(), &[], None);
     bencher
         .counter(BytesCount::of_slice(&bytes))
         .with_inputs(|| (source.clone(), transcript.clone(), found.clone()))

@@ -3,7 +3,7 @@
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 use std::path::{Path, PathBuf};
-use transcript_cli::{FORMATS, Format};
+use transcript_cli::{DateOrder, FORMATS, Format};
 
 #[derive(Parser)]
 #[command(name = "transcript-cli", version, about, long_about = None, after_help = EXAMPLES, arg_required_else_help = true)]
@@ -50,6 +50,9 @@ pub struct Inputs {
     /// The day on which the words were said, for a text that does not give it
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub anchor: Option<jiff::civil::Date>,
+    /// What 03/04/2018 means: dmy is April 3, mdy March 4
+    #[arg(long, value_name = "ORDER", value_parser = order)]
+    pub date_order: Option<DateOrder>,
     /// A list of names of your own, which wins over the built-in ones (may be repeated)
     #[arg(long, value_name = "FILE")]
     pub list: Vec<PathBuf>,
@@ -110,6 +113,14 @@ pub fn report() -> &'static Format {
 
 fn names() -> Vec<clap::builder::PossibleValue> {
     FORMATS.iter().map(|f| clap::builder::PossibleValue::new(f.name).help(f.help)).collect()
+}
+
+fn order(text: &str) -> Result<DateOrder, String> {
+    match text {
+        "dmy" => Ok(DateOrder::DayFirst),
+        "mdy" => Ok(DateOrder::MonthFirst),
+        _ => Err("give dmy or mdy".into()),
+    }
 }
 
 fn day(text: &str) -> Result<jiff::civil::Date, String> {

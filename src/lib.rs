@@ -33,6 +33,7 @@ pub(crate) mod structure;
 pub(crate) mod text;
 pub(crate) mod write;
 
+pub use extract::dates::DateOrder;
 pub use extract::rule::{Layer, Level, Rule};
 pub use extract::{RuleLine, rules};
 pub use model::{
@@ -84,7 +85,8 @@ pub fn parse_all(bytes: &[u8], path: &str, options: &Options) -> impl Iterator<I
 
 fn analyse(page: Page, options: &Options) -> Analysis {
     let (source, transcript): (_, Transcript) = structure::structure(page, &options.lists);
-    let findings: Findings = extract::extract(&transcript, options.anchor, &options.lists, &options.without);
+    let findings: Findings =
+        extract::extract(&transcript, options.anchor, &options.lists, &options.without, options.date_order);
     link::link(source, transcript, findings, &options.lists)
 }
 

@@ -83,6 +83,9 @@ fn options(inputs: &args::Inputs, limit: io::Limit) -> anyhow::Result<Options> {
     if let Some(day) = inputs.anchor {
         options = options.anchor(day);
     }
+    if let Some(order) = inputs.date_order {
+        options = options.date_order(order);
+    }
     for path in &inputs.list {
         let text = String::from_utf8(io::input(path, limit)?)
             .map_err(|_| anyhow::anyhow!("{}: not UTF-8; save the list as UTF-8 text", io::shown(path)))?;

@@ -1,6 +1,6 @@
 //! What a caller may set, checked when it is set.
 
-use crate::{extract, lists};
+use crate::{DateOrder, extract, lists};
 use std::fmt;
 
 /// What a caller may set. The default is what the command line does without options.
@@ -24,6 +24,7 @@ pub struct Options {
     pub(crate) anchor: Option<jiff::civil::Date>,
     pub(crate) lists: lists::Lists,
     pub(crate) without: Vec<String>,
+    pub(crate) date_order: Option<DateOrder>,
 }
 
 impl Options {
@@ -43,6 +44,13 @@ impl Options {
             Ok(()) => Ok(self),
             Err(why) => Err(ListError(why)),
         }
+    }
+
+    /// What comes first in `03/04/2018`, the day or the month. Unless it is set, a transcript that itself leaves no doubt
+    /// elsewhere is believed, and else such a date has no value and a warning.
+    pub fn date_order(mut self, order: DateOrder) -> Self {
+        self.date_order = Some(order);
+        self
     }
 
     /// Switches a rule off; each call adds one. [`rules`](crate::rules) has their names.

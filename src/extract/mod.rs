@@ -61,7 +61,6 @@ pub struct View<'v> {
     /// The lists' forms in it.
     pub hits: Vec<Hit<'v>>,
     /// Who speaks and how.
-    #[allow(dead_code)] // OK because a rule may ask whose words they are.
     pub record: &'v Turn,
 }
 
@@ -71,6 +70,7 @@ pub fn extract(
     anchor: Option<jiff::civil::Date>,
     lists: &Lists,
     without: &[String],
+    order: Option<dates::DateOrder>,
 ) -> Findings {
     let anchor = transcript.metadata.date.as_ref().and_then(|d| d.parse().ok()).or(anchor);
     let views: Vec<View> = transcript
@@ -87,7 +87,7 @@ pub fn extract(
     let dates: Vec<&Rule> = dates::rules().filter(|r| switches.on(r)).collect();
     let words: Vec<dates::Words> = views.iter().map(|v| dates::Words::new(&v.tokens, &dates)).collect();
     let mut findings = Findings { sentences, ..Findings::default() };
-    dates::find(&views, &words, anchor, None, &mut findings);
+    dates::find(&views, &words, anchor, order, &mut findings);
     documents::find(&views, &words, switches, &mut findings);
     entities::find(&views, transcript, lists, without, &mut findings);
     findings

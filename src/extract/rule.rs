@@ -62,6 +62,8 @@ pub(crate) enum Find {
     Date(fn(dates::Lex) -> bool, fn(&dates::Words, usize) -> Option<dates::Reading>),
     /// A document that is named, at its head noun.
     Document(fn(&documents::Site) -> Option<documents::Reference>),
+    /// A document by a code, at any word.
+    Citation(fn(&dates::Words, usize) -> Option<documents::Reference>),
     /// What speaks for a document that is described, at its head noun.
     Evidence(documents::Evidence),
     /// A form of the lists, or several places at once: the layer itself looks for it.
@@ -73,7 +75,7 @@ impl Rule {
     pub fn layer(&self) -> Layer {
         match self.find {
             Find::Date(..) => Layer::Date,
-            Find::Document(_) | Find::Evidence(_) => Layer::Document,
+            Find::Document(_) | Find::Citation(_) | Find::Evidence(_) => Layer::Document,
             Find::Listed(layer) => layer,
         }
     }

@@ -12,7 +12,7 @@ fn finds(text: &str, without: &[&str]) -> Vec<(Layer, &'static str, String, Stri
     let turn = Turn { text: text.to_string(), ..Turn::default() };
     let transcript = Transcript { turns: vec![turn], ..Transcript::default() };
     let without: Vec<String> = without.iter().map(ToString::to_string).collect();
-    let found = extract(&transcript, Some(DAY), &Lists::default(), &without);
+    let found = extract(&transcript, Some(DAY), &Lists::default(), &without, None);
     let words = |span: crate::model::Span| text[span.start..span.end].to_string();
     let dates =
         found.dates.iter().map(|f| (Layer::Date, f.rule, words(f.span), f.what.value.clone().unwrap_or_default()));
@@ -77,7 +77,7 @@ fn a_rule_that_is_switched_off_fires_nowhere() {
     let transcript = Transcript { turns, ..Transcript::default() };
     let lists = Lists::default();
     for rule in rules() {
-        let found = extract(&transcript, Some(DAY), &lists, &[rule.name.to_string()]);
+        let found = extract(&transcript, Some(DAY), &lists, &[rule.name.to_string()], None);
         let dates = found.dates.iter().map(|f| f.rule);
         let documents = found.documents.iter().map(|f| f.rule);
         let entities = found.entities.iter().map(|f| f.rule);

@@ -256,7 +256,6 @@ vocabulary! {
     /// What a warning is about, for scripts.
     WarningCode {
         /// A day that may have the month or the day first: `4/5/2015`.
-        /// A date in figures may name the day first or the month.
         AmbiguousDate = "ambiguous-date",
         /// Words that name several documents of this transcript.
         AmbiguousDocument = "ambiguous-document",

@@ -15,7 +15,7 @@ use super::{View, settle};
 use crate::model::{DateClue, Findings, Found, Span, Warning, WarningCode};
 pub use lexemes::Lex;
 pub use reading::{Part, Reading, When, Words, YearRef};
-use resolve::{Failure, Surroundings, inferred, resolve};
+use resolve::{Failure, Surroundings, inferred, is_doubtful, resolve};
 pub use value::{Point, Value};
 
 /// All rules, in table order.
@@ -52,6 +52,7 @@ pub fn find(
     let mut unresolved = 0;
     for ((view, words), found) in views.iter().zip(words).zip(read) {
         let mut named: Option<(usize, i16)> = None;
+        let mut told: Option<(usize, jiff::civil::Date)> = None;
         for Found { span, rule, what } in found {
             let sentence = tense::sentence(words, what.start, what.end).0;
             let tense = (anchor.is_some() && needs_tense(&what)).then(|| tense::tense(words, what.start, what.end));
@@ -59,6 +60,7 @@ pub fn find(
                 anchor,
                 tense: tense.unwrap_or(tense::Tense::OPEN),
                 named: named.filter(|(at, _)| *at == sentence).map(|(_, year)| year),
+                told: told.filter(|(at, _)| what.start - at < GOES_ON).map(|(_, day)| day),
                 order,
             };
             let mut warn = |code, message| {
@@ -69,6 +71,17 @@ pub fn find(
                 Ok(value) => {
                     if let When::In(YearRef::Given(_) | YearRef::Shift(_), _) = what.when {
                         named = value.ends().1.year().map(|year| (sentence, year));
+                    }
+                    if let When::In(YearRef::Given(_), Part::Day(..) | Part::Month(_)) = what.when {
+                        told = Some((what.end, value.days(None).0));
+                    }
+                    if is_doubtful(&what, value, around) {
+                        let said = words.tokens.slice(what.start, what.end);
+                        let year = value.ends().0.year().unwrap_or_default();
+                        warn(
+                            WarningCode::DoubtfulYear,
+                            format!("“{said}” is taken to be of {year}, but nothing near it says so"),
+                        );
                     }
                     out.dates.push(Found { span, rule, what: clue(&what, value) });
                 }
@@ -99,6 +112,9 @@ pub fn find(
         });
     }
 }
+
+/// How many tokens after a date with its year the next may go on from it.
+const GOES_ON: usize = 24;
 
 /// All that the rules read in one turn.
 fn readings(view: &View, words: &Words) -> Vec<Found<Reading>> {

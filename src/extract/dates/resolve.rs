@@ -3,7 +3,7 @@
 use super::DateOrder;
 use super::lexemes::Period;
 use super::reading::{Part, Pick, Reading, When, YearRef};
-use super::tense::{Lean, Tense};
+use super::tense::{FAR, Lean, NEAR, Tense};
 use super::value::{Modifier, Point, Value};
 use crate::model::DatePart;
 use jiff::Span;
@@ -18,13 +18,15 @@ pub struct Surroundings {
     pub tense: Tense,
     /// A year named earlier in the sentence.
     pub named: Option<i16>,
+    /// The day or month of a known year that was told just before.
+    pub told: Option<Date>,
     /// What `03/04/2018` means here, if that is known.
     pub order: Option<DateOrder>,
 }
 
 impl Surroundings {
     /// Nothing but the words themselves.
-    pub const NONE: Self = Self { anchor: None, tense: Tense::OPEN, named: None, order: None };
+    pub const NONE: Self = Self { anchor: None, tense: Tense::OPEN, named: None, told: None, order: None };
 }
 
 /// Why there is no value.
@@ -225,8 +227,8 @@ fn end_of_the_year(now: Date, around: Surroundings, modifier: Option<Modifier>) 
     }
     let (first, last) = Value::One(Point::Year(now.year())).days(modifier);
     let by = match around.tense.lean {
-        Lean::Past if around.tense.sure && first > now => -1,
-        Lean::Future if around.tense.sure && last < now => 1,
+        Lean::Past if around.tense.sure() && first > now => -1,
+        Lean::Future if around.tense.sure() && last < now => 1,
         _ => 0,
     };
     shifted(now, Period::Year, by)
@@ -252,29 +254,67 @@ fn open_year(year: YearRef, part: Part, now: Date, around: Surroundings) -> Opti
             if let Some(point) = near(-1..=1).filter(falls).min_by_key(away) {
                 return Some(point);
             }
-            if let Some(point) = around.named.and_then(|y| part_of(y, part))
-                && (around.tense.lean != Lean::Future || end(point) >= now)
-                && (around.tense.lean != Lean::Past || begin(point) <= now)
+            // A year that lies ahead in the sentence is a goal, and mostly another matter: *until 2025 is being prepared for
+            // the meeting scheduled for May 19*.
+            let named = around.named.filter(|y| *y <= now.year() + 1).and_then(|y| part_of(y, part));
+            let fits = |point: Point| match around.tense.lean {
+                Lean::Future => end(point) >= now,
+                Lean::Past => begin(point) <= now,
+                Lean::Open => true,
+            };
+            if let Some(point) = named.filter(|p| fits(*p)) {
+                return Some(point);
+            }
+            // *Completed on March 8, 2015. The talks were to have begun March 9*: the words go on from the day before them.
+            if let Some(day) = around.told
+                && let Some(point) = part_of(day.year(), part).filter(|p| fits(*p))
+                && (0..=GOES_ON).contains(&day.until(begin(point)).ok()?.get_days())
             {
                 return Some(point);
             }
             let (behind, ahead) = (past()?, future()?);
-            let since = end(behind).until(now).ok()?.get_days().max(0);
-            let left = now.until(begin(ahead)).ok()?.get_days().max(0);
-            Some(match around.tense.lean {
-                // A far cue gives way where the other time is near and its own is most of a year off.
-                Lean::Past if !around.tense.sure && since > FAR && left < NEAR => ahead,
-                Lean::Future if !around.tense.sure && left > FAR && since < NEAR => behind,
-                Lean::Past => behind,
-                Lean::Future => ahead,
-                // *The summit is on June 8* may be either; what has no verb has mostly happened: *down from 30 percent in
-                // January*.
-                Lean::Open if left * (if around.tense.present { 1 } else { 3 }) < since => ahead,
-                Lean::Open => behind,
+            let (since, left) = distances(behind, ahead, now)?;
+            Some(match around.tense {
+                Tense { lean: Lean::Past, odds, .. } if since * 4 <= left.saturating_mul(odds) => behind,
+                Tense { lean: Lean::Future, odds, .. } if left * 4 <= since.saturating_mul(odds) => ahead,
+                // What has no verb has mostly happened: *down from 30 percent in January*.
+                Tense { lean: Lean::Open, present: false, .. } if since * 4 <= left * FAR => behind,
+                _ if left < since => ahead,
+                _ => behind,
             })
         }
     }
 }
+
+/// Days from the end of the time behind, and to the beginning of the one ahead.
+fn distances(behind: Point, ahead: Point, now: Date) -> Option<(i32, i32)> {
+    Some((end(behind).until(now).ok()?.get_days().max(0), now.until(begin(ahead)).ok()?.get_days().max(0)))
+}
+
+/// Whether the year of a part stays open between two that are about as far: a quarter of a year is the difference, and
+/// nothing in the sentence tells.
+pub fn is_doubtful(reading: &Reading, value: Value, around: Surroundings) -> bool {
+    let (When::In(YearRef::Open, part), Some(now), None) = (reading.when, around.anchor, reading.until) else {
+        return false;
+    };
+    let Some(year) = value.ends().0.year().filter(|_| around.named.is_none() && around.told.is_none()) else {
+        return false;
+    };
+    let beside = [year - 1, year, year + 1].map(|y| part_of(y, part));
+    let behind = beside.into_iter().flatten().rfind(|p| begin(*p) <= now);
+    let ahead = beside.into_iter().flatten().find(|p| end(*p) >= now);
+    match (behind, ahead) {
+        (Some(behind), Some(ahead)) if behind != ahead => distances(behind, ahead, now)
+            .is_some_and(|(since, left)| (since - left).abs() <= QUARTER && around.tense.odds < NEAR),
+        _ => false,
+    }
+}
+
+/// Days in a quarter of a year.
+const QUARTER: i32 = 91;
+
+/// How many days after one date of a known year the next may lie to be of the same.
+const GOES_ON: i32 = 45;
 
 /// *On the 25th*: of the month said, else the nearest one that the sentence does not speak against.
 fn day_of_month(day: i8, month: Option<i32>, now: Date, around: Surroundings) -> Option<Value> {
@@ -296,10 +336,6 @@ fn day_of_month(day: i8, month: Option<i32>, now: Date, around: Surroundings) ->
     };
     Some(Value::One(Point::Day(date)))
 }
-
-/// Days that are most of a year, and days that are a few weeks.
-const FAR: i32 = 240;
-const NEAR: i32 = 60;
 
 /// A winter counts by its January here, so that *last winter* is not the one before.
 fn begin(p: Point) -> Date {

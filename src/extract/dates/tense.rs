@@ -1,5 +1,6 @@
 //! Whether a sentence tells of what was or of what will be: it settles the year of *in May* and the week of *on Monday*.
 
+use super::lexemes::Lex;
 use super::reading::Words;
 use crate::text::tokens::Kind;
 
@@ -19,23 +20,34 @@ pub enum Lean {
 pub struct Tense {
     /// The way.
     pub lean: Lean,
-    /// Whether the word that says so stands close.
-    pub sure: bool,
+    /// How many times farther off than the other the time may be to which they point, in quarters.
+    pub odds: i32,
     /// Whether there is a verb in the present tense.
     pub present: bool,
 }
 
 impl Tense {
     /// Of no sentence.
-    pub const OPEN: Self = Self { lean: Lean::Open, sure: false, present: false };
+    pub const OPEN: Self = Self { lean: Lean::Open, odds: 4, present: false };
+
+    /// Whether the word that says so stands close.
+    pub fn sure(self) -> bool {
+        self.odds >= CLOSE_BY
+    }
 }
+
+/// The odds of a cue beside the date, close by, within reach, and elsewhere.
+const BESIDE: i32 = 144;
+const CLOSE_BY: i32 = 36;
+pub const NEAR: i32 = 16;
+pub const FAR: i32 = 9;
 
 /// How far from the date a cue may stand, in tokens; also keeps the work linear in text without full stops.
 const REACH: usize = 30;
 
-/// Within this cost a cue is close; one of the future reaches farther.
-const CLOSE: usize = 6;
-const CLOSE_AHEAD: usize = 9;
+/// Up to these costs a cue stands beside the date, close by, or near; one of the future reaches farther.
+const COSTS: [usize; 3] = [4, 6, 9];
+const COSTS_AHEAD: [usize; 3] = [4, 9, 14];
 
 /// Verbs whose *to …* tells of what is still to be done.
 const COMMITS: &[&str] = &[
@@ -80,7 +92,7 @@ pub fn tense(words: &Words, start: usize, end: usize) -> Tense {
         return own;
     }
     let reach = (start.saturating_sub(REACH), (end + REACH).min(words.tokens.list.len()));
-    Tense { sure: false, ..nearest_cue(words, (start, end), reach) }
+    Tense { odds: FAR, ..nearest_cue(words, (start, end), reach) }
 }
 
 /// Which way the sentence itself looks.
@@ -95,17 +107,24 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
         front -= 1;
     }
     if words.was(front, 1, &["since"]) {
-        return Tense { lean: Lean::Past, sure: true, present: false };
+        return Tense { lean: Lean::Past, odds: BESIDE, present: false };
     }
     // *As of January 1*, *starting in June* are near, be it behind or ahead.
     let as_of = words.was(front, 1, &["of"]) && words.was(front, 2, &["as"]);
+    // *From January to date*; *effective January 1*
+    if words.was(front, 1, &["from"]) && words.is(end, &["to"]) && words.is(end + 1, &["date", "now"]) {
+        return Tense { lean: Lean::Past, odds: BESIDE, present: false };
+    }
+    if words.was(front, 1, &["effective"]) {
+        return Tense { lean: Lean::Future, odds: FAR, present: true };
+    }
     if as_of || (1..=2).any(|back| words.was(front, back, &["starting"])) {
-        return Tense { lean: Lean::Open, sure: true, present: true };
+        return Tense { present: true, ..Tense::OPEN };
     }
     // *Press Day, which is marked on January 13*, comes every year: the nearest one.
     let yearly = words.was(front, 1, &["on"]) && words.was(front, 2, CUSTOMS);
     if yearly && !(3..=4).any(|back| words.was(front, back, &["was", "were", "been", "had"])) {
-        return Tense { lean: Lean::Open, sure: true, present: true };
+        return Tense { present: true, ..Tense::OPEN };
     }
     let mut best = (usize::MAX, Lean::Open);
     let mut present = false;
@@ -126,12 +145,18 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
         cost += if i == end { 1 } else { cost_of(words, i) };
         see(cost, cue(words, i), 5);
     }
-    let sure = best.0 <= if best.1 == Lean::Future { CLOSE_AHEAD } else { CLOSE };
+    let costs = if best.1 == Lean::Future { COSTS_AHEAD } else { COSTS };
+    let odds =
+        [BESIDE, CLOSE_BY, NEAR].into_iter().zip(costs).find(|(_, most)| best.0 <= *most).map_or(FAR, |(o, _)| o);
     // What is to be done *by* a day mostly lies ahead.
-    if !sure && words.was(front, 1, &["by", "until", "till"]) {
-        return Tense { lean: Lean::Future, sure: false, present };
+    if words.was(front, 1, &["by", "until", "till"]) {
+        return match best.1 {
+            Lean::Past if odds > NEAR => Tense { lean: Lean::Past, odds: odds * 4 / NEAR, present },
+            Lean::Future => Tense { lean: Lean::Future, odds: odds * NEAR / 4, present },
+            _ => Tense { lean: Lean::Future, odds: NEAR, present },
+        };
     }
-    Tense { lean: best.1, sure, present }
+    Tense { lean: best.1, odds, present }
 }
 
 /// The tokens of the sentence around a date, so far as they are within reach.
@@ -160,13 +185,20 @@ fn cue(words: &Words, i: usize) -> Cue {
     match word {
         "will" | "ll" | "won" | "shall" | "should" | "must" | "plan" | "plans" | "planned" | "planning"
         | "scheduled" | "upcoming" | "forthcoming" | "expect" | "expected" | "going" | "intend" | "intends"
-        | "propose" | "hope" | "deadline" | "postpone" | "postponed" | "extend" | "extended" | "soon" | "ready"
-        | "let" => Cue::Future,
+        | "propose" | "hope" | "deadline" | "postpone" | "postponed" | "extend" | "extended" | "soon" | "slated"
+        | "due" | "let" | "might" => Cue::Future,
+        "ready" if words.was(i, 1, &["be"]) => Cue::Future,
+        // *Funds programmed for January*
+        "for" if words.before(i, 1).ends_with("ed") => Cue::Future,
         "would" if !words.is(i + 1, &["like"]) => Cue::Future,
         // *Agreed to arrange visits in August*, *is to come into effect on September 1*
         "to" if (1..=6).any(|back| words.was(i, back, COMMITS)) || words.was(i, 1, &["is", "are"]) => Cue::Future,
-        // A document that has a day has been written.
-        "Order" | "Decree" | "Resolution" | "Statement" | "Agreement" | "Declaration" => Cue::Past,
+        // A document that has a day has been written: *your May 7 Executive Order*.
+        "Order" | "Decree" | "Resolution" | "Statement" | "Agreement" | "Declaration"
+            if (1..=4).any(|back| matches!(words.lex_before(i, back), Lex::Month(_))) =>
+        {
+            Cue::Past
+        }
         "be" if words.was(i, 1, &["to", "will"]) => Cue::Future,
         "forward" if words.was(i, 1, &["looking", "look"]) => Cue::Future,
         "is" | "are" | "am" | "m" | "re" | "can" | "means" | "ends" | "expires" | "begins" | "starts" | "opens"
@@ -202,5 +234,23 @@ fn past(words: &Words, i: usize) -> Cue {
             return if ahead { Cue::Future } else { Cue::Present };
         }
     }
-    if words.was(i, 1, &["being"]) { Cue::Present } else { Cue::Past }
+    // *Is handed over*, *retired officers*
+    let adjective = words.is_content(i + 1) && !words.tokens.word(i + 1).ends_with("ly") && modifies(words, i);
+    if words.was(i, 1, &["being", "is", "are"]) {
+        Cue::Present
+    } else if adjective {
+        Cue::Nothing
+    } else {
+        Cue::Past
+    }
+}
+
+/// Whether a participle can only belong to the noun behind it: nobody stands before it who did it.
+fn modifies(words: &Words, i: usize) -> bool {
+    words.tokens.word(i).ends_with("ed")
+        && (words.was(
+            i,
+            1,
+            &[",", "the", "a", "an", "of", "for", "with", "and", "our", "their", "all", "these", "those", "in", "to"],
+        ) || i == 0)
 }

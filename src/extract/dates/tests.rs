@@ -8,12 +8,16 @@ pub use crate::extract::tests::DAY;
 
 /// What is found in a text said on that day.
 pub fn found(text: &str, anchor: Option<jiff::civil::Date>, without: &[String]) -> Findings {
+    found_in(text, anchor, without, None)
+}
+
+fn found_in(text: &str, anchor: Option<jiff::civil::Date>, without: &[String], order: Option<DateOrder>) -> Findings {
     let record = Turn { text: text.into(), ..Turn::default() };
     let views = [View { turn: 0, tokens: crate::lang::cut(text), hits: Vec::new(), record: &record }];
     let mut out = Findings::default();
     let rules: Vec<&Rule> = rules().filter(|r| Switches(without).on(r)).collect();
     let words = [Words::new(&views[0].tokens, &rules)];
-    find(&views, &words, anchor, None, &mut out);
+    find(&views, &words, anchor, order, &mut out);
     out
 }
 
@@ -25,5 +29,44 @@ fn long_rows_of_date_words_take_time_in_proportion() {
         let text = word.repeat(100_000);
         let out = found(&text, Some(DAY), &[]);
         assert!(out.dates.len() <= 100_000, "{word}");
+    }
+}
+
+#[test]
+fn the_order_of_day_and_month_is_asked_for_or_seen_elsewhere_or_open() {
+    let values = |text: &str, order: Option<DateOrder>| {
+        let found = found_in(text, Some(DAY), &[], order);
+        let codes: Vec<_> = found.warnings.iter().map(|w| w.code.as_str()).collect();
+        (found.dates.into_iter().map(|d| d.what.value).collect::<Vec<_>>(), codes.join(" "))
+    };
+    let some = |value: &str| Some(value.to_string());
+    assert_eq!(values("on 03/04/2018 it", None), (vec![None], "ambiguous-date".into()));
+    assert_eq!(values("on 03/04/2018 it", Some(DateOrder::DayFirst)), (vec![some("2018-04-03")], String::new()));
+    assert_eq!(values("on 03/04/2018 it", Some(DateOrder::MonthFirst)), (vec![some("2018-03-04")], String::new()));
+    let seen = values("on 03/04/2018 and 12/25/2018 it", None);
+    assert_eq!(seen, (vec![some("2018-03-04"), some("2018-12-25")], String::new()));
+    assert_eq!(values("03/04/2018, 12/25/2018, 25/12/2018", None).1, "ambiguous-date");
+}
+
+#[test]
+fn a_year_that_nothing_tells_is_the_nearest_and_warned_of_between_two_as_far() {
+    let values = |text: &str| {
+        let found = found(text, Some(DAY), &[]);
+        let doubts = found.warnings.iter().filter(|w| w.code.as_str() == "doubtful-year").count();
+        (found.dates.iter().filter_map(|d| d.what.value.clone()).collect::<Vec<_>>().join(" "), doubts)
+    };
+    for (text, value, doubts) in [
+        ("He announced a visit to Rome on February 20 in a letter.", "2022-02-20", 0),
+        ("Work is slated for March 1.", "2022-03-01", 0),
+        ("All must be done before March 16.", "2022-03-16", 0),
+        ("The meeting is taking place on February 13.", "2022-02-13", 0),
+        ("The talks took place on March 7.", "2021-03-07", 0),
+        ("The works ended on March 8, 2015. The talks were to have begun March 9.", "2015-03-08 2015-03-09", 0),
+        ("A plan until 2025 is ready for the meeting scheduled for May 19.", "2025 2022-05-19", 0),
+        ("The icebreaker is handed over in September.", "2021-09", 1),
+        ("It will be opened in September.", "2022-09", 0),
+        ("The festival: September 1.", "2021-09-01", 1),
+    ] {
+        assert_eq!(values(text), (value.to_string(), doubts), "{text}");
     }
 }

@@ -84,6 +84,8 @@ const HEADS: &[(&str, Head)] = &[
     ("communique communiqué", Head::new("statement", false, Heavy, 4)),
     ("address", Head::new("statement", false, Slight, -27)),
     ("letter", Head::new("letter", false, Light, -3)),
+    ("petition", Head::new("letter", false, Slight, -12)),
+    ("rule", Head::new("other", false, Slight, -100)),
     ("letters", Head::new("letter", true, Slight, -17)),
     ("message", Head::new("letter", false, Slight, -26)),
     ("appeal", Head::new("letter", false, Slight, -23)),

@@ -3,6 +3,7 @@
 //! A rule runs where a head noun stands, in table order, and the first that fits it proposes a reference. What the
 //! catalogue knows is proposed beside that, and lends its name, date and parties to any reference that holds it.
 
+mod cited;
 mod deeds;
 mod described;
 mod doubts;
@@ -40,7 +41,7 @@ static CATALOGUE: Rule = Rule {
 
 /// Every rule, in table order.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    std::iter::once(&CATALOGUE).chain(named::RULES).chain(evidence::rules())
+    std::iter::once(&CATALOGUE).chain(cited::RULES).chain(named::RULES).chain(evidence::rules())
 }
 
 /// Tokens that refer to a document.
@@ -67,6 +68,11 @@ impl Reference {
         Self { from, to, head: site.at, kind, named, short: false, beside: None }
     }
 
+    /// A citation, which needs no head noun.
+    fn cited(from: usize, to: usize, kind: &'static str) -> Self {
+        Self { from, to, head: to - 1, kind, named: true, short: false, beside: None }
+    }
+
     fn short(site: &Site, from: usize) -> Self {
         Self { short: true, ..Self::new(site, from, site.at + 1, true) }
     }
@@ -79,6 +85,7 @@ impl Reference {
 /// Finds the references to documents of all turns.
 pub fn find(views: &[View], dates: &[dates::Words], switches: Switches, out: &mut Findings) {
     let on = Rules {
+        cited: cited::RULES.iter().filter(|r| switches.on(r)).collect(),
         named: named::RULES.iter().filter(|r| switches.on(r)).collect(),
         rows: evidence::rows(evidence::rules().filter(|r| switches.on(r))),
     };
@@ -104,6 +111,7 @@ pub fn find(views: &[View], dates: &[dates::Words], switches: Switches, out: &mu
 
 /// The rules that are on.
 struct Rules {
+    cited: Vec<&'static Rule>,
     named: Vec<&'static Rule>,
     rows: Vec<(&'static str, Evidence)>,
 }
@@ -112,8 +120,15 @@ struct Rules {
 fn propose(view: &View, dates: &dates::Words, on: &Rules) -> Vec<(&'static str, Reference)> {
     let tokens = &view.tokens;
     (0..tokens.list.len())
-        .filter(|&at| tokens.list[at].kind == Kind::Word)
+        .filter(|&at| matches!(tokens.list[at].kind, Kind::Word | Kind::Number))
         .filter_map(|at| {
+            let cited = |r: &&'static Rule| match r.find {
+                Find::Citation(find) => Some((r.name, find(dates, at)?)),
+                _ => None,
+            };
+            if let Some(found) = on.cited.iter().find_map(cited) {
+                return Some(found);
+            }
             let head = heads::head(tokens, at).filter(|_| stands_alone(tokens, at))?;
             let site = Site::new(dates, &view.hits, at, head);
             let named = |r: &&'static Rule| match r.find {

@@ -20,6 +20,9 @@ pub const RULES: &[Rule] = &[
             ("I mean {UN Security Council Resolution 2202 of February 17, 2015}, which", "resolution"),
             ("{Federal Law No. 44-FZ} was passed last year.", "law"),
             ("based on {resolution 2254} alone", "resolution"),
+            ("under {Resolutions 1929 and 2231}, which", "resolution"),
+            ("by {Decree 318 of 9 April 2018}, and", "decree"),
+            ("They voted for {Bill 128} again", "bill"),
             ("China supports {resolution 2254} and", "resolution"),
             ("under {Security Council Resolution 2254 (2015)} it", "resolution"),
         ],
@@ -40,6 +43,7 @@ pub const RULES: &[Rule] = &[
             ("all of the {May executive orders} are", "decree"),
             ("In your {May 7 Executive Order}, you", "decree"),
             ("based on the {1956 joint declaration}, to", "declaration"),
+            ("to present my {2021 performance report}. It", "report"),
             ("the {March 3, 1878 San Stefano peace treaty} was", "treaty"),
             ("the {agreement of September 17, 2018}, holds", "agreement"),
         ],
@@ -99,6 +103,9 @@ pub const RULES: &[Rule] = &[
             ("a {Joint Statement on the Occasion of the 5th Anniversary of the Signing} today", "statement"),
             ("the {Action Plan to Implement the Provisions of the Volga Treaty} is", "plan"),
             ("under the {Iraqi Constitution}", "constitution"),
+            ("move that the {Harbour Tax Bill} be read", "bill"),
+            ("from the {Bipartisan Harbour Law} will", "law"),
+            ("strengthen the {Lead and Copper Rule}, include", "other"),
             ("left the {Upper Volga Missile (UVM) Treaty} again", "treaty"),
             ("the {Constitution of our country} says", "constitution"),
             ("his annual {Address to the Upper Assembly} on March 1", "statement"),
@@ -161,7 +168,7 @@ fn numbered(site: &Site) -> Option<Reference> {
         let counts = site.word(after).len() < 3 && !site.stops(end);
         let kind = match site.head.kind {
             "resolution" => true,
-            "decree" | "law" | "protocol" | "convention" => site.capital(),
+            "decree" | "law" | "protocol" | "convention" | "bill" => site.capital(),
             _ => false,
         };
         if counts || !kind {
@@ -173,6 +180,7 @@ fn numbered(site: &Site) -> Option<Reference> {
 
 fn dated(site: &Site) -> Option<Reference> {
     let kind = match site.head.kind {
+        "report" if site.wide.dated && site.wide.plain > 0 => true,
         "programme" | "plan" | "draft" | "reply" | "letter" | "report" | "other" | "bill" | "proposal"
         | "court-decision" => site.capital() && site.near().names > 1,
         _ => !site.is(site.at, list!("address deal contract")),
@@ -212,9 +220,9 @@ fn short(site: &Site) -> Option<Reference> {
         return (!of_a_body(site, from)).then(|| Reference::short(site, from));
     }
     let kind = match site.head.kind {
-        "bill" | "draft" | "reply" | "letter" | "court-decision" | "proposal" => false,
+        "draft" | "reply" | "letter" | "court-decision" | "proposal" => false,
         _ if site.head.weight == Weight::Slight => {
-            order || national || site.is(site.at, list!("Act Address Code Concept Regulation"))
+            order || national || site.is(site.at, list!("Act Address Budget Code Concept Regulation"))
         }
         _ => !site.head.plural || site.kind(list!("agreement charter")),
     };

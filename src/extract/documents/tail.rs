@@ -30,6 +30,19 @@ pub fn numbers(dates: &dates::Words, mut end: usize) -> usize {
             None => break,
         }
     }
+    // *Resolutions 1929 and 2231*
+    let plural = |i: usize| tokens.word(i).ends_with('s') && tokens.list[i].capital;
+    if end > 1 && plural(end - 2) && number(tokens, end - 1) == Some(end) {
+        for _ in 0..8 {
+            let at = end + usize::from(tokens.word(end) == ",");
+            let at = at + usize::from(matches!(tokens.word(at), "and" | "or"));
+            let whole = |i: usize| tokens.word(i).bytes().all(|b| b.is_ascii_digit()) && tokens.word(i).len() > 2;
+            match number(tokens, at).filter(|after| at > end && *after == at + 1 && whole(at)) {
+                Some(after) => end = after,
+                None => break,
+            }
+        }
+    }
     end
 }
 

@@ -7,7 +7,7 @@ use crate::model::{Transcript, Turn};
 fn finds(text: &str, without: &[String]) -> Vec<(&'static str, String)> {
     let transcript =
         Transcript { turns: vec![Turn { text: text.to_string(), ..Turn::default() }], ..Transcript::default() };
-    crate::extract::extract(&transcript, None, &Lists::default(), without)
+    crate::extract::extract(&transcript, None, &Lists::default(), without, None)
         .documents
         .into_iter()
         .map(|f| (f.rule, text[f.span.start..f.span.end].to_string()))
@@ -137,7 +137,7 @@ fn a_law_that_is_still_written_is_a_bill() {
 fn clue(text: &str) -> crate::model::DocumentClue {
     let transcript =
         Transcript { turns: vec![Turn { text: text.to_string(), ..Turn::default() }], ..Transcript::default() };
-    crate::extract::extract(&transcript, None, &Lists::default(), &[]).documents.swap_remove(0).what
+    crate::extract::extract(&transcript, None, &Lists::default(), &[], None).documents.swap_remove(0).what
 }
 
 #[test]

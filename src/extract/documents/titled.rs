@@ -98,16 +98,27 @@ pub fn proper(site: &Site) -> Option<Reference> {
     let slight = site.head.weight == Weight::Slight;
     let enough = match site.head.kind {
         "constitution" | "treaty" => titled || front.names > 0,
-        "law" if !slight => titled || site.was(site.at, 1, list!("Basic Fundamental Federal Constitutional")),
+        // *The Bipartisan Infrastructure Law*, but no *International Law*
+        "law" if !slight => {
+            titled
+                || site.was(site.at, 1, list!("Basic Fundamental Federal Constitutional"))
+                || own > 1 && !site.head.plural
+        }
+        // *The Harbour Tax Bill*; a man is seldom called by so many names.
+        "bill" => !site.head.plural && word == "Bill" && own > 1,
         "law" => !site.head.plural && (own > 0 || titled && word == "Code"),
         "statement" if slight => titled || own > 0,
         "decree" if slight => titled || front.names > 1,
         "programme" if slight => {
             own > 0 && front.names > 1 && (word.starts_with("Initiative") || is_national_project(site))
         }
-        "reply" | "letter" | "draft" | "bill" | "court-decision" | "proposal" => false,
+        "reply" | "letter" | "draft" | "court-decision" | "proposal" => false,
         "agreement" if slight => false,
-        "other" => own > 0 && word == "List" || word == "Regulation" && site.word(site.at + 1) == "on",
+        "other" => {
+            own > 0 && word == "List"
+                || own > 1 && word == "Rule"
+                || word == "Regulation" && site.word(site.at + 1) == "on"
+        }
         "report" => own > 0,
         _ => own > 0 || titled || front.names > 0 && is_placed(site),
     };

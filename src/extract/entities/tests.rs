@@ -13,7 +13,7 @@ fn found(lines: &[&str], without: &[&str]) -> Vec<String> {
     let turns: Vec<Turn> = lines.iter().map(|l| Turn { text: (*l).to_string(), ..Turn::default() }).collect();
     let transcript = Transcript { turns, ..Transcript::default() };
     let without: Vec<String> = without.iter().map(|w| (*w).to_string()).collect();
-    let findings = crate::extract::extract(&transcript, None, &lists, &without);
+    let findings = crate::extract::extract(&transcript, None, &lists, &without, None);
     let text = |f: &Found<EntityClue>| &transcript.turns[f.span.turn].text[f.span.start..f.span.end];
     findings.entities.iter().map(|f| format!("{}/{}/{}", text(f), f.what.kind.as_str(), f.rule)).collect()
 }
@@ -99,7 +99,7 @@ fn a_name_that_editions_share_means_the_one_of_its_time() {
         let turn = Turn { text: "After the World Cup we met Mr Zinovyev.".into(), ..Turn::default() };
         let mut transcript = Transcript { turns: vec![turn], ..Transcript::default() };
         transcript.metadata.date = date.map(str::to_string);
-        let finds = crate::extract::extract(&transcript, None, &Lists::default(), &[]).entities;
+        let finds = crate::extract::extract(&transcript, None, &Lists::default(), &[], None).entities;
         finds.into_iter().map(|f| f.what.names).collect::<Vec<_>>()
     };
     let (cup, nobody) = (|year: &str| format!("{year} FIFA World Cup"), Vec::<String>::new());
