@@ -37,29 +37,32 @@ fn a_signal_at_any_moment_leaves_the_old_file_or_the_whole_new_one() {
     let target = folder.join("out.json");
     let start = |args: &[&str]| command(args).stdin(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
     let whole = command(&["parse", LAVROV, LAVROV]).output().unwrap().stdout.len();
-    let (mut old, mut random) = (0, 12345_u64);
+    let mut random = 12345_u64;
     for run in 0..200 {
         std::fs::write(&target, b"old").unwrap();
         let mut child = start(&["parse", LAVROV, "-", "-o", target.to_str().unwrap()]);
         let input = child.stdin.take().unwrap();
         // Every second run waits for its input when the signal comes: it is under way for certain.
-        let _waiting = (run % 2 == 0).then_some(input);
+        let waiting = (run % 2 == 0).then_some(input);
         random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         std::thread::sleep(std::time::Duration::from_micros((random >> 33) % 8_000));
-        match ["TERM", "INT", "HUP", "KILL"][run / 2 % 4] {
+        let signal = ["TERM", "INT", "HUP", "KILL"][run / 2 % 4];
+        // Whoever started the tests may have told them to ignore the other two, and the program with them.
+        let stops = waiting.is_some() && matches!(signal, "TERM" | "KILL");
+        match signal {
             "KILL" => child.kill().unwrap(),
             signal => {
                 let id = child.id().to_string();
                 let _ = Command::new("kill").args(["-s", signal, &id]).stderr(Stdio::null()).status();
             }
         }
+        drop(waiting);
         child.wait().unwrap();
         let written = std::fs::read(&target).unwrap();
-        old += usize::from(written == b"old");
+        assert!(!stops || written == b"old", "run {run}: what was under way has come to its place");
         let ends = serde_json::from_slice::<serde_json::Value>(&written).is_ok() && written.len() * 2 == whole;
         assert!(written == b"old" || ends, "run {run}: torn after {} bytes", written.len());
     }
-    assert!(old >= 100, "{old} of 200 old: what was under way has come to its place");
 }
 
 #[test]
