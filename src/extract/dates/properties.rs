@@ -3,6 +3,7 @@
 
 use super::tests::{DAY, found};
 use super::value::{Point, Value};
+use crate::model::{DatePart, WarningCode};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
@@ -233,7 +234,12 @@ proptest! {
             let is_month = start.len() == 7 && start[5..].parse::<u8>().unwrap() <= 12;
             prop_assert!(!is_month || month, "{value} from {said:?} is a month");
         }
-        prop_assert_eq!(out.warnings.len(), usize::from(out.dates.iter().any(|d| d.what.value.is_none())));
+        let warned = |code| out.warnings.iter().filter(|w| w.code == code).count();
+        let open = out.dates.iter().filter(|d| d.what.value.is_none()).count();
+        let of_no_year = out.dates.iter().filter(|d| d.what.inferred.contains(&DatePart::Year)).count();
+        prop_assert_eq!(warned(WarningCode::NoAnchor), usize::from(open > 0));
+        prop_assert!(warned(WarningCode::DoubtfulYear) <= of_no_year);
+        prop_assert_eq!(out.warnings.len(), warned(WarningCode::NoAnchor) + warned(WarningCode::DoubtfulYear));
     }
 
     #[test]
