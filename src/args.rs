@@ -53,6 +53,9 @@ pub struct Inputs {
     /// What 03/04/2018 means: dmy is April 3, mdy March 4
     #[arg(long, value_name = "ORDER", value_parser = order)]
     pub date_order: Option<DateOrder>,
+    /// The encoding of the inputs, where it is guessed wrongly (utf-8, windows-1251, koi8-r …)
+    #[arg(long, value_name = "LABEL", value_parser = encoding)]
+    pub encoding: Option<String>,
     /// A list of names of your own, which wins over the built-in ones (may be repeated)
     #[arg(long, value_name = "FILE")]
     pub list: Vec<PathBuf>,
@@ -131,6 +134,13 @@ fn day(text: &str) -> Result<jiff::civil::Date, String> {
 
 fn bytes(text: &str) -> Result<u64, String> {
     text.parse().map_err(|_| "give a whole number of bytes such as 500000000, or 0 for any".into())
+}
+
+fn encoding(label: &str) -> Result<String, String> {
+    match transcript_cli::Options::default().encoding(label) {
+        Ok(_) => Ok(label.into()),
+        Err(unknown) => Err(unknown.to_string()),
+    }
 }
 
 fn rule(name: &str) -> Result<String, String> {

@@ -54,17 +54,23 @@ fn run(inputs: &args::Inputs, format: &Format) -> anyhow::Result<bool> {
         let failure = match io::input(path, limit) {
             Ok(bytes) => {
                 let mut some = false;
+                let mut why = "holds no text; check that the right file was saved".to_string();
                 let name = path.display().to_string();
                 let whole = inputs.no_split.then(|| parse(&bytes, &name, &options));
                 let parts = (!inputs.no_split).then(|| parse_all(&bytes, &name, &options)).into_iter().flatten();
-                for analysis in whole.into_iter().chain(parts).filter(|a| !a.is_empty()) {
-                    sink.record(&analysis)?;
-                    some = true;
+                for analysis in whole.into_iter().chain(parts) {
+                    if !analysis.is_empty() {
+                        sink.record(&analysis)?;
+                        some = true;
+                    } else if let Some(warning) = analysis.warnings.into_iter().find(|w| w.code == WarningCode::NotText)
+                    {
+                        why = warning.message;
+                    }
                 }
                 if some {
                     continue;
                 }
-                format!("{}: holds no text; check that the right file was saved", io::shown(path))
+                format!("{}: {why}", io::shown(path))
             }
             Err(error) => format!("{error:#}"),
         };
@@ -85,6 +91,9 @@ fn options(inputs: &args::Inputs, limit: io::Limit) -> anyhow::Result<Options> {
     }
     if let Some(order) = inputs.date_order {
         options = options.date_order(order);
+    }
+    if let Some(label) = &inputs.encoding {
+        options = options.encoding(label)?;
     }
     for path in &inputs.list {
         let text = String::from_utf8(io::input(path, limit)?)

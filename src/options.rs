@@ -25,6 +25,7 @@ pub struct Options {
     pub(crate) lists: lists::Lists,
     pub(crate) without: Vec<String>,
     pub(crate) date_order: Option<DateOrder>,
+    pub(crate) encoding: Option<&'static encoding_rs::Encoding>,
 }
 
 impl Options {
@@ -51,6 +52,17 @@ impl Options {
     pub fn date_order(mut self, order: DateOrder) -> Self {
         self.date_order = Some(order);
         self
+    /// The encoding of the bytes by its WHATWG label, where it is guessed wrongly.
+    ///
+    /// # Errors
+    ///
+    /// No encoding has this label.
+    pub fn encoding(mut self, label: &str) -> Result<Self, UnknownEncoding> {
+        match encoding_rs::Encoding::for_label(label.as_bytes()) {
+            Some(encoding) => self.encoding = Some(encoding),
+            None => return Err(UnknownEncoding(label.into())),
+        }
+        Ok(self)
     }
 
     /// Switches a rule off; each call adds one. [`rules`](crate::rules) has their names.
@@ -66,6 +78,18 @@ impl Options {
         Ok(self)
     }
 }
+
+/// A label that no encoding has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownEncoding(String);
+
+impl fmt::Display for UnknownEncoding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "no encoding is called {:?}; give a label such as utf-8, windows-1251, koi8-r or ibm866", self.0)
+    }
+}
+
+impl std::error::Error for UnknownEncoding {}
 
 /// A list of names that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]

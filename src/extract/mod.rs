@@ -72,6 +72,10 @@ pub fn extract(
     without: &[String],
     order: Option<dates::DateOrder>,
 ) -> Findings {
+    // The rules know English words alone.
+    if transcript.metadata.language.as_ref().is_some_and(|tag| tag.split('-').next() != Some("en")) {
+        return Findings::default();
+    }
     let anchor = transcript.metadata.date.as_ref().and_then(|d| d.parse().ok()).or(anchor);
     let views: Vec<View> = transcript
         .turns

@@ -27,6 +27,8 @@ pub struct Block {
     pub lines: Option<Lines>,
     /// Byte ranges of `text` set in bold, in order.
     pub bold: Vec<(usize, usize)>,
+    /// When it was said, as a recording's subtitles give it: `00:01.000`.
+    pub time: Option<Box<str>>,
     /// Whether a blank line (or a block boundary of the markup) stands before it.
     pub gap: bool,
 }

@@ -53,6 +53,8 @@ vocabulary! {
         Text = "text",
         /// A saved web page.
         Html = "html",
+        /// WebVTT or SubRip.
+        Subtitles = "subtitles",
     }
 }
 
@@ -277,12 +279,18 @@ vocabulary! {
         InvalidEncoding = "invalid-encoding",
         /// Text of the page that is not part of the transcript.
         LeftOut = "left-out",
+        /// Text that went through a wrong encoding.
+        Mojibake = "mojibake",
         /// Dates that count from a day that is not known.
         NoAnchor = "no-anchor",
         /// A page whose markup names no article.
         NoArticle = "no-article",
         /// No line is a speaker label.
         NoLabels = "no-labels",
+        /// Words in another language, of which only the turns are read.
+        NotEnglish = "not-english",
+        /// Bytes that are no text at all.
+        NotText = "not-text",
         /// Further articles of the page, left out.
         OtherArticles = "other-articles",
     }

@@ -1,8 +1,13 @@
 //! Bytes to text: byte order marks, UTF-8, UTF-16, what the page says of itself, and the one-byte encodings of the region.
 
+use super::mojibake;
 use crate::model::{Warning, WarningCode};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{
+    Encoding, IBM866, ISO_8859_5, KOI8_R, KOI8_U, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252,
+};
 use std::borrow::Cow;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// A decoded input.
 pub struct Decoded<'b> {
@@ -11,22 +16,42 @@ pub struct Decoded<'b> {
     /// WHATWG label.
     pub encoding: &'static str,
     /// What was odd.
-    pub warning: Option<Warning>,
+    pub warnings: Vec<Warning>,
 }
 
-/// Decodes any bytes: what is no character becomes U+FFFD, with a warning.
-pub fn decode(bytes: &[u8]) -> Decoded<'_> {
-    let mut decoded = decode_text(bytes);
-    if memchr::memchr(0, decoded.text.as_bytes()).is_some() {
-        decoded.warning = Some(Warning {
-            code: WarningCode::Binary,
-            message: "holds NUL characters: an image, archive or office document rather than text; convert it first"
-                .into(),
-            line: None,
-        });
-    }
+/// Decodes any bytes, in a given encoding or as they look; what is no character becomes U+FFFD, with a warning.
+pub fn decode<'b>(bytes: &'b [u8], encoding: Option<&'static Encoding>) -> Decoded<'b> {
+    let mut decoded = match encoding {
+        Some(encoding) => with(bytes, encoding),
+        None => decode_text(bytes),
+    };
+    decoded.warnings.extend(mojibake::warning(&decoded.text));
+    decoded.text = settled(decoded.text);
     decoded
 }
+
+/// A text without what nobody sees: a letter and its accent are one character, and a soft hyphen is a place where a word may
+/// be broken, not a part of it. One at the end of a line stays: the word goes on.
+fn settled(mut text: Cow<str>) -> Cow<str> {
+    // The first bytes of all marks that combine with Latin and Cyrillic letters.
+    if memchr::memchr2(0xCC, 0xCD, text.as_bytes()).is_some() && is_nfc_quick(text.chars()) != IsNormalized::Yes {
+        text = text.nfc().collect::<String>().into();
+    }
+    if memchr::memmem::find(text.as_bytes(), SOFT_HYPHEN.as_bytes()).is_some() {
+        let mut out = String::with_capacity(text.len());
+        for (i, piece) in text.split(SOFT_HYPHEN).enumerate() {
+            if i > 0 && piece.starts_with(['\n', '\r']) {
+                out.push_str(SOFT_HYPHEN);
+            }
+            out.push_str(piece);
+        }
+        text = out.into();
+    }
+    text
+}
+
+/// Where a word may be broken.
+pub const SOFT_HYPHEN: &str = "\u{ad}";
 
 fn decode_text(bytes: &[u8]) -> Decoded<'_> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
@@ -36,7 +61,7 @@ fn decode_text(bytes: &[u8]) -> Decoded<'_> {
         return with(bytes, encoding);
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return Decoded { text: Cow::Borrowed(text), encoding: UTF_8.name(), warning: None };
+        return Decoded { text: Cow::Borrowed(text), encoding: UTF_8.name(), warnings: Vec::new() };
     }
     if mostly_utf8(bytes) {
         return with(bytes, UTF_8);
@@ -45,29 +70,48 @@ fn decode_text(bytes: &[u8]) -> Decoded<'_> {
     if let Some(encoding) = declared(bytes) {
         return with(bytes, encoding);
     }
-    let Some(encoding) = one_byte_encoding(bytes) else { return with(bytes, UTF_8) };
+    let Some(encoding) = older_cyrillic(bytes).or_else(|| one_byte_encoding(bytes)) else { return with(bytes, UTF_8) };
     let mut decoded = with(bytes, encoding);
-    decoded.warning.get_or_insert_with(|| Warning {
-        code: WarningCode::GuessedEncoding,
-        message: format!("the bytes are not valid UTF-8; they read well as {}", encoding.name()),
-        line: None,
-    });
+    if decoded.warnings.is_empty() {
+        decoded.warnings.push(Warning {
+            code: WarningCode::GuessedEncoding,
+            message: format!(
+                "the bytes are not valid UTF-8; they read well as {}, and --encoding says it for sure",
+                encoding.name()
+            ),
+            line: None,
+        });
+    }
     decoded
 }
 
+/// KOI8-R, CP866 or ISO 8859-5, as a browser would guess: Russian before windows-1251, on Unix, DOS and in standards.
+fn older_cyrillic(bytes: &[u8]) -> Option<&'static Encoding> {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(&bytes[..bytes.len().min(1 << 16)], true);
+    let guess = detector.guess(None, Utf8Detection::Deny);
+    // The letters of Ukrainian alone tell the two apart.
+    let ukrainian = |b: &u8| matches!(b, 0xA4 | 0xA6 | 0xA7 | 0xAD | 0xB4 | 0xB6 | 0xB7 | 0xBD);
+    match guess {
+        _ if guess == KOI8_U && !bytes.iter().any(ukrainian) => Some(KOI8_R),
+        _ if guess == KOI8_U || guess == IBM866 || guess == ISO_8859_5 => Some(guess),
+        _ => None,
+    }
+}
+
 fn with<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> Decoded<'b> {
-    let (text, broken) = encoding.decode_without_bom_handling(bytes);
+    let (text, broken) = encoding.decode_with_bom_removal(bytes);
     let warning = broken.then(|| Warning {
         code: WarningCode::InvalidEncoding,
         message: format!("some bytes are not valid {}; each stands as U+FFFD", encoding.name()),
         line: text.find('\u{fffd}').map(|at| 1 + text[..at].matches('\n').count()),
     });
-    Decoded { text, encoding: encoding.name(), warning }
+    Decoded { text, encoding: encoding.name(), warnings: warning.into_iter().collect() }
 }
 
 /// UTF-16 of Latin text has a NUL in nearly every other place, that of Cyrillic text a 4; no text in other encodings has
 /// control characters so.
-fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+pub fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(1024)];
     let pages = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|b| matches!(b, 0 | 4)).count();
     let (even, odd, pairs) = (pages(0), pages(1), sample.len() / 2);
@@ -146,9 +190,9 @@ fn one_byte_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
 mod tests {
     use super::*;
 
-    fn read(bytes: &[u8]) -> (String, &'static str, Option<&'static str>) {
-        let d = decode(bytes);
-        (d.text.into_owned(), d.encoding, d.warning.map(|w| w.code.as_str()))
+    fn read(bytes: &[u8]) -> (String, &'static str, Option<WarningCode>) {
+        let d = decode(bytes, None);
+        (d.text.into_owned(), d.encoding, d.warnings.first().map(|w| w.code))
     }
 
     #[test]
@@ -156,12 +200,6 @@ mod tests {
         assert_eq!(read(b"\xEF\xBB\xBFYes"), ("Yes".into(), "UTF-8", None));
         assert_eq!(read(b"\xFF\xFEY\0e\0s\0"), ("Yes".into(), "UTF-16LE", None));
         assert_eq!(read(b"\xFE\xFF\0Y\0e\0s"), ("Yes".into(), "UTF-16BE", None));
-    }
-
-    #[test]
-    fn what_is_no_text_is_said_to_be_none() {
-        assert_eq!(read(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").2, Some("binary"));
-        assert_eq!(read(b"PK\x03\x04 word/document.xml \0").2, Some("binary"));
     }
 
     #[test]
@@ -175,16 +213,25 @@ mod tests {
     #[test]
     fn letters_tell_the_two_windows_encodings_apart() {
         let (cyrillic, _, _) = WINDOWS_1251.encode("Документ /\nIt’s “so” – yes");
-        assert_eq!(read(&cyrillic), ("Документ /\nIt’s “so” – yes".into(), "windows-1251", Some("guessed-encoding")));
+        assert_eq!(
+            read(&cyrillic),
+            ("Документ /\nIt’s “so” – yes".into(), "windows-1251", Some(WarningCode::GuessedEncoding))
+        );
         let (latin, _, _) = WINDOWS_1252.encode("Jörg said: it’s “so” – yes…");
-        assert_eq!(read(&latin), ("Jörg said: it’s “so” – yes…".into(), "windows-1252", Some("guessed-encoding")));
+        assert_eq!(
+            read(&latin),
+            ("Jörg said: it’s “so” – yes…".into(), "windows-1252", Some(WarningCode::GuessedEncoding))
+        );
     }
 
     #[test]
     fn one_odd_mark_does_not_spoil_an_encoding() {
         for text in ["It cost £5 million – yes. It’s half ½.", "It’s an é, and “so” – yes", "A £3 note"]
         {
-            assert_eq!(read(&WINDOWS_1252.encode(text).0), (text.into(), "windows-1252", Some("guessed-encoding")));
+            assert_eq!(
+                read(&WINDOWS_1252.encode(text).0),
+                (text.into(), "windows-1252", Some(WarningCode::GuessedEncoding))
+            );
         }
         let russian = "Мы были в Омске и у реки";
         assert_eq!(read(&WINDOWS_1251.encode(russian).0).0, russian);
@@ -192,16 +239,46 @@ mod tests {
 
     #[test]
     fn utf_8_with_a_few_broken_bytes_stays_utf_8_and_says_so() {
-        let d = decode(b"It\xE2\x80\x99s\nde\xE3lared");
+        let d = decode(b"It\xE2\x80\x99s\nde\xE3lared", None);
         assert_eq!(d.text, "It’s\nde\u{fffd}lared");
-        let warning = d.warning.expect("broken bytes are worth a warning");
-        assert_eq!((warning.code, warning.line), (WarningCode::InvalidEncoding, Some(2)));
-        assert_eq!(read(b"Yes \xFF no"), ("Yes \u{fffd} no".into(), "UTF-8", Some("invalid-encoding")));
+        let warning = d.warnings.first().expect("broken bytes are worth a warning");
+        assert_eq!((warning.code, warning.line), ("invalid-encoding", Some(2)));
+        assert_eq!(read(b"Yes \xFF no"), ("Yes \u{fffd} no".into(), "UTF-8", Some(WarningCode::InvalidEncoding)));
     }
 
     #[test]
     fn a_page_is_believed_about_its_own_encoding() {
         let page = b"<html><head><meta charset=\"windows-1251\"></head><body>\xC4\xE0";
         assert_eq!(read(page).1, "windows-1251");
+    }
+
+    #[test]
+    fn older_cyrillic_encodings_are_told_apart() {
+        let russian = "Анна Иванова: Добрый день, уважаемые коллеги! Сегодня мы обсудим, как идёт работа в порту.";
+        // ё and the dash are no letters of all of them.
+        let russian = russian.replace('ё', "е");
+        for (encoding, label) in
+            [(KOI8_R, "KOI8-R"), (IBM866, "IBM866"), (ISO_8859_5, "ISO-8859-5"), (WINDOWS_1251, "windows-1251")]
+        {
+            let bytes = encoding.encode(&russian).0;
+            assert_eq!(read(&bytes), (russian.clone(), label, Some(WarningCode::GuessedEncoding)));
+        }
+        let ukrainian =
+            "Анна Іваненко: Добрий день, шановні колеги! Сьогодні ми обговоримо її роботу в порту, і як вона йде.";
+        assert_eq!(read(&KOI8_U.encode(ukrainian).0).1, "KOI8-U");
+    }
+
+    #[test]
+    fn a_given_encoding_is_no_guess() {
+        let d = decode(b"\xC4\xE0", Some(WINDOWS_1251));
+        assert_eq!((&*d.text, d.encoding, d.warnings.len()), ("Да", "windows-1251", 0));
+        assert_eq!(decode(b"\xEF\xBB\xBFYes", Some(UTF_8)).text, "Yes");
+    }
+
+    #[test]
+    fn accents_and_soft_hyphens_are_settled() {
+        assert_eq!(read("Jose\u{301} Mu\u{308}ller".as_bytes()).0, "José Müller");
+        assert_eq!(read("Ser\u{ad}gei Be\u{ad}lov\u{ad}".as_bytes()).0, "Sergei Belov");
+        assert_eq!(read("Ser\u{ad}\ngei".as_bytes()).0, "Ser\u{ad}\ngei");
     }
 }

@@ -2,23 +2,40 @@
 
 mod decode;
 mod html;
+mod language;
+mod meeting;
+mod mojibake;
+mod sniff;
+mod subtitles;
 mod text;
 
-use crate::model::{Lines, Mark, Page, Source, SourceFormat};
+use crate::model::{Evidence, Lines, Mark, MetadataField, Page, Source, SourceFormat, Warning, WarningCode};
+use encoding_rs::Encoding;
 use sha2::{Digest, Sha256};
 
-/// Reads an input's bytes; `path` is what the output shall call it, `marks` what the
-/// markup of known houses says.
-pub fn read(bytes: &[u8], path: &str, marks: &[Mark]) -> Page {
-    let decode::Decoded { text, encoding, warning } = decode::decode(bytes);
-    let format = if html::looks_like(&text) { SourceFormat::Html } else { SourceFormat::Text };
-    let mut page = match format {
-        SourceFormat::Html => html::read(&text, marks),
-        SourceFormat::Text => {
-            let (blocks, warnings) = text::read(&text);
-            Page { blocks, warnings, ..Page::default() }
-        }
-    };
+/// Reads an input's bytes; `path` is what the output shall call it, `marks` what the markup of known houses says, `encoding`
+/// that of the bytes if the user says it.
+pub fn read(bytes: &[u8], path: &str, marks: &[Mark], encoding: Option<&'static Encoding>) -> Page {
+    let other = sniff::not_text(bytes).filter(|_| encoding.is_none());
+    let decode::Decoded { text, encoding, warnings } =
+        decode::decode(if other.is_some() { &[] } else { bytes }, encoding);
+    let (mut page, format) = page(&text, marks);
+    if let Some(what) = other {
+        page.warnings.push(Warning { code: WarningCode::NotText, message: format!("not text but {what}"), line: None });
+    }
+    if let Some(language) = language::of(&page.blocks) {
+        page.facts.language = Some(language.to_string());
+        page.facts.evidence.insert(MetadataField::Language, Evidence { line: None, rule: "words".into() });
+    }
+    if let Some(language) = page.facts.language.as_ref().filter(|l| !is_english(l)) {
+        page.warnings.push(Warning {
+            code: WarningCode::NotEnglish,
+            message: format!(
+                "the text is in another language ({language}): its turns are read, its dates and names are not"
+            ),
+            line: None,
+        });
+    }
     page.source = Source {
         path: path.to_string(),
         format,
@@ -28,8 +45,29 @@ pub fn read(bytes: &[u8], path: &str, marks: &[Mark]) -> Page {
         bytes: bytes.len(),
         sha256: digest(bytes),
     };
-    page.warnings.extend(warning);
+    page.warnings.extend(warnings);
     page
+}
+
+/// Whether a tag of BCP 47 is that of an English.
+fn is_english(tag: &str) -> bool {
+    tag == "en" || tag.starts_with("en-")
+}
+
+/// A decoded text, read by what it is.
+fn page(text: &str, marks: &[Mark]) -> (Page, SourceFormat) {
+    if html::looks_like(text) {
+        return (html::read(text, marks), SourceFormat::Html);
+    }
+    if subtitles::looks_like(text) {
+        let subtitles::Subtitles { blocks, facts, warnings, .. } = subtitles::read(text);
+        return (Page { blocks, facts, warnings, ..Page::default() }, SourceFormat::Subtitles);
+    }
+    let (blocks, warnings) = match meeting::read(text) {
+        Some(blocks) => (blocks, Vec::new()),
+        None => text::read(text),
+    };
+    (Page { blocks, warnings, ..Page::default() }, SourceFormat::Text)
 }
 
 /// A line ends with a line feed, a carriage return, or both.

@@ -63,7 +63,6 @@ pub fn take(house: &House, facts: Facts, blocks: Vec<Block>, furniture: &[Option
     let mut warnings = doubts(&head.known, &body);
     warnings.extend(told(&mut head.left_out));
     let mut metadata = head.known.metadata;
-    metadata.language = metadata.language.or_else(|| Some("en".to_string()));
     if let Some(lead) = &head.lead {
         metadata.lead = Some(lead.text.clone());
         let rule = if layout.lead == Lead::Stated { "markup" } else { "first-paragraph" };

@@ -58,7 +58,7 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
             turns.push(Turn {
                 kind: TurnKind::Speech,
                 label: Some(block.text[..cut.end].to_string()),
-                note: note(&cut, &block.text),
+                note: note(&cut, &block.text).or_else(|| block.time.as_deref().map(str::to_string)),
                 text,
                 lines: block.lines,
                 ..Turn::default()

@@ -2,7 +2,7 @@
 
 use super::tag::Tag;
 use crate::model::{Block, Evidence, Facts, Lines, Meaning, MetadataField};
-use crate::read::settled;
+use crate::read::{language, settled};
 use jiff::civil;
 
 /// The facts of a page that is being read.
@@ -92,16 +92,9 @@ impl Stated {
         }
     }
 
-    /// `en`, `en-GB`, and `en_GB` as Open Graph writes it.
     fn language(&mut self, stated: &str, line: usize) {
-        let tag = stated.trim().replace('_', "-");
-        let mut parts = tag.split('-');
-        let primary = parts.next().unwrap_or("").to_ascii_lowercase();
-        let valid = (2..=3).contains(&primary.len())
-            && primary.bytes().all(|b| b.is_ascii_lowercase())
-            && parts.clone().all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()));
-        if valid && self.facts.language.is_none() {
-            self.facts.language = Some(std::iter::once(primary.as_str()).chain(parts).collect::<Vec<_>>().join("-"));
+        if let (None, Some(tag)) = (&self.facts.language, language::tag(stated)) {
+            self.facts.language = Some(tag);
             self.note(MetadataField::Language, line);
         }
     }

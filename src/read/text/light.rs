@@ -30,13 +30,14 @@ impl Markup {
         if headed || bold() || slanted() { Self::Markdown } else { Self::Plain }
     }
 
-    /// Takes the marks of a quoted line off.
+    /// Takes the marks of a quoted line off, as Markdown and mail have them.
     pub fn unquote(self, line: &str) -> &str {
-        if self == Self::Plain {
-            return line;
-        }
         let mut line = line;
         while let Some(rest) = line.trim_start().strip_prefix('>') {
+            // `>5 %` is no quotation.
+            if self != Self::Markdown && !rest.is_empty() && !rest.starts_with([' ', '>']) {
+                break;
+            }
             line = rest.strip_prefix(' ').unwrap_or(rest);
         }
         line

@@ -1,11 +1,14 @@
 //! Plain text: lines to paragraphs, hard-wrapped or not, with the light markup of forums and notes taken off.
 
 mod front_matter;
+mod hyphens;
 mod light;
 mod print;
 mod wrap;
 
+use super::decode::SOFT_HYPHEN;
 use crate::model::{Block, BlockKind, Lines, Warning};
+use hyphens::Hyphens;
 use light::Markup;
 use wrap::Wrapping;
 
@@ -40,6 +43,7 @@ pub fn read(text: &str) -> (Vec<Block>, Vec<Warning>) {
     let mut lines = lines(text, markup);
     let numbered = print::clean(&mut lines, &mut warnings);
     let wrapping = Wrapping::of(&lines);
+    let hyphens = if wrapping.is_some() { Hyphens::of(&lines) } else { Hyphens::default() };
     let mut blocks: Vec<Block> = Vec::new();
     let mut paragraph = String::new();
     let mut first = 0;
@@ -54,7 +58,7 @@ pub fn read(text: &str) -> (Vec<Block>, Vec<Warning>) {
             first = i + length;
             continue;
         }
-        wrap::join(&mut paragraph, line.text);
+        hyphens.join(&mut paragraph, line.text);
         let ends = lines.get(i + 1).is_none_or(|next| {
             let goes_on = || wrapping.as_ref().is_some_and(|w| w.goes_on(&lines, first, i));
             let breaks = || wrapping.as_ref().is_some_and(|w| w.breaks(line, next, lines.get(i + 2)));
@@ -83,13 +87,14 @@ fn block(paragraph: &str, first: &Line, end: usize, markup: Markup) -> Option<Bl
         Some(heading) => (BlockKind::Heading, heading),
         None => (BlockKind::Paragraph, markup.without_bullet(paragraph)),
     };
-    let (text, bold) = markup.strip(paragraph);
+    let (text, bold) = markup.strip(paragraph.trim_end_matches(SOFT_HYPHEN));
     (!text.is_empty()).then_some(Block {
         kind,
         text,
         lines: Some(Lines { start: first.number, end }),
         bold,
         gap: first.gap,
+        ..Block::default()
     })
 }
 

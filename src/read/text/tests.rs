@@ -234,3 +234,33 @@ fn a_separator_of_marks_keeps_single_spaces_without_its_backslashes() {
     assert_eq!(texts("# Talks\n\n\\* \\* \\* \\\nYes."), ["Talks", "* * *", "Yes."]);
     assert_eq!(texts("# Talks\n\n.## \\\r\n\nYes."), ["Talks", ".##", "Yes."]);
 }
+
+#[test]
+fn words_broken_at_line_ends_are_whole_where_the_text_has_them() {
+    let text = "\
+Anna Petrova: The government has built the long-
+term stores near the old harbour, and the gov-
+ernment will open the third one before the har-
+vest, which is the long-term plan of the govern-
+ment and of all who live near the harbour here.
+";
+    assert_eq!(
+        texts(text),
+        [
+            "Anna Petrova: The government has built the long-term stores near the old harbour, and the government will open the \
+          third one before the harvest, which is the long-term plan of the government and of all who live near the harbour here."
+        ]
+    );
+    // Without such words nobody knows: the hyphen stays.
+    assert!(texts(&text.replace("government has", "cabinet has"))[0].contains("gov-ernment"));
+    let soft = text.replace("-\n", "\u{ad}\n").replace("long\u{ad}", "long");
+    assert!(texts(&soft)[0].contains("the harvest, which"));
+}
+
+#[test]
+fn quoted_mail_is_read_as_text() {
+    assert_eq!(
+        texts("> Anna Petrova: Good day.\n>\n>> Ivan Orlov: Good day.\n>5 % of it."),
+        ["Anna Petrova: Good day.", "Ivan Orlov: Good day.", ">5 % of it."]
+    );
+}

@@ -322,16 +322,3 @@ fn is_clock(word: &str) -> bool {
 fn ends_sentence(line: &str) -> bool {
     line.ends_with(['.', '!', '?', '…', ':', '”', '"', ')', '>', ']'])
 }
-
-/// Adds a line to its paragraph. A word broken at its hyphen is one word again: `long-` + `term`, but `pre-` + `and post-war`.
-pub fn join(paragraph: &mut String, line: &str) {
-    if !paragraph.is_empty() {
-        let mut end = paragraph.chars().rev();
-        let hyphened = end.next() == Some('-') && end.next().is_some_and(char::is_alphanumeric);
-        let suspended = ["and ", "or ", "to "].iter().any(|w| line.starts_with(w));
-        if !hyphened || suspended || !line.starts_with(char::is_alphanumeric) {
-            paragraph.push(' ');
-        }
-    }
-    crate::read::push_settled(paragraph, line);
-}

@@ -1,0 +1,89 @@
+//! Text that went through the wrong encoding before it came here: `Itâ€™s`, `caf\u{c3}\u{a9}`.
+
+use crate::model::{Warning, WarningCode};
+use encoding_rs::WINDOWS_1252;
+
+/// What is told of a text that was UTF-8, was read as windows-1252 or windows-1251, and was saved again.
+pub fn warning(text: &str) -> Option<Warning> {
+    // Such letters are rare in any text, and nearly all of mojibake begins with one.
+    let suspects = text.match_indices(['Ã', 'Â', 'â', 'Ð', 'Ñ', 'в', 'Р', 'С']);
+    let mut found = suspects.filter(|(at, _)| is_torn(&text[*at..]));
+    let (first, _) = found.next()?;
+    // One may be meant.
+    found.next()?;
+    Some(Warning {
+        code: WarningCode::Mojibake,
+        message: "the text went through a wrong encoding (“â€™” for an apostrophe and the like); save it again from its source"
+            .into(),
+        line: Some(1 + text[..first].matches('\n').count()),
+    })
+}
+
+/// Whether a text begins with the bytes of one character that were read as several.
+fn is_torn(text: &str) -> bool {
+    let mut chars = text.chars();
+    let first = chars.next().unwrap_or(' ');
+    if matches!(first, 'в' | 'Р' | 'С') {
+        // `вЂ™`, `Рџ`: no Russian word has these letters and marks behind its own.
+        return matches!(
+            (first, chars.next()),
+            ('в', Some('Ђ'))
+                | (
+                    'Р' | 'С',
+                    Some(
+                        '\u{a0}'
+                            ..='\u{bf}'
+                                | 'Ђ'
+                                | 'Ѓ'
+                                | 'Љ'
+                                | 'Њ'
+                                | 'Ќ'
+                                | 'Ћ'
+                                | 'Џ'
+                                | 'ђ'
+                                | 'ѓ'
+                                | 'љ'
+                                | 'њ'
+                                | 'ќ'
+                                | 'ћ'
+                                | 'џ'
+                    )
+                )
+        );
+    }
+    let begin: String = text.chars().take(3).collect();
+    let (bytes, _, _) = WINDOWS_1252.encode(&begin);
+    let length = match bytes.first() {
+        Some(0xC2..=0xDF) => 2,
+        _ => 3,
+    };
+    // A capital before a no-break space may be meant: `CÃ `, but `À l’Â `.
+    let whole = bytes.get(..length).is_some_and(|b| std::str::from_utf8(b).is_ok_and(|s| s.chars().count() == 1));
+    whole || length == 3 && bytes.get(..2).is_some_and(|b| b[0] == 0xE2 && b[1] == 0x80)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_that_went_through_a_wrong_encoding_is_told() {
+        let lines = |text: &str| warning(text).map(|w| w.line);
+        assert_eq!(lines("Talk\nItâ€™s the cafÃ© â€“ ZÃ¼rich"), Some(Some(2)));
+        assert_eq!(lines("Anna: вЂњYesвЂќ"), Some(Some(1)));
+        assert_eq!(lines("РџСЂРёРІРµС‚, РјРёСЂ"), Some(Some(1)));
+    }
+
+    #[test]
+    fn texts_with_accents_are_whole() {
+        for text in [
+            "It’s the café – Zürich, déjà vu",
+            "São Paulo, Ângela, Ñandú",
+            "Россия и Сербия, в порту",
+            "“â€™” stands for ’",
+            "à",
+        ] {
+            assert_eq!(warning(text), None, "{text}");
+        }
+    }
+}
