@@ -7,7 +7,7 @@ use args::{Args, Command};
 use clap::Parser;
 use std::io::Write;
 use std::process::ExitCode;
-use transcript_cli::{FORMATS, Format, Options, parse, parse_all};
+use transcript_cli::{FORMATS, Format, Options, WarningCode, parse, parse_all};
 
 fn main() -> ExitCode {
     let args = match Args::try_parse().and_then(Args::checked) {

@@ -26,6 +26,7 @@ fn part(block: &Block, from: usize, to: usize) -> Block {
         kind: block.kind,
         text: text.to_string(),
         lines: block.lines,
+        time: block.time.clone(),
         bold: bold.filter(|(a, b)| a < b).collect(),
         gap: true,
     }
