@@ -242,7 +242,7 @@ mod tests {
         let d = decode(b"It\xE2\x80\x99s\nde\xE3lared", None);
         assert_eq!(d.text, "It’s\nde\u{fffd}lared");
         let warning = d.warnings.first().expect("broken bytes are worth a warning");
-        assert_eq!((warning.code, warning.line), ("invalid-encoding", Some(2)));
+        assert_eq!((warning.code, warning.line), (WarningCode::InvalidEncoding, Some(2)));
         assert_eq!(read(b"Yes \xFF no"), ("Yes \u{fffd} no".into(), "UTF-8", Some(WarningCode::InvalidEncoding)));
     }
 
