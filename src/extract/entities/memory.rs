@@ -78,9 +78,9 @@ impl Memory {
                 _ => {}
             }
             // `Matilda` for Hurricane Matilda
-            if f.rule == "storm" {
-                let bare = (start..end).rfind(|&t| scene.is(t, class::STORM)).map_or(start, |t| t + 1);
-                self.name(scene, bare, end, kind);
+            let storm = (start..end - 1).rfind(|&t| scene.is(t, class::STORM));
+            if let Some(at) = storm.filter(|_| kind == EntityType::Event) {
+                self.name(scene, at + 1, end, kind);
             }
             // `Silk Way` for the Silk Way Rally
             if kind == EntityType::Event && end > start + 2 && scene.is(end - 1, class::EVENT_HEAD) {

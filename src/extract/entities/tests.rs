@@ -107,3 +107,11 @@ fn a_name_that_editions_share_means_the_one_of_its_time() {
     assert_eq!(names(Some("2010-07-01")), [vec![cup("2010")], nobody.clone()]);
     assert_eq!(names(None), [["2010", "2014", "2018", "2022"].map(cup).to_vec(), nobody]);
 }
+
+#[test]
+fn a_storm_comes_back_without_its_kind_whether_a_list_knows_it_or_not() {
+    assert_eq!(
+        found(&["After Hurricane Zora, Zora hit the coast."], &[]),
+        ["Hurricane Zora/EVENT/storm", "Zora/EVENT/known-name"]
+    );
+}
