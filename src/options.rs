@@ -52,6 +52,8 @@ impl Options {
     pub fn date_order(mut self, order: DateOrder) -> Self {
         self.date_order = Some(order);
         self
+    }
+
     /// The encoding of the bytes by its WHATWG label, where it is guessed wrongly.
     ///
     /// # Errors
