@@ -72,10 +72,6 @@ pub fn extract(
     without: &[String],
     order: Option<dates::DateOrder>,
 ) -> Findings {
-    // The rules know English words alone.
-    if transcript.metadata.language.as_ref().is_some_and(|tag| tag.split('-').next() != Some("en")) {
-        return Findings::default();
-    }
     let anchor = transcript.metadata.date.as_ref().and_then(|d| d.parse().ok()).or(anchor);
     let views: Vec<View> = transcript
         .turns
@@ -87,10 +83,14 @@ pub fn extract(
         })
         .collect();
     let sentences = views.iter().map(|view| sentences::of(&view.tokens)).collect();
+    let mut findings = Findings { sentences, ..Findings::default() };
+    // The rules know English words alone.
+    if transcript.metadata.language.as_ref().is_some_and(|tag| tag.split('-').next() != Some("en")) {
+        return findings;
+    }
     let switches = Switches(without);
     let dates: Vec<&Rule> = dates::rules().filter(|r| switches.on(r)).collect();
     let words: Vec<dates::Words> = views.iter().map(|v| dates::Words::new(&v.tokens, &dates)).collect();
-    let mut findings = Findings { sentences, ..Findings::default() };
     dates::find(&views, &words, anchor, order, &mut findings);
     documents::find(&views, &words, switches, &mut findings);
     entities::find(&views, transcript, lists, without, &mut findings);
