@@ -279,10 +279,10 @@ fn day_of_month(words: &Words, i: usize) -> Option<Reading> {
     }
     let placed = words.was(i, 2, &["on", "by", "until", "till", "before", "since", "from", "after"]);
     let next = words.token(i + 1);
-    let alone = next.is_none_or(|t| matches!(t.kind, Kind::Mark | Kind::Break) || !t.capital || t.initial)
-        && !words.is_content(i + 1)
-        && !words.is_dash(i + 1)
-        && !words.is(i + 1, &["of", "and", "or"])
-        && !(words.is(i + 1, &[","]) && matches!(words.lex(i + 2), Lex::Ordinal(_)));
-    (placed && alone).then(|| Reading::new(i, i + 1, When::Monthly(day, None)))
+    let ends = next.is_none_or(|t| matches!(t.kind, Kind::Mark | Kind::Break) || !t.capital || t.initial);
+    let goes_on = words.is_content(i + 1)
+        || words.is_dash(i + 1)
+        || words.is(i + 1, &["of", "and", "or"])
+        || words.is(i + 1, &[","]) && matches!(words.lex(i + 2), Lex::Ordinal(_));
+    (placed && ends && !goes_on).then(|| Reading::new(i, i + 1, When::Monthly(day, None)))
 }
