@@ -293,7 +293,9 @@ impl Reading<'_> {
         let heading = lang::opens_a_heading(first_word(text));
         let sentence = text.ends_with(ENDS) || titled && (day_in(1) || !heading && title::reports(text));
         // `I thank you, friends` is said.
-        let said = !text.contains(['“', '"']) && super::turns::reads_as(text, &|_| false) == Some(true);
+        let said = !text.contains(['“', '"'])
+            && !title::reports(text)
+            && super::turns::reads_as(text, &|_| false) == Some(true);
         let is_lead = !said && (sentence || !self.layout.titled && !heading) && self.layout.lead.may_stand(dated);
         if is_lead {
             (self.lead, self.lead_at) = (Some(block.clone()), Some(at));

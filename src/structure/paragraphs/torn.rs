@@ -41,12 +41,18 @@ const TEARS: &[Tear] = &[
         name: "note",
         goes_on: |before, next| {
             let note = next.text.strip_prefix('(').and_then(|t| t.split_once(')'));
-            let named = || shapes::is_titled(&before.text) || shapes::is_bare_name(&before.text);
+            let named = || {
+                !before.text.ends_with(':') && (shapes::is_titled(&before.text) || shapes::is_bare_name(&before.text))
+            };
             note.is_some_and(|(_, rest)| rest.trim_start().starts_with(':')) && named()
         },
         between: " ",
         examples: &[("President of Fredonia Anna Lee", "(retranslated): Thank you.")],
-        counterexamples: &[("We have the law that was passed.", "(BBC): A question."), ("Anna Lee", "(Applause.)")],
+        counterexamples: &[
+            ("We have the law that was passed.", "(BBC): A question."),
+            ("Anna Lee", "(Applause.)"),
+            ("Anna Lee:", "(Answering Bo Ray): Thank you."),
+        ],
     },
     Tear {
         name: "small-letter",
