@@ -4,10 +4,10 @@ use super::controls;
 use super::fields::{Known, agrees};
 use super::furniture::Furniture;
 use super::labels::{self, shapes};
-use super::layout::{Layout, Lead};
+use super::layout::{self, Layout, Lead};
 use super::sources::{Holds, House, Slashes};
 use super::title::{self, first_word};
-use super::{event, when};
+use super::{event, flat, when};
 use crate::lang;
 use crate::model::{Block, BlockKind, Evidence, Facts, Lines, Metadata, MetadataField as Name, Warning, WarningCode};
 
@@ -52,6 +52,10 @@ pub fn take(house: &House, facts: Facts, blocks: Vec<Block>, furniture: &[Option
     head.stated_published = head.known.metadata.evidence.get(&Name::Published).is_some_and(|e| e.rule != "control");
     let dated = head.known.metadata.date.is_some();
     if layout.lead != Lead::Stated {
+        if let Some(pieces) = body.first().and_then(|first| flat::cut(house, first)) {
+            body.splice(..1, pieces);
+            head.layout = &layout::FLAT;
+        }
         // Of two days the closing one is the page's: one on top may be that of a part.
         head.bottom(&mut body);
         let used = head.top(&body, dated);
@@ -293,9 +297,7 @@ impl Reading<'_> {
         let heading = lang::opens_a_heading(first_word(text));
         let sentence = text.ends_with(ENDS) || titled && (day_in(1) || !heading && title::reports(text));
         // `I thank you, friends` is said.
-        let said = !text.contains(['“', '"'])
-            && !title::reports(text)
-            && super::turns::reads_as(text, &|_| false) == Some(true);
+        let said = !text.contains(['“', '"']) && text.split([' ', ',', '.']).any(|w| matches!(w, "I" | "we" | "We"));
         let is_lead = !said && (sentence || !self.layout.titled && !heading) && self.layout.lead.may_stand(dated);
         if is_lead {
             (self.lead, self.lead_at) = (Some(block.clone()), Some(at));

@@ -39,3 +39,6 @@ impl Lead {
         }
     }
 }
+
+/// A head that stood in front of its text, all in one paragraph: what stands above the day is title and lead in one.
+pub const FLAT: Layout = Layout { name: "flat", looks_like: |_, _| false, titled: true, lead: Lead::Stated };

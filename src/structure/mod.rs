@@ -3,6 +3,7 @@
 mod controls;
 mod event;
 mod fields;
+mod flat;
 mod furniture;
 mod head;
 mod labels;

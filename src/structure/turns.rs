@@ -155,7 +155,7 @@ fn continuations(body: &[Block], labels: &Labels, cast: &Cast) -> Vec<Next> {
 }
 
 /// `true` for speech, `false` for narration, `None` where the words do not tell.
-pub fn reads_as(text: &str, speaks: &dyn Fn(&str) -> bool) -> Option<bool> {
+fn reads_as(text: &str, speaks: &dyn Fn(&str) -> bool) -> Option<bool> {
     let (mut first_person, mut third) = (false, false);
     for (i, word) in text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(60).enumerate() {
         first_person |= matches!(

@@ -1,0 +1,167 @@
+//! A head that lost its line breaks and stands in front of the text, all in one paragraph, as scripts take it out of a
+//! page: `Events Meeting on roads Anna Petrova held a meeting. May 3, 2020 15:30 Omsk President: We begin.`
+
+use super::labels::shapes;
+use super::sources::{House, Slashes};
+use super::when;
+use crate::lang;
+use crate::model::Block;
+
+/// No head has more bytes above its day.
+const LONGEST: usize = 2500;
+
+/// Cuts a paragraph that begins with a head into the head's lines and the rest.
+pub fn cut(house: &House, block: &Block) -> Option<Vec<Block>> {
+    let text = block.text.as_str();
+    // A line with a day and nothing else is read as it is.
+    if text.len() < 80 || when::read(text, house.slashes).is_some() {
+        return None;
+    }
+    let section = house.opens.iter().find(|s| text.strip_prefix(**s).is_some_and(|rest| rest.starts_with(' ')));
+    let begun = section.map_or(0, |s| s.len() + 1);
+    let (start, end) = dateline(text, begun, section.is_some())?;
+    let front = text[begun..start].trim();
+    let (day, rest) = (text[start..end].trim(), text[end..].trim());
+    let place = place(rest);
+    let when = [day, &rest[..place]].join(if place > 0 { ", " } else { "" });
+    let rest = rest[place..].trim();
+    let piece = |text: &str| Block { text: text.to_string(), lines: block.lines, gap: true, ..Block::default() };
+    Some([&when, front, rest].into_iter().filter(|t| !t.is_empty()).map(piece).collect())
+}
+
+/// Where day and clock time stand: a day that a clock time follows at once, or behind a section's name one that no
+/// sentence holds.
+fn dateline(text: &str, from: usize, sectioned: bool) -> Option<(usize, usize)> {
+    let mut until = text.len().min(from + LONGEST);
+    while !text.is_char_boundary(until) {
+        until -= 1;
+    }
+    let starts = text[from..until].match_indices(' ').map(|(i, _)| from + i + 1);
+    let days = starts.filter_map(|at| Some((at, when::date(&text[at..], Slashes::Unknown)?.1)));
+    let days: Vec<(usize, &str)> = days.filter(|(at, _)| !is_in_sentence(&text[..*at])).collect();
+    let clocked = days.iter().find_map(|(at, rest)| {
+        let (_, after) = when::time(rest.strip_prefix(' ')?)?;
+        (after.is_empty() || after.starts_with(' ')).then(|| (*at, text.len() - after.len()))
+    });
+    let alone = || {
+        let heads = |rest: &str| rest.strip_prefix(' ').is_some_and(|r| r.starts_with(char::is_uppercase));
+        days.iter().find(|(_, rest)| sectioned && heads(rest)).map(|(at, rest)| (*at, text.len() - rest.len()))
+    };
+    clocked.or_else(alone)
+}
+
+/// Whether words in front of a day make it part of their sentence: `on May 3, 2020`.
+fn is_in_sentence(before: &str) -> bool {
+    let word = before.trim_end().rsplit(' ').next().unwrap_or("");
+    word.ends_with(',')
+        || matches!(
+            word,
+            "on" | "On"
+                | "of"
+                | "until"
+                | "till"
+                | "since"
+                | "from"
+                | "by"
+                | "before"
+                | "after"
+                | "for"
+                | "dated"
+                | "and"
+                | "to"
+                | "in"
+        )
+}
+
+/// How many bytes the place's name has that stands in front of running text: as much as is sure.
+fn place(text: &str) -> usize {
+    /// Words that name a kind of place, behind which nothing of it follows.
+    const KINDS: [&str; 10] =
+        ["Region", "Territory", "Oblast", "District", "Kremlin", "Area", "Palace", "Republic", "House", "Airport"];
+    /// Words that begin a town's name of two.
+    const FIRSTS: [&str; 12] =
+        ["St", "Saint", "New", "San", "Nizhny", "Novo", "Abu", "Tel", "Los", "Bocharov", "Great", "Grand"];
+    let words: Vec<(usize, &str)> = text
+        .match_indices(' ')
+        .map(|(i, _)| i)
+        .take(14)
+        .scan(0, |from, end| {
+            let word = (*from, &text[*from..end]);
+            *from = end + 1;
+            Some(word)
+        })
+        .collect();
+    let mut end = 0;
+    // `Sochi`, `St Petersburg`, `The Kremlin, Moscow`
+    let mut since_comma = 0;
+    for (i, (at, word)) in words.iter().enumerate() {
+        let bare = word.trim_end_matches(',');
+        let name = bare.starts_with(char::is_uppercase) && !bare.contains([':', '.', '?', '!', ';'])
+            || matches!(*word, "of" | "on" | "the" | "near");
+        let begins_text = i > 0
+            && since_comma > 0
+            && (lang::opens_a_sentence(bare)
+                || lang::is_role(bare)
+                || lang::opens_a_heading(bare)
+                || lang::is_address(bare));
+        if !name || begins_text || since_comma > 2 {
+            break;
+        }
+        since_comma += 1;
+        let upto = at + bare.len();
+        if word.ends_with(',') {
+            since_comma = 0;
+            end = upto;
+        } else if KINDS.contains(&bare) || since_comma == 1 {
+            end = upto;
+            if KINDS.contains(&bare) && i > 0 {
+                break;
+            }
+        } else if FIRSTS.contains(&words[i - 1].1) {
+            end = upto;
+        } else if !next_is_name(&words, i) {
+            break;
+        }
+    }
+    // A label's name is no place: `Anna Petrova: Good afternoon.`
+    let rest = text[end..].trim_start();
+    let labelled =
+        text[..end].is_empty() || rest.starts_with(':') || shapes::is_bare_name(&text[..end]) && rest.starts_with(':');
+    if labelled { 0 } else { end }
+}
+
+fn next_is_name(words: &[(usize, &str)], at: usize) -> bool {
+    words.get(at + 1).is_some_and(|(_, w)| w.ends_with(',') || matches!(*w, "Region" | "Territory" | "District"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::structure::sources;
+
+    fn pieces(text: &str) -> Vec<String> {
+        let block = Block { text: text.into(), ..Block::default() };
+        let cut = cut(&sources::kremlin::HOUSE, &block);
+        cut.unwrap_or_default().into_iter().map(|b| b.text).collect()
+    }
+
+    #[test]
+    fn a_head_in_front_of_running_text_is_cut_off_it() {
+        assert_eq!(
+            pieces(
+                "Events Meeting on roads Anna Petrova held a meeting on May 2, 2020 plans. May 3, 2020 15:30 The Kremlin, Moscow President of Omsk Anna Petrova: Colleagues, we begin."
+            ),
+            [
+                "May 3, 2020 15:30, The Kremlin, Moscow",
+                "Meeting on roads Anna Petrova held a meeting on May 2, 2020 plans.",
+                "President of Omsk Anna Petrova: Colleagues, we begin."
+            ]
+        );
+        let sochi = pieces(
+            "Events Talks with Ivan Orlov about the bridges of Omsk and their builders May 3, 2020 Sochi Taking part in the meeting were others.",
+        );
+        assert_eq!(sochi[0], "May 3, 2020, Sochi");
+        assert!(pieces(&"We met on May 3, 2020 and shall meet again. ".repeat(5)).is_empty());
+        assert!(pieces(&"Anna Petrova: It was May 3, 2020 Friends came. ".repeat(5)).is_empty());
+    }
+}
