@@ -169,8 +169,8 @@ fn settled(analysis: &Analysis) -> Result<(), String> {
 fn lines(analysis: &Analysis) -> Result<(), String> {
     let lines: Vec<_> = analysis.turns.iter().filter_map(|t| t.lines).collect();
     let turned = lines.iter().find(|l| l.start == 0 || l.start > l.end).copied();
-    // Two turns of one paragraph have its lines, both of them.
-    let in_order = |a: Lines, b: Lines| a.end <= b.start || a.start <= b.start && a.end == b.end;
+    // Two turns of one paragraph have its lines, both of them, and the second may go on behind it.
+    let in_order = |a: Lines, b: Lines| a.start <= b.start && a.end <= b.end;
     let crossed = lines.windows(2).find(|p| !in_order(p[0], p[1])).map(|p| p[1]);
     turned.or(crossed).map_or(Ok(()), |l| Err(format!("{l:?}")))
 }
