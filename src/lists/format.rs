@@ -142,6 +142,9 @@ pub fn read(list: &str) -> Result<Vec<Row<'_>>, String> {
             if form.is_empty() {
                 return Err(format!("line {}: an empty field; take out the extra | or fill it", i + 1));
             }
+            if !form.contains(char::is_alphanumeric) || form.contains(char::is_control) {
+                return Err(format!("line {}: {form:?} is no name: letters and digits, and no control signs", i + 1));
+            }
             if k == 0 {
                 (row.name, row.weak_name) = (form, weak);
             } else if let Some((key, value)) =
