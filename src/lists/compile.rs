@@ -28,6 +28,7 @@ pub fn compile(files: &[(String, String)], target: &Path) {
     let mut nodes: BTreeMap<u64, Node> = BTreeMap::new();
     let mut spelled: BTreeMap<u64, String> = BTreeMap::new();
     let mut firsts = vec![0u8; 1 << (FIRST_BITS - 3)];
+    let mut places: BTreeMap<u64, u64> = BTreeMap::new();
     for (file, list) in files {
         for row in format::read(list).unwrap_or_else(|e| panic!("{file}: {e}")) {
             let section = format::SECTIONS.iter().position(|s| *s == row.section).unwrap_or(format::SECTIONS.len());
@@ -35,6 +36,9 @@ pub fn compile(files: &[(String, String)], target: &Path) {
             for text in [row.name, &format::pack(&row.attributes)] {
                 facts.extend((texts.len() as u32).to_le_bytes());
                 texts.push_str(text);
+            }
+            if let Some((_, code)) = row.attributes.iter().find(|(key, _)| *key == "iso3166") {
+                places.entry(tokens::hash(code)).or_insert(count.into());
             }
             for (form, strength) in row.every_form() {
                 let cut = Tokens::new(form);
@@ -72,9 +76,15 @@ pub fn compile(files: &[(String, String)], target: &Path) {
     }
     std::fs::create_dir_all(target).expect("OK because cargo made the folder above");
     let table = table::lay_out(&entries);
-    for (name, bytes) in
-        [("table", &table), ("ends", &ends), ("facts", &facts), ("firsts", &firsts), ("texts", &texts.into_bytes())]
-    {
+    let places = table::lay_out(&places);
+    for (name, bytes) in [
+        ("table", &table),
+        ("places", &places),
+        ("ends", &ends),
+        ("facts", &facts),
+        ("firsts", &firsts),
+        ("texts", &texts.into_bytes()),
+    ] {
         std::fs::write(target.join(name), bytes).expect("OK because the folder was just made");
     }
 }

@@ -15,6 +15,8 @@ use std::collections::BTreeMap;
 ///
 /// A node for each sequence of tokens with which a form begins: see [`format::node`].
 static NODES: Table = Table::of(include_bytes!(concat!(env!("OUT_DIR"), "/lists/table")));
+/// The number of the first fact with each code of ISO 3166.
+static PLACES: Table = Table::of(include_bytes!(concat!(env!("OUT_DIR"), "/lists/places")));
 /// Four bytes an end: the fact's number, and in the two lowest bits how the form counts.
 static ENDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lists/ends"));
 /// Twelve bytes a fact: the number of its section, and where its name and attributes begin in the texts; these end where
@@ -187,16 +189,7 @@ impl Lists {
     /// The state or region with this code of ISO 3166, a user's own first.
     pub fn place(&self, code: &str) -> Option<Fact<'_>> {
         let own = self.own.iter().map(OwnFact::fact).find(|f| f.attribute("iso3166") == Some(code));
-        own.or_else(|| {
-            let at = TEXTS.find(&format!("iso3166={code}\n"))?;
-            // Attributes lie in the order of their facts.
-            let (mut low, mut high) = (0, FACTS.len() / 12);
-            while low + 1 < high {
-                let middle = (low + high) / 2;
-                if number(FACTS, middle * 3 + 2) <= at { low = middle } else { high = middle }
-            }
-            Some(fact(low))
-        })
+        own.or_else(|| Some(fact(PLACES.get(tokens::hash(code))? as usize)))
     }
 
     /// Whether a user's own list has this form.

@@ -59,12 +59,16 @@ pub fn is_counter(text: &str) -> bool {
 fn is_credit(text: &str) -> bool {
     const CREDITS: [&str; 7] =
         ["Photo: ", "Photo by ", "Photos: ", "Photo credit: ", "Photograph: ", "Image: ", "Picture: "];
+    // Nearly all that is said ends so, and no name does.
+    if text.ends_with(['.', '!', '?']) {
+        return false;
+    }
     let ends =
         |before: &str| before.is_empty() || before.trim_end().ends_with(['.', ')', '|', '”']) && before.len() < 280;
     let credited = |credit: &str| {
         let at = text.rfind(credit)?;
         let name = &text[at + credit.len()..];
-        (ends(&text[..at]) && name.split(' ').count() <= 8 && !name.ends_with(['.', '!', '?'])).then_some(())
+        (ends(&text[..at]) && name.split(' ').count() <= 8).then_some(())
     };
     CREDITS.iter().any(|credit| credited(credit).is_some())
 }
@@ -72,10 +76,10 @@ fn is_credit(text: &str) -> bool {
 /// `Return to Transcripts main page`, `Back to top`
 fn leads_back(text: &str) -> bool {
     const TO: [&str; 8] = ["page", "top", "index", "archive", "home", "menu", "list", "homepage"];
-    let words: Vec<&str> = text.split(' ').collect();
-    (3..=8).contains(&words.len())
-        && matches!(words[..2], ["Return" | "Back" | "Go" | "Skip", "to"])
-        && words.last().is_some_and(|last| TO.iter().any(|to| last.eq_ignore_ascii_case(to)))
+    let mut words = text.split(' ');
+    matches!((words.next(), words.next()), (Some("Return" | "Back" | "Go" | "Skip"), Some("to")))
+        && words.clone().count() <= 6
+        && words.next_back().is_some_and(|last| TO.iter().any(|to| last.eq_ignore_ascii_case(to)))
 }
 
 /// A single word is a control among other furniture, or near an end of the page: `Top` may be said.

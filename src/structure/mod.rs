@@ -63,9 +63,9 @@ fn part_joined(house: &House, blocks: &mut Vec<Block>) {
     let mut at = 0;
     while at < blocks.len() {
         let below = &blocks[at + 1..blocks.len().min(at + 5)];
-        let headed = below.iter().any(|b| when::read(&b.text, house.slashes).is_some());
+        let headed = || below.iter().any(|b| when::read(&b.text, house.slashes).is_some());
         let found = controls::joined(house, &blocks[at].text);
-        if let Some(first) = found.filter(|first| headed || house.closes.contains(&&blocks[at].text[..*first])) {
+        if let Some(first) = found.filter(|first| headed() || house.closes.contains(&&blocks[at].text[..*first])) {
             let second = blocks[at].text.split_off(first);
             let bold = std::mem::take(&mut blocks[at].bold);
             blocks.insert(at + 1, Block { text: second, gap: true, ..blocks[at].clone() });

@@ -148,7 +148,8 @@ fn is_edtf_point(text: &str) -> bool {
         ["", y, m, d] => format!("-00{y}-{m}-{d}").parse::<Date>().is_ok(),
         [y] if y.ends_with("XX") => number(&y[..2], 2).is_some() && y.len() == 4,
         [y] if y.ends_with('X') => number(&y[..3], 3).is_some() && y.len() == 4,
-        [y] => number(y, 4).is_some_and(|y| y > 0),
+        // EDTF has a year 0, which is 1 BC.
+        [y] => number(y, 4).is_some(),
         [y, part] => {
             number(y, 4).is_some_and(|y| y > 0) && matches!(number(part, 2), Some(1..=12 | 21..=24 | 33..=36 | 40 | 41))
         }
@@ -225,6 +226,7 @@ proptest! {
                 continue;
             };
             prop_assert!(is_edtf(value), "{value} from {said:?} in {text:?}");
+            prop_assert!(!value.starts_with("0000") || said.contains('B'), "{value} from {said:?} in {text:?}");
             let (earliest, latest) = (d.what.earliest.as_ref().unwrap(), d.what.latest.as_ref().unwrap());
             prop_assert!(day_of(earliest) <= day_of(latest), "{earliest}..{latest} from {said:?}");
             prop_assert!(is_edtf_point(earliest) && is_edtf_point(latest));
