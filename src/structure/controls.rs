@@ -4,6 +4,7 @@ use super::fields::Known;
 use super::sources::{House, Slashes};
 use super::when::{self, When};
 use crate::model::MetadataField;
+use crate::text::address;
 
 /// A line that is no part of the transcript.
 pub struct Control {
@@ -150,7 +151,9 @@ pub fn url(line: &str) -> Option<String> {
     let ends_in_domain =
         host.rsplit_once('.').is_some_and(|(_, top)| top.len() > 1 && top.bytes().all(|b| b.is_ascii_lowercase()));
     let is_link = ends_in_domain && link.contains('/') && !link.contains(' ') && host.is_ascii();
-    is_link.then(|| if link.contains("://") { link.to_string() } else { format!("http://{link}") })
+    is_link
+        .then(|| if link.contains("://") { link.to_string() } else { format!("http://{link}") })
+        .filter(|link| address::is_web(link))
 }
 
 /// `orlov wrote:`, `Originally posted by orlov`: whom a forum's post quotes.
@@ -258,6 +261,7 @@ mod tests {
         assert_eq!(url("See example.org/a for more"), None);
         assert_eq!(url("And/or"), None);
         assert_eq!(url("U.S./Russia"), None);
+        assert_eq!(url("[b]example.org/a"), None);
         assert_eq!(url("https://example.org/a"), Some("https://example.org/a".into()));
     }
 }

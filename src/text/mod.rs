@@ -8,9 +8,11 @@
 //! | [`sentences`] | where a sentence ends |
 //! | [`table`] | how a word is found: the one hash table, at build time and at run time |
 //! | [`fold`] | which letters are the same |
+//! | [`address`] | what an address of the web is |
 //! | [`person`] | which names are the same |
 //! | [`watch`] | which rules look at a token |
 
+pub mod address;
 pub mod at;
 pub mod classes;
 pub mod fold;

@@ -3,6 +3,7 @@
 use super::tag::Tag;
 use crate::model::{Block, Evidence, Facts, Lines, Meaning, MetadataField};
 use crate::read::{language, settled};
+use crate::text::address;
 use jiff::civil;
 
 /// The facts of a page that is being read.
@@ -84,9 +85,7 @@ impl Stated {
     }
 
     fn address(&mut self, address: String, line: usize) {
-        let web =
-            ["http://", "https://"].iter().any(|scheme| address.len() > scheme.len() && address.starts_with(scheme));
-        if web && !address.contains(char::is_whitespace) {
+        if address::is_web(&address) {
             self.facts.url = Some(address);
             self.note(MetadataField::Url, line);
         }

@@ -53,7 +53,8 @@ fn is_clock(text: &str) -> bool {
 
 fn is_url(text: &str) -> bool {
     let rest = text.strip_prefix("http://").or_else(|| text.strip_prefix("https://"));
-    rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) && !text.contains(char::is_whitespace)
+    rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+        && !text.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
 /// BCP 47: `en`, `en-GB`, `zh-Hant-TW`.
