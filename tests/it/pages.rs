@@ -26,6 +26,14 @@ fn a_second_summary_behind_the_speeches_leaves_the_lines_of_the_turns_in_order()
     assert_eq!(a.turns[0].lines.map(|l| l.start), read(PAGE).turns[0].lines.map(|l| l.start));
 }
 
+#[test]
+fn a_stamp_that_is_no_day_stands_where_the_page_has_it() {
+    let page = "<body><p>Home is here.</p>\n<div class=p-summary>They met.</div>\n<time class=dt-published>soon</time>\n<p>Yes.";
+    let a = read(page);
+    assert_eq!(a.turns[1].text, "Home is here.\nsoon\nYes.");
+    assert_eq!(a.turns[1].lines.map(|l| (l.start, l.end)), Some((1, 4)));
+}
+
 fn spoken(analysis: &Analysis) -> Vec<&str> {
     analysis.turns.iter().filter(|t| t.kind == TurnKind::Speech).map(|t| t.text.as_str()).collect()
 }

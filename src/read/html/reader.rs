@@ -8,7 +8,7 @@ use super::marks::{self, Element};
 use super::meaning::{self, Around};
 use super::paragraph::{Paragraph, Style};
 use super::tag::Tag;
-use crate::model::{BlockKind, Lines, Mark, Meaning, Page, PersonCard, Rank, Warning, WarningCode};
+use crate::model::{Block, BlockKind, Lines, Mark, Meaning, Page, PersonCard, Rank, Warning, WarningCode};
 use crate::read::begins_with_label;
 use std::ops::Range;
 
@@ -259,7 +259,12 @@ impl<'m> Reader<'m> {
             self.left_out.add(kind, &block.text, block.lines.unwrap_or(Lines { start: 1, end: 1 }));
         }
         let (facts, printed) = self.stated.finish(article);
-        blocks.splice(..0, printed);
+        if let Some(day) = printed {
+            // Where it stands on the page: a menu without an article comes before it.
+            let start = |block: &Block| block.lines.map(|l| l.start);
+            let at = blocks.iter().position(|block| start(block) > start(&day)).unwrap_or(0);
+            blocks.insert(at, day);
+        }
         let mut warnings: Vec<Warning> = self.left_out.warnings().collect();
         if left_out > 0 {
             let message =
