@@ -28,9 +28,9 @@ impl Known {
         ];
         for (name, value) in stated {
             let evidence = facts.evidence.get(&name);
-            let value = value.as_ref().filter(|v| !v.trim().is_empty());
-            if let Some(value) = value {
-                known.fill(name, value, None, "markup");
+            if let Some(value) = value
+                && known.fill(name, value, None, "markup")
+            {
                 known.metadata.evidence.extend(evidence.map(|e| (name, e.clone())));
             }
         }
@@ -62,11 +62,11 @@ impl Known {
         self.metadata.evidence.entry(name).or_insert_with(|| Evidence { line, rule: rule.into() });
     }
 
-    /// Keeps a value where none, or the same, is known; an empty one says nothing.
+    /// Keeps a value where none, or the same, is known; an empty one says nothing, and one of signs alone is none.
     pub fn fill(&mut self, name: Name, value: &str, line: Option<usize>, rule: &'static str) -> bool {
         let Some(slot) = self.slot(name) else { return false };
-        if value.is_empty() {
-            return true;
+        if !value.contains(char::is_alphanumeric) {
+            return value.is_empty();
         }
         let new = slot.is_none();
         let agrees = slot.get_or_insert_with(|| value.to_string()) == value;

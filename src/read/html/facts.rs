@@ -123,6 +123,9 @@ impl Stated {
 
     /// Takes a paragraph that states a fact; gives back one that is text.
     pub fn tell(&mut self, meaning: Meaning, text: String, lines: Option<Lines>) -> Option<String> {
+        if !text.contains(char::is_alphanumeric) {
+            return Some(text);
+        }
         let Facts { title, lead, time, place, .. } = &mut self.facts;
         let fact = match meaning {
             Meaning::Title => {
