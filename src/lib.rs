@@ -35,7 +35,7 @@ pub(crate) mod write;
 
 pub use extract::dates::DateOrder;
 pub use extract::rule::{Layer, Level, Rule};
-pub use extract::{RuleLine, rules};
+pub use extract::rules;
 pub use model::{
     Analysis, Date, DatePart, Document, DocumentClass, DocumentKind, Entity, EntityType, EventType, Evidence,
     Generator, Ids, Lines, Mention, Metadata, MetadataField, Modifier, Participant, SCHEMA_VERSION, Source,

@@ -103,23 +103,23 @@ fn options(inputs: &args::Inputs, limit: io::Limit) -> anyhow::Result<Options> {
     Ok(options)
 }
 
-/// Prints every rule: its name, what it finds, an example.
+/// Prints every rule: layer, name, what it finds, an example.
 fn rules() -> anyhow::Result<bool> {
-    print(transcript_cli::rules().map(|rule| format!("{:<10} {:<28} {}", rule.layer, rule.name, rule.example)))
+    print(
+        transcript_cli::rules()
+            .map(|rule| format!("{:<9} {:<28} {} “{}”", rule.layer().name(), rule.name, rule.about, rule.example())),
+    )
 }
 
 /// Prints everything of one rule.
 fn rule(name: &str) -> anyhow::Result<bool> {
     let rules = transcript_cli::rules().filter(|rule| rule.name == name);
     print(rules.flat_map(|rule| {
-        let heading = format!("{}: finds {}", rule.name, args::with_article(rule.layer));
-        let finds = rule.examples.into_iter().map(|(text, means)| match means {
-            "" => format!("  finds    {text}"),
-            means => format!("  finds    {text} ({means})"),
-        });
+        let heading = format!("{}: finds {}", rule.name, args::with_article(rule.layer().name()));
+        let about = format!("  {}", rule.about);
+        let finds = rule.examples.iter().map(|(text, means)| format!("  finds    {text} ({means})"));
         let leaves = rule.counterexamples.iter().map(|text| format!("  leaves   {text}"));
-        let about = (!rule.about.is_empty()).then(|| format!("  {}", rule.about));
-        [heading].into_iter().chain(about).chain(finds).chain(leaves).collect::<Vec<_>>()
+        [heading, about].into_iter().chain(finds).chain(leaves)
     }))
 }
 

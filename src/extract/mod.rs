@@ -15,40 +15,16 @@ use crate::text::sentences;
 use crate::text::tokens::Tokens;
 use rule::{Rule, Switches};
 
-/// A rule as a person is told of it.
-#[derive(Debug, Clone)]
-pub struct RuleLine {
-    /// What it finds: `date`, `document` or `entity`.
-    pub layer: &'static str,
-    /// Its name, as the output and `--without` have it.
-    pub name: &'static str,
-    /// What it finds.
-    pub about: &'static str,
-    /// Words that it finds.
-    pub example: &'static str,
-    /// Texts with what it finds in curly brackets, each with what that means, where one thing is meant.
-    pub examples: Vec<(&'static str, &'static str)>,
-    /// Texts in which it finds nothing.
-    pub counterexamples: &'static [&'static str],
-}
-
 /// Every rule, in table order.
-pub fn rules() -> impl Iterator<Item = RuleLine> {
-    registry()
-        .map(|r| RuleLine {
-            layer: r.layer().name(),
-            name: r.name,
-            about: r.about,
-            example: r.example(),
-            examples: r.examples.to_vec(),
-            counterexamples: r.counterexamples,
-        })
-        .chain(entities::rules())
-}
-
-/// Every rule that has its record.
-fn registry() -> impl Iterator<Item = &'static Rule> {
-    dates::rules().chain(documents::rules())
+///
+/// # Examples
+///
+/// ```
+/// let names: Vec<_> = transcript_cli::rules().map(|rule| rule.name).collect();
+/// assert!(names.contains(&"month-day") && names.contains(&"numbered") && names.contains(&"given-name"));
+/// ```
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    dates::rules().chain(documents::rules()).chain(entities::rules())
 }
 
 /// One turn as all extractors see it.
@@ -93,7 +69,7 @@ pub fn extract(
     let words: Vec<dates::Words> = views.iter().map(|v| dates::Words::new(&v.tokens, &dates)).collect();
     dates::find(&views, &words, anchor, order, &mut findings);
     documents::find(&views, &words, switches, &mut findings);
-    entities::find(&views, transcript, lists, without, &mut findings);
+    entities::find(&views, transcript, lists, switches, &mut findings);
     findings
 }
 

@@ -1,8 +1,18 @@
 //! The one record of a rule, for dates, documents and entities alike.
 
-use super::{dates, documents};
+use super::{dates, documents, entities};
+use crate::model::EntityType;
+use crate::text::classes::Classes;
 
 /// One way to find mentions. What it says of itself feeds the help, the documentation and the tests.
+///
+/// # Examples
+///
+/// ```
+/// let rule = transcript_cli::rules().find(|rule| rule.name == "month-day").unwrap();
+/// assert_eq!(rule.layer().name(), "date");
+/// assert_eq!(rule.example(), "January 25");
+/// ```
 pub struct Rule {
     /// As the output and `--without` have it.
     pub name: &'static str,
@@ -12,7 +22,7 @@ pub struct Rule {
     pub level: Level,
     /// On which words it looks, and what it makes of them.
     pub(crate) find: Find,
-    /// Texts with what it finds in curly brackets, each with what that means: a value, a kind.
+    /// Texts with all that it finds in curly brackets, each with what that means: a value, a kind.
     pub examples: &'static [(&'static str, &'static str)],
     /// Texts in which it finds nothing.
     pub counterexamples: &'static [&'static str],
@@ -66,7 +76,12 @@ pub(crate) enum Find {
     Citation(fn(&dates::Words, usize) -> Option<documents::Reference>),
     /// What speaks for a document that is described, at its head noun.
     Evidence(documents::Evidence),
-    /// A form of the lists, or several places at once: the layer itself looks for it.
+    /// A name of this type, at a word that may be one of these classes; without a type, words that are no entity
+    /// whatever else they look like.
+    Name(Option<EntityType>, Classes, fn(&entities::Scene, usize) -> Option<(usize, usize)>),
+    /// A name that counts once the whole transcript is known, at a word with a capital.
+    Recalled(for<'v> fn(&entities::Recall<'_, 'v>, usize) -> Option<entities::Claim<'v>>),
+    /// A form of the lists, or several names at once: the layer itself looks for it.
     Listed(Layer),
 }
 
@@ -76,6 +91,7 @@ impl Rule {
         match self.find {
             Find::Date(..) => Layer::Date,
             Find::Document(_) | Find::Citation(_) | Find::Evidence(_) => Layer::Document,
+            Find::Name(..) | Find::Recalled(_) => Layer::Entity,
             Find::Listed(layer) => layer,
         }
     }

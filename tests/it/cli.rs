@@ -364,6 +364,10 @@ fn the_formats_are_listed_as_parse_takes_them() {
 fn every_rule_has_a_line_and_a_name_of_its_own_in_its_layer() {
     let out = run(&["rules"]);
     let text = String::from_utf8(out.stdout).unwrap();
+    assert!(
+        text.contains("given-name                   A given name and what follows it. “Sergei Gromov”\n"),
+        "{text}"
+    );
     let mut names: Vec<_> = text.lines().map(|l| l.split_whitespace().take(2).collect::<Vec<_>>()).collect();
     assert!(names.iter().all(|n| matches!(n[0], "date" | "document" | "entity")), "{text}");
     let before = names.len();

@@ -57,7 +57,7 @@ pub const RULES: &[Rule] = &[
         examples: &[
             ("the {law On Archival Work} is old", "law"),
             ("the {federal law “On Education”} says", "law"),
-            ("amending two laws, {On Public Health} and On Clean Water, which", "law"),
+            ("amending two laws, {On Public Health} and {On Clean Water}, which", "law"),
             ("our “{Clean Water” programme} works", "programme"),
             ("of the new programme, {Clean Water for the Upper Volga}. It", "programme"),
             ("under the {state programme Clean Rivers of Volga for 2016–2020}. It", "programme"),
@@ -76,8 +76,8 @@ pub const RULES: &[Rule] = &[
         level: Level::Words,
         find: Find::Document(coordinated),
         examples: &[
-            ("the Rome and {Lisbon declarations} bind us", "declaration"),
-            ("the Healthcare and {Culture national projects}", "programme"),
+            ("the {Rome} and {Lisbon declarations} bind us", "declaration"),
+            ("the {Healthcare} and {Culture national projects}", "programme"),
         ],
         counterexamples: &[
             "Russian and Chinese agreements",
@@ -99,7 +99,7 @@ pub const RULES: &[Rule] = &[
             ("an {Agreement between the Volga Agency and the Rome Organisation on cooperation in space}.", "agreement"),
             ("an {Action Plan to implement the Treaty on Good Will, Trade and Peace}. It", "plan"),
             ("the {National Plan for 2018–2020} outlined", "plan"),
-            ("signed a {Joint Statement on Peace} and a Joint Statement on Trade.", "statement"),
+            ("signed a {Joint Statement on Peace} and a {Joint Statement on Trade}.", "statement"),
             ("a {Joint Statement on the Occasion of the 5th Anniversary of the Signing} today", "statement"),
             ("the {Action Plan to Implement the Provisions of the Volga Treaty} is", "plan"),
             ("under the {Iraqi Constitution}", "constitution"),

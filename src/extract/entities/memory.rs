@@ -26,7 +26,7 @@ pub struct Memory {
 type Stood = (Option<(usize, usize)>, EntityType, String);
 
 /// The rules whose finds depend on the words around them: the same words count elsewhere too.
-const CONTEXTUAL: [&str; 8] = [
+pub const CONTEXTUAL: [&str; 8] = [
     "named-company",
     "company-named",
     "acronym-introduced",

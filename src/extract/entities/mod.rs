@@ -12,16 +12,18 @@ mod rules;
 mod scene;
 mod shared;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod weak;
 
-use super::{RuleLine, View, settle};
+use super::rule::{Find, Layer, Level, Rule, Switches};
+use super::{View, settle};
 use crate::lang::{self, class};
 use crate::lists::{Hit, Lists, Section};
 use crate::model::{EntityClue, EntityType, Findings, Found, Span, Transcript, Turn};
 use memory::Memory;
 use rules::On;
-use scene::Scene;
+pub use scene::Scene;
+pub use weak::Recall;
 
 /// What a piece of evidence takes some words for.
 #[derive(Debug, Clone)]
@@ -36,32 +38,25 @@ pub(crate) struct Claim<'l> {
     own: bool,
 }
 
-/// The rule of the lists' sure forms.
-const GAZETTEER: &str = "gazetteer";
+/// The lists' sure forms.
+static GAZETTEER: Rule = Rule {
+    name: "gazetteer",
+    about: "A name of the lists that stands for nothing else.",
+    level: Level::Words,
+    find: Find::Listed(Layer::Entity),
+    examples: &[("We talked with {NATO} again.", "ORG"), ("a port in {Ukraine} and", "GPE")],
+    counterexamples: &["We talked with nobody.", "in the west"],
+};
 
-/// Every rule for entities, in the order in which it is asked.
-pub fn rules() -> impl Iterator<Item = RuleLine> {
-    let evidence = [(GAZETTEER, "NATO"), shared::RULE].into_iter().chain(weak::RULES);
-    let evidence = evidence.map(|(name, example)| (name, example, Vec::new(), [].as_slice()));
-    let grammar = rules::RULES.iter().map(|r| {
-        let find = r.examples.first().and_then(|e| e.split_once('{')?.1.split_once('}'));
-        let examples = r.examples.iter().map(|text| (*text, "")).collect();
-        (r.name, find.map_or("", |f| f.0), examples, r.counterexamples)
-    });
-    evidence.chain(grammar).map(|(name, example, examples, counterexamples)| RuleLine {
-        layer: "entity",
-        name,
-        about: "",
-        example,
-        examples,
-        counterexamples,
-    })
+/// Every rule, in the order in which it is asked.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    let grammar = rules::FAMILIES.into_iter().flatten();
+    [&GAZETTEER, &shared::RULE].into_iter().chain(grammar).chain(weak::RULES)
 }
 
 /// Finds the named entities of all turns.
-pub fn find(views: &[View], transcript: &Transcript, lists: &Lists, without: &[String], out: &mut Findings) {
-    let on = |name: &str| !without.iter().any(|w| w == name);
-    let rules = On::new(rules::RULES.iter().filter(|r| on(r.name)).collect());
+pub fn find(views: &[View], transcript: &Transcript, lists: &Lists, switches: Switches, out: &mut Findings) {
+    let rules = On::new(switches);
     let mut memory = Memory::of(transcript);
 
     let day = transcript.metadata.date.as_deref();
@@ -72,17 +67,17 @@ pub fn find(views: &[View], transcript: &Transcript, lists: &Lists, without: &[S
         let (tokens, hits) = lists.read(lang::cut(text));
         let view = View { turn: 0, tokens, hits, record: &record };
         let scene = Scene::new(&view);
-        memory.learn(None, &scene, &sure(&scene, &rules, &on, day));
+        memory.learn(None, &scene, &sure(&scene, &rules, switches, day));
     }
 
     let mut turns: Vec<(Scene, Vec<Found<Claim>>)> = Vec::with_capacity(views.len());
     for view in views {
         let scene = Scene::new(view);
-        let found = sure(&scene, &rules, &on, day);
+        let found = sure(&scene, &rules, switches, day);
         memory.learn(Some(view.turn), &scene, &found);
         turns.push((scene, found));
     }
-    if on(weak::STANDS_OUT) {
+    if switches.on(&weak::STANDS_OUT) {
         for (scene, found) in &mut turns {
             let more = weak::stands_out(scene, found, &memory);
             memory.learn(Some(scene.view.turn), scene, &more);
@@ -92,45 +87,37 @@ pub fn find(views: &[View], transcript: &Transcript, lists: &Lists, without: &[S
     }
     memory.order();
     for (scene, mut found) in turns {
-        found.extend(weak::recalled(&scene, &found, &memory, &on));
+        found.extend(weak::recalled(&scene, &found, &memory, switches));
         out.entities.extend(settle(found).into_iter().filter_map(|f| {
-            let names = match f.rule == shared::RULE.0 {
+            let names = match f.rule == shared::RULE.name {
                 true => shared::name(&scene, f.what.tokens, lists).into_iter().collect(),
                 false => f.what.names.iter().map(|n| n.to_string()).collect(),
             };
-            let what = EntityClue { kind: f.what.kind?, names, sure: f.rule == GAZETTEER };
+            let what = EntityClue { kind: f.what.kind?, names, sure: f.rule == GAZETTEER.name };
             Some(Found { span: f.span, rule: f.rule, what })
         }));
     }
 }
 
 /// What the lists and the grammar are sure of in one turn.
-fn sure<'v>(scene: &Scene<'v>, rules: &On, on: &dyn Fn(&str) -> bool, day: Option<&str>) -> Vec<Found<Claim<'v>>> {
+fn sure<'v>(scene: &Scene<'v>, rules: &On, switches: Switches, day: Option<&str>) -> Vec<Found<Claim<'v>>> {
     let mut found = Vec::new();
-    if on(GAZETTEER) {
+    if switches.on(&GAZETTEER) {
         gazetteer(scene, day, &mut found);
     }
     let list = found.len();
     for i in 0..scene.len() {
-        for rule in rules.at(scene, i) {
-            if let Some((start, end)) = (rule.find)(scene, i) {
-                let names = rule.kind.map_or(Vec::new(), |kind| names(scene, start, end, kind));
-                found.push(claim(
-                    scene,
-                    start,
-                    end,
-                    rule.name,
-                    Claim { kind: rule.kind, tokens: (start, end), names, own: false },
-                ));
-            }
+        for (rule, kind, tokens) in rules.names(scene, i) {
+            let names = kind.map_or(Vec::new(), |kind| names(scene, tokens.0, tokens.1, kind));
+            found.push(claim(scene, rule, Claim { kind, tokens, names, own: false }));
         }
     }
-    if on(shared::RULE.0) {
+    if switches.on(&shared::RULE) {
         found.extend(shared::find(scene));
     }
     // A form of address makes a person of a place's name, *submarine* a ship of a town's, *regions* one of a river's:
     // before the lists.
-    let before = |f: &Found<Claim>| [rules::TITLED, shared::RULE.0].contains(&f.rule) || f.what.kind.is_none();
+    let before = |f: &Found<Claim>| [people::TITLED, shared::RULE.name].contains(&f.rule) || f.what.kind.is_none();
     let (mut first, rest): (Vec<_>, Vec<_>) = found.split_off(list).into_iter().partition(before);
     first.append(&mut found);
     first.extend(rest);
@@ -174,7 +161,7 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
             Section::Person => h.own || !model && !make,
             _ => h.own || !model,
         });
-        // `Pushkin` is the poet, but a town after *in*.
+        // `Pushkin` is the poet, but a town after “in”.
         let at_place = start > 0 && scene.is(start - 1, class::LOCATIVE);
         let sure = |section| group.iter().any(|h| !h.weak && h.fact.section == section);
         let both = sure(Section::Person) && sure(Section::Gpe);
@@ -203,7 +190,7 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
             // `Patriarch Kirill` is what he is called; the title stays outside.
             let titled = kind == Some(EntityType::Person) && !hit.own && end > start + 1 && titles(scene, start);
             let start = start + usize::from(titled);
-            found.push(claim(scene, start, end, GAZETTEER, Claim { kind, tokens: (start, end), names, own: hit.own }));
+            found.push(claim(scene, GAZETTEER.name, Claim { kind, tokens: (start, end), names, own: hit.own }));
         }
     }
 }
@@ -251,8 +238,8 @@ fn names<'v>(scene: &Scene<'v>, start: usize, end: usize, of: EntityType) -> Vec
     names
 }
 
-fn claim<'v>(scene: &Scene<'v>, start: usize, end: usize, rule: &'static str, what: Claim<'v>) -> Found<Claim<'v>> {
-    let list = &scene.view.tokens.list;
+fn claim<'v>(scene: &Scene<'v>, rule: &'static str, what: Claim<'v>) -> Found<Claim<'v>> {
+    let (list, (start, end)) = (&scene.view.tokens.list, what.tokens);
     let span = Span { turn: scene.view.turn, start: list[start].start as usize, end: list[end - 1].end as usize };
     Found { span, rule, what }
 }

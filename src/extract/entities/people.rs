@@ -1,7 +1,8 @@
 //! Names of persons: given names, titles, initials, monarchs, and the orders of other languages.
 
-use super::rules::{Rule, head};
+use super::rules::head;
 use super::scene::Scene;
+use crate::extract::rule::{Find, Level, Rule};
 use crate::lang::class;
 use crate::lists::mark;
 use crate::model::EntityType;
@@ -9,6 +10,9 @@ use crate::text::at;
 use crate::text::classes::Classes;
 
 const PERSON: Option<EntityType> = Some(EntityType::Person);
+
+/// The rule by which a form of address makes a person's name of whatever follows.
+pub const TITLED: &str = "titled-name";
 
 /// What cannot be a word of a person's name.
 const OTHER_THINGS: Classes =
@@ -78,244 +82,241 @@ fn title(scene: &Scene, i: usize) -> bool {
     scene.capital(i) && (scene.is(i, class::TITLE) || scene.is(scene.unit_end(i) - 1, class::TITLE))
 }
 
-/// A given name and what follows it.
-pub const GIVEN: Rule = Rule {
-    name: "given-name",
-    kind: PERSON,
-    trigger: mark::GIVEN,
-    find: |scene, i| {
-        let opener = scene.initial(i) && scene.is(i, class::OPENER.or(class::SOFT));
-        if !scene.capital(i) || opener || scene.is(i, mark::IN_PERSON) {
-            return None;
-        }
-        let (end, count) = run(scene, i, 4);
-        // `German Reich`, but `German Gref`
-        if scene.is(i, mark::IN_NORP) && !surname(scene.word(end - 1)) {
-            return None;
-        }
-        (count >= 2 && !goes_on(scene, end)).then_some((i, end))
+/// Where two find the same words, the first has them.
+pub const RULES: &[Rule] = &[
+    Rule {
+        name: "surname-in-brackets",
+        about: "A given name, and the surname that an editor put in.",
+        level: Level::Words,
+        find: Find::Name(PERSON, mark::GIVEN, |scene, i| {
+            // `Sergei Ivanovich [Belkin]`
+            let at = if scene.follows(i + 1) { i + 2 } else { i + 1 };
+            let end = scene.unit_end(at + 1);
+            let found = scene.capital(i) && scene.word(at) == "[" && scene.capital(at + 1) && scene.word(end) == "]";
+            // `Cathrina [Claas-Muhlhauser]`
+            let surname = fits(scene, at + 1) || end == at + 4 && !scene.is(at + 1, class::HEAD);
+            (found && surname && fits(scene, at - 1) && scene.spaced(at)).then_some((i, end + 1))
+        }),
+        examples: &[(
+            "and {Sergei [Belkin]} and {Maria Ivanovna [Belkina]} and {Maria [Belkina-Gromova]} will tell us",
+            "PERSON",
+        )],
+        counterexamples: &["Sergei [in Russian] said", "Sergei [President]"],
     },
-    examples: &["We asked {Sergei Gromov} and {Alexander Ivanovich Belkin}.", "{Vladimir van der Berg} left."],
-    counterexamples: &["in the Alexander Garden", "Vladimir, you know", "Alexander Region"],
-};
-
-/// A form of address or a post, and a name.
-pub const TITLED: Rule = Rule {
-    name: "titled-name",
-    kind: PERSON,
-    trigger: class::TITLE,
-    find: |scene, i| {
-        let mut at = i + 1;
-        let address = scene.is(i, class::ADDRESS);
-        if address && scene.word(at) == "." {
+    Rule {
+        name: "given-name-in-brackets",
+        about: "A given name that an editor put in, and the surname.",
+        level: Level::Words,
+        find: Find::Name(PERSON, mark::GIVEN, |scene, i| {
+            let found = i > 0 && scene.word(i - 1) == "[" && scene.capital(i) && scene.word(i + 1) == "]";
+            if !found || !scene.follows(i + 2) || scene.is(i + 2, class::TITLE) {
+                return None;
+            }
+            let (end, count) = run(scene, i + 2, 2);
+            (count > 0).then_some((i - 1, end))
+        }),
+        examples: &[("thanks to {[Sergei] Belkin} and others", "PERSON")],
+        counterexamples: &["[Sergei] said", "[Sergei Belkin] Thank you", "[Sergei] President Belkin"],
+    },
+    Rule {
+        name: "monarch",
+        about: "A monarch or saint.",
+        level: Level::Words,
+        find: Find::Name(PERSON, mark::GIVEN, |scene, i| {
+            if !scene.capital(i) {
+                return None;
+            }
+            if scene.follows(i + 1) && scene.is(i + 1, class::ROMAN) && scene.word(i + 1) != "I" {
+                return Some((i, i + 2));
+            }
+            (scene.word(i + 1) == "the" && scene.follows(i + 2) && scene.is(i + 2, class::EPITHET))
+                .then_some((i, i + 3))
+        }),
+        examples: &[("since {Alexander the Great}", "PERSON"), ("under {Nicholas II}, who", "PERSON")],
+        counterexamples: &["Alexander the plumber", "Alexander, the Second World War"],
+    },
+    Rule {
+        name: TITLED,
+        about: "A name after a form of address or a post.",
+        level: Level::Words,
+        find: Find::Name(PERSON, class::TITLE, |scene, i| {
+            let mut at = i + 1;
+            let address = scene.is(i, class::ADDRESS);
+            if address && scene.word(at) == "." {
+                at += 1;
+            }
+            if !head(scene, i, class::TITLE) || scene.unit_start(i) != i {
+                return None;
+            }
+            // `Mr van Berg`, `General de Gaulle`
+            if scene.spaced(at) && scene.is(at, class::PARTICLE) && scene.follows(at + 1) {
+                let (end, count) = run(scene, at + 1, 2);
+                return (count > 0).then_some((at, end));
+            }
+            // `MrBelkin`: the space was lost.
+            if !(scene.follows(at) || address && scene.capital(at) && at == i + 1) {
+                return None;
+            }
+            // `CIS Member States`, `Grand Challenges`
+            let kind =
+                matches!(scene.word(i), "Member" | "Grand" | "Acting" | "Extraordinary" | "Class" | "Rank" | "Chief");
+            if title(scene, at) || kind && !scene.is(at, mark::GIVEN.or(mark::MAYBE_PERSON)) {
+                return None;
+            }
+            // `Mrs May`
+            let may = scene.is(at, class::TIME) && !scene.numeral(at + 1);
+            if address && (!scene.bars(at) || may) && scene.word(at).chars().nth(1).is_some_and(char::is_lowercase) {
+                let (end, _) = run(scene, at, 3);
+                let end = end.max(scene.unit_end(at));
+                return (!title(scene, end)).then_some((at, end));
+            }
+            let (end, count) = run(scene, at, 3);
+            (count > 0 && !goes_on(scene, end) && !title(scene, end)).then_some((at, end))
+        }),
+        examples: &[
+            ("Mr {Belkin}, please.", "PERSON"),
+            ("and Mr{Belkin} too", "PERSON"),
+            ("with Mr {van Berg} and Ms {Maria Belkina}", "PERSON"),
+            ("President {Belkin} is here", "PERSON"),
+        ],
+        counterexamples: &[
+            "Thank you, Mr President.",
+            "the President of Chile",
+            "the General Staff",
+            "Mr Prime Minister",
+        ],
+    },
+    Rule {
+        name: "given-name",
+        about: "A given name and what follows it.",
+        level: Level::Words,
+        find: Find::Name(PERSON, mark::GIVEN, |scene, i| {
+            let opener = scene.initial(i) && scene.is(i, class::OPENER.or(class::SOFT));
+            if !scene.capital(i) || opener || scene.is(i, mark::IN_PERSON) {
+                return None;
+            }
+            let (end, count) = run(scene, i, 4);
+            // `German Reich`, but `German Gref`
+            if scene.is(i, mark::IN_NORP) && !surname(scene.word(end - 1)) {
+                return None;
+            }
+            (count >= 2 && !goes_on(scene, end)).then_some((i, end))
+        }),
+        examples: &[
+            ("We asked {Sergei Gromov} and {Alexander Ivanovich Belkin}.", "PERSON"),
+            ("{Vladimir van der Berg} left.", "PERSON"),
+        ],
+        counterexamples: &["in the Alexander Garden", "Vladimir, you know", "Alexander Region"],
+    },
+    Rule {
+        name: "initials",
+        about: "Initials and a surname.",
+        level: Level::Words,
+        find: Find::Name(PERSON, at::CAPITAL, |scene, i| {
+            let initial = |at: usize| {
+                scene.capital(at)
+                    && scene.word(at).chars().nth(1).is_none()
+                    && scene.word(at + 1) == "."
+                    && !scene.spaced(at + 1)
+            };
+            if !initial(i) || (i > 0 && !scene.spaced(i)) {
+                return None;
+            }
+            let mut at = i;
+            // Nobody has more than four.
+            while initial(at) && at < i + 8 {
+                at += 2;
+            }
+            let (end, count) = run(scene, at, 1);
+            (count > 0 && !goes_on(scene, end)).then_some((i, end))
+        }),
+        examples: &[("signed by {V.V. Belkin}", "PERSON"), ("{J. Smith} said", "PERSON")],
+        counterexamples: &["the U.S. President", "plan B. Then we left", "U.S. Army"],
+    },
+    Rule {
+        name: "family-name-first",
+        about: "A name with the family name first.",
+        level: Level::Words,
+        find: Find::Name(PERSON, class::FAMILY, |scene, i| {
+            let alone = i == 0 || !scene.follows(i) || !scene.capital(i - 1) || scene.bars(i - 1);
+            if !head(scene, i, class::FAMILY) || scene.bars(i) || !alone || scene.is(i, mark::IN_PERSON) {
+                return None;
+            }
+            let short = |at: usize| scene.follows(at) && fits(scene, at) && scene.word(at).len() <= 9;
+            if !short(i + 1) || scene.unit_end(i) > i + 1 || scene.is(i + 1, mark::GIVEN) {
+                return None;
+            }
+            let mut end = scene.unit_end(i + 1);
+            if short(end) && scene.word(end).len() <= 5 {
+                end = scene.unit_end(end);
+            }
+            (!goes_on(scene, end)).then_some((i, end))
+        }),
+        examples: &[("with {Li Guowei} and {Zhang Yu-lin}", "PERSON")],
+        counterexamples: &["He Came", "the Yellow Sun", "Sun Palace"],
+    },
+    Rule {
+        name: "name-after-post",
+        about: "Unknown words with capitals after the post of their bearer.",
+        level: Level::Words,
+        find: Find::Name(PERSON, class::POST, |scene, i| {
+            let mut at = i + 1;
+            if scene.word(at) != "of" {
+                return None;
+            }
             at += 1;
-        }
-        if !head(scene, i, class::TITLE) || scene.unit_start(i) != i {
-            return None;
-        }
-        // `Mr van Berg`, `General de Gaulle`
-        if scene.spaced(at) && scene.is(at, class::PARTICLE) && scene.follows(at + 1) {
-            let (end, count) = run(scene, at + 1, 2);
-            return (count > 0).then_some((at, end));
-        }
-        // `MrBelkin`: the space was lost.
-        if !(scene.follows(at) || address && scene.capital(at) && at == i + 1) {
-            return None;
-        }
-        // `CIS Member States`, `Grand Challenges`
-        let kind =
-            matches!(scene.word(i), "Member" | "Grand" | "Acting" | "Extraordinary" | "Class" | "Rank" | "Chief");
-        if title(scene, at) || kind && !scene.is(at, mark::GIVEN.or(mark::MAYBE_PERSON)) {
-            return None;
-        }
-        // `Mrs May`
-        let may = scene.is(at, class::TIME) && !scene.numeral(at + 1);
-        if address && (!scene.bars(at) || may) && scene.word(at).chars().nth(1).is_some_and(char::is_lowercase) {
-            let (end, _) = run(scene, at, 3);
-            let end = end.max(scene.unit_end(at));
-            return (!title(scene, end)).then_some((at, end));
-        }
-        let (end, count) = run(scene, at, 3);
-        (count > 0 && !goes_on(scene, end) && !title(scene, end)).then_some((at, end))
+            if scene.word(at) == "the" {
+                at += 1;
+            }
+            if !scene.follows(at) || !scene.named(at) {
+                return None;
+            }
+            let start = scene.thing_end(at);
+            let (end, count) = run(scene, start, 3);
+            (scene.follows(start) && count >= 2 && !goes_on(scene, end)).then_some((start, end))
+        }),
+        examples: &[("President of Ukraine {Ostap Vyshnevy} said", "PERSON")],
+        counterexamples: &["President of Ukraine Vyshnevy", "the President of Ukraine met Ostap Vyshnevy"],
     },
-    examples: &[
-        "Mr {Belkin}, please.",
-        "and Mr{Belkin} too",
-        "with Mr {van Berg} and Ms {Maria Belkina}",
-        "President {Belkin} is here",
-    ],
-    counterexamples: &["Thank you, Mr President.", "the President of Chile", "the General Staff", "Mr Prime Minister"],
-};
-
-/// Initials and a surname.
-pub const INITIALS: Rule = Rule {
-    name: "initials",
-    kind: PERSON,
-    trigger: at::CAPITAL,
-    find: |scene, i| {
-        let initial = |at: usize| {
-            scene.capital(at)
-                && scene.word(at).chars().nth(1).is_none()
-                && scene.word(at + 1) == "."
-                && !scene.spaced(at + 1)
-        };
-        if !initial(i) || (i > 0 && !scene.spaced(i)) {
-            return None;
-        }
-        let mut at = i;
-        // Nobody has more than four.
-        while initial(at) && at < i + 8 {
-            at += 2;
-        }
-        let (end, count) = run(scene, at, 1);
-        (count > 0 && !goes_on(scene, end)).then_some((i, end))
+    Rule {
+        name: "name-and-country",
+        about: "A delegate before the country in brackets.",
+        level: Level::Words,
+        find: Find::Name(PERSON, at::CAPITAL, |scene, i| {
+            let first = i == 0 || !scene.follows(i) || !scene.capital(i - 1) || scene.bars(i - 1);
+            if !first || !fits(scene, i) || scene.named(i) {
+                return None;
+            }
+            let (end, count) = run(scene, i, 5);
+            let country = scene.word(end) == "("
+                && scene.is(end + 1, mark::IN_GPE)
+                && scene.word(scene.thing_end(end + 1)) == ")";
+            (count >= 2 && country).then_some((i, end))
+        }),
+        examples: &[("and {Zdibor Krok} (Ukraine), {Ulvana de Witt Lam} (Ukraine) and others", "PERSON")],
+        counterexamples: &["the Zarechny Bridge (Ukraine)", "Ostap Krok (Ukraine and others)", "Krok (Ukraine)"],
     },
-    examples: &["signed by {V.V. Belkin}", "{J. Smith} said"],
-    counterexamples: &["the U.S. President", "plan B. Then we left", "U.S. Army"],
-};
-
-/// Monarchs and saints.
-pub const MONARCH: Rule = Rule {
-    name: "monarch",
-    kind: PERSON,
-    trigger: mark::GIVEN,
-    find: |scene, i| {
-        if !scene.capital(i) {
-            return None;
-        }
-        if scene.follows(i + 1) && scene.is(i + 1, class::ROMAN) && scene.word(i + 1) != "I" {
-            return Some((i, i + 2));
-        }
-        (scene.word(i + 1) == "the" && scene.follows(i + 2) && scene.is(i + 2, class::EPITHET)).then_some((i, i + 3))
+    Rule {
+        name: "surname-ending",
+        about: "Two words with capitals, the second ending as surnames of this part of the world do.",
+        level: Level::Words,
+        find: Find::Name(PERSON, at::CAPITAL, |scene, i| {
+            let plain = |at: usize| {
+                fits(scene, at) && !scene.named(at) && scene.unit_end(at) == at + 1 && !scene.is(at, class::TITLE)
+            };
+            let found = plain(i)
+                && scene.word(i).len() >= 4
+                && scene.follows(i + 1)
+                && plain(i + 1)
+                && surname(scene.word(i + 1))
+                && !(i > 0 && scene.follows(i) && scene.capital(i - 1) && !scene.bars(i - 1))
+                && !scene.follows(i + 2);
+            found.then_some((i, i + 2))
+        }),
+        examples: &[("we asked {Zdibor Tkachenko} again", "PERSON"), ("for {Kvarion Gelashvili}.", "PERSON")],
+        counterexamples: &["we saw Veliky Gorod there", "the Great Patriotic War", "Then Smirnov left"],
     },
-    examples: &["since {Alexander the Great}", "under {Nicholas II}, who"],
-    counterexamples: &["Alexander the plumber", "Alexander, the Second World War"],
-};
-
-/// A given name and the surname that an editor put in.
-pub const BRACKETED: Rule = Rule {
-    name: "surname-in-brackets",
-    kind: PERSON,
-    trigger: mark::GIVEN,
-    find: |scene, i| {
-        // `Sergei Ivanovich [Belkin]`
-        let at = if scene.follows(i + 1) { i + 2 } else { i + 1 };
-        let end = scene.unit_end(at + 1);
-        let found = scene.capital(i) && scene.word(at) == "[" && scene.capital(at + 1) && scene.word(end) == "]";
-        // `Cathrina [Claas-Muhlhauser]`
-        let surname = fits(scene, at + 1) || end == at + 4 && !scene.is(at + 1, class::HEAD);
-        (found && surname && fits(scene, at - 1) && scene.spaced(at)).then_some((i, end + 1))
-    },
-    examples: &["and {Sergei [Belkin]} and {Maria Ivanovna [Belkina]} and {Maria [Belkina-Gromova]} will tell us"],
-    counterexamples: &["Sergei [in Russian] said", "Sergei [President]"],
-};
-
-/// A given name that an editor put in, and the surname.
-pub const GIVEN_BRACKETED: Rule = Rule {
-    name: "given-name-in-brackets",
-    kind: PERSON,
-    trigger: mark::GIVEN,
-    find: |scene, i| {
-        let found = i > 0 && scene.word(i - 1) == "[" && scene.capital(i) && scene.word(i + 1) == "]";
-        if !found || !scene.follows(i + 2) || scene.is(i + 2, class::TITLE) {
-            return None;
-        }
-        let (end, count) = run(scene, i + 2, 2);
-        (count > 0).then_some((i - 1, end))
-    },
-    examples: &["thanks to {[Sergei] Belkin} and others"],
-    counterexamples: &["[Sergei] said", "[Sergei Belkin] Thank you", "[Sergei] President Belkin"],
-};
-
-/// `Xi Jinping`: the family name first.
-pub const FAMILY_FIRST: Rule = Rule {
-    name: "family-name-first",
-    kind: PERSON,
-    trigger: class::FAMILY,
-    find: |scene, i| {
-        let alone = i == 0 || !scene.follows(i) || !scene.capital(i - 1) || scene.bars(i - 1);
-        if !head(scene, i, class::FAMILY) || scene.bars(i) || !alone || scene.is(i, mark::IN_PERSON) {
-            return None;
-        }
-        let short = |at: usize| scene.follows(at) && fits(scene, at) && scene.word(at).len() <= 9;
-        if !short(i + 1) || scene.unit_end(i) > i + 1 || scene.is(i + 1, mark::GIVEN) {
-            return None;
-        }
-        let mut end = scene.unit_end(i + 1);
-        if short(end) && scene.word(end).len() <= 5 {
-            end = scene.unit_end(end);
-        }
-        (!goes_on(scene, end)).then_some((i, end))
-    },
-    examples: &["with {Li Guowei} and {Kim Min-su}"],
-    counterexamples: &["He Came", "the Yellow Sun", "Sun Palace"],
-};
-
-/// `President of Laos Thongloun Sisoulith`: two unknown words with capitals after whose post it is.
-pub const AFTER_POST: Rule = Rule {
-    name: "name-after-post",
-    kind: PERSON,
-    trigger: class::POST,
-    find: |scene, i| {
-        let mut at = i + 1;
-        if scene.word(at) != "of" {
-            return None;
-        }
-        at += 1;
-        if scene.word(at) == "the" {
-            at += 1;
-        }
-        if !scene.follows(at) || !scene.named(at) {
-            return None;
-        }
-        let start = scene.thing_end(at);
-        let (end, count) = run(scene, start, 3);
-        (scene.follows(start) && count >= 2 && !goes_on(scene, end)).then_some((start, end))
-    },
-    examples: &["President of Ukraine {Ostap Vyshnevy} said"],
-    counterexamples: &["President of Ukraine Vyshnevy", "the President of Ukraine met Ostap Vyshnevy"],
-};
-
-/// `Vitezslav Pivonka (Czech Republic)`: delegates and their countries.
-pub const DELEGATE: Rule = Rule {
-    name: "name-and-country",
-    kind: PERSON,
-    trigger: at::CAPITAL,
-    find: |scene, i| {
-        let first = i == 0 || !scene.follows(i) || !scene.capital(i - 1) || scene.bars(i - 1);
-        if !first || !fits(scene, i) || scene.named(i) {
-            return None;
-        }
-        let (end, count) = run(scene, i, 5);
-        let country =
-            scene.word(end) == "(" && scene.is(end + 1, mark::IN_GPE) && scene.word(scene.thing_end(end + 1)) == ")";
-        (count >= 2 && country).then_some((i, end))
-    },
-    examples: &["and {Ostap Krok} (Ukraine), {Anna de Witt Lam} (Ukraine) and others"],
-    counterexamples: &["the Zarechny Bridge (Ukraine)", "Ostap Krok (Ukraine and others)", "Krok (Ukraine)"],
-};
-
-/// Two words with capitals, the second ending as surnames of this part of the world do.
-pub const SURNAME_ENDING: Rule = Rule {
-    name: "surname-ending",
-    kind: PERSON,
-    trigger: at::CAPITAL,
-    find: |scene, i| {
-        let plain = |at: usize| {
-            fits(scene, at) && !scene.named(at) && scene.unit_end(at) == at + 1 && !scene.is(at, class::TITLE)
-        };
-        let found = plain(i)
-            && scene.word(i).len() >= 4
-            && scene.follows(i + 1)
-            && plain(i + 1)
-            && surname(scene.word(i + 1))
-            && !(i > 0 && scene.follows(i) && scene.capital(i - 1) && !scene.bars(i - 1))
-            && !scene.follows(i + 2);
-        found.then_some((i, i + 2))
-    },
-    examples: &["we asked {Ostap Tkachenko} again", "for {Levan Gelashvili}."],
-    counterexamples: &["we saw Veliky Gorod there", "the Great Patriotic War", "Then Smirnov left"],
-};
+];
 
 /// Whether a word ends as Slavic, Georgian and Armenian surnames do.
 fn surname(word: &str) -> bool {

@@ -2,13 +2,25 @@
 
 use super::scene::Scene;
 use super::{Claim, claim, kind};
+use crate::extract::rule::{Find, Layer, Level, Rule};
 use crate::lang::{self, class};
 use crate::lists::Lists;
 use crate::lists::mark;
 use crate::model::{EntityType, Found};
 
-/// The rule's name, and words that it finds.
-pub const RULE: (&str, &str) = ("shared-plural", "Tver, Amur");
+/// Every name that shares a plural.
+pub static RULE: Rule = Rule {
+    name: "shared-plural",
+    about: "Each of several names before the plural that they share.",
+    level: Level::Words,
+    find: Find::Listed(Layer::Entity),
+    examples: &[
+        ("in {Tver}, {Moscow} and {Amur} regions.", "GPE"),
+        ("the {Black} and {Baltic} seas", "LOC"),
+        ("The {Central} and {Volga} federal districts lead", "GPE"),
+    ],
+    counterexamples: &["Russian and Austrian regions", "the Urals and Siberia, regions where", "the Kara seas"],
+};
 
 /// A plural that several names share.
 struct Head {
@@ -93,7 +105,7 @@ pub fn find<'v>(scene: &Scene<'v>) -> Vec<Found<Claim<'v>>> {
         }
         out.extend(names.into_iter().rev().map(|(start, end)| {
             let what = Claim { kind: Some(head.kind), tokens: (start, end), names: Vec::new(), own: false };
-            claim(scene, start, end, RULE.0, what)
+            claim(scene, RULE.name, what)
         }));
     }
     out

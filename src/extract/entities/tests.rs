@@ -6,6 +6,16 @@ use crate::lists::Lists;
 const OURS: &str = "[GIVEN NAME]\nGennady\nJan\nMaria\n[PERSON]\nJan Novotny | ?Novotny\n[ORG]\nRussian Harbour Authority | ?Authority\n\
                     Ruritanian Club | Total | note=x\n[GPE]\nRuritania\n[NOT]\nRuritanian Quest\n";
 
+/// The words that a rule says are no entity.
+pub fn none(text: &str, without: &[String]) -> Vec<(&'static str, Span)> {
+    let (lists, record) = (Lists::default(), Turn::default());
+    let (tokens, hits) = lists.read(lang::cut(text));
+    let view = View { turn: 0, tokens, hits, record: &record };
+    let switches = Switches(without);
+    let found = sure(&Scene::new(&view), &On::new(switches), switches, None);
+    found.into_iter().filter(|f| f.what.kind.is_none()).map(|f| (f.rule, f.span)).collect()
+}
+
 /// The finds in a transcript of one turn a line, as `text/TYPE/rule`, after a user's list is added.
 fn found(lines: &[&str], without: &[&str]) -> Vec<String> {
     let mut lists = Lists::default();
@@ -16,6 +26,11 @@ fn found(lines: &[&str], without: &[&str]) -> Vec<String> {
     let findings = crate::extract::extract(&transcript, None, &lists, &without, None);
     let text = |f: &Found<EntityClue>| &transcript.turns[f.span.turn].text[f.span.start..f.span.end];
     findings.entities.iter().map(|f| format!("{}/{}/{}", text(f), f.what.kind.as_str(), f.rule)).collect()
+}
+
+#[test]
+fn what_is_remembered_for_its_context_was_found_by_a_rule_that_there_is() {
+    assert!(memory::CONTEXTUAL.iter().all(|name| rules().any(|rule| rule.name == *name)));
 }
 
 #[test]

@@ -3,40 +3,147 @@
 use super::memory::Memory;
 use super::scene::Scene;
 use super::{Claim, claim, kind, names};
+use crate::extract::rule::{Find, Layer, Level, Rule, Switches};
 use crate::lang::class;
 use crate::lists::mark;
 use crate::lists::{Hit, Section};
 use crate::model::{EntityType, Found};
 use crate::text::classes::Classes;
 
-/// A weak form of the lists whose capital is evidence: it stands inside a sentence and alone.
-pub const STANDS_OUT: &str = "capital-inside-sentence";
-/// A weak form at the start of a sentence that names what the transcript names elsewhere.
-const SEEN: &str = "seen-elsewhere";
-/// The surname of somebody named in full.
-const SURNAME: &str = "known-surname";
-/// A given name as friends and hosts use it.
-const FIRST_NAME: &str = "given-name-alone";
-/// The words of a name that was sure elsewhere.
-const KNOWN: &str = "known-name";
-/// An unknown name in an enumeration of known ones.
-const AMONG: &str = "among-its-like";
-/// An unknown name after *in*.
-const INSIDE: &str = "place-after-in";
-/// *the Council*, of one named in full.
-const SHORT: &str = "short-for-full-name";
+/// Weak forms of the lists whose capital is evidence.
+pub static STANDS_OUT: Rule = Rule {
+    name: "capital-inside-sentence",
+    about: "A form of the lists that may be a common word, with a capital inside a sentence.",
+    level: Level::Transcript,
+    find: Find::Listed(Layer::Entity),
+    examples: &[("We asked the {Government} for it.", "ORG")],
+    counterexamples: &["Government matters.", "we asked the government"],
+};
 
-/// The rules of this file, each with words that it finds.
-pub const RULES: [(&str, &str); 8] = [
-    (STANDS_OUT, "Government"),
-    (SEEN, "Government"),
-    (SURNAME, "Lavrov"),
-    (FIRST_NAME, "Sergei"),
-    (KNOWN, "Zvezda"),
-    (SHORT, "Council"),
-    (AMONG, "Rosatom, Vostokatom and Rostec"),
-    (INSIDE, "in Zarechensk"),
-];
+/// Weak forms at the start of a sentence.
+static SEEN: Rule = Rule {
+    name: "seen-elsewhere",
+    about: "A form of the lists that may be a common word, at the start of a sentence, where another place is surer.",
+    level: Level::Transcript,
+    find: Find::Listed(Layer::Entity),
+    examples: &[("{Government} matters. We asked the Government.", "ORG")],
+    counterexamples: &["Government matters."],
+};
+
+/// All of them; of those that know the whole transcript, the first that fits a word has it.
+pub static RULES: [&Rule; 8] = [&STANDS_OUT, &SEEN, &KNOWN, &SURNAME, &FIRST_NAME, &SHORT, &AMONG, &INSIDE];
+
+static KNOWN: Rule = Rule {
+    name: "known-name",
+    about: "The words of a name that was sure elsewhere.",
+    level: Level::Transcript,
+    find: Find::Recalled(|recall, i| {
+        let (end, kind) = recall.memory.known(recall.scene, i)?;
+        Some(recall.claim(i, end, kind))
+    }),
+    examples: &[("After Hurricane Zora, {Zora} hit the coast.", "EVENT")],
+    counterexamples: &["Zora hit the coast."],
+};
+
+static SURNAME: Rule = Rule {
+    name: "known-surname",
+    about: "The surname of somebody who is named in full.",
+    level: Level::Transcript,
+    find: Find::Recalled(|recall, i| {
+        let Recall { scene, memory, .. } = *recall;
+        let found = recall.alone && memory.surname(scene, i) && !scene.is(i, class::HEAD);
+        found.then(|| recall.claim(i, i + 1, EntityType::Person))
+    }),
+    examples: &[("Maria Belkina spoke. Then {Belkina} left.", "PERSON")],
+    counterexamples: &["Then Belkina left."],
+};
+
+static FIRST_NAME: Rule = Rule {
+    name: "given-name-alone",
+    about: "A given name as friends and hosts use it.",
+    level: Level::Transcript,
+    find: Find::Recalled(|recall, i| {
+        let found = recall.alone && called(recall.scene, i, recall.memory);
+        found.then(|| recall.unlisted(i, i + 1, EntityType::Person))
+    }),
+    examples: &[("Thank you, my friend {Gennady}.", "PERSON")],
+    counterexamples: &["There are followers of traditional Islam.", "Gennady spoke."],
+};
+
+static SHORT: Rule = Rule {
+    name: "short-for-full-name",
+    about: "The head noun of a body or an event that was named in full.",
+    level: Level::Transcript,
+    find: Find::Recalled(|recall, i| {
+        let Recall { scene, memory, .. } = *recall;
+        let bare = recall.alone && !scene.initial(i) && scene.is(i, class::HEAD) && determined(scene, i);
+        let (kind, name) = memory.full(scene, i).filter(|_| bare)?;
+        Some(Claim { names: vec![name], ..recall.unlisted(i, i + 1 + board_of(scene, i), kind) })
+    }),
+    examples: &[("The Export Support Council met. Then the {Council} agreed.", "ORG")],
+    counterexamples: &["Then the Council agreed.", "The Export Support Council met. The council agreed."],
+};
+
+static AMONG: Rule = Rule {
+    name: "among-its-like",
+    about: "An unknown name in an enumeration of known ones.",
+    level: Level::Transcript,
+    find: Find::Recalled(|recall, i| {
+        let end = recall.scene.unit_end(i);
+        let kind = likes(recall.scene, recall.found, i, end).filter(|_| recall.unknown(i))?;
+        Some(recall.unlisted(i, end, kind))
+    }),
+    examples: &[("with Maria Belkina, {Ostapenkov} and Sergei Gromov there", "PERSON")],
+    counterexamples: &["with Ostapenkov and Sergei Gromov there"],
+};
+
+static INSIDE: Rule = Rule {
+    name: "place-after-in",
+    about: "An unknown name after “in”.",
+    level: Level::Transcript,
+    find: Find::Recalled(|recall, i| {
+        let found = recall.unknown(i) && inside(recall.scene, i);
+        found.then(|| recall.unlisted(i, recall.scene.unit_end(i), EntityType::Gpe))
+    }),
+    examples: &[("We met in {Zarechensk}.", "GPE")],
+    counterexamples: &["a PhD in Farming, invested in Zarechensk, in Science"],
+};
+
+/// What a rule that knows the whole transcript looks at.
+#[derive(Clone, Copy)]
+pub struct Recall<'r, 'v> {
+    scene: &'r Scene<'v>,
+    /// What is sure in this turn.
+    found: &'r [Found<Claim<'v>>],
+    memory: &'v Memory,
+    /// Whether the word stands alone and may begin a name.
+    alone: bool,
+}
+
+impl<'v> Recall<'_, 'v> {
+    /// A name with what the lists offer for it.
+    fn claim(&self, start: usize, end: usize, kind: EntityType) -> Claim<'v> {
+        Claim { names: names(self.scene, start, end, kind), ..self.unlisted(start, end, kind) }
+    }
+
+    /// A name of which the lists say nothing.
+    fn unlisted(&self, start: usize, end: usize, kind: EntityType) -> Claim<'v> {
+        Claim { kind: Some(kind), tokens: (start, end), names: Vec::new(), own: false }
+    }
+
+    /// Whether a name stands at token `i`, inside a sentence, of which nothing else is known.
+    fn unknown(&self, i: usize) -> bool {
+        let scene = self.scene;
+        self.alone
+            && !scene.initial(i)
+            && scene.spaced(i)
+            && scene.unit_start(i) == i
+            && scene.word(i).len() > 3
+            && !scene.follows(scene.unit_end(i))
+            && !scene.named(i)
+            && !scene.is(i, OTHER)
+    }
+}
 
 /// Walks along finds in text order and says whether tokens are free of them.
 struct Taken<'f, 'v> {
@@ -107,7 +214,7 @@ pub fn stands_out<'v>(scene: &Scene<'v>, found: &[Found<Claim<'v>>], memory: &Me
             if what.kind == Some(EntityType::Event) && matches!(scene.word(end), "in" | "over") {
                 continue;
             }
-            out.push(claim(scene, start, end, STANDS_OUT, what));
+            out.push(claim(scene, STANDS_OUT.name, what));
         }
     }
     out
@@ -156,64 +263,36 @@ fn likeliest<'v>(scene: &Scene<'v>, start: usize, end: usize, memory: &Memory) -
     Some(Claim { kind: Some(kind), tokens: (start, end), names, own })
 }
 
-/// What can be told once the whole transcript is known.
+/// What can be told once the whole transcript is known, by the rules that are on.
 pub fn recalled<'v>(
     scene: &Scene<'v>,
     found: &[Found<Claim<'v>>],
     memory: &'v Memory,
-    on: &dyn Fn(&str) -> bool,
+    switches: Switches,
 ) -> Vec<Found<Claim<'v>>> {
     let mut out = Vec::new();
     let mut taken = Taken { found };
-    let mut push = |start: usize, end: usize, rule: &'static str, kind: EntityType, names: Vec<&'v str>| {
-        if on(rule) {
-            out.push(claim(
-                scene,
-                start,
-                end,
-                rule,
-                Claim { kind: Some(kind), tokens: (start, end), names, own: false },
-            ));
-        }
-    };
-    for hit in scene.view.hits.iter().filter(|h| h.weak && scene.initial(h.start)) {
+    let mut recall = Recall { scene, found, memory, alone: false };
+    for hit in scene.view.hits.iter().filter(|h| h.weak && scene.initial(h.start) && switches.on(&SEEN)) {
         let Some(kind) = kind(hit) else { continue };
         let owner = scene.possessive(hit.end)
             && matches!(kind, EntityType::Org | EntityType::Person)
             && !scene.is(hit.start, mark::GIVEN);
         let fits = scene.capital(hit.start) && alone(scene, hit.start, hit.end);
         if fits && (owner || memory.saw(kind, hit.fact.name)) {
-            push(hit.start, hit.end, SEEN, kind, names(scene, hit.start, hit.end, kind));
+            out.push(claim(scene, SEEN.name, recall.claim(hit.start, hit.end, kind)));
         }
     }
+    let rules = RULES.iter().filter(|rule| switches.on(rule)).filter_map(|rule| match rule.find {
+        Find::Recalled(find) => Some((rule.name, find)),
+        _ => None,
+    });
+    let rules: Vec<_> = rules.collect();
     for i in 0..scene.len() {
-        if !scene.capital(i) || taken.covers(i) {
-            continue;
-        }
-        if let Some((end, kind)) = memory.known(scene, i) {
-            push(i, end, KNOWN, kind, names(scene, i, end, kind));
-            continue;
-        }
-        if !alone(scene, i, i + 1) || scene.bars(i) {
-            continue;
-        }
-        if memory.surname(scene, i) && !scene.is(i, class::HEAD) {
-            push(i, i + 1, SURNAME, EntityType::Person, names(scene, i, i + 1, EntityType::Person));
-        } else if called(scene, i, memory) {
-            push(i, i + 1, FIRST_NAME, EntityType::Person, Vec::new());
-        } else if !scene.initial(i)
-            && scene.is(i, class::HEAD)
-            && determined(scene, i)
-            && let Some((kind, name)) = memory.full(scene, i)
-        {
-            push(i, i + 1 + board_of(scene, i), SHORT, kind, vec![name]);
-        } else if unknown(scene, i) {
-            let end = scene.unit_end(i);
-            if let Some(kind) = likes(scene, found, i, end) {
-                push(i, end, AMONG, kind, Vec::new());
-            } else if inside(scene, i) {
-                push(i, end, INSIDE, EntityType::Gpe, Vec::new());
-            }
+        if scene.capital(i) && !taken.covers(i) {
+            recall.alone = alone(scene, i, i + 1) && !scene.bars(i);
+            let first = rules.iter().find_map(|(name, find)| Some((*name, find(&recall, i)?)));
+            out.extend(first.map(|(name, what)| claim(scene, name, what)));
         }
     }
     out
@@ -234,17 +313,6 @@ const OTHER: Classes = class::HEAD
     .or(class::TIME)
     .or(mark::GIVEN)
     .or(mark::MAYBE_PERSON);
-
-/// Whether a name stands at token `i`, inside a sentence, of which nothing else is known.
-fn unknown(scene: &Scene, i: usize) -> bool {
-    !scene.initial(i)
-        && scene.spaced(i)
-        && scene.unit_start(i) == i
-        && scene.word(i).len() > 3
-        && !scene.follows(scene.unit_end(i))
-        && !scene.named(i)
-        && !scene.is(i, OTHER)
-}
 
 /// Whether the unknown name at token `i` is a place, since something is in it: not `PhD in Economics`, not
 /// `invested in Motorica`.

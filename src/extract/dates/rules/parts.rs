@@ -67,7 +67,7 @@ pub const RULES: &[Rule] = &[
             ("During the {first quarter}, trade grew", "2022-33"),
             ("in the {third quarter of last year}", "2021-35"),
             ("in {Q1 2018}", "2018-33"),
-            ("in {2017Q4} and {2018 Q1}", "2017-36"),
+            ("in {2017Q4} and 2018 Q1", "2017-36"),
             ("in 2017Q4 and {2018 Q1}", "2018-33"),
             ("in {4Q 2018}", "2018-36"),
             ("in {3 quarter 2017}", "2017-35"),
