@@ -11,6 +11,23 @@ const GPE: Option<EntityType> = Some(EntityType::Gpe);
 const LOC: Option<EntityType> = Some(EntityType::Loc);
 const FAC: Option<EntityType> = Some(EntityType::Fac);
 
+/// What the head noun alone would make a body or a building, asked before both.
+pub const NATURE: &[Rule] = &[Rule {
+    name: "national-park",
+    about: "A park or reserve of nature, which is no work of hands.",
+    level: Level::Words,
+    find: Find::Name(LOC, class::FAC_HEAD.or(class::LOC_HEAD), |scene, i| {
+        let kind = i.checked_sub(1).map_or("", |k| scene.word(k));
+        let start = scene.left(i, Reach::Place);
+        (matches!(scene.word(i), "Park" | "Reserve")
+            && matches!(kind, "National" | "Nature" | "Natural" | "Biosphere")
+            && start + 1 < i)
+            .then_some((start, i + 1))
+    }),
+    examples: &[("the {Zarechny National Park} in", "LOC"), ("the {Great Birch Nature Reserve}", "LOC")],
+    counterexamples: &["the Zarechny Park", "a National Park", "the Personnel Reserve"],
+}];
+
 /// Where two find the same words, the first has them.
 pub const RULES: &[Rule] = &[
     Rule {
@@ -118,21 +135,6 @@ pub const RULES: &[Rule] = &[
         }),
         examples: &[("the {Zarechny field} and the {Upper Lena oil and gas field}", "LOC")],
         counterexamples: &["the field", "a Ukraine field", "Russian oil fields", "an oil field"],
-    },
-    Rule {
-        name: "national-park",
-        about: "A park or reserve of nature, which is no work of hands.",
-        level: Level::Words,
-        find: Find::Name(LOC, class::FAC_HEAD.or(class::LOC_HEAD), |scene, i| {
-            let kind = i.checked_sub(1).map_or("", |k| scene.word(k));
-            let start = scene.left(i, Reach::Place);
-            (matches!(scene.word(i), "Park" | "Reserve")
-                && matches!(kind, "National" | "Nature" | "Natural" | "Biosphere")
-                && start + 1 < i)
-                .then_some((start, i + 1))
-        }),
-        examples: &[("the {Zarechny National Park} in", "LOC")],
-        counterexamples: &["the Zarechny Park", "a National Park"],
     },
     Rule {
         name: "building",

@@ -9,7 +9,7 @@ use crate::text::classes::Classes;
 use crate::text::watch::Watch;
 
 /// All of them. Where two find the same words, the first has them.
-pub const FAMILIES: [&[Rule]; 4] = [people::RULES, events::RULES, bodies::RULES, places::RULES];
+pub const FAMILIES: [&[Rule]; 5] = [people::RULES, events::RULES, places::NATURE, bodies::RULES, places::RULES];
 
 /// The rules that are on, by what they look at: most words are nothing to any of them.
 pub struct On {
