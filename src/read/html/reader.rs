@@ -262,7 +262,7 @@ impl<'m> Reader<'m> {
         if let Some(day) = printed {
             // Where it stands on the page: a menu without an article comes before it.
             let start = |block: &Block| block.lines.map(|l| l.start);
-            let at = blocks.iter().position(|block| start(block) > start(&day)).unwrap_or(blocks.len());
+            let at = blocks.iter().position(|block| start(block) >= start(&day)).unwrap_or(blocks.len());
             blocks.insert(at, day);
         }
         let mut warnings: Vec<Warning> = self.left_out.warnings().collect();
