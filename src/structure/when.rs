@@ -259,8 +259,14 @@ pub fn is_place(text: &str, sure: bool) -> bool {
         && lower <= if sure { 3 } else { 2 }
         && !text.contains([':', '?', '!', '*', '<', '"', '“'])
         && (sure || !text.ends_with('.'))
-        && !text.replace("St. ", "").contains(". ")
+        && words.iter().rev().skip(1).all(|w| w.strip_suffix('.').is_none_or(is_short))
         && (sure || !lang::opens_a_heading(words[0]))
+}
+
+/// `St. Petersburg`, `James S. Brady Press Briefing Room`: words whose full stop ends no sentence.
+fn is_short(word: &str) -> bool {
+    let initial = word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase());
+    initial || matches!(word, "St" | "Mt" | "Ft") || word.contains('.')
 }
 
 /// The day that ends or begins a title: `Talks in Omsk, June 3, 2010`, `6/3/10: Talks`. A day that a preposition binds to
@@ -407,7 +413,13 @@ mod tests {
 
     #[test]
     fn places_are_told_from_headings() {
-        for place in ["The Kremlin, Moscow", "Rostov-on-Don", "Halkidiki Peninsula, Greece", "Taman – Kerch"] {
+        for place in [
+            "The Kremlin, Moscow",
+            "Rostov-on-Don",
+            "Halkidiki Peninsula, Greece",
+            "Taman – Kerch",
+            "James S. Orlov Press Room",
+        ] {
             assert!(is_place(place, false), "{place}");
         }
         for heading in
