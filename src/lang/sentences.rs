@@ -15,6 +15,7 @@ fn sentences_end_where_the_next_begins() {
             &["Is it so?", "“Yes!” he said.", "(Applause.)", "Thank you…"],
         ),
         ("He said: “Never.” “Why?” she asked.", &["He said: “Never.”", "“Why?” she asked."]),
+        ("In Dale v. Holloway it held so. Omsk vs. Tver", &["In Dale v. Holloway it held so.", "Omsk vs. Tver"]),
         ("Well… and then 3.5 million. 12 came", &["Well… and then 3.5 million.", "12 came"]),
         ("J. Smith and A. B. Cole\nMr President,\nwe met", &["J. Smith and A. B. Cole", "Mr President,", "we met"]),
         ("", &[]),

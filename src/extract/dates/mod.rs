@@ -3,7 +3,9 @@
 //! A rule reads words, and knows nothing of the day of the transcript (`Reading`); `resolve` brings that in. So what
 //! was said and what was inferred stay apart.
 
+mod calendar;
 mod lexemes;
+mod open_year;
 mod reading;
 mod resolve;
 mod rules;
@@ -14,8 +16,9 @@ use super::rule::{Find, Rule};
 use super::{View, settle};
 use crate::model::{DateClue, Findings, Found, Span, Warning, WarningCode};
 pub use lexemes::Lex;
+use open_year::is_doubtful;
 pub use reading::{Part, Reading, When, Words, YearRef};
-use resolve::{Failure, Surroundings, inferred, is_doubtful, resolve};
+use resolve::{Failure, Surroundings, inferred, resolve};
 pub use value::{Point, Value};
 
 /// All rules, in table order.

@@ -1,0 +1,126 @@
+//! The year, or month, that the words leave open: the nearest, unless the sentence speaks against it.
+
+use super::calendar::{begin, end, months_later, part_of, shifted, weekday};
+use super::lexemes::Period;
+use super::reading::{Part, Reading, When, YearRef};
+use super::resolve::Surroundings;
+use super::tense::{FAR, Lean, NEAR, Tense};
+use super::value::{Modifier, Point, Value};
+use jiff::civil::Date;
+
+/// *The end of the year*: the year named in the sentence, else this one, unless the tense speaks against it.
+pub fn end_of_the_year(now: Date, around: Surroundings, modifier: Option<Modifier>) -> Option<Value> {
+    if let Some(year) = around.named {
+        return part_of(year, Part::Whole).map(Value::One);
+    }
+    let (first, last) = Value::One(Point::Year(now.year())).days(modifier);
+    let by = match around.tense.lean {
+        Lean::Past if around.tense.sure() && first > now => -1,
+        Lean::Future if around.tense.sure() && last < now => 1,
+        _ => 0,
+    };
+    shifted(now, Period::Year, by)
+}
+
+/// Finds the year of a part by the sentence: past or future, else the nearest.
+pub fn open_year(year: YearRef, part: Part, now: Date, around: Surroundings) -> Option<Point> {
+    // February 29 comes every four years, but for 1900 and its like.
+    let near = |range: std::ops::RangeInclusive<i16>| range.filter_map(|y| part_of(now.year().checked_add(y)?, part));
+    let past = || near(-8..=1).rfind(|p| begin(*p) <= now);
+    let future = || near(-1..=8).find(|p| end(*p) >= now);
+    match year {
+        YearRef::Given(y) => part_of(y, part),
+        YearRef::Previous => part_of(around.named.unwrap_or(now.year()).checked_sub(1)?, part),
+        YearRef::Shift(by) => part_of(now.year().checked_add(i16::try_from(by).ok()?)?, part),
+        YearRef::Nearest(-1) => near(-8..=1).rfind(|p| end(*p) < now),
+        YearRef::Nearest(_) => near(-1..=8).find(|p| begin(*p) > now),
+        YearRef::Open | YearRef::Falling(_) => {
+            // *Tuesday, February 22*: the calendar says which year, unless the weekday is a slip.
+            let falls =
+                |p: &Point| matches!((p, year), (Point::Day(d), YearRef::Falling(w)) if d.weekday() == weekday(w));
+            let away = |p: &Point| begin(*p).since(now).map_or(i32::MAX, |s| s.get_days().abs());
+            if let Some(point) = near(-1..=1).filter(falls).min_by_key(away) {
+                return Some(point);
+            }
+            // A year that lies ahead in the sentence is a goal, and mostly another matter: *until 2025 is being prepared for
+            // the meeting scheduled for May 19*.
+            let named = around.named.filter(|y| *y <= now.year() + 1).and_then(|y| part_of(y, part));
+            let fits = |point: Point| match around.tense.lean {
+                Lean::Future => end(point) >= now,
+                Lean::Past => begin(point) <= now,
+                Lean::Open => true,
+            };
+            if let Some(point) = named.filter(|p| fits(*p)) {
+                return Some(point);
+            }
+            // *Completed on March 8, 2015. The talks were to have begun March 9*: the words go on from the day before them.
+            if let Some(day) = around.told
+                && let Some(point) = part_of(day.year(), part).filter(|p| fits(*p))
+                && (0..=GOES_ON).contains(&day.until(begin(point)).ok()?.get_days())
+            {
+                return Some(point);
+            }
+            let (behind, ahead) = (past()?, future()?);
+            let (since, left) = distances(behind, ahead, now)?;
+            Some(match around.tense {
+                Tense { lean: Lean::Past, odds, .. } if since * 4 <= left.saturating_mul(odds) => behind,
+                Tense { lean: Lean::Future, odds, .. } if left * 4 <= since.saturating_mul(odds) => ahead,
+                // What has no verb has mostly happened: *down from 30 percent in January*.
+                Tense { lean: Lean::Open, present: false, .. } if since * 4 <= left * FAR => behind,
+                _ if left < since => ahead,
+                _ => behind,
+            })
+        }
+    }
+}
+
+/// Days from the end of the time behind, and to the beginning of the one ahead.
+pub fn distances(behind: Point, ahead: Point, now: Date) -> Option<(i32, i32)> {
+    Some((end(behind).until(now).ok()?.get_days().max(0), now.until(begin(ahead)).ok()?.get_days().max(0)))
+}
+
+/// Whether the year of a part stays open between two that are about as far: a quarter of a year is the difference, and
+/// nothing in the sentence tells.
+pub fn is_doubtful(reading: &Reading, value: Value, around: Surroundings) -> bool {
+    let (When::In(YearRef::Open, part), Some(now), None) = (reading.when, around.anchor, reading.until) else {
+        return false;
+    };
+    let Some(year) = value.ends().0.year().filter(|_| around.named.is_none() && around.told.is_none()) else {
+        return false;
+    };
+    let beside = [year - 1, year, year + 1].map(|y| part_of(y, part));
+    let behind = beside.into_iter().flatten().rfind(|p| begin(*p) <= now);
+    let ahead = beside.into_iter().flatten().find(|p| end(*p) >= now);
+    match (behind, ahead) {
+        (Some(behind), Some(ahead)) if behind != ahead => distances(behind, ahead, now)
+            .is_some_and(|(since, left)| (since - left).abs() <= QUARTER && around.tense.odds < NEAR),
+        _ => false,
+    }
+}
+
+/// Days in a quarter of a year.
+const QUARTER: i32 = 91;
+
+/// How many days after one date of a known year the next may lie to be of the same.
+const GOES_ON: i32 = 45;
+
+/// *On the 25th*: of the month said, else the nearest one that the sentence does not speak against.
+pub fn day_of_month(day: i8, month: Option<i32>, now: Date, around: Surroundings) -> Option<Value> {
+    let in_month = |by: i32| {
+        let first = months_later(now, by)?;
+        Date::new(first.year(), first.month(), day).ok()
+    };
+    let away = |d: &Date| now.until(*d).map_or(i32::MAX, |s| s.get_days().abs());
+    let date = match month {
+        Some(by) => in_month(by)?,
+        None => {
+            let fits = |d: &Date| match around.tense.lean {
+                Lean::Past => *d <= now,
+                Lean::Future => *d >= now,
+                Lean::Open => true,
+            };
+            (-1..=1).filter_map(in_month).filter(fits).min_by_key(away)?
+        }
+    };
+    Some(Value::One(Point::Day(date)))
+}
