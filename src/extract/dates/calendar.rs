@@ -93,6 +93,28 @@ pub fn months_later(from: Date, months: i32) -> Option<Date> {
     from.first_of_month().checked_add(span).ok().filter(|d| (1..=9999).contains(&d.year()))
 }
 
+/// The nearest day of that number in a month that falls on that day of the week.
+pub fn falling(day: i8, week: i8, now: Date) -> Option<Value> {
+    let months = (-12..=12).filter_map(|by| {
+        let first = months_later(now, by)?;
+        Date::new(first.year(), first.month(), day).ok().filter(|d| d.weekday() == weekday(week))
+    });
+    months.min_by_key(|d| now.until(*d).map_or(i32::MAX, |s| s.get_days().abs())).map(|d| Value::One(Point::Day(d)))
+}
+
+/// The same day so many units away, as calendars count them: *two weeks ago today*, *a year ago today*.
+pub fn same_day(now: Date, unit: Period, by: i32) -> Option<Date> {
+    let span = match unit {
+        Period::Day => Span::new().try_days(by),
+        Period::Week => Span::new().try_weeks(by),
+        Period::Month => Span::new().try_months(by),
+        Period::Year => Span::new().try_years(by),
+        Period::Decade => Span::new().try_years(by.checked_mul(10)?),
+        _ => return None,
+    };
+    now.checked_add(span.ok()?).ok().filter(|d| (1..=9999).contains(&d.year()))
+}
+
 /// The unit that lies so many units from the one the anchor is in.
 pub fn shifted(anchor: Date, unit: Period, by: i32) -> Option<Value> {
     Some(match unit {
@@ -149,6 +171,8 @@ pub fn on_weekday(day: i8, week: Option<i32>, now: Date, lean: Lean) -> Option<D
                 ahead
             }
         }
+        // *On Friday, he will*, said on a Friday, is not today.
+        (None, Lean::Future) if ahead == 0 => 7,
         (None, Lean::Past) => -behind,
         (None, Lean::Future) => ahead,
         (None, Lean::Open) => {

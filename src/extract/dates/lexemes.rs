@@ -162,6 +162,7 @@ const WORDS: &[(&str, Lex)] = &[
     ("march", Month(3)),
     ("may", Month(5)),
     ("mid", Part(Mid)),
+    ("midday", Hour(12)),
     ("middle", Part(Mid)),
     ("midnight", Hour(0)),
     ("monday", Weekday(1)),

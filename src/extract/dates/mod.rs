@@ -72,7 +72,7 @@ pub fn find(
             };
             match resolve(&what, around) {
                 Ok(value) => {
-                    if let When::In(YearRef::Given(_) | YearRef::Shift(_), _) = what.when {
+                    if names_the_year(&what, words) {
                         named = value.ends().1.year().map(|year| (sentence, year));
                     }
                     if let When::In(YearRef::Given(_), Part::Day(..) | Part::Month(_)) = what.when {
@@ -163,6 +163,18 @@ fn order_in(reading: &Reading, words: &Words) -> Option<DateOrder> {
     }
 }
 
+/// Whether a date names the year of what follows it in the sentence: not one that is only compared with.
+fn names_the_year(reading: &Reading, words: &Words) -> bool {
+    match reading.when {
+        When::In(YearRef::Given(_) | YearRef::Shift(_), _) => true,
+        // *This year, in October, the country assumes …*; *compared with last year, in January it grew*
+        When::Shift(lexemes::Period::Year, -1..=1) => {
+            !words.was(reading.start, 1, &["than", "with", "to", "from", "over", "on", "against", "of"])
+        }
+        _ => false,
+    }
+}
+
 /// Whether the tense of the sentence bears on the value.
 fn needs_tense(reading: &Reading) -> bool {
     let open = |when: When| {
@@ -174,7 +186,7 @@ fn needs_tense(reading: &Reading) -> bool {
                 | When::Shift(lexemes::Period::Weekend, 0)
         )
     };
-    open(reading.when) || reading.until.is_some_and(open)
+    open(reading.when) || reading.until.is_some_and(open) || reading.time == Some((0, 0))
 }
 
 /// The record of the output.

@@ -1,6 +1,6 @@
 //! The year, or month, that the words leave open: the nearest, unless the sentence speaks against it.
 
-use super::calendar::{begin, end, months_later, part_of, shifted, weekday};
+use super::calendar::{begin, end, months_later, part_of, shifted, weekday, wraps};
 use super::lexemes::Period;
 use super::reading::{Part, Reading, When, YearRef};
 use super::resolve::Surroundings;
@@ -22,46 +22,50 @@ pub fn end_of_the_year(now: Date, around: Surroundings, modifier: Option<Modifie
     shifted(now, Period::Year, by)
 }
 
-/// Finds the year of a part by the sentence: past or future, else the nearest.
-pub fn open_year(year: YearRef, part: Part, now: Date, around: Surroundings) -> Option<Point> {
+/// Finds the year of a part, or of the time from it to another, by the sentence: past or future, else the nearest.
+pub fn open_year(year: YearRef, part: Part, last: Part, now: Date, around: Surroundings) -> Option<Point> {
     // February 29 comes every four years, but for 1900 and its like.
-    let near = |range: std::ops::RangeInclusive<i16>| range.filter_map(|y| part_of(now.year().checked_add(y)?, part));
-    let past = || near(-8..=1).rfind(|p| begin(*p) <= now);
-    let future = || near(-1..=8).find(|p| end(*p) >= now);
+    let of = |y: i16| Some((part_of(y, part)?, end(part_of(y.checked_add(wraps(part, last) as i16)?, last)?)));
+    let near = |range: std::ops::RangeInclusive<i16>| range.filter_map(|y| of(now.year().checked_add(y)?));
+    let past = || near(-8..=1).rfind(|(p, _)| begin(*p) <= now);
+    let future = || near(-1..=8).find(|(_, to)| *to >= now);
     match year {
         YearRef::Given(y) => part_of(y, part),
         YearRef::Previous => part_of(around.named.unwrap_or(now.year()).checked_sub(1)?, part),
         YearRef::Shift(by) => part_of(now.year().checked_add(i16::try_from(by).ok()?)?, part),
-        YearRef::Nearest(-1) => near(-8..=1).rfind(|p| end(*p) < now),
-        YearRef::Nearest(_) => near(-1..=8).find(|p| begin(*p) > now),
+        YearRef::Nearest(-1) => near(-8..=1).rfind(|(_, to)| *to < now).map(|(p, _)| p),
+        YearRef::Nearest(_) => near(-1..=8).find(|(p, _)| begin(*p) > now).map(|(p, _)| p),
         YearRef::Open | YearRef::Falling(_) => {
             // *Tuesday, February 22*: the calendar says which year, unless the weekday is a slip.
             let falls =
                 |p: &Point| matches!((p, year), (Point::Day(d), YearRef::Falling(w)) if d.weekday() == weekday(w));
             let away = |p: &Point| begin(*p).since(now).map_or(i32::MAX, |s| s.get_days().abs());
-            if let Some(point) = near(-1..=1).filter(falls).min_by_key(away) {
+            if let Some(point) = near(-1..=1).map(|(p, _)| p).filter(falls).min_by_key(away) {
                 return Some(point);
             }
             // A year that lies ahead in the sentence is a goal, and mostly another matter: *until 2025 is being prepared for
             // the meeting scheduled for May 19*.
-            let named = around.named.filter(|y| *y <= now.year() + 1).and_then(|y| part_of(y, part));
-            let fits = |point: Point| match around.tense.lean {
-                Lean::Future => end(point) >= now,
-                Lean::Past => begin(point) <= now,
+            let named = around.named.filter(|y| *y <= now.year() + 1).and_then(of);
+            let fits = |(point, to): &(Point, Date)| match around.tense.lean {
+                Lean::Future => *to >= now,
+                Lean::Past => begin(*point) <= now,
                 Lean::Open => true,
             };
-            if let Some(point) = named.filter(|p| fits(*p)) {
+            if let Some((point, _)) = named.filter(fits) {
                 return Some(point);
             }
             // *Completed on March 8, 2015. The talks were to have begun March 9*: the words go on from the day before them.
             if let Some(day) = around.told
-                && let Some(point) = part_of(day.year(), part).filter(|p| fits(*p))
+                && let Some((point, _)) = of(day.year()).filter(fits)
                 && (0..=GOES_ON).contains(&day.until(begin(point)).ok()?.get_days())
             {
                 return Some(point);
             }
-            let (behind, ahead) = (past()?, future()?);
-            let (since, left) = distances(behind, ahead, now)?;
+            let ((behind, ended), (ahead, _)) = (past()?, future()?);
+            let (since, left) = distances(ended, ahead, now)?;
+            if part == SEPTEMBER_11.1 && now.year() >= SEPTEMBER_11.0 && since.min(left) > A_MONTH {
+                return part_of(SEPTEMBER_11.0, part);
+            }
             Some(match around.tense {
                 Tense { lean: Lean::Past, odds, .. } if since * 4 <= left.saturating_mul(odds) => behind,
                 Tense { lean: Lean::Future, odds, .. } if left * 4 <= since.saturating_mul(odds) => ahead,
@@ -74,9 +78,13 @@ pub fn open_year(year: YearRef, part: Part, now: Date, around: Surroundings) -> 
     }
 }
 
+/// A day that by itself means the one of that year, but near its anniversary: *since September 11, many things changed*.
+const SEPTEMBER_11: (i16, Part) = (2001, Part::Day(9, 11));
+const A_MONTH: i32 = 31;
+
 /// Days from the end of the time behind, and to the beginning of the one ahead.
-pub fn distances(behind: Point, ahead: Point, now: Date) -> Option<(i32, i32)> {
-    Some((end(behind).until(now).ok()?.get_days().max(0), now.until(begin(ahead)).ok()?.get_days().max(0)))
+fn distances(ended: Date, ahead: Point, now: Date) -> Option<(i32, i32)> {
+    Some((ended.until(now).ok()?.get_days().max(0), now.until(begin(ahead)).ok()?.get_days().max(0)))
 }
 
 /// Whether the year of a part stays open between two that are about as far: a quarter of a year is the difference, and
@@ -92,7 +100,7 @@ pub fn is_doubtful(reading: &Reading, value: Value, around: Surroundings) -> boo
     let behind = beside.into_iter().flatten().rfind(|p| begin(*p) <= now);
     let ahead = beside.into_iter().flatten().find(|p| end(*p) >= now);
     match (behind, ahead) {
-        (Some(behind), Some(ahead)) if behind != ahead => distances(behind, ahead, now)
+        (Some(behind), Some(ahead)) if behind != ahead => distances(end(behind), ahead, now)
             .is_some_and(|(since, left)| (since - left).abs() <= QUARTER && around.tense.odds < NEAR),
         _ => false,
     }

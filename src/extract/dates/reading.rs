@@ -54,6 +54,10 @@ pub enum When {
     Shift(Period, i32),
     /// A day of the month, so many months from that of the transcript, or the sentence decides which.
     Monthly(i8, Option<i32>),
+    /// The nearest day of a month of that number that falls on that day of the week, 1 for Monday: *Friday the 12th*.
+    Falling(i8, i8),
+    /// The same day so many units away: *a year ago today*.
+    SameDay(Period, i32),
     /// Three numbers between strokes, of which either of the first two may be the day: `03/04/2018`.
     Figures(i8, i8, i16),
     /// A day of the week, 1 for Monday: of the last, this or next week, or the sentence decides.

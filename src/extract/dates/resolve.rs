@@ -1,7 +1,7 @@
 //! From what the words say to a place in the calendar, by the day of the transcript and the sentence around.
 
 use super::DateOrder;
-use super::calendar::{later, on_weekday, part_of, picked, shifted, weekday, wraps};
+use super::calendar::{falling, later, on_weekday, part_of, picked, same_day, shifted, weekday, wraps};
 use super::lexemes::Period;
 use super::open_year::{day_of_month, end_of_the_year, open_year};
 use super::reading::{Part, Reading, When, YearRef};
@@ -60,7 +60,14 @@ pub fn resolve(reading: &Reading, around: Surroundings) -> Result<Value, Failure
     if let (When::In(YearRef::Open, Part::Whole), Some(now)) = (when, around.anchor) {
         return end_of_the_year(now, around, reading.modifier).ok_or(Failure::NoSuchTime);
     }
-    let value = match (point(when, around)?, until) {
+    let first = match (when, until, around.anchor) {
+        // *In January–August*, said in October, is of this year: the whole of it counts.
+        (When::In(YearRef::Open, part), Some(When::In(YearRef::Open, last)), Some(now)) => {
+            open_year(YearRef::Open, part, last, now, around).map(Value::One).ok_or(Failure::NoSuchTime)?
+        }
+        _ => point(when, around)?,
+    };
+    let value = match (first, until) {
         (one, None) => one,
         (first, Some(last)) => {
             let last = match last {
@@ -93,6 +100,9 @@ pub fn resolve(reading: &Reading, around: Surroundings) -> Result<Value, Failure
     };
     let Some((h, m)) = reading.time else { return Ok(value) };
     let Value::One(Point::Day(day)) = value else { return Err(Failure::NoSuchTime) };
+    // *The talks may go on beyond midnight*: the one ahead begins the next day.
+    let ahead = (h, m) == (0, 0) && when == When::Shift(Period::Day, 0) && around.tense.lean != Lean::Past;
+    let day = if ahead { day.tomorrow().map_err(|_| Failure::NoSuchTime)? } else { day };
     let start = Point::Clock(day, h, m);
     match reading.until_time {
         None => Ok(Value::One(start)),
@@ -114,8 +124,8 @@ pub fn inferred(reading: &Reading, value: Value) -> Vec<DatePart> {
         When::In(..) => 1,
         When::Decade(_) | When::Century(_) => 0,
         When::Figures(..) => 0,
-        When::Monthly(..) => 2,
-        When::Shift(..) | When::Weekday(..) => 3,
+        When::Monthly(..) | When::Falling(..) => 2,
+        When::Shift(..) | When::SameDay(..) | When::Weekday(..) => 3,
     };
     let fine = match value.ends().0 {
         Point::Day(_) | Point::Clock(..) => 3,
@@ -143,7 +153,11 @@ fn point(when: When, around: Surroundings) -> Result<Value, Failure> {
         (_, None) => Err(Failure::NoAnchor),
         (When::Monthly(day, month), Some(now)) => day_of_month(day, month, now, around).ok_or(Failure::NoSuchTime),
         (When::In(year, part), Some(now)) => {
-            open_year(year, part, now, around).ok_or(Failure::NoSuchTime).map(Value::One)
+            open_year(year, part, part, now, around).ok_or(Failure::NoSuchTime).map(Value::One)
+        }
+        (When::Falling(day, weekday), Some(now)) => falling(day, weekday, now).ok_or(Failure::NoSuchTime),
+        (When::SameDay(unit, by), Some(now)) => {
+            same_day(now, unit, by).ok_or(Failure::NoSuchTime).map(|d| Value::One(Point::Day(d)))
         }
         // *As he said this weekend*, on a Monday
         (When::Shift(Period::Weekend, 0), Some(now))

@@ -72,6 +72,16 @@ const COMMITS: &[&str] = &[
     "hope",
 ];
 
+/// After *to* these tell of nothing but the talk: *I wanted to ask about the debate on Sunday*.
+const TALK: &[&str] =
+    &["add", "ask", "clarify", "follow", "know", "mention", "note", "point", "say", "stress", "talk", "thank"];
+
+/// Verbs with which *back* is where somebody goes.
+const RETURNS: &[&str] = &[
+    "am", "are", "be", "bring", "came", "come", "comes", "coming", "fly", "get", "go", "goes", "going", "is", "return",
+    "move", "push", "pushed", "was", "were",
+];
+
 /// What is done about a day each year.
 const CUSTOMS: &[&str] = &["celebrate", "celebrated", "celebrates", "mark", "marked", "marks", "observe", "observed"];
 
@@ -107,6 +117,13 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
         front -= 1;
     }
     if words.was(front, 1, &["since"]) {
+        return Tense { lean: Lean::Past, odds: BESIDE, present: false };
+    }
+    // *They put out a plan back in January*, *in the aftermath of October 1*; but *he will be back in January*
+    let placed = front - usize::from(words.was(front, 1, &["in", "on", "at"]));
+    if placed < front && words.was(placed, 1, &["back"]) && !words.was(placed, 2, RETURNS)
+        || words.was(front, 1, &["of"]) && words.was(front, 2, &["aftermath", "wake"])
+    {
         return Tense { lean: Lean::Past, odds: BESIDE, present: false };
     }
     // *As of January 1*, *starting in June* are near, be it behind or ahead.
@@ -149,7 +166,7 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
     let odds =
         [BESIDE, CLOSE_BY, NEAR].into_iter().zip(costs).find(|(_, most)| best.0 <= *most).map_or(FAR, |(o, _)| o);
     // What is to be done *by* a day mostly lies ahead.
-    if words.was(front, 1, &["by", "until", "till"]) {
+    if words.was(front, 1, &["by", "until", "till", "before", "beyond"]) {
         return match best.1 {
             Lean::Past if odds > NEAR => Tense { lean: Lean::Past, odds: odds * 4 / NEAR, present },
             Lean::Future => Tense { lean: Lean::Future, odds: odds * NEAR / 4, present },
@@ -182,7 +199,11 @@ fn cost_of(words: &Words, i: usize) -> usize {
 fn cue(words: &Words, i: usize) -> Cue {
     let Some(token) = words.token(i).filter(|t| t.kind == Kind::Word) else { return Cue::Nothing };
     let word = words.tokens.word(i);
+    // *Is June 30 a firm deadline?*
+    let small = (token.initial && token.capital).then(|| word.to_ascii_lowercase());
+    let word = small.as_deref().unwrap_or(word);
     match word {
+        "soon" if words.was(i, 1, &["as"]) => Cue::Nothing,
         "will" | "ll" | "won" | "shall" | "should" | "must" | "plan" | "plans" | "planned" | "planning"
         | "scheduled" | "upcoming" | "forthcoming" | "expect" | "expected" | "going" | "intend" | "intends"
         | "propose" | "hope" | "deadline" | "postpone" | "postponed" | "extend" | "extended" | "soon" | "slated"
@@ -190,8 +211,11 @@ fn cue(words: &Words, i: usize) -> Cue {
         "ready" if words.was(i, 1, &["be"]) => Cue::Future,
         // *Funds programmed for January*
         "for" if words.before(i, 1).ends_with("ed") => Cue::Future,
-        "would" if !words.is(i + 1, &["like"]) => Cue::Future,
+        "would" if !words.is(i + 1, &["like"]) && !words.was(i, 1, &["I"]) => Cue::Future,
+        // *The debate coming up on Thursday*
+        "coming" if words.is(i + 1, &["up", "on", "in"]) => Cue::Future,
         // *Agreed to arrange visits in August*, *is to come into effect on September 1*
+        "to" if words.is(i + 1, TALK) => Cue::Nothing,
         "to" if (1..=6).any(|back| words.was(i, back, COMMITS)) || words.was(i, 1, &["is", "are"]) => Cue::Future,
         // A document that has a day has been written: *your May 7 Executive Order*.
         "Order" | "Decree" | "Resolution" | "Statement" | "Agreement" | "Declaration"
@@ -204,10 +228,10 @@ fn cue(words: &Words, i: usize) -> Cue {
         "is" | "are" | "am" | "m" | "re" | "can" | "means" | "ends" | "expires" | "begins" | "starts" | "opens"
         | "remains" | "takes" | "does" | "do" => Cue::Present,
         "was" | "were" | "had" | "did" | "been" | "ago" | "became" | "began" | "brought" | "built" | "came"
-        | "fell" | "felt" | "found" | "gave" | "got" | "grew" | "held" | "heard" | "kept" | "knew" | "left"
-        | "lost" | "made" | "met" | "paid" | "ran" | "rose" | "said" | "sat" | "saw" | "sent" | "sold" | "spent"
-        | "seen" | "given" | "become" | "shown" | "spoke" | "stood" | "taken" | "thought" | "told" | "took"
-        | "went" | "wrote" => past(words, i),
+        | "fell" | "felt" | "found" | "gave" | "got" | "grew" | "held" | "heard" | "kept" | "knew" | "laid"
+        | "left" | "led" | "lost" | "made" | "met" | "paid" | "ran" | "rose" | "said" | "sat" | "saw" | "sent"
+        | "sold" | "spent" | "seen" | "given" | "become" | "shown" | "spoke" | "stood" | "taken" | "thought"
+        | "told" | "took" | "went" | "wrote" => past(words, i),
         _ if !token.capital
             && word.len() > 4
             && word.ends_with("ed")
@@ -247,10 +271,16 @@ fn past(words: &Words, i: usize) -> Cue {
 
 /// Whether a participle can only belong to the noun behind it: nobody stands before it who did it.
 fn modifies(words: &Words, i: usize) -> bool {
+    let counted = i > 0 && words.token(i - 1).is_some_and(|t| t.kind == Kind::Number);
     words.tokens.word(i).ends_with("ed")
-        && (words.was(
-            i,
-            1,
-            &[",", "the", "a", "an", "of", "for", "with", "and", "our", "their", "all", "these", "those", "in", "to"],
-        ) || i == 0)
+        && (counted
+            || words.was(
+                i,
+                1,
+                &[
+                    ",", "the", "a", "an", "of", "for", "with", "and", "our", "their", "all", "these", "those", "in",
+                    "to",
+                ],
+            )
+            || i == 0)
 }

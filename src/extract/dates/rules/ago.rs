@@ -29,6 +29,9 @@ pub const RULES: &[Rule] = &[
             ("{two decades ago}", "200X"),
             ("{a thousand years ago}", "1022"),
             ("exactly {18 months ago}", "2020-08"),
+            ("Exactly {a year ago today}, we met.", "2021-02-14"),
+            ("It was {two weeks ago today} that he came.", "2022-01-31"),
+            ("It began {a week or two ago}.", "2022-01-31/2022-02-13"),
         ],
         counterexamples: &["several years ago", "a few days ago", "long ago", "two hours ago", "9999 years ago"],
     },
@@ -43,6 +46,7 @@ pub const RULES: &[Rule] = &[
             ("{five years from now}", "2027"),
             ("{two days from today}", "2022-02-16"),
             ("We will raise it {in another week}.", "2022-02-21/2022-02-27"),
+            ("We will answer {in a day or two}.", "2022-02-15/2022-02-16"),
         ],
         counterexamples: &[
             "In two years, we built a bridge.",
@@ -55,11 +59,13 @@ pub const RULES: &[Rule] = &[
     },
 ];
 
-/// So many halves of a unit, and whether there is an article in front; with a second number for *two or three*.
+/// So many halves of a unit; with a second number for *two or three*.
 struct Quantity {
     halves: i32,
     second: Option<i32>,
     unit: Period,
+    /// Where the unit stands.
+    at: usize,
     end: usize,
 }
 
@@ -72,7 +78,7 @@ fn quantity(words: &Words, i: usize) -> Option<Quantity> {
             _ if words.is(i, &["a", "another"]) => 1,
             _ => return None,
         };
-        return Some(Quantity { halves: n * 4, second: None, unit: Period::Week, end: i + 2 });
+        return Some(Quantity { halves: n * 4, second: None, unit: Period::Week, at: i + 1, end: i + 2 });
     }
     let unit_at = |at: usize| match words.lex(at) {
         Lex::Unit(unit, _) if unit != Period::Weekend && unit != Period::Quarter => Some((unit, at + 1)),
@@ -81,7 +87,7 @@ fn quantity(words: &Words, i: usize) -> Option<Quantity> {
     // *half a year*, *half a century*
     if words.lex(i) == Lex::Half {
         let (unit, end) = unit_at(words.skip(i + 1, &["a"]))?;
-        return Some(Quantity { halves: 1, second: None, unit, end });
+        return Some(Quantity { halves: 1, second: None, unit, at: end - 1, end });
     }
     let (mut halves, mut at) = match number(words, i) {
         Some((n, at)) => (n * 2, at),
@@ -104,10 +110,20 @@ fn quantity(words: &Words, i: usize) -> Option<Quantity> {
         (second, at) = (Some(n * 2), after);
     }
     let (unit, mut end) = unit_at(at)?;
+    let at = end - 1;
+    // *A day or two*
+    if let Lex::Number(n @ 2..=3) = words.lex(end + 1)
+        && halves == 2
+        && second.is_none()
+        && words.is(end, &["or"])
+        && (!words.is_content(end + 2) || words.lex(end + 2) == Lex::Ago)
+    {
+        (second, end) = (Some(i32::from(n) * 2), end + 2);
+    }
     if second.is_none() && halves % 2 == 0 && half(end) {
         (halves, end) = (halves + 1, end + 3);
     }
-    Some(Quantity { halves, second, unit, end })
+    Some(Quantity { halves, second, unit, at, end })
 }
 
 /// A number in digits or words: `70`, `seventy-five`, `one hundred and twenty`, `1000`.
@@ -186,6 +202,12 @@ fn ago(words: &Words, i: usize) -> Option<Reading> {
     if couple {
         modifier = Some(Modifier::Approx);
     }
+    // *Two weeks ago today*
+    if let (When::Shift(unit, by), None, None, Lex::Day(0)) = (when, until, modifier, words.lex(i + 1))
+        && unit != Period::Century
+    {
+        return Some(Reading::new(from, i + 2, When::SameDay(unit, by)));
+    }
     let mut reading = Reading::new(from, i + 1, when).with(modifier);
     reading.until = until;
     Some(reading)
@@ -193,11 +215,11 @@ fn ago(words: &Words, i: usize) -> Option<Reading> {
 
 fn ahead(words: &Words, i: usize) -> Option<Reading> {
     let (start, quantity) = (i.saturating_sub(7)..=i).find_map(|j| {
-        let q = quantity(words, j).filter(|q| q.end == i + 1)?;
+        let q = quantity(words, j).filter(|q| q.at == i)?;
         Some((j, q))
     })?;
     let (when, until) = moved(&quantity, 1)?;
-    let mut end = i + 1;
+    let mut end = quantity.end;
     if words.is(end, &["from"]) && matches!(words.lex(end + 1), Lex::Now | Lex::Day(0)) {
         let mut reading = Reading::new(start, end + 2, when);
         reading.until = until;

@@ -21,6 +21,13 @@ pub const RULES: &[Rule] = &[Rule {
         ("at {5 o’clock}", "2022-02-14T05:00"),
         ("at {12 noon}", "2022-02-14T12:00"),
         ("at {12.15 am}", "2022-02-14T00:15"),
+        ("at {nine o’clock p.m.}, he", "2022-02-14T21:00"),
+        ("at {10:30 in the morning} he", "2022-02-14T10:30"),
+        ("it began at {9 at night}, and", "2022-02-14T21:00"),
+        ("until {5:00 p.m. Eastern Time}, and", "2022-02-14T17:00"),
+        ("at {1 pm Moscow time} it", "2022-02-14T13:00"),
+        ("from {midday to midnight} they", "2022-02-14T12:00/2022-02-15T00:00"),
+        ("The talks may go on beyond {midnight}.", "2022-02-15T00:00"),
     ],
     counterexamples: &[
         "at half past eleven o’clock",
@@ -113,12 +120,22 @@ fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
     }
     // *Half past eleven o’clock* is a reading that no rule here knows.
     if words.lex(at) == Lex::OClock && words.is(at + 2, &["clock"]) && !words.was(i, 1, &["past", "to"]) {
+        let half = meridiem(words, at + 3).or_else(|| half_of_day(words, at + 3, hour));
+        if let Some((half, end)) = half.filter(|_| (1..=12).contains(&hour)) {
+            return Some((hour % 12 + half, minute, zone(words, end)));
+        }
         return (hour <= 12 || minute == 0).then_some((hour % 24, minute, at + 3));
     }
     match words.lex(at) {
         Lex::Hour(12) if hour == 12 => return Some((12, minute, at + 1)),
         Lex::Hour(0) if hour == 12 => return Some((0, minute, at + 1)),
         _ => {}
+    }
+    // *10:30 in the morning*
+    if let Some((half, end)) =
+        half_of_day(words, at, hour).filter(|_| colon || words.was(i, 1, &["at", "around", "about", "by"]))
+    {
+        return Some((hour % 12 + half, minute, end));
     }
     // *18:00* after *at* and its like; elsewhere it may be a score or a verse.
     if hour == 24 {
@@ -130,8 +147,32 @@ fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
         .then_some((hour, minute, zone(words, at)))
 }
 
-/// Past a time zone, which belongs to its clock time.
+/// *In the morning*, *at night*: 0 or 12, as that hour has it, and the token after it.
+fn half_of_day(words: &Words, at: usize, hour: i8) -> Option<(i8, usize)> {
+    let night = words.is(at, &["at"]) && words.is(at + 1, &["night"]);
+    let end = if night { at + 2 } else { at + 3 };
+    let part = if words.is(at, &["in"]) && words.is(at + 1, &["the"]) { words.tokens.word(at + 2) } else { "" };
+    let half = match (part, hour) {
+        (_, 7..=11) if night => 12,
+        (_, 1..=5) if night => 0,
+        ("morning", 1..=11) => 0,
+        ("afternoon" | "evening", 1..=11) => 12,
+        _ => return None,
+    };
+    Some((half, end))
+}
+
+/// Past a time zone, which belongs to its clock time: *EST*, *Eastern Time*, *Moscow time*, *local time*.
 fn zone(words: &Words, at: usize) -> usize {
+    // Behind *p.m.* a capital may begin a sentence.
+    let named = words.token(at).is_some_and(|t| t.capital) || words.is(at, &["local"]);
+    let standard = words.skip(at + 1, &["standard", "daylight"]);
+    if named && words.is(standard, &["time"]) {
+        return standard + 1;
+    }
+    if matches!(words.tokens.word(at), "Eastern" | "Pacific") {
+        return at + 1;
+    }
     const ZONES: &[&str] = &[
         "AEDT", "AEST", "BST", "CDT", "CEST", "CET", "CST", "CT", "EDT", "EEST", "EET", "EST", "ET", "GMT", "HST",
         "IST", "JST", "MDT", "MSK", "MST", "MT", "NZDT", "NZST", "PDT", "PST", "PT", "UTC", "WET",

@@ -21,6 +21,8 @@ pub const RULES: &[Rule] = &[
             ("It was signed on {Sept. 3, 1945}.", "1945-09-03"),
             ("the {April 25th} talks were held", "2021-04-25"),
             ("the upcoming {October 15} summit", "2022-10-15"),
+            ("It was {June 6, this year}, that they met.", "2022-06-06"),
+            ("mails from {January 5th} and 6th of last year", "2021-01-05"),
         ],
         counterexamples: &[
             "In May 15 people came.",
@@ -71,14 +73,20 @@ pub const RULES: &[Rule] = &[
             "the March of the Immortal Regiment",
             "on February 30, 2020",
             "tasks set out in the May Executive Orders",
+            "Well, April, I think that it was so.",
+            "April. Your question?",
         ],
     },
     Rule {
         name: "day-list",
         about: "The further days of a list that names its month once.",
         level: Level::Part,
-        find: Find::Date(|l| matches!(l, Lex::Number(_)), listed_day),
-        examples: &[("on June 15 and {16, 2018}, in Astana", "2018-06-16"), ("on {15} and 16 June 2018", "2018-06-15")],
+        find: Find::Date(|l| matches!(l, Lex::Number(_) | Lex::Ordinal(_)), listed_day),
+        examples: &[
+            ("mails from January 5th and {6th of last year}", "2021-01-06"),
+            ("on June 15 and {16, 2018}, in Astana", "2018-06-16"),
+            ("on {15} and 16 June 2018", "2018-06-15"),
+        ],
         counterexamples: &["On June 15 and 16 people came.", "June 15, 16 million roubles", "between 15 and 16"],
     },
     Rule {
@@ -90,6 +98,8 @@ pub const RULES: &[Rule] = &[
             ("We shall meet again on the {25th}, and", "2022-02-25"),
             ("it sailed on the {27th of last month}.", "2022-01-27"),
             ("We met on the {10th}.", "2022-02-10"),
+            ("Today is the {14th}, I think.", "2022-02-14"),
+            ("in the evening of the {23rd, Wednesday}, in Omsk", "2022-02-23"),
         ],
         counterexamples: &[
             "on the 25th anniversary",
@@ -187,10 +197,25 @@ fn month(words: &Words, i: usize) -> Option<Reading> {
         before.is_some_and(|t| t.capital && words.lex(i - 1) == Lex::Nothing && !small(words.before(i, 1)));
     let named_after = words.token(i + 1).is_some_and(|t| t.capital && !t.initial) && !preposed(words, i);
     let word_too = matches!(month, 3..=6 | 8);
+    if month == 4 && is_called(words, i) {
+        return None;
+    }
     if !full || (word_too && (named_before || named_after)) || (token.initial && matches!(month, 3 | 5)) {
         return None;
     }
     Some(Reading::new(i, i + 1, When::In(year_of_list(words, i + 1), Part::Month(month))))
+}
+
+/// *Well, April, I think*, *April.*: a woman who is spoken to stands between marks.
+fn is_called(words: &Words, i: usize) -> bool {
+    let marked = |j: usize| words.token(j).is_none_or(|t| matches!(t.kind, Kind::Mark | Kind::Break));
+    let listed = |j: usize| matches!(words.lex(j), Lex::Month(_) | Lex::Year(_) | Lex::Number(_));
+    let opens = words.token(i).is_some_and(|t| t.initial);
+    (opens || i > 0 && marked(i - 1))
+        && marked(i + 1)
+        && !words.is_dash(i + 1)
+        && !listed(i + 2)
+        && !(i > 1 && listed(i - 2))
 }
 
 /// *The May holidays*, *the May Executive Orders*, *the February and October revolutions* are names, not months.
@@ -277,7 +302,15 @@ fn day_of_month(words: &Words, i: usize) -> Option<Reading> {
     {
         return Some(Reading::new(i, at + 1, When::Monthly(day, Some(by))));
     }
-    let placed = words.was(i, 2, &["on", "by", "until", "till", "before", "since", "from", "after"]);
+    let placed = words.was(i, 2, &["on", "by", "until", "till", "before", "since", "from", "after", "through"])
+        // *Today is the 21st*, *in the evening of the 23rd*
+        || words.was(i, 2, &["is"]) && words.lex_before(i, 3) == Lex::Day(0)
+        || words.was(i, 2, &["of"]) && words.lex_before(i, 3) == Lex::DayPart;
+    // *In the evening of the 23rd, Wednesday*
+    let named = words.skip(i + 1, &[","]);
+    if placed && let Lex::Weekday(week) = words.lex(named) {
+        return Some(Reading::new(i, named + 1, When::Falling(day, week)));
+    }
     let next = words.token(i + 1);
     let ends = next.is_none_or(|t| matches!(t.kind, Kind::Mark | Kind::Break) || !t.capital || t.initial);
     let goes_on = words.is_content(i + 1)

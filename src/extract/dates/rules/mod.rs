@@ -14,6 +14,7 @@ mod years;
 use super::lexemes::{Lex, Period};
 use super::reading::{Words, YearRef};
 use crate::extract::rule::Rule;
+use crate::text::tokens::Kind;
 
 /// All rules.
 pub const FAMILIES: &[&[Rule]] = &[
@@ -203,6 +204,12 @@ fn year_after(words: &Words, i: usize, comma: bool) -> Option<(YearRef, usize)> 
     if let Some(year) = year_number(words, j) {
         return Some((YearRef::Given(year), j + 1));
     }
+    // *June 6, this year*; but *on May 9, last year’s hero*
+    if let Some((year, end)) = shifted_year(words, j).filter(|_| j > i)
+        && words.token(end).is_none_or(|t| matches!(t.kind, Kind::Mark | Kind::Break))
+    {
+        return Some((year, end));
+    }
     let j = words.skip(i, &["of", "in"]);
     if j > i
         && let Some(year) = year_number(words, j)
@@ -229,7 +236,7 @@ fn year_of_list(words: &Words, mut at: usize) -> YearRef {
         at = match words.lex(at) {
             Lex::Month(_) if day_number(words, at + 1).is_some() => at + 2,
             Lex::Month(_) | Lex::Season(_) => at + 1,
-            Lex::Number(1..=31) if day_number(words, at).is_some() => at + 1,
+            Lex::Number(1..=31) | Lex::Ordinal(1..=31) if day_number(words, at).is_some() => at + 1,
             _ => break,
         };
         if let Some((year, _)) = year_after(words, at, true) {

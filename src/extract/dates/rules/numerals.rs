@@ -4,6 +4,7 @@ use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Reading, When, Words, YearRef};
 use super::{short_year, year_number};
 use crate::extract::rule::{Find, Level, Rule};
+use crate::text::tokens::Kind;
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -104,7 +105,8 @@ fn shortened(words: &Words, i: usize) -> Option<Reading> {
     let year = short_year(words, i).filter(|_| quoted)?;
     let seasons = matches!(words.lex_before(i, 2), Lex::Month(_) | Lex::Season(_));
     // The mark may also open or close a quotation.
-    let free = !words.is_content(i + 1) && !matches!(words.tokens.word(i + 1), "'" | "’" | "%" | "-" | ":");
+    let decade = words.token(i + 1).is_some_and(|t| t.kind == Kind::Possessive && t.end - t.start > 1);
+    let free = !decade && !words.is_content(i + 1) && !matches!(words.tokens.word(i + 1), "'" | "’" | "%" | "-" | ":");
     (free && (seasons || words.was(i, 2, PLACED)))
         .then(|| Reading::new(i, i + 1, When::In(YearRef::Given(year), Part::Whole)))
 }

@@ -45,7 +45,7 @@ pub const RULES: &[Rule] = &[
             ("in the {19th–20th centuries}", "18XX/19XX"),
             ("from {2017 to June 2019}", "2017/2019-06"),
             ("from the {1960s to the 1980s}", "196X/198X"),
-            ("It will run from {Monday to Friday}.", "2022-02-14/2022-02-18"),
+            ("It will run from {Tuesday to Friday}.", "2022-02-15/2022-02-18"),
             ("It lasted from {mid-April to mid-July 2020}.", "2020-04/2020-07"),
             ("a war in the {late 1990s – early 2000s}", "199X/200X"),
             ("by the {end of this year – early next year}", "2022/2023"),

@@ -1,9 +1,10 @@
 //! Times that count from the day of the transcript.
 
 use super::super::lexemes::{Lex, Period};
-use super::super::reading::{Part, Pick, Reading, When, Words, YearRef};
+use super::super::reading::{Part, Pick, Reading, When, Words, YearRef, is_function};
 use super::{day_number, year_after, year_number, year_of_list};
 use crate::extract::rule::{Find, Level, Rule};
+use crate::lang::class;
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -30,6 +31,8 @@ pub const RULES: &[Rule] = &[
         examples: &[
             ("I met them {this morning}.", "2022-02-14"),
             ("it happened {last night}", "2022-02-13"),
+            ("The blast of {last evening} shook us.", "2022-02-13"),
+            ("He {this morning} convened the council.", "2022-02-14"),
             ("We met {late last night} to talk.", "2022-02-13"),
         ],
         counterexamples: &["next night shift", "the last morning"],
@@ -58,6 +61,8 @@ pub const RULES: &[Rule] = &[
             ("more than in the {previous year}, using", "2021"),
             ("In 2018 we sold more than in the {previous year}.", "2017"),
             ("the budget of the {next fiscal year}", "2023"),
+            ("They began it {last academic year}.", "2021"),
+            ("compared with the {previous pandemic year}; it", "2021"),
             ("While {last decade} was devoted to reforms", "201X"),
             ("thank you for your work in the {outgoing year}", "2022"),
         ],
@@ -90,6 +95,7 @@ pub const RULES: &[Rule] = &[
         examples: &[
             ("We made calls throughout the {weekend}, and", "2022-02-12/2022-02-13"),
             ("They will meet over the {weekend}.", "2022-02-19/2022-02-20"),
+            ("The force was announced on the {weekend}.", "2022-02-12/2022-02-13"),
         ],
         counterexamples: &["a weekend house", "work on the weekend", "the weekend of the games"],
     },
@@ -106,6 +112,11 @@ pub const RULES: &[Rule] = &[
             ("We met on {Saturday, March 27}.", "2021-03-27"),
             ("from {Saturday March 28}", "2022-03-28"),
             ("It met on {Monday, 15 May 2023}.", "2023-05-15"),
+            ("We begin {Thursday morning, the 17th}, in Omsk.", "2022-02-17"),
+            ("{Friday the 4th} is the last day.", "2022-02-04"),
+            ("Also {Thursday}, he will go to Tver.", "2022-02-17"),
+            ("On {Monday}, he will speak again.", "2022-02-21"),
+            ("Happy {Monday} to all.", "2022-02-14"),
         ],
         counterexamples: &[
             "It is Good Friday.",
@@ -122,6 +133,7 @@ pub const RULES: &[Rule] = &[
         examples: &[
             ("in the {summer of 1945}, they", "1945-22"),
             ("work will begin in {summer}.", "2022-22"),
+            ("over the course of the {summer}, the President made it plain", "2021-22"),
             ("in the {autumn of last year}", "2021-23"),
             ("{Winter 2014} was warm.", "2014-24"),
             ("in the {summer} and autumn of 2014", "2014-22"),
@@ -170,12 +182,12 @@ fn today(words: &Words, i: usize) -> Option<Reading> {
 fn part_of_day(words: &Words, i: usize) -> Option<Reading> {
     let day = match (words.lex(i), words.lex(i + 1)) {
         (Lex::Shift(0), Lex::DayPart) if words.is(i, &["this"]) => 0,
-        (Lex::Shift(-1), Lex::DayPart) if words.is(i + 1, &["night"]) && !words.was(i, 1, &["the"]) => -1,
+        (Lex::Shift(-1), Lex::DayPart) if words.is(i + 1, &["night", "evening"]) && !words.was(i, 1, &["the"]) => -1,
         _ => return None,
     };
     // *Late last night*
     let start = i - usize::from(words.was(i, 1, &["late", "early"]));
-    (!words.is_content(i + 2)).then(|| Reading::new(start, i + 2, When::Shift(Period::Day, day)))
+    (!words.is_dash(i + 2) || words.is_spaced(i + 2)).then(|| Reading::new(start, i + 2, When::Shift(Period::Day, day)))
 }
 
 fn last_this_next(words: &Words, i: usize) -> Option<Reading> {
@@ -192,7 +204,7 @@ fn last_this_next(words: &Words, i: usize) -> Option<Reading> {
             (by, at) = (1, at + 1);
         }
     }
-    at = words.skip(at, &["calendar", "fiscal", "financial"]);
+    at += usize::from(is_kind_of_year(words, at));
     let mut end = at + 1;
     let when = match words.lex(at) {
         Lex::Unit(Period::Day, _) | Lex::Unit(_, true) => return None,
@@ -243,13 +255,19 @@ fn last_this_next(words: &Words, i: usize) -> Option<Reading> {
 
 /// *Than in the previous year*: before the one that the sentence names, else before this one.
 fn previous(words: &Words, i: usize) -> Option<Reading> {
-    let when = match words.lex(i + 1) {
+    let at = i + 1 + usize::from(is_kind_of_year(words, i + 1));
+    let when = match words.lex(at) {
         Lex::Unit(Period::Year, false) => When::In(YearRef::Previous, Part::Whole),
         Lex::Unit(unit @ (Period::Month | Period::Week | Period::Quarter), false) => When::Shift(unit, -1),
         _ => return None,
     };
-    (words.was(i, 1, &["the"]) && !words.is_content(i + 2) && !words.is_dash(i + 2))
-        .then(|| Reading::new(i, i + 2, when))
+    (words.was(i, 1, &["the"]) && !words.is_content(at + 1) && !words.is_dash(at + 1))
+        .then(|| Reading::new(i, at + 1, when))
+}
+
+/// *Last academic year*, *the next budget year*
+fn is_kind_of_year(words: &Words, i: usize) -> bool {
+    words.tokens.is(i, class::YEAR_KIND) && words.lex(i + 1) == Lex::Unit(Period::Year, false)
 }
 
 fn before_last(words: &Words, i: usize) -> Option<Reading> {
@@ -266,7 +284,14 @@ fn before_last(words: &Words, i: usize) -> Option<Reading> {
 }
 
 fn weekend(words: &Words, i: usize) -> Option<Reading> {
-    let placed = words.was(i, 1, &["the"]) && words.was(i, 2, &["over", "throughout", "during", "through"]);
+    let course = words.was(i, 2, &["of"]) && words.was(i, 3, &["course"]);
+    // *Announced on the weekend*; but *work on the weekend* is of any
+    let told = words.was(i, 2, &["on", "for"])
+        && super::super::tense::lean(words, i, i + 1) != super::super::tense::Lean::Open;
+    let placed = words.was(i, 1, &["the"])
+        && (course
+            || told
+            || words.was(i, 2, &["over", "throughout", "during", "through", "until", "before", "after"]));
     (placed && !words.is_content(i + 1) && !words.is(i + 1, &["of"]))
         .then(|| Reading::new(i, i + 1, When::Weekday(6, None)).pick(Pick::WeekendAround))
 }
@@ -276,14 +301,8 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
     // *Good Friday*, *Bloody Sunday*
     if i > 0
         && words.token(i - 1).is_some_and(|t| t.capital)
-        && !words.was(
-            i,
-            1,
-            &[
-                "early", "late", "on", "since", "by", "until", "the", "from", "and", "every", "before", "after",
-                "last", "this", "next",
-            ],
-        )
+        && !words.was(i, 1, &["early", "late", "every", "last", "next", "happy"])
+        && !is_function(&words.before(i, 1).to_ascii_lowercase())
     {
         return None;
     }
@@ -308,6 +327,16 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
         return Some(Reading { start: i, when, ..date });
     }
     let end = i + 1 + usize::from(words.lex(i + 1) == Lex::DayPart);
+    // *Friday the 12th*, *Thursday morning, the 11th*
+    let number = words.skip(words.skip(end, &[","]), &["the"]);
+    if let Lex::Ordinal(1..=31) = words.lex(number)
+        && number > end
+        && words.was(number, 1, &["the"])
+        && let Some(n) = day_number(words, number)
+        && !words.is_content(number + 1)
+    {
+        return Some(Reading::new(i, number + 1, When::Falling(n, day)));
+    }
     let reading = Reading::new(i, end, When::Weekday(day, None));
     // *Early Sunday morning*
     match words.lex_before(i, 1) {
@@ -344,7 +373,10 @@ fn season(words: &Words, i: usize) -> Option<Reading> {
     // Alone it is mostly any summer: *in winter*, *summer holidays*. It names one where a preposition stands in front,
     // nothing that it could qualify behind, and the sentence tells of something done or planned.
     let the = usize::from(words.was(i, 1, &["the"]));
-    let placed = words.was(i, 1 + the, &["in", "by", "since", "until", "till", "before", "after", "during"]);
+    let front = 1 + the;
+    let placed =
+        words.was(i, front, &["in", "by", "since", "until", "till", "before", "after", "during", "over", "throughout"])
+            || words.was(i, front, &["of"]) && words.was(i, front + 1, &["course"]);
     let qualifies = words.is_content(i + 1) || words.is_dash(i + 1) || words.is(i + 1, &["and", "or"]);
     // *In fall*, *the fall of the Soviet Union*; *the Winter Universiade*
     let fall = words.is(i, &["fall"]) && (the == 0 || words.is(i + 1, &["of", "in", "from"])) || words.is_name(i);

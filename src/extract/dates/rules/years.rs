@@ -66,6 +66,7 @@ pub const RULES: &[Rule] = &[
             ("the difficult ’{90s}", "199X"),
             ("in the {2000s}", "200X"),
             ("a crane of the {60’s} and", "196X"),
+            ("leaders of the ‘{60’s} encountered it", "196X"),
             ("in the {1980's}.", "198X"),
         ],
         counterexamples: &["a man in his nineties", "people in their 60s", "BTR-70s", "the 2020’s budget"],
@@ -291,7 +292,9 @@ fn possessive_decade(words: &Words, i: usize) -> Option<i16> {
     let plural = words.token(i + 1).is_some_and(|t| t.kind == Kind::Possessive && t.end - t.start > 1);
     let spoken = words.was(i, 1, &["the", "early", "late", "mid", "’", "'", "‘"])
         || matches!(words.lex_before(i, 1), Lex::Part(_));
-    (plural && spoken && !words.is_content(i + 2)).then_some(decade)
+    // *The ‘60’s were hard*: two marks leave no doubt.
+    let marked = matches!(words.before(i, 1), "’" | "'" | "‘");
+    (plural && spoken && (marked || !words.is_content(i + 2))).then_some(decade)
 }
 
 fn decade_of_century(words: &Words, i: usize) -> Option<Reading> {
