@@ -54,7 +54,7 @@ pub fn find(
     let order = order.or_else(|| order_of(&read, words));
     let mut unresolved = 0;
     for ((view, words), found) in views.iter().zip(words).zip(read) {
-        let mut named: Option<(usize, i16)> = None;
+        let mut named: Option<Named> = None;
         let mut told: Option<(usize, jiff::civil::Date)> = None;
         for Found { span, rule, what } in found {
             let sentence = tense::sentence(words, what.start, what.end).0;
@@ -62,7 +62,7 @@ pub fn find(
             let around = Surroundings {
                 anchor,
                 tense: tense.unwrap_or(tense::Tense::OPEN),
-                named: named.filter(|(at, _)| *at == sentence).map(|(_, year)| year),
+                named: named.filter(|n| n.sentence == sentence && n.holds(words, what.start)).map(|n| n.year),
                 told: told.filter(|(at, _)| what.start - at < GOES_ON).map(|(_, day)| day),
                 order,
             };
@@ -73,7 +73,8 @@ pub fn find(
             match resolve(&what, around) {
                 Ok(value) => {
                     if names_the_year(&what, words) {
-                        named = value.ends().1.year().map(|year| (sentence, year));
+                        let last = matches!(what.when, When::Shift(_, -1)).then_some(what.end);
+                        named = value.ends().1.year().map(|year| Named { sentence, year, last });
                     }
                     if let When::In(YearRef::Given(_), Part::Day(..) | Part::Month(_)) = what.when {
                         told = Some((what.end, value.days(None).0));
@@ -113,6 +114,26 @@ pub fn find(
             ),
             line: None,
         });
+    }
+}
+
+/// A year that a sentence names, for what follows in it.
+#[derive(Clone, Copy)]
+struct Named {
+    /// Where the sentence begins.
+    sentence: usize,
+    year: i16,
+    /// Where *last year* ends, if it was that.
+    last: Option<usize>,
+}
+
+impl Named {
+    /// Whether the year is still spoken of: *last year it was 51 dollars, but in January it has risen* goes on to this one.
+    fn holds(self, words: &Words, start: usize) -> bool {
+        self.last.is_none_or(|end| {
+            !(end..start)
+                .any(|i| words.is(i, &["but", "while", "whereas"]) || words.is(i, &["and"]) && words.was(i, 1, &[","]))
+        })
     }
 }
 

@@ -63,7 +63,8 @@ pub fn open_year(year: YearRef, part: Part, last: Part, now: Date, around: Surro
             }
             let ((behind, ended), (ahead, _)) = (past()?, future()?);
             let (since, left) = distances(ended, ahead, now)?;
-            if part == SEPTEMBER_11.1 && now.year() >= SEPTEMBER_11.0 && since.min(left) > A_MONTH {
+            let near_ahead = around.tense.lean == Lean::Future && left < since;
+            if part == SEPTEMBER_11.1 && now.year() >= SEPTEMBER_11.0 && since.min(left) > A_MONTH && !near_ahead {
                 return part_of(SEPTEMBER_11.0, part);
             }
             Some(match around.tense {

@@ -58,10 +58,27 @@ pub enum When {
     Falling(i8, i8),
     /// The same day so many units away: *a year ago today*.
     SameDay(Period, i32),
+    /// The day of the week that it is, or was last: *it’s a Friday*.
+    LastWeekday(i8),
     /// Three numbers between strokes, of which either of the first two may be the day: `03/04/2018`.
     Figures(i8, i8, i16),
     /// A day of the week, 1 for Monday: of the last, this or next week, or the sentence decides.
     Weekday(i8, Option<i32>),
+}
+
+impl When {
+    /// Whether it is one day.
+    pub fn is_day(self) -> bool {
+        matches!(
+            self,
+            Self::In(_, Part::Day(..))
+                | Self::Shift(Period::Day, _)
+                | Self::Weekday(..)
+                | Self::LastWeekday(_)
+                | Self::Falling(..)
+                | Self::SameDay(..)
+        )
+    }
 }
 
 /// Which year.

@@ -125,7 +125,7 @@ pub fn inferred(reading: &Reading, value: Value) -> Vec<DatePart> {
         When::Decade(_) | When::Century(_) => 0,
         When::Figures(..) => 0,
         When::Monthly(..) | When::Falling(..) => 2,
-        When::Shift(..) | When::SameDay(..) | When::Weekday(..) => 3,
+        When::Shift(..) | When::SameDay(..) | When::Weekday(..) | When::LastWeekday(..) => 3,
     };
     let fine = match value.ends().0 {
         Point::Day(_) | Point::Clock(..) => 3,
@@ -156,6 +156,9 @@ fn point(when: When, around: Surroundings) -> Result<Value, Failure> {
             open_year(year, part, part, now, around).ok_or(Failure::NoSuchTime).map(Value::One)
         }
         (When::Falling(day, weekday), Some(now)) => falling(day, weekday, now).ok_or(Failure::NoSuchTime),
+        (When::LastWeekday(day), Some(now)) => {
+            on_weekday(day, None, now, Lean::Past).ok_or(Failure::NoSuchTime).map(|d| Value::One(Point::Day(d)))
+        }
         (When::SameDay(unit, by), Some(now)) => {
             same_day(now, unit, by).ok_or(Failure::NoSuchTime).map(|d| Value::One(Point::Day(d)))
         }

@@ -122,7 +122,7 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
     // *They put out a plan back in January*, *in the aftermath of October 1*; but *he will be back in January*
     let placed = front - usize::from(words.was(front, 1, &["in", "on", "at"]));
     if placed < front && words.was(placed, 1, &["back"]) && !words.was(placed, 2, RETURNS)
-        || words.was(front, 1, &["of"]) && words.was(front, 2, &["aftermath", "wake"])
+        || words.was(front, 1, &["of"]) && words.was(front, 2, &["aftermath", "anniversary", "wake"])
     {
         return Tense { lean: Lean::Past, odds: BESIDE, present: false };
     }
@@ -166,12 +166,17 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
     let odds =
         [BESIDE, CLOSE_BY, NEAR].into_iter().zip(costs).find(|(_, most)| best.0 <= *most).map_or(FAR, |(o, _)| o);
     // What is to be done *by* a day mostly lies ahead.
-    if words.was(front, 1, &["by", "until", "till", "before", "beyond"]) {
+    if words.was(front, 1, &["by", "until", "till"]) {
         return match best.1 {
             Lean::Past if odds > NEAR => Tense { lean: Lean::Past, odds: odds * 4 / NEAR, present },
             Lean::Future => Tense { lean: Lean::Future, odds: odds * NEAR / 4, present },
             _ => Tense { lean: Lean::Future, odds: NEAR, present },
         };
+    }
+    // *Before May 16*, *later in October*
+    let ahead = words.was(front, 1, &["before", "beyond"]) || placed < front && words.was(placed, 1, &["later"]);
+    if best.1 == Lean::Open && ahead {
+        return Tense { lean: Lean::Future, odds: NEAR, present };
     }
     Tense { lean: best.1, odds, present }
 }
@@ -198,6 +203,12 @@ fn cost_of(words: &Words, i: usize) -> usize {
 
 fn cue(words: &Words, i: usize) -> Cue {
     let Some(token) = words.token(i).filter(|t| t.kind == Kind::Word) else { return Cue::Nothing };
+    // *Tomorrow, we don’t know; Friday, he is in Delaware*
+    match words.lex(i) {
+        Lex::Day(1) => return Cue::Future,
+        Lex::Day(-1) => return Cue::Past,
+        _ => {}
+    }
     let word = words.tokens.word(i);
     // *Is June 30 a firm deadline?*
     let small = (token.initial && token.capital).then(|| word.to_ascii_lowercase());
@@ -205,9 +216,11 @@ fn cue(words: &Words, i: usize) -> Cue {
     match word {
         "soon" if words.was(i, 1, &["as"]) => Cue::Nothing,
         "will" | "ll" | "won" | "shall" | "should" | "must" | "plan" | "plans" | "planned" | "planning"
-        | "scheduled" | "upcoming" | "forthcoming" | "expect" | "expected" | "going" | "intend" | "intends"
-        | "propose" | "hope" | "deadline" | "postpone" | "postponed" | "extend" | "extended" | "soon" | "slated"
-        | "due" | "let" | "might" => Cue::Future,
+        | "scheduled" | "upcoming" | "forthcoming" | "expect" | "expected" | "intend" | "intends" | "propose"
+        | "hope" | "deadline" | "postpone" | "postponed" | "extend" | "extended" | "soon" | "slated" | "due"
+        | "let" | "might" => Cue::Future,
+        "going" if words.is(i + 1, &["to"]) && small.is_none() => Cue::Future,
+        "headed" | "heads" | "heading" if words.is(i + 1, &["to", "for", "into", "out", "back"]) => Cue::Future,
         "ready" if words.was(i, 1, &["be"]) => Cue::Future,
         // *Funds programmed for January*
         "for" if words.before(i, 1).ends_with("ed") => Cue::Future,
@@ -215,7 +228,7 @@ fn cue(words: &Words, i: usize) -> Cue {
         // *The debate coming up on Thursday*
         "coming" if words.is(i + 1, &["up", "on", "in"]) => Cue::Future,
         // *Agreed to arrange visits in August*, *is to come into effect on September 1*
-        "to" if words.is(i + 1, TALK) => Cue::Nothing,
+        "to" if words.is(i + 1, TALK) && !words.was(i, 1, &["is", "are"]) => Cue::Nothing,
         "to" if (1..=6).any(|back| words.was(i, back, COMMITS)) || words.was(i, 1, &["is", "are"]) => Cue::Future,
         // A document that has a day has been written: *your May 7 Executive Order*.
         "Order" | "Decree" | "Resolution" | "Statement" | "Agreement" | "Declaration"
@@ -228,10 +241,10 @@ fn cue(words: &Words, i: usize) -> Cue {
         "is" | "are" | "am" | "m" | "re" | "can" | "means" | "ends" | "expires" | "begins" | "starts" | "opens"
         | "remains" | "takes" | "does" | "do" => Cue::Present,
         "was" | "were" | "had" | "did" | "been" | "ago" | "became" | "began" | "brought" | "built" | "came"
-        | "fell" | "felt" | "found" | "gave" | "got" | "grew" | "held" | "heard" | "kept" | "knew" | "laid"
-        | "left" | "led" | "lost" | "made" | "met" | "paid" | "ran" | "rose" | "said" | "sat" | "saw" | "sent"
-        | "sold" | "spent" | "seen" | "given" | "become" | "shown" | "spoke" | "stood" | "taken" | "thought"
-        | "told" | "took" | "went" | "wrote" => past(words, i),
+        | "died" | "fell" | "felt" | "found" | "gave" | "got" | "grew" | "held" | "heard" | "kept" | "knew"
+        | "laid" | "left" | "led" | "lost" | "made" | "met" | "paid" | "ran" | "rose" | "said" | "sat" | "saw"
+        | "sent" | "sold" | "spent" | "seen" | "given" | "become" | "shown" | "spoke" | "stood" | "taken"
+        | "thought" | "told" | "took" | "went" | "wrote" => past(words, i),
         _ if !token.capital
             && word.len() > 4
             && word.ends_with("ed")
@@ -259,7 +272,10 @@ fn past(words: &Words, i: usize) -> Cue {
         }
     }
     // *Is handed over*, *retired officers*
-    let adjective = words.is_content(i + 1) && !words.tokens.word(i + 1).ends_with("ly") && modifies(words, i);
+    // *A coordinated G7 announcement*
+    let named = words.is_name(i + 1) && words.was(i, 1, &["a", "an"]);
+    let adjective =
+        (words.is_content(i + 1) || named) && !words.tokens.word(i + 1).ends_with("ly") && modifies(words, i);
     if words.was(i, 1, &["being", "is", "are"]) {
         Cue::Present
     } else if adjective {

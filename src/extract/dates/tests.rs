@@ -66,7 +66,18 @@ fn a_year_that_nothing_tells_is_the_nearest_and_warned_of_between_two_as_far() {
         ("The icebreaker is handed over in September.", "2021-09", 1),
         ("It will be opened in September.", "2022-09", 0),
         ("The festival: September 1.", "2021-09-01", 1),
+        ("They put out a plan back in June.", "2021-06", 0),
+        ("This year, in October, the country takes the chair.", "2022 2022-10", 0),
+        ("Last year they were put out in December, but in January they flared up.", "2021 2021-12 2022-01", 0),
+        ("As soon as in early May, packages of measures were introduced.", "2021-05", 0),
+        ("I am meeting him in Omsk, and later in October, in Tver.", "2022-10", 0),
+        ("What has changed since September 11?", "2001-09-11", 0),
+        ("I wanted to ask about the debate on Sunday.", "2022-02-13", 0),
+        ("You heard him tomorrow; on Friday he heads to Omsk.", "2022-02-15 2022-02-18", 0),
     ] {
         assert_eq!(values(text), (value.to_string(), doubts), "{text}");
     }
+    // The whole of an interval counts, not its beginning.
+    let autumn = found("Trade grew in January–August.", Some(jiff::civil::date(2021, 10, 14)), &[]);
+    assert_eq!(autumn.dates[0].what.value.as_deref(), Some("2021-01/2021-08"));
 }

@@ -54,7 +54,7 @@ fn clock(words: &Words, i: usize) -> Option<Reading> {
     }
     // *9 pm on March 28* names its day; else one that the sentence names near by holds, and is a mention of its own:
     // *on March 28, at 9 pm*, *until 1 pm (Moscow time) on April 24*.
-    let day = |j: usize| words.below(Level::Pair, j).filter(|d| is_day(d.when));
+    let day = |j: usize| words.below(Level::Pair, j).filter(|d| d.when.is_day());
     if let Some(day) = day(words.skip(reading.end, &["on", "of"])) {
         return Some(Reading { when: day.when, end: day.end, ..reading });
     }
@@ -65,10 +65,6 @@ fn clock(words: &Words, i: usize) -> Option<Reading> {
     });
     let near = (first.max(i.saturating_sub(12))..i).rev().find_map(day).or(behind);
     Some(Reading { when: near.map_or(reading.when, |d| d.when), ..reading })
-}
-
-fn is_day(when: When) -> bool {
-    matches!(when, When::In(_, Part::Day(..)) | When::Shift(Period::Day, _) | When::Weekday(..))
 }
 
 /// Hour, minute and the token after them.

@@ -162,7 +162,7 @@ fn early_mid_late(words: &Words, i: usize) -> Option<Reading> {
         return Some(Reading::new(i, at + 1, When::In(YearRef::Open, Part::Season(season))).with(Some(modifier)));
     }
     let inner = words.simple(at)?;
-    (!is_day(inner.when)).then(|| Reading { start: i, ..inner }.with(Some(modifier)))
+    (!inner.when.is_day()).then(|| Reading { start: i, ..inner }.with(Some(modifier)))
 }
 
 fn year_end(words: &Words, i: usize) -> Option<Reading> {
@@ -229,7 +229,7 @@ fn half(words: &Words, i: usize) -> Option<Reading> {
             _ => return None,
         },
     };
-    (!is_day(inner.when)).then(|| Reading { start: i, ..inner }.with(Some(modifier)))
+    (!inner.when.is_day()).then(|| Reading { start: i, ..inner }.with(Some(modifier)))
 }
 
 fn is_quarter(lex: Lex) -> bool {
@@ -324,12 +324,7 @@ fn first_so_many(words: &Words, i: usize) -> Option<Reading> {
         Some((year, end)) => Reading::new(i, end, When::In(year, Part::Whole)),
         None => words.simple(words.skip(at + 2, &["the"]))?,
     };
-    (!is_day(inner.when)).then(|| Reading { start: i, ..inner }.with(Some(modifier)))
-}
-
-/// A day has no early part that concerns a calendar.
-fn is_day(when: When) -> bool {
-    matches!(when, When::In(_, Part::Day(..)) | When::Shift(Period::Day, _) | When::Weekday(..))
+    (!inner.when.is_day()).then(|| Reading { start: i, ..inner }.with(Some(modifier)))
 }
 
 /// Of these one says what they are about.

@@ -337,7 +337,13 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
     {
         return Some(Reading::new(i, number + 1, When::Falling(n, day)));
     }
-    let reading = Reading::new(i, end, When::Weekday(day, None));
+    // *Happy Monday*, *it’s a Friday*, *an exciting Friday*, *today, Monday*: the day itself, or the last such.
+    let article = |back| words.was(i, back, &["a", "an"]);
+    let itself = words.was(i, 1, &["happy"])
+        || article(1)
+        || article(2) && words.is_content(i - 1)
+        || words.was(i, 1, &[","]) && words.lex_before(i, 2) == Lex::Day(0);
+    let reading = Reading::new(i, end, if itself { When::LastWeekday(day) } else { When::Weekday(day, None) });
     // *Early Sunday morning*
     match words.lex_before(i, 1) {
         Lex::Part(modifier) if end > i + 1 && words.was(i, 1, &["early", "late"]) => {
