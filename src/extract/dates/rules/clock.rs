@@ -1,7 +1,7 @@
 //! Clock times.
 
 use super::super::lexemes::{Lex, Period};
-use super::super::reading::{Part, Reading, When, Words};
+use super::super::reading::{Reading, When, Words};
 use super::super::tense::sentence;
 use crate::extract::rule::{Find, Level, Rule};
 
