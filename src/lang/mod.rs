@@ -95,7 +95,8 @@ pub fn classes(hash: u64) -> Classes {
 }
 
 fn set(word: &str) -> u16 {
-    ENGLISH.set(tokens::hash(word), || tokens::hash(&word.to_ascii_lowercase()))
+    let (printed, small) = tokens::hashes(word);
+    ENGLISH.set(printed, small)
 }
 
 /// The number of a month, by its name or an abbreviation of three or four letters in any case.
@@ -116,8 +117,13 @@ pub fn is_sentence_word(word: &str) -> bool {
 
 /// A word with which a sentence, not a label, begins.
 pub fn opens_a_sentence(word: &str) -> bool {
-    let common = |word: &str| is(word, class::SENTENCE_WORD);
-    word != "May" && (common(&word.to_lowercase()) || common(word)) || is(word, class::CLAUSE_OPENER)
+    let classes = ENGLISH.sets[usize::from(set(word))];
+    let in_small = || match word.is_ascii() {
+        true => self::classes(tokens::hashes(word).1()),
+        false => self::classes(tokens::hash(&word.to_lowercase())),
+    };
+    let common = |classes: Classes| classes.any(class::SENTENCE_WORD);
+    classes.any(class::CLAUSE_OPENER) || word != "May" && (common(classes) || common(in_small()))
 }
 
 /// The first word of a heading inside a transcript: *Excerpts from transcript of the meeting*.
@@ -134,7 +140,8 @@ pub fn is_address(word: &str) -> bool {
 /// The name of an office, a post or a distinction: what stands before a name in a label.
 pub fn is_role(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    is(word, class::ROLE) || word.rsplit_once('-').is_some_and(|(_, last)| is(last, class::ROLE))
+    let behind_a_hyphen = || memchr::memrchr(b'-', word.as_bytes()).map(|at| &word[at + 1..]);
+    is(word, class::ROLE) || behind_a_hyphen().is_some_and(|last| is(last, class::ROLE))
 }
 
 #[cfg(test)]

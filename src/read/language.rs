@@ -47,7 +47,8 @@ fn sample(blocks: &[Block]) -> String {
     let pieces = blocks.len().clamp(1, PIECES);
     let mut sample = String::with_capacity(2 * SAMPLE);
     for block in blocks.iter().step_by(blocks.len().div_ceil(pieces).max(1)) {
-        sample.extend(block.text.chars().take(SAMPLE / pieces));
+        let end = block.text.char_indices().nth(SAMPLE / pieces).map_or(block.text.len(), |(end, _)| end);
+        sample.push_str(&block.text[..end]);
         sample.push('\n');
     }
     sample

@@ -51,9 +51,10 @@ pub fn read(input: &str) -> Option<Vec<Block>> {
 fn headings(input: &str) -> Vec<Heading<'_>> {
     let mut headings = Vec::new();
     let mut to = 0;
-    for (line, text) in (1..).zip(input.split_inclusive('\n')) {
-        let from = to;
-        to += text.len();
+    let ends = memchr::memchr_iter(b'\n', input.as_bytes()).map(|at| at + 1).chain([input.len()]);
+    for (line, end) in (1..).zip(ends) {
+        let from = std::mem::replace(&mut to, end);
+        let text = &input[from..end];
         if let Some((name, time, apart)) = heading(text.trim()) {
             headings.push(Heading { name, time, from, to, line, apart });
         }
@@ -66,11 +67,13 @@ fn heading(line: &str) -> Option<(&str, &str, bool)> {
     let at = line.rfind(char::is_whitespace)?;
     let (before, time) = (&line[..at], line[at..].trim_start());
     let bare = time.trim_start_matches(['(', '[']).trim_end_matches([')', ']']);
+    if !bare.bytes().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.')) {
+        return None;
+    }
     let parts: Vec<&str> = bare.split(':').collect();
     let clock = (2..=3).contains(&parts.len())
         && parts.iter().skip(1).all(|p| p.split('.').next().is_some_and(|whole| whole.len() == 2))
-        && (1..=2).contains(&parts[0].len())
-        && bare.bytes().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.'));
+        && (1..=2).contains(&parts[0].len());
     let name = before.trim_end();
     let gap = line.len() - name.len() - time.len();
     let apart = gap > 1 || line[name.len()..].starts_with('\t') || bare.len() < time.len() || name.starts_with('[');

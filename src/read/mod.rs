@@ -79,7 +79,8 @@ fn count_lines(text: &str) -> usize {
 }
 
 fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+    let digits = |byte: &u8| [byte >> 4, byte & 15].map(|half| char::from_digit(half.into(), 16).unwrap_or('0'));
+    Sha256::digest(bytes).iter().flat_map(digits).collect()
 }
 
 /// A text with every run of white space as one plain space, and none at the ends.
@@ -92,13 +93,30 @@ fn settled(text: &str) -> String {
 
 /// Appends text with every run of white space as one plain space, and none at the start.
 fn push_settled(out: &mut String, text: &str) {
-    for piece in text.split_inclusive(char::is_whitespace) {
-        let word = piece.trim_end();
-        out.push_str(word);
-        if word.len() < piece.len() && !out.is_empty() && !out.ends_with(' ') {
-            out.push(' ');
+    let bytes = text.as_bytes();
+    // Words apart by one plain space, as nearly all are, are copied together.
+    let (mut copied, mut at) = (0, 0);
+    while let Some(found) = bytes[at..].iter().position(|byte| !matches!(byte, b'!'..=0xC1)) {
+        at += found;
+        if bytes[at] == b' ' && at > copied && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic) {
+            at += 2;
+            continue;
         }
+        let end = text.len() - text[at..].trim_start().len();
+        if end == at {
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
+            continue;
+        }
+        if &text[at..end] != " " || at == copied {
+            out.push_str(&text[copied..at]);
+            if !out.is_empty() && !out.ends_with(' ') {
+                out.push(' ');
+            }
+            copied = end;
+        }
+        at = end;
     }
+    out.push_str(&text[copied..]);
 }
 
 /// `Anna Petrova: Yes`: two capitals before a colon near the start.

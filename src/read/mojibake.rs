@@ -5,10 +5,13 @@ use encoding_rs::WINDOWS_1252;
 
 /// What is told of a text that was UTF-8, was read as windows-1252 or windows-1251, and was saved again.
 pub fn warning(text: &str) -> Option<Warning> {
-    // Such letters are rare in any text, and nearly all of mojibake begins with one.
-    let suspects = text.match_indices(['Ã', 'Â', 'â', 'Ð', 'Ñ', 'в', 'Р', 'С']);
-    let mut found = suspects.filter(|(at, _)| is_torn(&text[*at..]));
-    let (first, _) = found.next()?;
+    // Such letters are rare in any text, and nearly all of mojibake begins with one: U+00C0 to U+00FF, U+0400 to U+043F.
+    let suspects = memchr::memchr2_iter(0xC3, 0xD0, text.as_bytes());
+    let mut found = suspects.filter(|at| {
+        let rest = &text[*at..];
+        rest.starts_with(['Ã', 'Â', 'â', 'Ð', 'Ñ', 'в', 'Р', 'С']) && is_torn(rest)
+    });
+    let first = found.next()?;
     // One may be meant.
     found.next()?;
     Some(Warning {

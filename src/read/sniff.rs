@@ -17,7 +17,8 @@ pub fn not_text(bytes: &[u8]) -> Option<String> {
         return Some("an SQLite database; export the table that has the texts, and give that".into());
     }
     // `BM` begins a picture and `BMW` a text: only bytes that no text has are asked what they are.
-    let marks = head.iter().filter(|b| is_control(**b)).count();
+    let marks: usize =
+        head.chunks(255).map(|run| usize::from(run.iter().map(|b| u8::from(is_control(*b))).sum::<u8>())).sum();
     if marks == 0 || is_utf16(head) {
         return None;
     }
@@ -52,7 +53,8 @@ const SAMPLE: usize = 1 << 13;
 
 /// Bytes that no text has: control characters but for white space, and the escape of terminals.
 fn is_control(byte: u8) -> bool {
-    matches!(byte, 0..=8 | 0x0E..=0x1A | 0x1C..=0x1F | 0x7F)
+    // Without a branch, many bytes are asked at once.
+    (byte < 9) | (byte.wrapping_sub(0x0E) < 13) | (byte.wrapping_sub(0x1C) < 4) | (byte == 0x7F)
 }
 
 /// Text in two bytes a letter has a control character in most places of one half.

@@ -51,8 +51,10 @@ fn of_block(house: &House, block: &Block) -> Option<Furniture> {
 /// `2 of 17`, a picture of several.
 pub fn is_counter(text: &str) -> bool {
     let number = |t: &str| t.parse::<u16>().ok().filter(|_| t.len() <= 3 && !t.starts_with(['0', '+']));
-    text.split_once(" of ")
-        .is_some_and(|(at, all)| number(at).is_some_and(|at| number(all).is_some_and(|all| at <= all)))
+    // Hardly any line begins with a digit.
+    let parts = || text.split_once(" of ");
+    text.starts_with(|c: char| c.is_ascii_digit())
+        && parts().is_some_and(|(at, all)| number(at).is_some_and(|at| number(all).is_some_and(|all| at <= all)))
 }
 
 /// `Photo: Olga Stern`, `At the meeting. Photo: Olga Stern, Omsk News`
@@ -60,7 +62,7 @@ fn is_credit(text: &str) -> bool {
     const CREDITS: [&str; 7] =
         ["Photo: ", "Photo by ", "Photos: ", "Photo credit: ", "Photograph: ", "Image: ", "Picture: "];
     // Nearly all that is said ends so, and no name does.
-    if text.ends_with(['.', '!', '?']) {
+    if text.ends_with(['.', '!', '?']) || memchr::memchr2(b'P', b'I', text.as_bytes()).is_none() {
         return false;
     }
     let ends =

@@ -30,8 +30,7 @@ const LONGEST_HEAD: usize = 12;
 pub fn split(mut page: Page) -> Vec<Page> {
     let house = House::of(&page.facts, &page.blocks);
     part_joined(house, &mut page.blocks);
-    let furniture = furniture::tell(house, &page.blocks);
-    let parts = parts::cut(house, &page.blocks, &furniture);
+    let parts = parts::cut(house, &page.blocks);
     if parts.len() < 2 {
         return vec![page];
     }
@@ -90,7 +89,8 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     let mut metadata = draft.metadata;
     warnings.extend(draft.warnings);
     warnings.extend(head::day_in_name(&mut metadata, &source.path));
-    for base in labels::bare_labels(&draft.body) {
+    let cuts = labels::cuts(&draft.body);
+    for base in labels::bare_labels(&draft.body, &cuts) {
         cast.state(base);
     }
     for text in [&metadata.title, &metadata.lead].into_iter().flatten() {
@@ -101,7 +101,7 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     for block in draft.body.iter().take(LONGEST_HEAD).take_while(|block| !labels::has_label(block)) {
         cast.read_names(&block.text);
     }
-    let labels = labels::detect(&draft.body, &|base| cast.is_stated(base), &mut warnings);
+    let labels = labels::detect(&draft.body, &cuts, &|base| cast.is_stated(base), &mut warnings);
     let mut turns: Vec<Turn> = Vec::new();
     if let Some(lead) = draft.lead {
         // A page may have two summaries, one of them behind its speeches: the lead ends where these begin.

@@ -2,23 +2,24 @@
 //!
 //! A new one is recognised by a whole head that stands there again, or by a whole foot before it, never by a day alone.
 
-use super::furniture::Furniture;
+use super::furniture::{self, Furniture};
 use super::head::LONGEST_HEAD;
 use super::sources::House;
 use super::{labels, title, when};
 use crate::model::{Block, BlockKind};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// The parts of a page, in order.
-pub fn cut(house: &House, blocks: &[Block], furniture: &[Option<Furniture>]) -> Vec<Range<usize>> {
-    let page = Survey { house, blocks, furniture };
+pub fn cut(house: &House, blocks: &[Block]) -> Vec<Range<usize>> {
+    let page = Survey { house, blocks, furniture: OnceCell::new() };
     let mut starts = vec![0];
     let shape = if blocks.is_empty() { None } else { page.shape(0) };
     // Whether a foot stands behind the last start.
     let mut footed = false;
-    for (at, own) in furniture.iter().enumerate().skip(1) {
+    for at in 1..blocks.len() {
         let opens = page.opens(at, shape.as_ref()) || footed && !page.is_foot(at) && page.is_page(at);
-        footed = page.is_foot(at) || footed && own.is_some();
+        footed = page.is_foot(at) || footed && page.is_furniture(at);
         if opens && page.says_something(starts[starts.len() - 1]..at) {
             starts.push(at);
             footed = false;
@@ -31,7 +32,8 @@ pub fn cut(house: &House, blocks: &[Block], furniture: &[Option<Furniture>]) -> 
 struct Survey<'p> {
     house: &'p House,
     blocks: &'p [Block],
-    furniture: &'p [Option<Furniture>],
+    /// Asked for only where another head or foot may be: most inputs hold one transcript.
+    furniture: OnceCell<Vec<Option<Furniture>>>,
 }
 
 /// How a head is built that begins with its title: what a second one must repeat.
@@ -44,6 +46,10 @@ struct Shape {
 }
 
 impl Survey<'_> {
+    fn is_furniture(&self, at: usize) -> bool {
+        self.furniture.get_or_init(|| furniture::tell(self.house, self.blocks))[at].is_some()
+    }
+
     /// Whether a whole head begins at a block.
     fn opens(&self, at: usize, first: Option<&Shape>) -> bool {
         let block = &self.blocks[at];
@@ -61,9 +67,12 @@ impl Survey<'_> {
         let again = block.text.len() < 120 && block.text == self.blocks[0].text && !labels::has_label(block);
         if again {
             return self.day_below(at).is_some() == self.day_below(0).is_some()
-                && (self.day_below(0).is_some() || self.furniture[0].is_some());
+                && (self.day_below(0).is_some() || self.is_furniture(0));
         }
-        first.is_some_and(|first| block.gap && self.shape(at).as_ref() == Some(first))
+        let free = |at: usize, day: usize| !(at..=at + day).any(|at| self.is_furniture(at));
+        first.is_some_and(|first| {
+            block.gap && self.shape(at).as_ref() == Some(first) && free(0, first.day) && free(at, first.day)
+        })
     }
 
     /// The blocks from here to the day of the head that begins here.
@@ -79,19 +88,14 @@ impl Survey<'_> {
     /// The head that begins at a block with its title, has a day below it, and then a label.
     fn shape(&self, at: usize) -> Option<Shape> {
         let block = &self.blocks[at];
-        if self.furniture[at].is_some()
-            || !title::reads_as_title(&block.text)
-            || labels::has_label(block)
-            || self.is_day(block)
-        {
+        if !title::reads_as_title(&block.text) || labels::has_label(block) || self.is_day(block) {
             return None;
         }
         let day = self.blocks[at..].iter().take(4).position(|b| self.is_day(b))?;
         let when = when::read(&self.blocks[at + day].text, self.house.slashes)?;
         let mut below = self.blocks[at + day + 1..].iter().take(4);
         below.find(|b| labels::has_label(b))?;
-        let free = self.furniture[at..=at + day].iter().all(Option::is_none);
-        free.then_some(Shape { day, timed: when.time.is_some(), placed: when.place.is_some() })
+        Some(Shape { day, timed: when.time.is_some(), placed: when.place.is_some() })
     }
 
     /// Whether a block ends a page.
@@ -101,8 +105,8 @@ impl Survey<'_> {
 
     /// Whether what follows a foot is a page: it has a day or a foot of its own.
     fn is_page(&self, at: usize) -> bool {
-        let furnished = self.furniture[at].is_some() && !self.house.opens.contains(&self.blocks[at].text.as_str());
-        !furnished
+        let furnished = || self.is_furniture(at) && !self.house.opens.contains(&self.blocks[at].text.as_str());
+        !furnished()
             && (self.day_below(at).is_some()
                 || self.is_day(&self.blocks[at])
                 || (at..self.blocks.len()).any(|i| self.is_foot(i)))
@@ -110,7 +114,7 @@ impl Survey<'_> {
 
     /// Whether a stretch has words that are a page's own text.
     fn says_something(&self, part: Range<usize>) -> bool {
-        part.into_iter().any(|i| self.furniture[i].is_none() && self.blocks[i].text.contains(char::is_alphanumeric))
+        part.into_iter().any(|i| self.blocks[i].text.contains(char::is_alphanumeric) && !self.is_furniture(i))
     }
 }
 
@@ -118,15 +122,13 @@ impl Survey<'_> {
 mod tests {
     use super::*;
     use crate::model::Facts;
-    use crate::structure::furniture;
 
     /// The first lines of the parts.
     fn starts(lines: &[&str]) -> Vec<String> {
         let block = |text: &&str| Block { text: (*text).to_string(), gap: true, ..Block::default() };
         let blocks: Vec<Block> = lines.iter().map(block).collect();
         let house = House::of(&Facts::default(), &blocks);
-        let furniture = furniture::tell(house, &blocks);
-        cut(house, &blocks, &furniture).into_iter().map(|part| blocks[part.start].text.clone()).collect()
+        cut(house, &blocks).into_iter().map(|part| blocks[part.start].text.clone()).collect()
     }
 
     #[test]

@@ -163,14 +163,14 @@ impl<'t> Tokens<'t> {
     pub(super) fn mark_joined(&mut self) {
         let wordlike = |kind: Kind| matches!(kind, Kind::Word | Kind::Number);
         for joint in 1..self.list.len().saturating_sub(1) {
-            let (before, after) = (self.list[joint - 1], self.list[joint + 1]);
             let token = &self.list[joint];
-            if token.spaced || after.spaced || !matches!(token.kind, Kind::Mark | Kind::Possessive) {
+            if token.spaced || !matches!(token.kind, Kind::Mark | Kind::Possessive) || self.list[joint + 1].spaced {
                 continue;
             }
             if matches!(self.word(joint), "-" | "‑" | "–" | "’" | "'") {
-                self.list[joint - 1].marks |= if wordlike(after.kind) { JOINED_ON.marks() as u32 } else { 0 };
-                self.list[joint + 1].marks |= if wordlike(before.kind) { JOINED_BACK.marks() as u32 } else { 0 };
+                let (before, after) = (self.list[joint - 1].kind, self.list[joint + 1].kind);
+                self.list[joint - 1].marks |= if wordlike(after) { JOINED_ON.marks() as u32 } else { 0 };
+                self.list[joint + 1].marks |= if wordlike(before) { JOINED_BACK.marks() as u32 } else { 0 };
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::table::Table;
 
-const WIDTH: usize = 8;
+const WIDTH: usize = 4;
 
 /// A set of word classes: of one class, as `lang` names them, or of several.
 ///
@@ -78,7 +78,14 @@ impl Classes {
 
     /// The numbers of its classes, in order.
     pub fn numbers(self) -> impl Iterator<Item = usize> {
-        (0..WIDTH).flat_map(move |i| (0..64).filter(move |bit| self.0[i] >> bit & 1 == 1).map(move |bit| i * 64 + bit))
+        (0..WIDTH).flat_map(move |i| {
+            let mut bits = self.0[i];
+            std::iter::from_fn(move || {
+                let bit = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
+                bits &= bits - 1;
+                Some(i * 64 + bit)
+            })
+        })
     }
 
     /// The set of these bits: what the build script has made of a language's words.
@@ -117,10 +124,14 @@ impl Lexicon {
     /// The number of a word's set, by the word's hashes as printed and in small letters.
     #[inline]
     pub fn set(&self, printed: u64, small: impl FnOnce() -> u64) -> u16 {
-        match self.words.get(printed).map(|sets| sets as u16) {
-            Some(set) if set != 0 => set,
-            _ => self.words.get(small()).map_or(0, |sets| (sets / IN_SMALL) as u16),
+        let sets = self.words.get(printed).unwrap_or(0);
+        let set = sets as u16;
+        if set != 0 {
+            return set;
         }
+        let key = small();
+        let sets = if key == printed { sets } else { self.words.get(key).unwrap_or(0) };
+        (sets / IN_SMALL) as u16
     }
 
     /// The number that a word of a set is in a class.
@@ -137,10 +148,13 @@ mod tests {
 
     #[test]
     fn sets_are_joined_and_compared() {
-        let (a, b, c) = (Classes::one(3), Classes::one(64), Classes::one(511));
+        let (a, b, c) = (Classes::one(3), Classes::one(64), Classes::one(Classes::LIMIT - 1));
         let both = a.or(c);
         assert!(both.any(a) && both.any(b.or(c)) && !both.any(b) && !both.any(Classes::NONE));
         assert!(both.all(a) && both.all(both) && both.all(Classes::NONE) && !both.all(a.or(b)));
-        assert_eq!((both.and(c.or(b)), both.numbers().collect::<Vec<_>>(), both.marks()), (c, vec![3, 511], 8));
+        assert_eq!(
+            (both.and(c.or(b)), both.numbers().collect::<Vec<_>>(), both.marks()),
+            (c, vec![3, Classes::LIMIT - 1], 8)
+        );
     }
 }

@@ -21,3 +21,11 @@ pub mod sentences;
 pub mod table;
 pub mod tokens;
 pub mod watch;
+
+use std::str::Split;
+
+/// The words of a label or a name, which stand apart by one space. They are short: to look at each letter is quicker than
+/// to set up a search.
+pub fn spaced(text: &str) -> Split<'_, [char; 1]> {
+    text.split([' '])
+}

@@ -6,6 +6,12 @@ use super::fold;
 /// `Wałęsa`, `Walesa`.
 pub fn key(name: &str) -> String {
     let mut out = String::with_capacity(name.len() + 1);
+    push_key(&mut out, name);
+    out
+}
+
+fn push_key(out: &mut String, name: &str) {
+    let start = out.len();
     let mut push = |c: char| match c {
         'x' => out.push_str("ks"),
         'y' | 'j' => out.push('i'),
@@ -19,25 +25,31 @@ pub fn key(name: &str) -> String {
     }
     // `Alexei`, `Alexey`, `Aleksei`, `Alexeyi`; `Aleksandr`, `Alexander`; `Dmitry`, `Dmitrii`; `Yevgeny`, `Evgeny`.
     let one_way = |pair: &[u8]| !matches!(pair, b"ks" | b"ie" | b"ii" | b"ei" | b"ai" | b"io");
-    if out.as_bytes().windows(2).all(one_way) {
-        return out;
+    if out.as_bytes()[start..].windows(2).all(one_way) {
+        return;
     }
+    let mut key = out.split_off(start);
     for (from, to) in [("ksander", "ksandr"), ("ii", "i"), ("ie", "e"), ("ei", "e"), ("ai", "a"), ("io", "o")] {
-        if out.contains(from) {
-            out = out.replace(from, to);
+        if key.contains(from) {
+            key = key.replace(from, to);
         }
     }
-    out
+    out.push_str(&key);
 }
 
 /// The words of a name, each as it sounds, with a space between: so that its surname can be told.
 pub fn words(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    for word in name.split([' ', '.']).map(key).filter(|w| !w.is_empty()) {
-        if !out.is_empty() {
+    let mut out = String::with_capacity(name.len() + 1);
+    for word in name.split([' ', '.']) {
+        let end = out.len();
+        if end > 0 {
             out.push(' ');
         }
-        out.push_str(&word);
+        let start = out.len();
+        push_key(&mut out, word);
+        if out.len() == start {
+            out.truncate(end);
+        }
     }
     out
 }

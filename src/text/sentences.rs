@@ -30,7 +30,8 @@ const MARKS: usize = 6;
 /// Whether a sentence begins with token `i`, which is not the first of its paragraph.
 fn begins(tokens: &Tokens, i: usize) -> bool {
     let list = &tokens.list;
-    if !list[i].spaced {
+    // Behind a word none ends, and most words stand behind another.
+    if !list[i].spaced || matches!(list[i - 1].kind, Kind::Word | Kind::Number) {
         return false;
     }
     let closes = |mark: &str| matches!(mark, "”" | "\"" | "»" | ")" | "]" | "’" | "'" | "*");

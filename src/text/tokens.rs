@@ -126,6 +126,16 @@ fn hash_letters(bytes: &[u8], start: usize, end: usize, fold: fn(u64) -> u64) ->
     mix(state, fold(chunk(at) & (u64::MAX >> (64 - 8 * (end - at)))))
 }
 
+/// [`hash`] of a word by itself, and that of the word in small letters: for words that are no part of a cut text.
+pub fn hashes(word: &str) -> (u64, impl FnOnce() -> u64) {
+    let bytes = word.as_bytes();
+    // An apostrophe takes three bytes, and counts as one.
+    let plain = !bytes.is_empty() && bytes.is_ascii();
+    let of = move |fold| hash_letters(bytes, 0, bytes.len(), fold);
+    let printed = if plain { of(|chunk| chunk) } else { hash(word) };
+    (printed, move || if plain { of(small) } else { hash(&word.to_ascii_lowercase()) })
+}
+
 /// Takes eight more bytes into a hash. No two of them lead from one state to the same.
 const fn mix(state: u64, chunk: u64) -> u64 {
     let mixed = (state ^ chunk).wrapping_mul(0x9e37_79b9_7f4a_7c15);

@@ -19,18 +19,16 @@ pub struct Watch {
 impl Watch {
     /// Of rules with these triggers, of which there are no more than 128, for texts of one language.
     pub fn new(triggers: impl Iterator<Item = Classes>, lexicon: &Lexicon) -> Self {
-        let mut watch = Self { sets: vec![0; lexicon.sets.len()], marks: [0; LIMIT], watched: 0 };
+        let mut classes = [0; Classes::LIMIT];
         for (rule, trigger) in triggers.enumerate() {
             let bit = 1u128.checked_shl(rule as u32).expect("OK because no layer has 128 rules");
-            for (rules, set) in watch.sets.iter_mut().zip(lexicon.sets) {
-                *rules |= if set.any(trigger) { bit } else { 0 };
-            }
-            for (mark, rules) in watch.marks.iter_mut().enumerate() {
-                *rules |= if trigger.any(Classes::one(mark)) { bit } else { 0 };
-            }
-            watch.watched |= trigger.marks() as u32;
+            trigger.numbers().for_each(|class| classes[class] |= bit);
         }
-        watch
+        let of = |set: &Classes| set.numbers().fold(0, |rules, class| rules | classes[class]);
+        let watched = (0..LIMIT).fold(0, |marks, mark| if classes[mark] != 0 { marks | 1 << mark } else { marks });
+        let mut marks = [0; LIMIT];
+        marks.copy_from_slice(&classes[..LIMIT]);
+        Self { sets: lexicon.sets.iter().map(of).collect(), marks, watched }
     }
 
     /// The rules that look at token `i`, by their place, in order.

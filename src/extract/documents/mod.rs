@@ -22,6 +22,7 @@ mod words;
 
 use super::rule::{Find, Layer, Level, Rule, Switches};
 use super::{View, dates, settle};
+use crate::lang::class;
 use crate::lists::{Hit, Section};
 use crate::model::{DocumentClue, DocumentKind, Findings, Found, Span};
 use crate::text::tokens::{Kind, Tokens};
@@ -126,7 +127,8 @@ fn propose(view: &View, dates: &dates::Words, on: &Rules) -> Vec<(&'static str, 
                 Find::Citation(find) => Some((r.name, find(dates, at)?)),
                 _ => None,
             };
-            if let Some(found) = on.cited.iter().find_map(cited) {
+            let cites = || tokens.list[at].kind == Kind::Number || tokens.is(at, class::CITATION);
+            if let Some(found) = on.cited.iter().filter(|_| cites()).find_map(cited) {
                 return Some(found);
             }
             let head = heads::head(tokens, at).filter(|_| stands_alone(tokens, at))?;

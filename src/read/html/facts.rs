@@ -1,5 +1,6 @@
 //! What the markup states beside the text: title, day, address, language.
 
+use super::marks::Attribute;
 use super::tag::Tag;
 use crate::model::{Block, Evidence, Facts, Lines, Meaning, MetadataField};
 use crate::read::{language, settled};
@@ -23,8 +24,8 @@ impl Stated {
     /// An element without content: `meta`, `link`.
     pub fn void(&mut self, tag: &Tag, line: usize) {
         let (key, value) = match tag.name() {
-            b"meta" => (tag.get("property").or(tag.get("name")), tag.get("content")),
-            b"link" => (tag.get("rel"), tag.get("href")),
+            b"meta" => (tag.get(Attribute::Property).or(tag.get(Attribute::Name)), tag.get(Attribute::Content)),
+            b"link" => (tag.get(Attribute::Rel), tag.get(Attribute::Href)),
             _ => return,
         };
         let (Some(key), Some(value)) = (key, value) else { return };
@@ -45,13 +46,13 @@ impl Stated {
 
     /// An element that begins.
     pub fn tag(&mut self, tag: &Tag, sink: Meaning, line: usize) {
-        self.linked_data = tag.name() == b"script" && tag.get("type") == Some("application/ld+json");
-        match (sink, tag.get("datetime")) {
+        self.linked_data = tag.name() == b"script" && tag.get(Attribute::Type) == Some("application/ld+json");
+        match (sink, tag.get(Attribute::Datetime)) {
             (Meaning::Date, Some(value)) => self.day(value, line),
             (Meaning::Published, Some(value)) => self.published(value, line),
             _ => {}
         }
-        if let Some(language) = tag.get("lang").filter(|_| tag.name() == b"html") {
+        if let Some(language) = tag.get(Attribute::Lang).filter(|_| tag.name() == b"html") {
             self.language(language, line);
         }
     }

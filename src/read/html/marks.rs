@@ -116,24 +116,52 @@ pub fn is_element(name: &[u8]) -> bool {
     known || element(name) != Element::Block
 }
 
-/// The attributes that are looked at.
-pub const ATTRIBUTES: &[&str] = &[
-    "aria-hidden",
-    "class",
-    "content",
-    "data-href",
-    "datetime",
-    "hidden",
-    "href",
-    "itemprop",
-    "lang",
-    "name",
-    "property",
-    "rel",
-    "role",
-    "style",
-    "type",
-];
+/// An attribute that is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Attribute {
+    AriaHidden,
+    Class,
+    Content,
+    DataHref,
+    Datetime,
+    Hidden,
+    Href,
+    Itemprop,
+    Lang,
+    Name,
+    Property,
+    Rel,
+    Role,
+    Style,
+    Type,
+}
+
+impl Attribute {
+    /// How many there are.
+    pub const COUNT: usize = Self::Type as usize + 1;
+
+    /// The one of this name.
+    pub fn of(name: &[u8]) -> Option<Self> {
+        Some(match name {
+            b"aria-hidden" => Self::AriaHidden,
+            b"class" => Self::Class,
+            b"content" => Self::Content,
+            b"data-href" => Self::DataHref,
+            b"datetime" => Self::Datetime,
+            b"hidden" => Self::Hidden,
+            b"href" => Self::Href,
+            b"itemprop" => Self::Itemprop,
+            b"lang" => Self::Lang,
+            b"name" => Self::Name,
+            b"property" => Self::Property,
+            b"rel" => Self::Rel,
+            b"role" => Self::Role,
+            b"style" => Self::Style,
+            b"type" => Self::Type,
+            _ => return None,
+        })
+    }
+}
 
 const fn itemprop(word: &'static str, meaning: Meaning) -> Mark {
     Mark { attribute: "itemprop", word, meaning }

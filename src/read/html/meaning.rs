@@ -1,9 +1,11 @@
 //! What an element holds: by the marks of its tag, by its name, and by what it stands in.
 
 use super::article::Region;
-use super::marks::{self, Element};
+use super::marks::{self, Attribute, Element};
 use super::tag::Tag;
 use crate::model::{Mark, Meaning, Rank};
+use memchr::memmem::Finder;
+use std::collections::BTreeMap;
 
 /// The element around one.
 #[derive(Debug, Clone, Copy)]
@@ -16,14 +18,68 @@ pub struct Around {
     pub told: Option<&'static str>,
 }
 
-/// What the first row that fits says of an element, and whether it is one of a house.
-pub fn marked(tag: &Tag, house: &[Mark]) -> Option<(Meaning, bool)> {
-    if tag.is_bare() {
-        return None;
+/// What the markup of some houses and of any page says, so laid out that a tag's own words are looked up.
+pub struct Marks<'m> {
+    /// The first row that fits decides: those of houses, then those of any page.
+    rows: Vec<&'m Mark>,
+    /// How many are of houses.
+    of_houses: usize,
+    /// The attributes whose words are looked up, and the rows by these words.
+    worded: Vec<Attribute>,
+    by_word: BTreeMap<&'m str, Vec<(Attribute, usize)>>,
+    /// For each first byte of a word the lengths that such words have, as bits: most words of a page are none of them.
+    lengths: [u64; 256],
+    /// The rows that look for a part of an address.
+    addresses: Vec<(usize, Finder<'m>)>,
+}
+
+impl<'m> Marks<'m> {
+    /// Those of houses, and before others.
+    pub fn of(houses: &'m [Mark]) -> Self {
+        let rows: Vec<&Mark> = houses.iter().chain(marks::MARKS).collect();
+        let (mut by_word, mut lengths): (BTreeMap<&str, Vec<_>>, _) = (BTreeMap::new(), [0; 256]);
+        let (mut worded, mut addresses) = (Vec::new(), Vec::new());
+        for (row, mark) in rows.iter().enumerate() {
+            let Some(attribute) = Attribute::of(mark.attribute.as_bytes()) else { continue };
+            if attribute == Attribute::Href {
+                addresses.push((row, Finder::new(mark.word)));
+            } else if let Some(first) = mark.word.bytes().next() {
+                if !worded.contains(&attribute) {
+                    worded.push(attribute);
+                }
+                by_word.entry(mark.word).or_default().push((attribute, row));
+                lengths[usize::from(first)] |= length(mark.word);
+            }
+        }
+        Self { rows, of_houses: houses.len(), worded, by_word, lengths, addresses }
     }
-    let fits = |mark: &&Mark| tag.has(mark.attribute, mark.word);
-    let any = || marks::MARKS.iter().find(fits).map(|mark| (mark.meaning, false));
-    house.iter().find(fits).map(|mark| (mark.meaning, true)).or_else(any)
+
+    /// What the first row that fits says of an element, and whether it is one of a house.
+    pub fn of_tag(&self, tag: &Tag) -> Option<(Meaning, bool)> {
+        if tag.is_bare() {
+            return None;
+        }
+        let of_word = |attribute: Attribute, word: &str| {
+            let first = usize::from(word.bytes().next()?);
+            if self.lengths[first] & length(word) == 0 {
+                return None;
+            }
+            let mut rows = self.by_word.get(word)?.iter();
+            rows.find(|(of, _)| *of == attribute).map(|(_, row)| *row)
+        };
+        let words = |&attribute: &Attribute| tag.words(attribute).map(move |word| (attribute, word));
+        let by_word = self.worded.iter().flat_map(words);
+        let address = tag.get(Attribute::Href).or_else(|| tag.get(Attribute::DataHref)).map(str::as_bytes);
+        let by_address = self.addresses.iter().filter(|(_, part)| address.is_some_and(|a| part.find(a).is_some()));
+        let rows =
+            by_word.filter_map(|(attribute, word)| of_word(attribute, word)).chain(by_address.map(|(row, _)| *row));
+        rows.min().map(|row| (self.rows[row].meaning, row < self.of_houses))
+    }
+}
+
+/// The length of a word, as a bit.
+fn length(word: &str) -> u64 {
+    1 << word.len().min(63)
 }
 
 /// Where an element's own tag sends its text, if it stands in text; `titled` if the page has its title, `parted` if some
@@ -69,16 +125,20 @@ pub fn of(
 
 /// Not shown by a browser, whatever the style sheets say.
 fn is_hidden(tag: &Tag) -> bool {
-    let style = || tag.get("style").unwrap_or("").to_ascii_lowercase().replace(char::is_whitespace, "");
-    tag.get("hidden").is_some()
-        || tag.has("class", "hidden")
-        || tag.get("aria-hidden") == Some("true")
-        || tag.get("style").is_some() && ["display:none", "visibility:hidden"].iter().any(|s| style().contains(s))
+    if tag.is_bare() {
+        return false;
+    }
+    let style = || tag.get(Attribute::Style).unwrap_or("").to_ascii_lowercase().replace(char::is_whitespace, "");
+    tag.get(Attribute::Hidden).is_some()
+        || tag.words(Attribute::Class).any(|word| word == "hidden")
+        || tag.get(Attribute::AriaHidden) == Some("true")
+        || tag.get(Attribute::Style).is_some()
+            && ["display:none", "visibility:hidden"].iter().any(|s| style().contains(s))
 }
 
 /// As what an element is told that begins in text and is left out; code, and what a house says is none of its text, are not.
 pub fn told(tag: &Tag, element: Element, of_a_house: bool, around: &Around) -> Option<&'static str> {
-    let captioned = || tag.words("class").any(|w| matches!(w, "wp-caption" | "media" | "slider"));
+    let captioned = || tag.words(Attribute::Class).any(|w| matches!(w, "wp-caption" | "media" | "slider"));
     match tag.name() {
         b"script" | b"style" | b"noscript" | b"template" | b"svg" | b"math" | b"iframe" | b"object" | b"canvas" => None,
         _ if around.told.is_some() => around.told,

@@ -14,8 +14,9 @@ mod tag;
 
 use crate::model::{Lines, Mark, Page};
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Span, Tokenizer};
+use html5gum::{Emitter, ForwardingEmitter, Span, Tokenizer};
 use reader::Reader;
+use std::borrow::Cow;
 use std::convert::Infallible;
 use tag::Tag;
 
@@ -79,7 +80,7 @@ fn pass<'m>(text: &str, marks: &'m [Mark]) -> Reader<'m> {
             CallbackEvent::EndTag { name } => reader.end(name),
             CallbackEvent::String { value } => {
                 let at = Lines { start: lines.at(span.start), end: lines.at(span.end) };
-                reader.words(&String::from_utf8_lossy(value), at);
+                reader.words(&self::text(value), at);
             }
             // Comments and declarations say nothing that anybody asks for.
             CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
@@ -87,9 +88,29 @@ fn pass<'m>(text: &str, marks: &'m [Mark]) -> Reader<'m> {
         None
     });
     emitter.naively_switch_states(true);
-    Tokenizer::new_with_emitter(text, emitter).for_each(drop);
+    Tokenizer::new_with_emitter(text, Lenient(emitter)).for_each(drop);
     reader.end_of_page();
     reader
+}
+
+/// Tells of no errors: to look for them takes longer than all the rest of the tokenizer.
+struct Lenient<E>(E);
+
+impl<E: Emitter> ForwardingEmitter for Lenient<E> {
+    type Token = E::Token;
+
+    fn inner(&mut self) -> &mut impl Emitter<Token = Self::Token> {
+        &mut self.0
+    }
+
+    fn should_emit_errors(&mut self) -> bool {
+        false
+    }
+}
+
+/// The bytes of a text as text.
+fn text(bytes: &[u8]) -> Cow<'_, str> {
+    std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
 }
 
 /// Counts lines up to places of a text, which come in order.

@@ -5,7 +5,7 @@ use super::facts::Stated;
 use super::fnv;
 use super::left_out::LeftOut;
 use super::marks::{self, Element};
-use super::meaning::{self, Around};
+use super::meaning::{self, Around, Marks};
 use super::paragraph::{Paragraph, Style};
 use super::tag::Tag;
 use crate::model::{Block, BlockKind, Lines, Mark, Meaning, Page, PersonCard, Rank, Warning, WarningCode};
@@ -46,8 +46,7 @@ const ROOT: Around =
 
 /// Reads a page's tags and words.
 pub struct Reader<'m> {
-    /// What the markup of known houses says.
-    marks: &'m [Mark],
+    marks: Marks<'m>,
     open: Vec<Open>,
     regions: Vec<Region>,
     paragraph: Paragraph,
@@ -67,9 +66,9 @@ pub struct Reader<'m> {
 
 impl<'m> Reader<'m> {
     /// Reads by these marks, before those of any page.
-    pub fn new(marks: &'m [Mark]) -> Self {
+    pub fn new(houses: &'m [Mark]) -> Self {
         Self {
-            marks,
+            marks: Marks::of(houses),
             open: Vec::new(),
             regions: Vec::new(),
             paragraph: Paragraph::default(),
@@ -113,7 +112,7 @@ impl<'m> Reader<'m> {
             _ => {}
         }
         let (parent, style) = (self.around(), self.style());
-        let marked = meaning::marked(tag, self.marks);
+        let marked = self.marks.of_tag(tag);
         let meant = marked.map(|(meaning, _)| meaning);
         let own =
             meaning::of(tag, element, meant, &parent, self.stated.facts.title.is_some(), !self.regions.is_empty());

@@ -1,14 +1,18 @@
 //! The start tag that is being read.
 
-use super::marks::ATTRIBUTES;
+use super::marks::Attribute;
 
-/// A tag's name, and those of its attributes that are looked at.
+/// A tag's name, and those of its attributes that are looked at. One is filled again and again.
 #[derive(Debug, Default)]
 pub struct Tag {
     name: Vec<u8>,
-    attributes: Vec<(&'static str, String)>,
-    /// The attribute whose value is being read is kept.
-    open: bool,
+    /// For each attribute where its value stands in `values`.
+    places: [Option<(usize, usize)>; Attribute::COUNT],
+    values: String,
+    /// The attribute whose value is being read, if it is looked at.
+    open: Option<usize>,
+    /// No attribute is looked at.
+    bare: bool,
 }
 
 impl Tag {
@@ -16,21 +20,26 @@ impl Tag {
     pub fn begin(&mut self, name: &[u8]) {
         self.name.clear();
         self.name.extend_from_slice(name);
-        self.attributes.clear();
+        self.values.clear();
+        if !self.bare {
+            (self.places, self.bare) = (Default::default(), true);
+        }
     }
 
     /// An attribute begins. Of two that are named alike the first counts.
     pub fn attribute(&mut self, name: &[u8]) {
-        let kept = ATTRIBUTES.iter().find(|kept| kept.as_bytes() == name);
-        let kept = kept.filter(|kept| self.get(kept).is_none());
-        self.open = kept.is_some();
-        self.attributes.extend(kept.map(|kept| (*kept, String::new())));
+        let kept = Attribute::of(name).map(|attribute| attribute as usize);
+        self.open = kept.filter(|kept| self.places[*kept].is_none());
+        if let Some(kept) = self.open {
+            (self.places[kept], self.bare) = (Some((self.values.len(), self.values.len())), false);
+        }
     }
 
     /// The value of the attribute that has begun.
     pub fn value(&mut self, value: &[u8]) {
-        if let Some((_, whole)) = self.attributes.last_mut().filter(|_| self.open) {
-            whole.push_str(&String::from_utf8_lossy(value));
+        if let Some((_, end)) = self.open.and_then(|open| self.places[open].as_mut()) {
+            self.values.push_str(&super::text(value));
+            *end = self.values.len();
         }
     }
 
@@ -40,25 +49,17 @@ impl Tag {
     }
 
     /// The value of an attribute; empty where the tag gives none.
-    pub fn get(&self, attribute: &str) -> Option<&str> {
-        self.attributes.iter().find(|(name, _)| *name == attribute).map(|(_, value)| value.as_str())
+    pub fn get(&self, attribute: Attribute) -> Option<&str> {
+        self.places[attribute as usize].map(|(start, end)| &self.values[start..end])
     }
 
     /// The words of an attribute's value.
-    pub fn words(&self, attribute: &str) -> impl Iterator<Item = &str> {
+    pub fn words(&self, attribute: Attribute) -> impl Iterator<Item = &str> {
         self.get(attribute).unwrap_or("").split_ascii_whitespace()
     }
 
     /// Whether it has no attribute that is looked at.
     pub fn is_bare(&self) -> bool {
-        self.attributes.is_empty()
-    }
-
-    /// Whether an attribute has a word, or is an address with this part.
-    pub fn has(&self, attribute: &str, word: &str) -> bool {
-        match attribute {
-            "href" => self.get("href").or(self.get("data-href")).is_some_and(|address| address.contains(word)),
-            _ => self.words(attribute).any(|w| w == word),
-        }
+        self.bare
     }
 }

@@ -26,6 +26,9 @@ pub fn clean(lines: &mut Vec<Line>, warnings: &mut Vec<Warning>) -> bool {
 /// `Page 11`, `Page 11 of 20`, `14 Feb 2019 : Column 332`, `[Page H1234]`: a line that is nothing but this.
 fn is_page_line(line: &str) -> bool {
     let line = line.trim_matches(['[', ']', '-', '–', '—', ' ', '|']);
+    if !line.ends_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let is_number = |word: &str| {
         let digits = word.trim_start_matches(|c: char| c.is_ascii_uppercase());
         word.len() - digits.len() <= 2 && (1..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())

@@ -1,6 +1,7 @@
 //! One label, cut off its paragraph: its colon found, its note and what stands before the name taken apart.
 
 use crate::lang;
+use crate::text::spaced;
 
 /// Labels are long (`Deputy Prime Minister of the Russian Federation and Presidential Plenipotentiary Envoy to …`), not longer.
 const LONGEST: usize = 320;
@@ -169,7 +170,7 @@ fn clock_in_brackets(said: &str) -> Option<(usize, usize)> {
 /// tell it from a sentence.
 pub fn stopped(text: &str) -> Option<Label> {
     let mut at_word = 0;
-    for word in text.split(' ').take(8) {
+    for word in spaced(text).take(8) {
         let end = at_word + word.len();
         if let Some(bare) = word.strip_suffix('.')
             && ends_sentence(bare, " ")
@@ -189,7 +190,7 @@ fn is_shouted(base: &str) -> bool {
         let last: Vec<char> = w.chars().filter(|c| c.is_alphabetic()).rev().take(2).collect();
         last.len() == 2 && last.iter().all(|c| c.is_uppercase())
     };
-    let words: Vec<&str> = base.split(' ').collect();
+    let words: Vec<&str> = spaced(base).collect();
     let addressed = lang::is_address(words[0]) || words[0].eq_ignore_ascii_case("the");
     let name = words[usize::from(addressed)..].iter().take_while(|w| **w != "of" && **w != "pro");
     let (mut count, mut all) = (0, true);

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What stands before the colons of a page.
 pub struct Survey<'p> {
     body: &'p [Block],
-    cuts: Vec<Option<Label>>,
+    cuts: &'p [Option<Label>],
     bases: BTreeMap<&'p str, Base>,
     page: Typography,
     /// `Q:` stands on the page.
@@ -64,10 +64,9 @@ struct Base {
 
 impl<'p> Survey<'p> {
     /// Of a body; `announced` says whether title, lead or cards name the person of a base.
-    pub fn of(body: &'p [Block], announced: &dyn Fn(&str) -> bool) -> Self {
-        let cuts: Vec<Option<Label>> = body.iter().map(candidate).collect();
+    pub fn of(body: &'p [Block], cuts: &'p [Option<Label>], announced: &dyn Fn(&str) -> bool) -> Self {
         let mut bases: BTreeMap<&str, Base> = BTreeMap::new();
-        for (block, cut) in body.iter().zip(&cuts) {
+        for (block, cut) in body.iter().zip(cuts) {
             if let Some(cut) = cut {
                 let base = bases.entry(cut.base(&block.text)).or_default();
                 base.times += 1;
@@ -95,14 +94,13 @@ impl<'p> Survey<'p> {
                 || initials.get(*base).is_some_and(|names| names.len() == 1);
         }
         let (page, asks) = (Typography::of(&bases), bases.contains_key("Q"));
-        let stops =
-            body.iter().zip(&cuts).filter(|(block, cut)| cut.is_some_and(|cut| is_stopped(block, &cut))).count();
+        let stops = body.iter().zip(cuts).filter(|(block, cut)| cut.is_some_and(|cut| is_stopped(block, &cut))).count();
         Self { body, cuts, bases, page, asks, answers, stops }
     }
 
     /// What is asked about each block's label, if it may have one.
     pub fn candidates(&self) -> impl Iterator<Item = Option<Candidate<'p>>> {
-        self.body.iter().zip(&self.cuts).map(|(block, cut)| {
+        self.body.iter().zip(self.cuts).map(|(block, cut)| {
             let cut = cut.as_ref()?;
             let alone = candidate_alone(block, cut);
             let counts = &self.bases[alone.base];
@@ -125,15 +123,25 @@ impl<'p> Survey<'p> {
 /// A label that is believed, by block.
 pub type Labels = Vec<Option<Label>>;
 
-/// Decides for every block of the body. `announced` says whether title, lead or cards name the person of a base.
-pub fn detect(body: &[Block], announced: &dyn Fn(&str) -> bool, warnings: &mut Vec<Warning>) -> Labels {
-    let survey = Survey::of(body, announced);
+/// What may be a label at the start of each block.
+pub fn cuts(body: &[Block]) -> Labels {
+    body.iter().map(candidate).collect()
+}
+
+/// Decides for every block of the body, cut. `announced` says whether title, lead or cards name the person of a base.
+pub fn detect(
+    body: &[Block],
+    cuts: &[Option<Label>],
+    announced: &dyn Fn(&str) -> bool,
+    warnings: &mut Vec<Warning>,
+) -> Labels {
+    let survey = Survey::of(body, cuts, announced);
     // Candidates that are alike in all that is asked about them: believed, or else doubtful.
     let mut judged: BTreeMap<(&str, [bool; 3], Opening), (bool, bool)> = BTreeMap::new();
     // Each is told once.
     let mut doubted: BTreeSet<&str> = BTreeSet::new();
     let mut labels: Labels = Vec::with_capacity(body.len());
-    for ((candidate, cut), block) in survey.candidates().zip(&survey.cuts).zip(body) {
+    for ((candidate, cut), block) in survey.candidates().zip(cuts).zip(body) {
         let Some(c) = candidate else {
             labels.push(None);
             continue;
@@ -164,9 +172,9 @@ pub fn has_label(block: &Block) -> bool {
 }
 
 /// The labels that are names and nothing else, each once, in order.
-pub fn bare_labels(body: &[Block]) -> Vec<&str> {
+pub fn bare_labels<'b>(body: &'b [Block], cuts: &[Option<Label>]) -> Vec<&'b str> {
     let mut seen = BTreeSet::new();
-    let bases = body.iter().filter_map(|block| Some(candidate(block)?.base(&block.text)));
+    let bases = body.iter().zip(cuts).filter_map(|(block, cut)| Some(cut.as_ref()?.base(&block.text)));
     bases.filter(|base| seen.insert(*base) && shapes::is_bare_name(base) && !words::is_voice(base)).collect()
 }
 
@@ -230,7 +238,7 @@ mod tests {
             ..Block::default()
         };
         let body: Vec<Block> = blocks.iter().map(block).collect();
-        let labels = detect(&body, &|base| base == "Orlov", &mut Vec::new());
+        let labels = detect(&body, &cuts(&body), &|base| base == "Orlov", &mut Vec::new());
         labels.iter().zip(&body).map(|(cut, block)| cut.map(|c| c.base(&block.text).to_string())).collect()
     }
 
@@ -260,7 +268,7 @@ mod tests {
             block("Ivan Orlov: Thank you.", 0),
             block("One more thing: no.", 0),
         ];
-        let labels = detect(&body, &|_| false, &mut warnings);
+        let labels = detect(&body, &cuts(&body), &|_| false, &mut warnings);
         assert_eq!(labels.iter().map(Option::is_some).collect::<Vec<_>>(), [true, true, true, false, false, false]);
         assert_eq!(
             warnings.iter().map(|w| (w.code.as_str(), w.message.contains("Ivan Orlov"))).collect::<Vec<_>>(),
@@ -285,7 +293,8 @@ mod tests {
         let text = |text: &str| Block { text: text.into(), ..Block::default() };
         let lines =
             ["Anna Petrova: Yes.", "Earl of Omsk: No.", "Bloomberg: So?", "Earl of Omsk: “No.”", "As for that: no."];
-        detect(&lines.map(text), &|_| false, &mut warnings);
+        let body = lines.map(text);
+        detect(&body, &cuts(&body), &|_| false, &mut warnings);
         let told: Vec<_> =
             warnings.iter().map(|w| (w.code.as_str(), w.message.split(':').next().unwrap_or(""))).collect();
         assert_eq!(told, [("doubtful-label", "“Earl of Omsk"), ("doubtful-label", "“Bloomberg")]);

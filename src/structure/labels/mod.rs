@@ -11,5 +11,5 @@ mod unmarked;
 pub mod words;
 
 pub use cut::{Label, cut, ends_sentence, sentence_before};
-pub use detect::{Labels, bare_labels, detect, has_label};
+pub use detect::{Labels, bare_labels, cuts, detect, has_label};
 pub use rules::{Candidate, Opening};

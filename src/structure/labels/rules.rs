@@ -6,6 +6,8 @@ use super::{shapes, words};
 pub struct Candidate<'p> {
     /// Office and name, without note.
     pub base: &'p str,
+    /// It is a voice without a name.
+    pub voice: bool,
     /// Set in bold as a whole.
     pub bold: bool,
     /// The page sets labels in bold.
@@ -73,6 +75,7 @@ impl<'p> Candidate<'p> {
     pub fn alone(base: &'p str) -> Self {
         Self {
             base,
+            voice: words::is_voice(base),
             bold: false,
             page_in_bold: false,
             times: 1,
@@ -112,7 +115,7 @@ pub const AGAINST: &[Rule] = &[
     Rule {
         name: "reads-as-a-sentence",
         by_setting: false,
-        holds: |c| !words::is_voice(c.base) && !c.held && shapes::is_sentence(c.base),
+        holds: |c| !c.voice && !c.held && shapes::is_sentence(c.base),
         examples: &["One more thing", "I would like to ask Ivan Petrov", "You are right"],
         counterexamples: &["Prime Minister of Great Britain Theresa May", "Question"],
     },
@@ -159,7 +162,7 @@ pub const AGAINST: &[Rule] = &[
         by_setting: false,
         holds: |c| {
             let last = c.base.split([' ', ',']).next_back();
-            last.is_some_and(words::is_place_word) && !words::is_voice(c.base) && shapes::ruler(c.base).is_none()
+            last.is_some_and(words::is_place_word) && !c.voice && shapes::ruler(c.base).is_none()
         },
         examples: &["Perm Territory", "Verkhnyaya Salda, Sverdlovsk Region"],
         counterexamples: &["Head of the Altai Republic Ivan Petrov", "Question from Perm Territory"],
@@ -202,7 +205,7 @@ pub const FOR: &[Rule] = &[
     Rule {
         name: "voice-without-a-name",
         by_setting: false,
-        holds: |c| words::is_voice(c.base),
+        holds: |c| c.voice,
         examples: &["Question", "Remark", "Call centre operator", "The President", "Mr Speaker", "Q"],
         counterexamples: &["One question", "Anna Petrova"],
     },
@@ -368,7 +371,8 @@ mod tests {
             assert!(!rule.examples.is_empty() && !rule.counterexamples.is_empty(), "{}", rule.name);
             let holds = |example: &str| {
                 let body = page(example);
-                let survey = Survey::of(&body, &|base| matches!(base, "Orlov" | "Orlov Champion"));
+                let cuts = super::super::detect::cuts(&body);
+                let survey = Survey::of(&body, &cuts, &|base| matches!(base, "Orlov" | "Orlov Champion"));
                 let last = survey.candidates().last().flatten().unwrap_or_else(|| panic!("{example}"));
                 (rule.holds)(&last)
             };

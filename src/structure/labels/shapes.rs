@@ -3,41 +3,52 @@
 use super::cut::Label;
 use super::words;
 use crate::lang;
+use crate::lang::class;
+use crate::text::classes::Classes;
+use crate::text::spaced;
 
 /// How many of the last words of a label are a personal name, and how surely the rest is none.
 ///
 /// Walks back over capitalised words and the small words inside names; stops at offices, places and punctuation.
 pub fn name_words(base: &str) -> usize {
-    let words: Vec<&str> = base.split(' ').collect();
-    let mut count = 0;
-    for (i, word) in words.iter().enumerate().rev() {
+    let mut before = spaced(base).rev().skip(1);
+    // How many there are, and how many of the first of them are small words.
+    let (mut count, mut joining) = (0, 0);
+    let mut office = false;
+    for word in spaced(base).rev() {
+        let before = before.next();
         let capital = word.starts_with(|c: char| c.is_uppercase());
-        let joins = count > 0 && (words::is_particle(word) && i > 0);
-        let stops = matches!(*word, "OF" | "THE" | "AND" | "FOR" | "TO" | "IN")
-            || word.ends_with([',', ')', ']', '–', '-']) && count > 0
-            || !word.chars().any(char::is_alphabetic)
-            || is_office(&words[..=i])
-            || words::is_place_word(word)
-            || word.chars().any(|c| c.is_ascii_digit() || c == '&' || c == '#');
-        if stops || !(capital || joins || particle_inside(word)) {
+        let particle = words::is_particle(word);
+        let joins = count > 0 && particle && before.is_some();
+        // Letters that stand for nothing else, as nearly all names are.
+        let plain = || word.bytes().all(|b| b.is_ascii_alphabetic()) && !lang::is(word, NO_NAME);
+        let ends = || {
+            word.ends_with([',', ')', ']', '–', '-']) && count > 0
+                || !word.chars().any(char::is_alphabetic)
+                || is_office(word, before)
+                || words::is_place_word(word)
+                || word.chars().any(|c| c.is_ascii_digit() || c == '&' || c == '#')
+        };
+        let stops = !(capital || joins || particle_inside(word))
+            || matches!(word, "OF" | "THE" | "AND" | "FOR" | "TO" | "IN")
+            || !plain() && ends();
+        if stops {
+            office = joining > 0 && lang::is_role(word);
             break;
         }
         count += 1;
+        joining = if particle { joining + 1 } else { 0 };
     }
     // A name does not begin with a small word, unless an office stands before it: `President von der Leyen`.
-    let office = |count: usize| count < words.len() && lang::is_role(words[words.len() - count - 1]);
-    while count > 0 && words::is_particle(words[words.len() - count]) && !office(count) {
-        count -= 1;
-    }
-    count
+    if office { count } else { count - joining }
 }
 
-/// Whether the last of these words names an office, or a rank: what stands behind a given name is none, as in
-/// `Sacha Baron Cohen`.
-fn is_office(words: &[&str]) -> bool {
-    let Some((word, before)) = words.split_last() else { return false };
-    let ranked =
-        || before.last().is_none_or(|w| lang::is_role(w) || words::is_rank(w) || w.starts_with(char::is_lowercase));
+/// What ends a name, read from its end.
+const NO_NAME: Classes = class::ROLE.or(class::RANK).or(class::PEER).or(class::LABEL_PLACE);
+
+/// Whether a word names an office, or a rank: what stands behind a given name is none, as in `Sacha Baron Cohen`.
+fn is_office(word: &str, before: Option<&str>) -> bool {
+    let ranked = || before.is_none_or(|w| lang::is_role(w) || words::is_rank(w) || w.starts_with(char::is_lowercase));
     lang::is_role(word) || words::is_rank(word) && ranked()
 }
 
@@ -50,8 +61,8 @@ fn particle_inside(word: &str) -> bool {
 
 /// Whether all of a label is a name of two to four words: `Anna Petrova`, `Bashar al-Assad`, `V. Putin`.
 pub fn is_bare_name(base: &str) -> bool {
-    let count = base.split(' ').count();
-    (2..=5).contains(&count) && name_words(base) == count && !base.split(' ').any(is_plain_word)
+    let count = spaced(base).count();
+    (2..=5).contains(&count) && name_words(base) == count && !spaced(base).any(is_plain_word)
 }
 
 /// Whether a label is one word that may be a name.
@@ -67,19 +78,19 @@ fn is_plain_word(word: &str) -> bool {
 
 /// Whether a label is an office with a name behind it: `Foreign Minister Sergei Lavrov`.
 pub fn is_titled(base: &str) -> bool {
-    let words: Vec<&str> = base.split(' ').collect();
+    let words: Vec<&str> = spaced(base).collect();
     let name = name_words(base);
     let title = &words[..words.len() - name];
     // `adopted the Joint Statement Russia – India: Reliable Partnership`
     let behind_a_dash = name == 1 && title.last().is_some_and(|w| matches!(*w, "–" | "—" | "-"));
-    let office = || (1..=title.len()).any(|end| is_office(&title[..end]));
+    let office = || (0..title.len()).any(|i| is_office(title[i], i.checked_sub(1).map(|before| title[before])));
     (name >= 1 && !behind_a_dash && office() || ruler(base).is_some()) && !is_sentence(base)
 }
 
 /// The name of one who is called by title and realm, as words: `Patriarch John of Antioch and All the East` → 1..2,
 /// `Lord Ahmad of Wimbledon` → 1..2.
 pub fn ruler(base: &str) -> Option<std::ops::Range<usize>> {
-    let words: Vec<&str> = base.split(' ').collect();
+    let words: Vec<&str> = spaced(base).collect();
     let titled = |word: &&str| words::is_ruler(word) || words::is_peer(word);
     let title = words.iter().take(4).rposition(titled)?;
     let realm = |word: &str| word.eq_ignore_ascii_case("of");
@@ -103,8 +114,8 @@ pub fn is_name_and_post(base: &str) -> bool {
 /// Whether a label is a given name with what its bearer does: `Ivan, a welder`; but `Friends, a question`.
 pub fn is_name_and_trade(base: &str) -> bool {
     let Some((name, trade)) = base.split_once(", ") else { return false };
-    let mut words = trade.split(' ');
-    let last = trade.rsplit(' ').next().unwrap_or("");
+    let mut words = spaced(trade);
+    let last = spaced(trade).next_back().unwrap_or("");
     is_one_name(name)
         && matches!(words.next(), Some("a" | "an" | "the"))
         && words.clone().count() <= 4
@@ -133,7 +144,7 @@ pub fn holder<'t>(text: &'t str, cut: &Label) -> Option<&'t str> {
 
 /// Whether a label is in the form that names have, with no word of a sentence: capitals throughout, or nearly so.
 pub fn is_shaped(base: &str) -> bool {
-    let words = || base.split(' ');
+    let words = || spaced(base);
     let joins = |w: &str| words::is_particle(w) || matches!(w, "of" | "the" | "and" | "for" | "hon.");
     words().count() <= LONGEST_NAME
         && words().all(|w| w.starts_with(char::is_uppercase) || joins(w))
@@ -149,13 +160,13 @@ const LONGEST_NAME: usize = 6;
 /// Whether a label is a given name with a place, as callers are introduced: `Dmitry, Moscow`.
 pub fn is_name_and_place(base: &str) -> bool {
     base.split_once(", ").is_some_and(|(name, place)| {
-        is_one_name(name) && place.split(' ').all(|w| w.starts_with(|c: char| c.is_uppercase())) && !place.contains(',')
+        is_one_name(name) && spaced(place).all(|w| w.starts_with(|c: char| c.is_uppercase())) && !place.contains(',')
     })
 }
 
 /// A label or name without `Mr`, `Ms.`, `Dr` before it; `BY MR. LEE` names who examines a witness.
 pub fn without_address(base: &str) -> &str {
-    let examiner = base.strip_prefix("BY ").filter(|name| name.split(' ').next().is_some_and(lang::is_address));
+    let examiner = base.strip_prefix("BY ").filter(|name| spaced(name).next().is_some_and(lang::is_address));
     let mut base = examiner.unwrap_or(base);
     while let Some((_, rest)) = base.split_once(' ').filter(|(first, _)| lang::is_address(first)) {
         base = rest;
@@ -177,7 +188,7 @@ pub fn is_sentence(base: &str) -> bool {
     let ranks_an_office = first == "First" && words.peek().is_some_and(|w| lang::is_role(w));
     // `Will Morris`
     let is_name =
-        first == "Will" && base.split(' ').count() == 2 && !is_plain_word(base.rsplit(' ').next().unwrap_or(""));
+        first == "Will" && spaced(base).count() == 2 && !is_plain_word(spaced(base).next_back().unwrap_or(""));
     lang::opens_a_sentence(first) && !ranks_an_office && !is_name
         || words.any(|word| lang::is_sentence_word(word.split(['’', '\'']).next().unwrap_or(word)))
 }

@@ -1,50 +1,20 @@
 //! The words by which labels are told: offices, voices, rulers, places.
 
-use crate::lang::{is_address, is_role, is_sentence_word};
+use crate::lang::{self, class, is_address, is_role, is_sentence_word};
+use crate::text::spaced;
 
 /// The last word of a place's name, where it is no person's.
 pub fn is_place_word(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().as_str(),
-        "region"
-            | "territory"
-            | "republic"
-            | "district"
-            | "city"
-            | "kingdom"
-            | "states"
-            | "federation"
-            | "oblast"
-            | "krai"
-            | "area"
-            | "island"
-            | "islands"
-            | "autonomous"
-            | "province"
-            | "village"
-            | "union"
-            | "east"
-            | "west"
-            | "north"
-            | "south"
-            | "sea"
-            | "town"
-            | "street"
-            | "square"
-            | "europe"
-            | "asia"
-            | "africa"
-            | "america"
-    )
+    lang::is(word, class::LABEL_PLACE)
 }
 
 /// A voice without a name: *Question*, *Remark from the audience*, *Call centre operator*.
 pub fn is_voice(label: &str) -> bool {
     let lower = label.to_lowercase();
-    let words: Vec<&str> = lower.split(' ').collect();
+    let words: Vec<&str> = spaced(&lower).collect();
     let (first, last) = (words[0], words[words.len() - 1]);
     let person = || {
-        let small = label.split(' ').skip(1).all(|w| w.starts_with(char::is_lowercase));
+        let small = spaced(label).skip(1).all(|w| w.starts_with(char::is_lowercase));
         VOICES.contains(&last)
             && words.len() <= 4
             && (small || words.len() == 1)
@@ -87,8 +57,7 @@ fn is_unnamed(label: &str, words: &[&str]) -> bool {
         [.., who, number] => words.len() <= 3 && speaks(who) && digits(number.trim_start_matches('#')),
         _ => false,
     };
-    let capitals =
-        label.split(' ').all(|w| w.starts_with(char::is_uppercase) || w == "of" || w == "for" || w == "hon.");
+    let capitals = spaced(label).all(|w| w.starts_with(char::is_uppercase) || w == "of" || w == "for" || w == "hon.");
     match words {
         ["first", "lady" | "gentleman"] => true,
         ["member" | "senator", "for", _, ..] => capitals && words.len() <= 8,
@@ -149,7 +118,7 @@ const OF_GROUPS: &[&str] = &[
 /// An office that stands for the one who holds it: *The President*, *Mr Speaker*, *The Deputy Prime Minister*; without
 /// *The* only in capitals: *CHAIRMAN*.
 fn is_office_alone(label: &str) -> bool {
-    let words: Vec<&str> = label.split(' ').collect();
+    let words: Vec<&str> = spaced(label).collect();
     let capitals = !label.contains(char::is_lowercase);
     let introduced = words[0].eq_ignore_ascii_case("the") || is_address(words[0]);
     (1..=4).contains(&words.len())
@@ -160,7 +129,7 @@ fn is_office_alone(label: &str) -> bool {
 
 /// Whether a label is an office and nothing else: *Secretary-General*, *Deputy Chairman*; but not *Anna King*.
 pub fn is_office(label: &str) -> bool {
-    let mut words = label.split(' ');
+    let mut words = spaced(label);
     let first = words.next().unwrap_or(label);
     label.starts_with(char::is_uppercase)
         && (is_role(first) || label.contains(' ') && is_of_offices(first))
@@ -195,43 +164,12 @@ pub fn is_trade(word: &str) -> bool {
 /// A rank or style before a name: *Gen. Mark Milley*, *Sir Keir Starmer*.
 pub fn is_rank(word: &str) -> bool {
     let word = word.strip_suffix('.').unwrap_or(word);
-    word.starts_with(char::is_uppercase) && (RANKS.iter().any(|r| r.eq_ignore_ascii_case(word)) || is_peer(word))
+    word.starts_with(char::is_uppercase) && lang::is(word, class::RANK.or(class::PEER))
 }
-
-const RANKS: &[&str] = &[
-    "Adm",
-    "Admiral",
-    "Amb",
-    "Brig",
-    "Brigadier",
-    "Capt",
-    "Cdr",
-    "Cllr",
-    "Cmdr",
-    "Col",
-    "Dame",
-    "Gen",
-    "Gov",
-    "Hon",
-    "Honourable",
-    "Honorable",
-    "Justice",
-    "Lt",
-    "Maj",
-    "Rep",
-    "Reverend",
-    "Rev",
-    "Rt",
-    "Sec",
-    "Sen",
-    "Sgt",
-    "Sir",
-    "VP",
-];
 
 /// The title of one who sits in a house of lords, before a name or a place: *Lord Ahmad of Wimbledon*.
 pub fn is_peer(word: &str) -> bool {
-    ["Lord", "Lady", "Baroness", "Viscount"].iter().any(|p| p.eq_ignore_ascii_case(word))
+    lang::is(word, class::PEER)
 }
 
 /// Members of a house whom its record does not name: *Hon. Members*, *Several hon. Members*.
@@ -303,27 +241,7 @@ const VOICES: &[&str] = &[
 
 /// The title of one who goes by a name of one word: *Patriarch Kirill*, *King Abdullah II of Jordan*.
 pub fn is_ruler(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().as_str(),
-        "patriarch"
-            | "metropolitan"
-            | "archbishop"
-            | "bishop"
-            | "cardinal"
-            | "pope"
-            | "catholicos"
-            | "king"
-            | "queen"
-            | "emir"
-            | "emperor"
-            | "sultan"
-            | "sheikh"
-            | "prince"
-            | "princess"
-            | "duke"
-            | "shah"
-            | "lama"
-    )
+    lang::is(word, class::RULER)
 }
 
 /// A small word inside a personal name: *Bashar al-Assad*, *Alexander Van der Bellen*.

@@ -9,6 +9,7 @@ use crate::lists::Lists;
 use crate::model::{Block, BlockKind};
 use crate::structure::labels::{self, Candidate, Label, Opening, shapes, words};
 use crate::structure::speakers::names::{begins_with_given, unstick};
+use crate::text::spaced;
 use std::collections::BTreeMap;
 
 /// Labels inside lines, so many that their breaks are lost rather than a dialogue quoted.
@@ -145,30 +146,30 @@ fn is_label(colon: &RunIn, times: usize, opens: Opening, lists: &Lists) -> bool 
     let candidate = Candidate { times, opens, ..Candidate::alone(base) };
     let named = || base.contains(' ') || begins_with_given(base, lists) || unstick(base).contains(' ');
     // `President Ray introduced the members of the Board of Trustees: Anna Lee and others.`
-    let told = || base.split(' ').any(|w| w.starts_with(char::is_lowercase) && w.ends_with("ed"));
+    let told = || spaced(base).any(|w| w.starts_with(char::is_lowercase) && w.ends_with("ed"));
     // `Omsk Anna Lee`: a place stands before the name.
     let placed = || match office(base) {
         Some(at) => at > 0,
-        None => base.contains(' ') && !begins_with_given(base, lists) && !words::is_voice(base),
+        None => base.contains(' ') && !candidate.voice && !begins_with_given(base, lists),
     };
     if colon.behind_head && placed() || times < 2 && told() {
         return false;
     }
-    (words::is_voice(base) || named() && !lang::opens_a_heading(first_word(base)) && !is_behind_other_words(base))
+    (candidate.voice || named() && !lang::opens_a_heading(first_word(base)) && !is_behind_other_words(base))
         && candidate.is_believed()
 }
 
 /// Whether words stand before the office that are no part of it: `ceremony President`, but not `Defence Minister`.
 fn is_behind_other_words(base: &str) -> bool {
     let before = office(base).map_or("", |at| base[..at].trim_end());
-    let last = before.rsplit(' ').next().unwrap_or("");
+    let last = spaced(before).next_back().unwrap_or("");
     last.starts_with(char::is_lowercase) && !is_joining(last) && !last.ends_with(',')
 }
 
 /// Where a label begins that ends a sentence of other words: a heading without a full stop stood before it.
 fn ending(colon: &RunIn, known: &BTreeMap<&str, bool>, lists: &Lists) -> Option<usize> {
     let base = colon.base();
-    let last = base.rsplit(' ').next().unwrap_or(base);
+    let last = spaced(base).next_back().unwrap_or(base);
     if !(last.starts_with(char::is_uppercase) || words::is_voice(last)) {
         return None;
     }
@@ -186,7 +187,7 @@ fn ending(colon: &RunIn, known: &BTreeMap<&str, bool>, lists: &Lists) -> Option<
     let titled = office(base).filter(|at| *at > 0 && shapes::is_titled(&base[*at..])).filter(heads);
     let new = || {
         let named = shapes::name_words(base);
-        let at = starts().nth(base.split(' ').count().checked_sub(named + 1)?)?;
+        let at = starts().nth(spaced(base).count().checked_sub(named + 1)?)?;
         (colon.behind_head && named > 1 && begins_with_given(&base[at..], lists)).then_some(at)
     };
     // `Yes, of course, Ivan Orlov: Right.`
@@ -207,7 +208,7 @@ fn ending(colon: &RunIn, known: &BTreeMap<&str, bool>, lists: &Lists) -> Option<
 fn office(base: &str) -> Option<usize> {
     let name = shapes::name_words(base);
     let starts = std::iter::once(0).chain(base.match_indices(' ').map(|(i, _)| i + 1));
-    let words: Vec<(usize, &str)> = starts.zip(base.split(' ')).collect();
+    let words: Vec<(usize, &str)> = starts.zip(spaced(base)).collect();
     let title = &words[..words.len() - name];
     let run = title.iter().rev().take_while(|(_, w)| w.starts_with(char::is_uppercase) || is_joining(w)).count();
     let run = &title[title.len() - run..];
@@ -227,7 +228,7 @@ fn is_joining(word: &str) -> bool {
 }
 
 fn first_word(base: &str) -> &str {
-    base.split(' ').next().unwrap_or(base)
+    spaced(base).next().unwrap_or(base)
 }
 
 /// Whether a label names a person: a voice may be asked for inside a speech.

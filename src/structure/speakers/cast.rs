@@ -9,6 +9,7 @@ use crate::lang;
 use crate::lists::Lists;
 use crate::model::{Participant, Warning, WarningCode};
 use crate::structure::labels::{shapes, words};
+use crate::text::spaced;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everybody whom labels, title, lead and cards name.
@@ -60,7 +61,7 @@ impl<'l> Cast<'l> {
     /// Adds a name that the page states as one, so that labels can be cut before it.
     pub fn state(&mut self, name: &str) {
         let name = unstick(shapes::without_address(name));
-        if shapes::name_words(&name) >= 2 || name.split(' ').count() >= 2 && shapes::is_titled(&name) {
+        if shapes::name_words(&name) >= 2 || spaced(&name).count() >= 2 && shapes::is_titled(&name) {
             self.stated.entry(fold(&name)).or_insert(name);
         }
     }
@@ -96,8 +97,7 @@ impl<'l> Cast<'l> {
     /// The one who is named in full by labels and has these initials: `KO` is Konstantin Orlov.
     fn by_initials(&self, base: &str) -> Option<usize> {
         let letters = (2..=3).contains(&base.chars().count()) && base.chars().all(char::is_uppercase);
-        let has =
-            |name: &str| name.contains(' ') && name.split(' ').map(|w| w.chars().next()).eq(base.chars().map(Some));
+        let has = |name: &str| name.contains(' ') && spaced(name).map(|w| w.chars().next()).eq(base.chars().map(Some));
         let mut found = self.people.iter().enumerate().filter(|(_, p)| letters && has(&p.name));
         found.next().filter(|_| found.next().is_none()).map(|(person, _)| person)
     }
@@ -118,8 +118,20 @@ impl<'l> Cast<'l> {
         // A name has few words, however long the label.
         let mut starts: Vec<usize> = base.match_indices(' ').map(|(i, _)| i + 1).collect();
         starts.insert(0, 0);
-        let from = starts.len().saturating_sub(8);
-        starts[from..].iter().find_map(|&s| self.stated.get(&fold(&base[s..])).map(|n| (s, n.as_str())))
+        let starts = &starts[starts.len().saturating_sub(8)..];
+        // The words that begin at each of them, as they sound.
+        let mut folded = String::with_capacity(base.len() + 1);
+        let mut ends = Vec::with_capacity(starts.len());
+        for (&start, end) in starts.iter().zip(starts.iter().skip(1).copied().chain([base.len()])) {
+            ends.push(folded.len());
+            let word = fold(base[start..end].trim_end_matches(' '));
+            if !folded.is_empty() && !word.is_empty() {
+                folded.push(' ');
+            }
+            folded.push_str(&word);
+        }
+        let mut found = starts.iter().zip(ends);
+        found.find_map(|(&start, at)| self.stated.get(folded[at..].trim_start()).map(|name| (start, name.as_str())))
     }
 
     /// Learns who holds an office: `The Prime Minister (Anna Lee)`. `The President (Costa Rica)` names nobody.
@@ -272,10 +284,10 @@ impl<'l> Cast<'l> {
             return Found::One(person);
         }
         let namesakes = self.by_surname.get(surname(&folded)).map_or(&[][..], Vec::as_slice);
-        let given = folded.split(' ').next().filter(|_| folded.contains(' ')).unwrap_or("");
+        let given = spaced(&folded).next().filter(|_| folded.contains(' ')).unwrap_or("");
         let fits = |person: &usize| {
             let other = fold(&self.people[*person].name);
-            let first = other.split(' ').next().unwrap_or("");
+            let first = spaced(&other).next().unwrap_or("");
             given.is_empty() || is_initial(given, first) || is_initial(first, given) || alike(given, first)
         };
         let mut fitting = namesakes.iter().take(NAMESAKES).filter(|p| fits(p));
@@ -335,7 +347,7 @@ impl<'l> Cast<'l> {
 /// How full a name is: words written out, then all. An initial is less than a word: `Anna Lee` is fuller than `A. Lee`.
 fn fullness(name: &str) -> (usize, usize) {
     let written_out = |w: &&str| w.split('.').any(|part| part.chars().count() > 1) && !words::is_particle(w);
-    (name.split(' ').filter(written_out).count(), name.split(' ').count())
+    (spaced(name).filter(written_out).count(), spaced(name).count())
 }
 
 enum Found {

@@ -3,6 +3,7 @@
 use crate::lang;
 use crate::lists::{Lists, Section};
 use crate::structure::labels::{shapes, words};
+use crate::text::spaced;
 
 /// Office and name of a label that no stated name helps to cut.
 pub fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
@@ -13,7 +14,7 @@ pub fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
     if let Some((name, _)) = label.split_once(", ").filter(|_| shapes::is_name_and_place(label)) {
         return (name.to_string(), None);
     }
-    let words: Vec<&str> = label.split(' ').collect();
+    let words: Vec<&str> = spaced(label).collect();
     if let Some(range) = shapes::ruler(label) {
         // One who goes by a single name keeps the title with it: *Patriarch Kirill*; a peer has another name.
         let numbered = words[range.end - 1].chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
@@ -54,7 +55,7 @@ pub fn is_known_place(note: &str, lists: &Lists) -> bool {
 
 /// Whether the first word of a name is a given name.
 pub fn begins_with_given(name: &str, lists: &Lists) -> bool {
-    let given = name.split(' ').next().unwrap_or(name);
+    let given = spaced(name).next().unwrap_or(name);
     lists.scan(&lang::cut(given)).iter().any(|h| h.fact.section == Section::GivenName)
 }
 
@@ -136,8 +137,8 @@ pub fn unstick(label: &str) -> String {
 
 /// `ARNOLD SCHWARZENEGGER` → `Arnold Schwarzenegger`
 pub fn capitals_tamed(name: &str) -> String {
-    let last = name.split(' ').count() - 1;
-    let words = name.split(' ').enumerate().map(|(i, word)| {
+    let last = spaced(name).count() - 1;
+    let words = spaced(name).enumerate().map(|(i, word)| {
         let small = word.to_lowercase();
         // `LUC DE LA TOUR`
         if 0 < i && i < last && words::is_particle(&small) { small } else { word_tamed(word) }
@@ -167,7 +168,7 @@ pub fn written_as_others(name: &str) -> String {
     if !name.contains(char::is_lowercase) {
         return capitals_tamed(name);
     }
-    let last = name.rsplit(' ').next().unwrap_or(name);
+    let last = spaced(name).next_back().unwrap_or(name);
     let tame = |word: &str| {
         let letters = word.chars().filter(|c| c.is_alphabetic()).count();
         let numeral = word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
@@ -184,7 +185,7 @@ pub fn written_as_others(name: &str) -> String {
             false => word.to_string(),
         }
     };
-    name.split(' ').map(tame).collect::<Vec<_>>().join(" ")
+    spaced(name).map(tame).collect::<Vec<_>>().join(" ")
 }
 
 /// A name as it is compared, word by word.
@@ -192,7 +193,7 @@ pub use crate::text::person::words as fold;
 
 /// The last word of a folded name.
 pub fn surname(folded: &str) -> &str {
-    folded.rsplit(' ').next().unwrap_or(folded)
+    spaced(folded).next_back().unwrap_or(folded)
 }
 
 /// Whether a given name is the first letter of another.
