@@ -145,9 +145,10 @@ impl<'l> Names<'l> {
         clue: &EntityClue,
         speaker: Option<&str>,
     ) -> Result<String, Vec<String>> {
-        let here: Vec<String> = clue.names.iter().filter(|name| self.at_home(name)).cloned().collect();
         // Of the Departments of Health of several states, the home state's.
-        let here = if here.len() == 1 && clue.names.len() > 1 && kind == EntityType::Org { &here } else { &clue.names };
+        let several = kind == EntityType::Org && clue.names.len() > 1;
+        let here: Vec<String> = clue.names.iter().filter(|name| several && self.at_home(name)).cloned().collect();
+        let here = if here.len() == 1 { &here } else { &clue.names };
         let longer = self.short.get(&(kind, words.to_string())).and_then(Option::as_ref);
         let name = match (longer, &here[..]) {
             (Some(longer), []) => longer.clone(),

@@ -195,8 +195,13 @@ fn sentences(text: &str) -> Vec<(usize, usize)> {
     out
 }
 
+/// In bytes: so much of a title is looked through for each name of a text.
+const LONGEST_TITLE: usize = 1000;
+
 /// Where persons stand in a title, by the forms of their names elsewhere, each with its canonical name.
 pub fn in_title<'n>(title: &str, forms: impl Iterator<Item = (&'n str, &'n str)>) -> Vec<Named<'n>> {
+    let end = (0..=title.len().min(LONGEST_TITLE)).rev().find(|at| title.is_char_boundary(*at)).unwrap_or(0);
+    let title = &title[..end];
     let full = forms.filter(|(form, _)| form.contains(' '));
     let place = |(form, name): (&str, &'n str)| title.find(form).map(|at| Named { at: at..at + form.len(), name });
     let mut named: Vec<Named> = full.filter_map(place).collect();

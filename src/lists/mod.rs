@@ -119,7 +119,13 @@ pub struct Lists {
     nodes: BTreeMap<u64, OwnNode>,
 }
 
-#[derive(Debug)]
+/// In tokens: a text is asked so far ahead for each form.
+const LONGEST_FORM: usize = 64;
+
+/// So many things one form can stand for: each of them is weighed wherever it stands.
+const MOST_MEANT: usize = 32;
+
+#[derive(Debug, PartialEq, Eq)]
 struct OwnFact {
     section: Section,
     name: String,
@@ -143,7 +149,8 @@ impl Lists {
     ///
     /// # Errors
     ///
-    /// A line that is not in the syntax of [`mod@format`], or a section that is none of ours.
+    /// A line that is not in the syntax of [`mod@format`], a section that is none of ours, a form longer than any name or of
+    /// more things than anybody weighs.
     pub fn add(&mut self, list: &str) -> Result<(), String> {
         for row in format::read(list)? {
             let section = Section::from_name(row.section);
@@ -164,15 +171,31 @@ impl Lists {
             self.own.push(OwnFact { section, name: row.name.to_string(), attributes });
             for (form, strength) in row.every_form() {
                 let cut = Tokens::new(form);
+                if cut.len() > LONGEST_FORM {
+                    let begin = cut.slice(0, 4);
+                    return Err(format!(
+                        "line {}: “{begin} …” is longer than any name: {LONGEST_FORM} words",
+                        row.line
+                    ));
+                }
                 let mut key = tokens::SEED;
                 for (i, token) in cut.list.iter().enumerate() {
                     key = tokens::extend(key, token.hash);
                     let node = self.nodes.entry(key).or_default();
                     if i + 1 < cut.list.len() {
                         node.more = true;
-                    } else {
-                        node.facts.push((at, strength));
+                        continue;
                     }
+                    let same = |&(fact, as_strong): &(usize, Strength)| {
+                        as_strong == strength && self.own[fact] == self.own[at]
+                    };
+                    if node.facts.iter().any(same) {
+                        continue;
+                    }
+                    if node.facts.len() == MOST_MEANT {
+                        return Err(format!("line {}: {form:?} stands for more than {MOST_MEANT} things", row.line));
+                    }
+                    node.facts.push((at, strength));
                 }
             }
         }

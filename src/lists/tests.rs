@@ -86,6 +86,20 @@ fn a_form_is_found_where_it_stands_longest_first() {
 }
 
 #[test]
+fn a_form_is_no_longer_than_a_name_and_means_no_more_than_anybody_weighs() {
+    let long = Lists::default().add(&format!("[ORG]\nAcme\n{}\n", "Acme ".repeat(65))).unwrap_err();
+    assert_eq!(long, "line 3: “Acme Acme Acme Acme …” is longer than any name: 64 words");
+    let mut lists = Lists::default();
+    assert_eq!(lists.add(&format!("[ORG]\n{}", "Acme | Acme Works\n".repeat(100))), Ok(()));
+    assert_eq!(lists.known("Acme Works").len(), 1);
+    let many: String = (0..40).map(|n| format!("A{n} | Acme\n")).collect();
+    assert_eq!(
+        Lists::default().add(&format!("[ORG]\n{many}")).unwrap_err(),
+        "line 34: \"Acme\" stands for more than 32 things"
+    );
+}
+
+#[test]
 fn a_bad_list_is_refused_with_its_line_and_the_cure() {
     let mut lists = Lists::default();
     assert_eq!(

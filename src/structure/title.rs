@@ -9,16 +9,19 @@ const LONGEST: usize = 240;
 
 /// Whether a line may be a title: short, and no sentence.
 pub fn reads_as_title(text: &str) -> bool {
+    if text.len() > LONGEST
+        || text.ends_with(['.', ',', ':', ';', '!', '…'])
+        // `<Laughter.>`
+        || text.starts_with(['(', '[', '<']) && text.ends_with([')', ']', '>'])
+    {
+        return false;
+    }
     // `Russia Calling! Investment Forum` has a mark inside, `Good afternoon, friends! We begin` too.
     let words = text.split(' ').zip(text.match_indices(' '));
     let stops =
         words.filter(|(w, (i, _))| w.ends_with('.') && labels::ends_sentence(&w[..w.len() - 1], &text[*i..])).count();
     let ends_inside = stops + text.match_indices(['!', '?', '…']).filter(|(i, m)| i + m.len() < text.len()).count();
-    text.len() <= LONGEST
-        && !text.ends_with(['.', ',', ':', ';', '!', '…'])
-        // `<Laughter.>`
-        && !(text.starts_with(['(', '[', '<']) && text.ends_with([')', ']', '>']))
-        && (ends_inside == 0 || ends_inside == 1 && !lang::opens_a_sentence(first_word(text)))
+    ends_inside == 0 || ends_inside == 1 && !lang::opens_a_sentence(first_word(text))
 }
 
 /// Whether a line directly above the day, or below a section, may be a title: `Let Us Build!` too.

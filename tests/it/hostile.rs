@@ -298,6 +298,42 @@ const HOSTILE: &[Hostile] = &[
     ("persons of one surname", |n| {
         (0..n / 30).map(|i| format!("Ann{} Ivanova: Good.\n", word(i))).collect::<String>().into_bytes()
     }),
+    ("initials of one surname under a head of such names", |n| {
+        let names: String = (0..n / 50).map(|i| format!("{} Ivanova, ", capital(i))).collect();
+        let labels = (0..n / 30).map(|i| format!("{} Ivanova: Yes.\n", initials(i)));
+        format!("Talks with {names}\n\n{}", labels.collect::<String>()).into_bytes()
+    }),
+    ("one person under many offices", |n| {
+        (0..n / 45)
+            .map(|i| format!("Director of {} Anna Ivanova: Good.\n", capital(i)))
+            .collect::<String>()
+            .into_bytes()
+    }),
+    ("offices of one holder", |n| {
+        (0..n / 45)
+            .map(|i| format!("The Minister of {} (Anna Lee): Yes.\n", capital(i)))
+            .collect::<String>()
+            .into_bytes()
+    }),
+    ("labels in bold with a title behind", |n| {
+        (0..n / 45)
+            .map(|i| format!("Omsk [b]{}[/b] Title: former \n\n", capital(i + 26)))
+            .collect::<String>()
+            .into_bytes()
+    }),
+    ("letters that are labels", |n| {
+        let people: String = (0..n / 40).map(|i| format!("{} Iv{}: Good.\n", capital(i), word(i))).collect();
+        people
+            .into_bytes()
+            .into_iter()
+            .chain((0..n / 12).flat_map(|i| format!("{}: No.\n", letters(i)).into_bytes()))
+            .collect()
+    }),
+    ("a long title over many names", |n| {
+        let names: String = (0..n / 60).map(|i| format!("I met Sergei Petr{}. ", word(i))).collect();
+        let title = "Talks on roads and ".repeat(n / 38);
+        format!("<!doctype html><html><head><title>{title}</title></head><body><article><p>{names}").into_bytes()
+    }),
     ("a person a sentence", |n| {
         (0..n / 30).map(|i| format!("I met Sergei Petr{}. ", word(i))).collect::<String>().into_bytes()
     }),
@@ -377,6 +413,22 @@ fn word(mut n: usize) -> String {
             return word;
         }
     }
+}
+
+/// The same with a capital.
+fn capital(n: usize) -> String {
+    let word = word(n);
+    word[..1].to_uppercase() + &word[1..]
+}
+
+/// Three capitals of their own for every number.
+fn letters(n: usize) -> String {
+    (0..3).map(|k| char::from(b'A' + (n / 26usize.pow(k) % 26) as u8)).collect()
+}
+
+/// Four initials of their own for every number.
+fn initials(n: usize) -> String {
+    (0..4).map(|k| format!("{}.", char::from(b'A' + (n / 26usize.pow(k) % 26) as u8))).collect()
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod tag;
 use crate::model::{Lines, Mark, Page};
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Emitter, ForwardingEmitter, Span, Tokenizer};
+use memchr::memmem;
 use reader::Reader;
 use std::borrow::Cow;
 use std::convert::Infallible;
@@ -23,13 +24,10 @@ use tag::Tag;
 /// Whether a text is HTML, or a piece of it.
 pub fn looks_like(text: &str) -> bool {
     let start = text.trim_start();
-    let mut cut = start.len().min(1 << 16);
-    while !start.is_char_boundary(cut) {
-        cut -= 1;
-    }
-    let sample = &start[..cut];
-    begins_with_tag(start)
-        || ["</p>", "<br", "</div>", "</a>"].iter().map(|t| sample.matches(t).count()).sum::<usize>() >= 3
+    let cut = start.len().min(1 << 16);
+    let sample = &start.as_bytes()[..cut];
+    let tags = ["</p>", "<br", "</div>", "</a>"];
+    begins_with_tag(start) || tags.iter().map(|t| memmem::find_iter(sample, t).take(3).count()).sum::<usize>() >= 3
 }
 
 /// `<div class="page">`, but not `<Laughter.>`.

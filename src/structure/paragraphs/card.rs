@@ -32,8 +32,9 @@ fn find(text: &str) -> Vec<(usize, usize)> {
     let mut at = 0;
     while at < text.len() {
         let start = at;
-        let (word, rest) = text[start..].split_once(' ').unwrap_or((&text[start..], ""));
-        at = text.len() - rest.len();
+        let end = text.as_bytes()[start..].iter().position(|b| *b == b' ').map_or(text.len(), |length| start + length);
+        at = (end + 1).min(text.len());
+        let (word, rest) = (&text[start..end], &text[at..]);
         if let Some(end) = card(given, before, word, rest) {
             let end = start + end;
             found.push((start - 1, end));

@@ -75,6 +75,9 @@ pub fn cut(blocks: Vec<Block>, lists: &Lists) -> Vec<Block> {
     let few = blocks.iter().filter(|b| b.kind == BlockKind::Paragraph).count() <= 4
         && blocks.iter().any(|b| b.text.len() > LONG);
     let lost = few || within >= MANY && within > 2 * beginning;
+    if within == 0 && !lost {
+        return blocks;
+    }
     // Somebody's label, and whether it stands at the start of a paragraph too.
     let known: BTreeMap<&str, bool> = inside
         .iter()

@@ -25,6 +25,10 @@ pub struct Cast<'l> {
     by_name: BTreeMap<String, usize>,
     /// Folded last word of a name → persons.
     by_surname: BTreeMap<String, Vec<usize>>,
+    /// The first letters of a name of several words → the one person who has them; `None` for several.
+    by_letters: BTreeMap<String, Option<usize>>,
+    /// The forms that each person has.
+    forms: BTreeSet<(usize, String)>,
     /// Label base → person, so that each is settled once.
     settled: BTreeMap<String, Option<usize>>,
     /// Names that the page states as names: cards and bare labels.
@@ -50,6 +54,8 @@ impl<'l> Cast<'l> {
             spellings: Vec::new(),
             by_name: BTreeMap::new(),
             by_surname: BTreeMap::new(),
+            by_letters: BTreeMap::new(),
+            forms: BTreeSet::new(),
             settled: BTreeMap::new(),
             stated: BTreeMap::new(),
             announced: BTreeSet::new(),
@@ -97,9 +103,7 @@ impl<'l> Cast<'l> {
     /// The one who is named in full by labels and has these initials: `KO` is Konstantin Orlov.
     fn by_initials(&self, base: &str) -> Option<usize> {
         let letters = (2..=3).contains(&base.chars().count()) && base.chars().all(char::is_uppercase);
-        let has = |name: &str| name.contains(' ') && spaced(name).map(|w| w.chars().next()).eq(base.chars().map(Some));
-        let mut found = self.people.iter().enumerate().filter(|(_, p)| letters && has(&p.name));
-        found.next().filter(|_| found.next().is_none()).map(|(person, _)| person)
+        self.by_letters.get(base).copied().flatten().filter(|_| letters)
     }
 
     /// Who holds an office that is named in short: `The First Deputy Chairman` for `The First Deputy Chairman of Ways`.
@@ -174,11 +178,7 @@ impl<'l> Cast<'l> {
         let by_initials = self.by_initials(base);
         let short = || self.holder_in_short(base).map(Some);
         let person = match self.offices.get(base).cloned().or_else(short) {
-            None if by_initials.is_some() => by_initials.inspect(|person| {
-                if !self.people[*person].forms.iter().any(|f| f == base) {
-                    self.people[*person].forms.push(base.to_string());
-                }
-            }),
+            None if by_initials.is_some() => by_initials.inspect(|person| self.form(*person, base)),
             Some(holder) => holder.and_then(|name| self.office_holder(base, &name, line, warnings)),
             None if self.is_nobody(base) => None,
             None => self.identify(base, line, warnings),
@@ -203,9 +203,7 @@ impl<'l> Cast<'l> {
         let entry = &mut self.people[person];
         entry.role = entry.role.take().filter(|role| Some(role) != rank.as_ref());
         entry.role.get_or_insert_with(|| office.strip_prefix("The ").unwrap_or(office).to_string());
-        if !entry.forms.iter().any(|f| f == office) {
-            entry.forms.push(office.to_string());
-        }
+        self.form(person, office);
         Some(person)
     }
 
@@ -255,12 +253,16 @@ impl<'l> Cast<'l> {
             self.order.push(person);
         }
         entry.role = entry.role.take().or(role);
-        for form in [base, &name] {
-            if !entry.forms.iter().any(|f| f == form) {
-                entry.forms.push(form.to_string());
-            }
-        }
+        self.form(person, base);
+        self.form(person, &name);
         Some(person)
+    }
+
+    /// Notes that somebody is called so.
+    fn form(&mut self, person: usize, form: &str) {
+        if self.forms.insert((person, form.to_string())) {
+            self.people[person].forms.push(form.to_string());
+        }
     }
 
     /// Adds somebody who takes part, spoken or not.
@@ -273,6 +275,10 @@ impl<'l> Cast<'l> {
         self.people.push(Participant { name: name.to_string(), ..Participant::default() });
         self.spellings.push(BTreeMap::new());
         self.by_surname.entry(surname(&folded).to_string()).or_default().push(person);
+        if name.contains(' ') {
+            let letters = spaced(name).filter_map(|w| w.chars().next()).collect();
+            self.by_letters.entry(letters).and_modify(|one| *one = None).or_insert(Some(person));
+        }
         self.by_name.insert(folded, person);
         person
     }

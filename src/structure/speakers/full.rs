@@ -6,11 +6,13 @@ use crate::lists::Lists;
 use crate::structure::labels::{shapes, words};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The capitalised words that stand before each surname.
+/// The names in full that a head has, by what short forms of them tell.
 #[derive(Debug, Default)]
 pub struct FullNames {
-    /// Folded surname → runs that end with it.
+    /// Folded surname → runs of capitalised words that end with it.
     runs: BTreeMap<String, BTreeSet<String>>,
+    /// Folded surname and first letter → the one name that has both; `None` for several.
+    by_initial: BTreeMap<(String, char), Option<String>>,
 }
 
 /// Given names and initials before a surname, in words.
@@ -34,8 +36,23 @@ impl FullNames {
                 words[..i].iter().rev().take(MOST_GIVEN).take_while(|w| is_given(w) || words::is_particle(w)).count();
             if !words::is_particle(words[i - given]) {
                 let run = [&words[i - given..i], &[last]].concat().join(" ");
-                self.runs.entry(surname(&fold(last)).to_string()).or_default().insert(run);
+                self.add(surname(&fold(last)).to_string(), run);
             }
+        }
+    }
+
+    fn add(&mut self, surname: String, run: String) {
+        let runs = self.runs.entry(surname.clone()).or_default();
+        if !runs.insert(run.clone()) {
+            return;
+        }
+        // Of names in one run that begin with the same letter the longest is meant.
+        let mut initials: Vec<char> = Vec::new();
+        for name in written_out(&run) {
+            let Some(initial) = fold(name).chars().next().filter(|c| !initials.contains(c)) else { continue };
+            initials.push(initial);
+            let one = self.by_initial.entry((surname.clone(), initial)).or_insert_with(|| Some(name.to_string()));
+            *one = one.take().filter(|one| one == name);
         }
     }
 
@@ -44,21 +61,21 @@ impl FullNames {
         let folded = fold(name);
         // `von der Leyen` has no given name.
         let named = folded.split_once(' ').filter(|(first, _)| !words::is_particle(first));
-        let initial = named.and_then(|(given, _)| given.chars().next());
-        let fits = |run: &str| match initial {
-            Some(initial) => fold(run).starts_with(initial),
-            None => alone && begins_with_given(run, lists),
-        };
+        if let Some(initial) = named.and_then(|(given, _)| given.chars().next()) {
+            return self.by_initial.get(&(surname(&folded).to_string(), initial)).cloned().flatten();
+        }
+        let runs = self.runs.get(surname(&folded)).filter(|_| alone)?;
         // `Minister of Culture Olga Petrova`: where in the run the name begins.
-        let begun = |run: &'_ String| {
-            let starts = std::iter::once(0).chain(run.match_indices(' ').map(|(at, _)| at + 1));
-            let written_out = |name: &&str| name.split_once(' ').is_some_and(|(given, _)| !given.ends_with('.'));
-            starts.map(|at| &run[at..]).filter(written_out).find(|name| fits(name)).map(str::to_string)
-        };
-        let found: BTreeSet<String> = self.runs.get(surname(&folded))?.iter().filter_map(begun).collect();
-        let mut found = found.into_iter();
-        found.next().filter(|_| found.next().is_none())
+        let begun = |run| written_out(run).find(|name| begins_with_given(name, lists));
+        let found: BTreeSet<&str> = runs.iter().filter_map(begun).collect();
+        found.first().filter(|_| found.len() == 1).map(|name| name.to_string())
     }
+}
+
+/// What of a run may be a name whose first word is no initial, the longest first.
+fn written_out(run: &String) -> impl Iterator<Item = &str> {
+    let starts = std::iter::once(0).chain(run.match_indices(' ').map(|(at, _)| at + 1));
+    starts.map(|at| &run[at..]).filter(|name| name.split_once(' ').is_some_and(|(given, _)| !given.ends_with('.')))
 }
 
 /// Whether a word may be a given name or an initial: `Antony`, `J.`
