@@ -38,24 +38,8 @@ fn fixtures_come_out_as_they_were_read_and_approved() {
     assert!(differences.is_empty(), "\n{differences}");
 }
 
-/// Rules that leave no mention of their own: four keep others away from prizes, orders, ships and currencies; and of
-/// several grounds for a document, one gives its name, which is never one of the rest.
-const UNHEARD: [&str; 14] = [
-    "award",
-    "award-of",
-    "vessel",
-    "currency",
-    "worked-on",
-    "kept-to",
-    "to-someone",
-    "to-this-effect",
-    "draft",
-    "list-of-instructions",
-    "with-someone",
-    "drafted-law",
-    "one-of-a-series",
-    "owned-by-name",
-];
+/// Rules that leave no mention of their own: they keep others away from prizes, orders, ships and currencies.
+const UNHEARD: [&str; 4] = ["award", "award-of", "vessel", "currency"];
 
 #[test]
 fn every_rule_finds_something_in_a_fixture() {

@@ -1,7 +1,7 @@
 //! Evidence of a document in what is done with it: it is written, signed, sent, kept to; it says something.
 
-use super::doubts;
 use super::evidence::Evidence;
+use super::evidence::Strength::{Fair, Strong, Weak};
 use super::words::{List, list};
 use crate::extract::rule::{Find, Level, Rule};
 
@@ -16,11 +16,6 @@ const STATED: &List = list!("enshrined formalised outlined recorded reflected st
 /// Verbs of sending and of reading what was sent.
 const SENDING: &List = list!(
     "cited convey conveyed deliver delivered forward forwarded got hand handed read reading receive received receiving replied reply respond responded send sending sent"
-);
-
-/// What a document binds those to do who keep it.
-const KEEPING: &List = list!(
-    "accordance basis compliance complied comply envisaged execute execution framework fulfil fulfilled fulfilling fulfilment implement implementation implemented implementing implements join joined part provisions stipulated terms text under violate violated violation within"
 );
 
 /// What a document does: *the plan* envisages.
@@ -40,7 +35,7 @@ pub const DEEDS: &[Rule] = &[
         about: "What was sent, or will be.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 23,
+            strength: Strong,
             holds: |s| {
                 s.is_sent()
                     && (s.before(SENDING)
@@ -63,7 +58,7 @@ pub const DEEDS: &[Rule] = &[
         about: "What somebody wrote, and the words say who.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 23,
+            strength: Strong,
             holds: |s| (s.is_sent() || s.head(list!("report"))) && s.follows(list!("from by")) && s.someone(),
         }),
         examples: &[
@@ -76,7 +71,7 @@ pub const DEEDS: &[Rule] = &[
         name: "reads",
         about: "What is read out.",
         level: Level::Words,
-        find: Find::Evidence(Evidence { points: 22, holds: |s| s.is_sent() && s.follows(list!("reads")) }),
+        find: Find::Evidence(Evidence { strength: Strong, holds: |s| s.is_sent() && s.follows(list!("reads")) }),
         examples: &[("The {message} reads, in part", "letter")],
         counterexamples: &["he reads the message aloud"],
     },
@@ -84,7 +79,7 @@ pub const DEEDS: &[Rule] = &[
         name: "written-of",
         about: "What was written, signed or passed, as a verb behind it says.",
         level: Level::Words,
-        find: Find::Evidence(Evidence { points: 21, holds: |s| !s.is_sent() && s.verb(WRITING) }),
+        find: Find::Evidence(Evidence { strength: Fair, holds: |s| !s.is_sent() && s.verb(WRITING) }),
         examples: &[
             ("In June a {contract} was signed with Linde", "agreement"),
             ("The {plan} was first approved in spring", "plan"),
@@ -97,7 +92,7 @@ pub const DEEDS: &[Rule] = &[
         about: "That in which something stands.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 17,
+            strength: Fair,
             holds: |s| {
                 !s.plural()
                 && s.kind(list!(
@@ -115,7 +110,7 @@ pub const DEEDS: &[Rule] = &[
         about: "A reply to what somebody said.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 16,
+            strength: Strong,
             holds: |s| {
                 s.kind(list!("reply"))
                     && s.owned()
@@ -131,7 +126,7 @@ pub const DEEDS: &[Rule] = &[
         about: "What is written, signed or passed, as a verb in front of it says.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 15,
+            strength: Fair,
             holds: |s| !s.is_sent() && (s.before(WRITING) || s.before(STATED)),
         }),
         examples: &[
@@ -146,7 +141,7 @@ pub const DEEDS: &[Rule] = &[
         about: "What says, sets or provides something.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 11,
+            strength: Weak,
             holds: |s| s.follows(SAYING) || s.follows(list!("that which")) && s.is_next(2, SAYING),
         }),
         examples: &[("The {programme} stipulates that we reach it", "programme")],
@@ -156,7 +151,7 @@ pub const DEEDS: &[Rule] = &[
         name: "signed-by",
         about: "What was signed by somebody.",
         level: Level::Words,
-        find: Find::Evidence(Evidence { points: 9, holds: |s| !s.is_sent() && s.follows(DONE) }),
+        find: Find::Evidence(Evidence { strength: Weak, holds: |s| !s.is_sent() && s.follows(DONE) }),
         examples: &[("an {agreement signed between Greece and Malta}. It", "agreement")],
         counterexamples: &["the agreement was good"],
     },
@@ -165,26 +160,10 @@ pub const DEEDS: &[Rule] = &[
         about: "What is being worked on.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 6,
+            strength: Weak,
             holds: |s| !s.is_sent() && s.before(list!("develop developing devise formulate work working")),
         }),
         examples: &[("to develop {individual development programmes for regions}", "programme")],
         counterexamples: &["the agreement was good"],
-    },
-    Rule {
-        name: "kept-to",
-        about: "What is kept, broken or carried out.",
-        level: Level::Words,
-        find: Find::Evidence(Evidence { points: 7, holds: |s| s.before(KEEPING) && !doubts::plain_law(s) }),
-        examples: &[("for the implementation of the {strategy} that was", "strategy")],
-        counterexamples: &["under the law"],
-    },
-    Rule {
-        name: "to-someone",
-        about: "What is written to somebody.",
-        level: Level::Words,
-        find: Find::Evidence(Evidence { points: 5, holds: |s| s.is_sent() && s.follows(list!("to")) && s.someone() }),
-        examples: &[("I sent a {special address to all our Western colleagues}, and", "letter")],
-        counterexamples: &["an address to the crowd"],
     },
 ];

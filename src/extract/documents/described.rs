@@ -1,31 +1,36 @@
 //! References that describe one particular document, in small letters.
 
 use super::doubts::{DOUBTS, is_none};
-use super::evidence::Evidence;
+use super::evidence::Row;
 use super::phrase::Site;
 use super::scene::Scene;
 use super::words::list;
 use super::{Reference, extent};
 
-/// The description around a head noun, and the weightiest evidence that it is one.
-pub fn find(site: &Site, rows: &[(&'static str, Evidence)]) -> Option<(&'static str, Reference)> {
+/// Whether only evidence can make a document of this head noun.
+pub fn is_open(site: &Site) -> bool {
     // A date of its own makes a name, but of what comes round every year.
-    if site.capital() || site.wide.dated && !site.is(site.at, list!("budget plan")) {
+    !site.capital() && (!site.wide.dated || site.is(site.at, list!("budget plan")))
+}
+
+/// What speaks for a document: the rows that hold, in table order.
+pub fn because<'r>(scene: &Scene, rows: &'r [Row]) -> Vec<&'r Row> {
+    rows.iter().filter(|(_, evidence)| (evidence.holds)(scene)).collect()
+}
+
+/// The description around a head noun, and the first of the strongest evidence that it is one.
+pub fn find(site: &Site, rows: &[Row]) -> Option<(&'static str, Reference)> {
+    if !is_open(site) {
         return None;
     }
     let scene = Scene::new(site);
-    let (mut sum, mut most, mut name) = (i32::from(site.head.lean), 0, None);
-    for &(row, Evidence { points, holds }) in rows {
-        if holds(&scene) {
-            sum += points;
-            if points > most {
-                (most, name) = (points, Some(row));
-            }
-        }
-    }
+    let because = because(&scene, rows);
+    let &(name, _) = *because.iter().rev().max_by_key(|(_, evidence)| evidence.strength)?;
+    let mut sum = i32::from(site.head.lean) + because.iter().map(|row| row.1.strength as i32).sum::<i32>();
     // What speaks against it is asked only where enough speaks for it.
-    let name = name.filter(|_| sum > 0)?;
-    sum -= DOUBTS.iter().filter(|row| (row.holds)(&scene)).map(|row| row.points).sum::<i32>();
+    if sum > 0 {
+        sum -= DOUBTS.iter().filter(|row| (row.holds)(&scene)).map(|row| row.strength as i32).sum::<i32>();
+    }
     if sum <= 0 || is_none(&scene) {
         return None;
     }

@@ -1,6 +1,7 @@
 //! What speaks against a written document behind a head noun in small letters, and what makes it none at all.
 
 use super::deeds::{DONE, SAYING};
+use super::evidence::Strength::{self, Fair, Strong, Weak};
 use super::heads;
 use super::scene::Scene;
 use super::words::{self, List, list};
@@ -11,8 +12,8 @@ pub struct Doubt {
     /// What the sentence says.
     #[cfg_attr(not(test), allow(dead_code))]
     pub name: &'static str,
-    /// What it takes away.
-    pub points: i32,
+    /// How much it takes away.
+    pub strength: Strength,
     /// Whether it holds.
     pub holds: fn(&Scene) -> bool,
     /// Texts of whose head noun it holds.
@@ -24,19 +25,19 @@ pub struct Doubt {
 pub const DOUBTS: &[Doubt] = &[
     Doubt {
         name: "a pronoun in all but form",
-        points: 32,
+        strength: Strong,
         holds: |s| !s.modified() && s.end == s.site.at + 1 && s.article(list!("this that")),
         examples: &["this document says"],
     },
     Doubt {
         name: "an understanding",
-        points: 32,
+        strength: Strong,
         holds: |s| s.kind(list!("agreement treaty")) && s.before(list!("came come reach reached reaching")),
         examples: &["we reached an agreement on most issues"],
     },
     Doubt {
         name: "spoken",
-        points: 31,
+        strength: Strong,
         holds: |s| {
             s.head(list!("report reports"))
                 && s.before(list!("begin deliver delivered hear heard listen listened listening make start thank"))
@@ -45,7 +46,7 @@ pub const DOUBTS: &[Doubt] = &[
     },
     Doubt {
         name: "any or none",
-        points: 30,
+        strength: Strong,
         holds: |s| {
             s.article(list!("any each every no such what whatever which"))
                 || s.article(list!("a an")) && s.site.was(s.start, 1, list!("such"))
@@ -54,31 +55,31 @@ pub const DOUBTS: &[Doubt] = &[
     },
     Doubt {
         name: "a performance",
-        points: 22,
+        strength: Strong,
         holds: performance,
         examples: &["an exhibition programme", "the forum’s programme"],
     },
     Doubt {
         name: "several",
-        points: 16,
+        strength: Fair,
         holds: several,
         examples: &["some agreements", "40 joint agreements", "a number of agreements"],
     },
     Doubt {
         name: "judged or general",
-        points: 15,
+        strength: Weak,
         holds: |s| s.says(GENERAL),
         examples: &["a good plan", "international law"],
     },
     Doubt {
         name: "the first half of another noun",
-        points: 12,
+        strength: Fair,
         holds: continues,
         examples: &["the programme participant"],
     },
     Doubt {
         name: "what it will be",
-        points: 12,
+        strength: Fair,
         holds: |s| {
             s.article(list!("a an"))
                 && s.site.was_like(s.start, 1, list!("as"))
@@ -88,7 +89,7 @@ pub const DOUBTS: &[Doubt] = &[
     },
     Doubt {
         name: "a deed",
-        points: 12,
+        strength: Fair,
         holds: |s| {
             s.kind(list!("reply"))
                 && s.follows(list!("to"))
@@ -98,49 +99,43 @@ pub const DOUBTS: &[Doubt] = &[
     },
     Doubt {
         name: "pointed at with others",
-        points: 11,
+        strength: Fair,
         holds: |s| s.article(list!("these those")),
         examples: &["these agreements"],
     },
     Doubt {
         name: "one without an article",
-        points: 11,
+        strength: Weak,
         holds: |s| !s.plural() && s.article.is_empty(),
         examples: &["according to plan"],
     },
     Doubt {
         // Of replies one has as many as came: *I have received unsatisfactory responses*.
         name: "many without an article",
-        points: 10,
+        strength: Weak,
         holds: |s| s.plural() && s.article.is_empty() && !s.kind(list!("reply")),
         examples: &["agreements are rare"],
     },
-    Doubt { name: "all of the law", points: 10, holds: plain_law, examples: &["we follow the law."] },
+    Doubt { name: "all of the law", strength: Fair, holds: plain_law, examples: &["we follow the law."] },
     Doubt {
         name: "nothing follows that would tell which one",
-        points: 9,
+        strength: Weak,
         holds: |s| !s.kind(list!("reply")) && s.site.token(s.site.at + 1).is_none_or(|t| t.kind != Kind::Word),
         examples: &["the agreement."],
     },
     Doubt {
         name: "of the one spoken to",
-        points: 8,
+        strength: Weak,
         holds: |s| s.article(list!("your")),
         examples: &["your report for 2016"],
     },
     Doubt {
         name: "heard or begun",
-        points: 5,
+        strength: Weak,
         holds: |s| s.before(list!("begin hear heard listen made make making start take taken taking thank")),
         examples: &["they made a statement on Syria"],
     },
-    Doubt { name: "more than one", points: 4, holds: |s| s.plural(), examples: &["our agreements on trade"] },
-    Doubt {
-        name: "a verb follows",
-        points: 3,
-        holds: |s| words::ends_phrase(s.site.tokens, s.site.at + 1),
-        examples: &["the agreement was good"],
-    },
+    Doubt { name: "more than one", strength: Weak, holds: |s| s.plural(), examples: &["our agreements on trade"] },
 ];
 
 /// Words that judge a document, or make it one of all.
@@ -179,6 +174,10 @@ const NONE: &[fn(&Scene) -> bool] = &[
     // *in response to the threats*
     |s| s.kind(list!("reply")) && s.article.is_empty() && s.site.was_like(s.start, 1, list!("in")),
     |s| s.head(list!("initiative initiatives project projects")) && !s.says(list!("legislative national")),
+    // *the decision of the committee*
+    |s| s.head(list!("decision judgment")) && !of_a_court(s),
+    // *as a rule*
+    |s| s.head(list!("rule")),
     // *a draft law*: the law is the document.
     |s| s.head(list!("draft")) && (1..3).any(|n| heads::head(s.site.tokens, s.site.at + n).is_some()),
 ];
@@ -227,8 +226,16 @@ fn continues(s: &Scene) -> bool {
     noun && !function && !verb
 }
 
+/// Whether a court decides: *the Supreme Court’s decision*, *a decision by the court*.
+pub fn of_a_court(s: &Scene) -> bool {
+    s.says(COURT) || s.follows(list!("of by")) && s.ahead(COURT)
+}
+
+/// What courts are called.
+const COURT: &List = list!("court arbitration");
+
 /// Whether the phrase is *the law* alone: all of it, and none in particular.
-pub fn plain_law(s: &Scene) -> bool {
+fn plain_law(s: &Scene) -> bool {
     let told = (s.follows(list!("on regarding concerning that which")) || s.next(3) == "effect")
         || s.next(1).len() > 5 && s.next(1).ends_with("ing");
     s.kind(list!("law")) && !s.modified() && !told && (s.article(list!("the")) || s.article.is_empty())

@@ -1,32 +1,45 @@
 //! What speaks for a written document behind a head noun in small letters.
 //!
 //! No word alone tells a document from a plan, a deed or an understanding: *an agreement* is most often none, *the
-//! agreement on pensions that was signed* always. So each row adds its points to those that the head noun starts with
-//! ([`super::heads`]), each of [`super::doubts`] takes some away, and what is above nought is a document. The points were
-//! weighed on annotated transcripts, each by how often what it holds of was a document there, and pulled toward what a
-//! reader would expect.
+//! agreement on pensions that was signed* always. So what the sentence says is added to how far the head noun itself is a
+//! document ([`super::heads`]), what [`super::doubts`] finds is taken away, and what is left above nought is a document.
+//! There are three strengths on either side; `.ci/fit.py` tells what annotated transcripts say of each.
 
 use super::deeds::DEEDS;
-use super::marks::MARKS;
+use super::marks::{MARKS, POINTERS};
 use super::scene::Scene;
 use crate::extract::rule::{Find, Rule};
+
+/// How much a piece of evidence, or a doubt, counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// It takes others beside it: *the* treaty.
+    Weak = 1,
+    /// It makes a document of a word that is often one: *we adopted a* protocol.
+    Fair = 2,
+    /// It makes a document of a word that is seldom one: *the* documents *on customs*.
+    Strong = 4,
+}
 
 /// One thing that the sentence says.
 #[derive(Clone, Copy)]
 pub struct Evidence {
-    /// What it adds.
-    pub points: i32,
+    /// How much it adds.
+    pub strength: Strength,
     /// Whether it holds.
     pub holds: fn(&Scene) -> bool,
 }
 
-/// Every row, as a rule of its own.
+/// A piece of evidence and the name of its rule.
+pub type Row = (&'static str, Evidence);
+
+/// Every row, as a rule of its own; of those that count alike, the first gives the find its name.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    DEEDS.iter().chain(MARKS)
+    MARKS.iter().chain(DEEDS).chain(POINTERS)
 }
 
-/// The rows among these rules, each with its name.
-pub fn rows<'r>(rules: impl Iterator<Item = &'r Rule>) -> Vec<(&'static str, Evidence)> {
+/// The rows among these rules.
+pub fn rows<'r>(rules: impl Iterator<Item = &'r Rule>) -> Vec<Row> {
     rules
         .filter_map(|r| match r.find {
             Find::Evidence(evidence) => Some((r.name, evidence)),

@@ -69,12 +69,10 @@ pub fn kind(scene: &Scene) -> &'static str {
         scene.before(list!("draft drafted drafting prepare prepared preparing submit submitted"))
             || scene.verb(list!("drafted prepared submitted"))
     };
-    let court = || scene.says(list!("court arbitration")) || scene.ahead(list!("court arbitration"));
     match scene.site.head.kind {
         "law" | "bill" if scene.says(list!("draft framework")) || draft() => "bill",
         _ if scene.says(list!("draft")) => "draft",
         _ if scene.head(list!("address")) => "letter",
-        "court-decision" if scene.head(list!("decision")) && !court() => "other",
         kind => kind,
     }
 }

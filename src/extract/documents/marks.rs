@@ -1,6 +1,8 @@
 //! Evidence of a document in its own words: what kind it is, whose, of which year, on what matter.
 
+use super::doubts;
 use super::evidence::Evidence;
+use super::evidence::Strength::{Fair, Strong, Weak};
 use super::scene::Scene;
 use super::stamp;
 use super::words::{self, List, list};
@@ -21,13 +23,8 @@ pub const MARKS: &[Rule] = &[
         about: "The decision of a court.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 56,
-            holds: |s| {
-                s.head(list!("ruling")) && s.says(list!("court arbitration"))
-                    || s.head(list!("decision judgment"))
-                        && (s.says(list!("court arbitration"))
-                            || s.follows(list!("of by")) && s.ahead(list!("court arbitration")))
-            },
+            strength: Strong,
+            holds: |s| s.head(list!("decision judgment ruling")) && doubts::of_a_court(s),
         }),
         examples: &[("the {decision of the International Court of Justice} was", "court-decision")],
         counterexamples: &["a decision of the coach", "our decision"],
@@ -37,7 +34,7 @@ pub const MARKS: &[Rule] = &[
         about: "Documents or regulations on a matter.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 39,
+            strength: Strong,
             holds: |s| {
                 s.head(list!("document documents regulations"))
                     && s.follows(list!("on regarding concerning"))
@@ -52,7 +49,7 @@ pub const MARKS: &[Rule] = &[
         about: "A package of laws or amendments.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 36,
+            strength: Strong,
             holds: |s| {
                 s.head(list!("package")) && s.follows(list!("of")) && s.is_next(2, list!("amendments bills laws"))
             },
@@ -64,7 +61,7 @@ pub const MARKS: &[Rule] = &[
         name: "of-a-year",
         about: "The budget, plan, programme or report of a year.",
         level: Level::Words,
-        find: Find::Evidence(Evidence { points: 35, holds: of_a_year }),
+        find: Find::Evidence(Evidence { strength: Strong, holds: of_a_year }),
         examples: &[
             ("on the {federal budget for 2021}, and", "other"),
             ("approve the Union’s {budget for next year}.", "other"),
@@ -78,7 +75,7 @@ pub const MARKS: &[Rule] = &[
         about: "Somebody’s proposals on a matter.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 25,
+            strength: Strong,
             holds: |s| s.kind(list!("proposal")) && s.owned() && !s.article(list!("your")) && s.follows(list!("on")),
         }),
         examples: &[("outlined in his {proposals on the growth of trade}.", "proposal")],
@@ -89,7 +86,7 @@ pub const MARKS: &[Rule] = &[
         about: "A document whose kind says that it is written: a peace treaty.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 18,
+            strength: Fair,
             holds: |s| {
                 let noun = |word: &str| word.len() > 7 && (word.ends_with("tion") || word.ends_with("ment"));
                 let of = s.kind(list!("declaration memorandum plan protocol"))
@@ -114,7 +111,7 @@ pub const MARKS: &[Rule] = &[
         about: "A list or ranking of something.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 18,
+            strength: Fair,
             holds: |s| {
                 s.head(list!("list catalogue ranking rankings rating ratings")) && s.follows(list!("of"))
                     || s.head(list!("ranking rankings rating ratings")) && s.says(list!("investment national"))
@@ -131,7 +128,7 @@ pub const MARKS: &[Rule] = &[
         about: "A statement that is joint, final or political.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 17,
+            strength: Fair,
             holds: |s| {
                 s.kind(list!("statement declaration")) && s.says(list!("joint final political trilateral"))
                     || s.head(list!("document")) && s.says(list!("final founding joint outcome"))
@@ -145,7 +142,7 @@ pub const MARKS: &[Rule] = &[
         about: "A document on a matter.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 17,
+            strength: Fair,
             holds: |s| s.kind(ON) && s.follows(list!("on regarding concerning about")),
         }),
         examples: &[
@@ -159,9 +156,9 @@ pub const MARKS: &[Rule] = &[
         about: "A document that an adjective tells from others.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 16,
+            strength: Weak,
             holds: |s| {
-                s.says(list!("annual comprehensive corresponding draft executive federal framework intergovernmental interstate quarterly relevant respective targeted"))
+                s.says(list!("annual comprehensive corresponding executive federal framework intergovernmental interstate quarterly relevant respective targeted"))
             },
         }),
         examples: &[
@@ -175,7 +172,7 @@ pub const MARKS: &[Rule] = &[
         about: "A law that does something.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 16,
+            strength: Fair,
             holds: |s| {
                 s.kind(list!("bill decree law"))
                     && s.next(1).len() > 6
@@ -189,32 +186,25 @@ pub const MARKS: &[Rule] = &[
         counterexamples: &["a law on seaports"],
     },
     Rule {
-        name: "to-this-effect",
-        about: "A document to an effect that was told.",
-        level: Level::Words,
-        find: Find::Evidence(Evidence {
-            points: 15,
-            holds: |s| s.follows(list!("to")) && s.is_next(2, list!("this that")) && s.next(3) == "effect",
-        }),
-        examples: &[("We have drafted a {law to this effect}.", "bill")],
-        counterexamples: &["a law to this day"],
-    },
-    Rule {
         name: "draft",
         about: "A draft of something.",
         level: Level::Words,
-        find: Find::Evidence(Evidence { points: 15, holds: |s| s.says(list!("draft")) }),
+        find: Find::Evidence(Evidence {
+            strength: Strong,
+            // *we will* draft *laws*
+            holds: |s| s.says(list!("draft")) && !s.site.was(s.start, 1, list!("to will")),
+        }),
         examples: &[
             ("a {draft law on volunteers}, and", "bill"),
             ("Do you have a {draft response to the documents} that", "draft"),
         ],
-        counterexamples: &["this law"],
+        counterexamples: &["this law", "I ask you to draft laws"],
     },
     Rule {
         name: "reply-of-a-state",
         about: "The reply of a state or body.",
         level: Level::Words,
-        find: Find::Evidence(Evidence { points: 15, holds: |s| s.kind(list!("reply")) && s.site.wide.names > 0 }),
+        find: Find::Evidence(Evidence { strength: Fair, holds: |s| s.kind(list!("reply")) && s.site.wide.names > 0 }),
         examples: &[("The {US response} consists", "reply")],
         counterexamples: &["a quick response"],
     },
@@ -223,7 +213,7 @@ pub const MARKS: &[Rule] = &[
         about: "An agreement or programme in a field.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 15,
+            strength: Fair,
             holds: |s| {
                 s.kind(list!("agreement programme treaty"))
                     && s.follows(list!("in"))
@@ -234,22 +224,11 @@ pub const MARKS: &[Rule] = &[
         counterexamples: &["the agreements in force"],
     },
     Rule {
-        name: "list-of-instructions",
-        about: "A list of instructions.",
-        level: Level::Words,
-        find: Find::Evidence(Evidence {
-            points: 14,
-            holds: |s| s.head(list!("list")) && s.follows(list!("of")) && s.next(2) == "instructions",
-        }),
-        examples: &[("signed a {list of instructions} after it", "other")],
-        counterexamples: &["a long list of people"],
-    },
-    Rule {
         name: "for-a-goal",
         about: "A document for a goal.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 11,
+            strength: Fair,
             holds: |s| {
                 s.kind(AIMS) && s.follows(list!("aimed for toward towards"))
                     || s.kind(list!("agreement")) && s.follows(list!("for"))
@@ -263,7 +242,7 @@ pub const MARKS: &[Rule] = &[
         about: "An agreement with somebody, or between parties.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 10,
+            strength: Fair,
             holds: |s| {
                 s.kind(list!("agreement treaty"))
                     && (s.follows(list!("between")) || s.follows(list!("with")) && s.someone())
@@ -277,7 +256,7 @@ pub const MARKS: &[Rule] = &[
         about: "A document to do something.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 9,
+            strength: Fair,
             holds: |s| {
                 s.kind(list!("agreement bill doctrine plan programme resolution strategy"))
                     && !s.head(list!("concept"))
@@ -294,7 +273,7 @@ pub const MARKS: &[Rule] = &[
         about: "A document that is new, current, joint or national.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 8,
+            strength: Weak,
             holds: |s| {
                 s.says(list!("ambitious amended basic bilateral constitutional current detailed existing final full-fledged governmental historic important interim joint large-scale long-term major medium-term mid-term multilateral national new official political preliminary presidential previous proposed recent regional revised separate special state strategic trilateral unified updated"))
             },
@@ -303,25 +282,15 @@ pub const MARKS: &[Rule] = &[
         counterexamples: &["the whole plan"],
     },
     Rule {
-        name: "drafted-law",
-        about: "A law or bill in the making.",
-        level: Level::Words,
-        find: Find::Evidence(Evidence {
-            points: 8,
-            holds: |s| !s.plural() && s.kind(list!("bill law")) && s.says(list!("draft federal framework new")),
-        }),
-        examples: &[("The main part of this {framework law} is", "bill")],
-        counterexamples: &["criminal law"],
-    },
-    Rule {
         name: "one-of-a-kind",
         about: "The one document of its kind.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 8,
+            strength: Fair,
             holds: |s| {
                 !s.plural()
                     && s.kind(list!("agreement bill doctrine law plan programme report strategy treaty"))
+                    && !s.head(list!("ranking rating"))
                     && (s.article(list!("the")) || s.owned())
                     && s.site.wide.plain > 0
             },
@@ -334,17 +303,24 @@ pub const MARKS: &[Rule] = &[
         about: "A document for doing something.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            points: 7,
+            strength: Weak,
             holds: |s| s.follows(list!("for of on")) && s.next(2).len() > 5 && s.next(2).ends_with("ing"),
         }),
         examples: &[("It runs the {programme of increasing its presence abroad}.", "programme")],
         counterexamples: &["the programme of the concert"],
     },
+];
+
+/// What stands in front of many a noun.
+pub const POINTERS: &[Rule] = &[
     Rule {
         name: "one-of-a-series",
         about: "Another document, or one by its place in a row.",
         level: Level::Words,
-        find: Find::Evidence(Evidence { points: 7, holds: |s| s.article(list!("another first second third fourth")) }),
+        find: Find::Evidence(Evidence {
+            strength: Weak,
+            holds: |s| s.article(list!("another first second third fourth")),
+        }),
         examples: &[("Another {law} we have drafted is based on it", "bill")],
         counterexamples: &["the law"],
     },
@@ -352,7 +328,7 @@ pub const MARKS: &[Rule] = &[
         name: "with-a-name",
         about: "A document with a name in front.",
         level: Level::Words,
-        find: Find::Evidence(Evidence { points: 7, holds: |s| s.site.wide.names > 0 }),
+        find: Find::Evidence(Evidence { strength: Weak, holds: |s| s.site.wide.names > 0 }),
         examples: &[("who vetoed the {French resolution}.", "resolution")],
         counterexamples: &["the agreement was good"],
     },
@@ -360,17 +336,9 @@ pub const MARKS: &[Rule] = &[
         name: "pointed-at",
         about: "A document with an article in front.",
         level: Level::Words,
-        find: Find::Evidence(Evidence { points: 5, holds: |s| s.article(list!("the a an this")) || s.owned() }),
+        find: Find::Evidence(Evidence { strength: Weak, holds: |s| s.article(list!("the a an this")) || s.owned() }),
         examples: &[("They left the {treaty}.", "treaty")],
         counterexamples: &["such agreements"],
-    },
-    Rule {
-        name: "owned-by-name",
-        about: "A document that somebody owns.",
-        level: Level::Words,
-        find: Find::Evidence(Evidence { points: 4, holds: |s| s.of_a_name() }),
-        examples: &[("about the company’s {new strategy}, I know", "strategy")],
-        counterexamples: &["our plan"],
     },
 ];
 

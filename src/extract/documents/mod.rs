@@ -114,7 +114,7 @@ pub fn find(views: &[View], dates: &[dates::Words], switches: Switches, out: &mu
 struct Rules {
     cited: Vec<&'static Rule>,
     named: Vec<&'static Rule>,
-    rows: Vec<(&'static str, Evidence)>,
+    rows: Vec<evidence::Row>,
 }
 
 /// What the rules make of the head nouns of one turn.

@@ -59,13 +59,6 @@ fn every_doubt_holds_of_its_examples_alone() {
 }
 
 #[test]
-fn points_are_for_or_against() {
-    assert!(
-        evidence::rows(evidence::rules()).iter().all(|r| r.1.points > 0) && doubts::DOUBTS.iter().all(|d| d.points > 0)
-    );
-}
-
-#[test]
 fn evidence_that_is_switched_off_adds_nothing() {
     // *pointed-at* is not what this find is called after, but without it there is too little.
     let text = "a law on seaports is needed";
@@ -192,4 +185,46 @@ fn every_row_of_the_catalogue_says_its_kind_and_its_source() {
         }
     }
     assert!(rows >= 300, "{rows}");
+}
+
+/// For `.ci/fit.py`: the rows with their strengths and, of each line of the file that `EVIDENCE` names, every head noun
+/// that only evidence can make a document, with what speaks for it and against it.
+#[test]
+#[ignore = "prints what strengths are fitted to"]
+fn evidence_of_a_file() {
+    let path = std::env::var("EVIDENCE").expect("EVIDENCE names a file of text");
+    let (lists, record) = (Lists::default(), Turn::default());
+    let dates: Vec<&Rule> = dates::rules().collect();
+    let rows = evidence::rows(evidence::rules());
+    for (name, row) in &rows {
+        println!("for\t{name}\t{}", row.strength as i32);
+    }
+    for row in doubts::DOUBTS {
+        println!("against\t{}\t{}", row.name, row.strength as i32);
+    }
+    let on = Rules { cited: cited::RULES.iter().collect(), named: named::RULES.iter().collect(), rows: Vec::new() };
+    for (line, text) in std::fs::read_to_string(path).unwrap().lines().enumerate() {
+        let (tokens, hits) = lists.read(crate::lang::cut(text));
+        let view = View { turn: 0, tokens, hits, record: &record };
+        let words = dates::Words::new(&view.tokens, &dates);
+        let (named, bodies) = (propose(&view, &words, &on), bodies(&view));
+        for (at, token) in view.tokens.list.iter().enumerate() {
+            let other = bodies[at] > 1 || !stands_alone(&view.tokens, at) || named.iter().any(|n| n.1.head == at);
+            let Some(head) = heads::head(&view.tokens, at).filter(|_| !other) else { continue };
+            let site = Site::new(&words, &view.hits, at, head);
+            let scene = scene::Scene::new(&site);
+            if described::is_open(&site) && !doubts::is_none(&scene) {
+                let because: Vec<_> = described::because(&scene, &rows).iter().map(|row| row.0).collect();
+                let against = doubts::DOUBTS.iter().filter(|row| (row.holds)(&scene)).map(|row| row.name);
+                println!(
+                    "head\t{line}\t{}\t{}\t{}\t{}\t{}",
+                    text[..token.start as usize].chars().count(),
+                    site.word(at).to_lowercase(),
+                    head.lean,
+                    because.join("|"),
+                    against.collect::<Vec<_>>().join("|"),
+                );
+            }
+        }
+    }
 }
