@@ -35,7 +35,7 @@ pub fn join(
     let taken: BTreeSet<String> = participants.iter().map(|p| p.name.clone()).collect();
     for participant in participants.iter_mut() {
         if let Some(full) = persons.full(participant, country).filter(|full| !taken.contains(full)) {
-            persons.rename(&participant.name, &full);
+            persons.rename(participant, &full);
             renamed.insert(std::mem::replace(&mut participant.name, full.clone()), full);
         }
     }

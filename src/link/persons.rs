@@ -248,10 +248,11 @@ impl<'l> Persons<'l> {
     /// lists know held the label's office, or any of that country, on that day.
     pub fn full(&self, participant: &Participant, country: Option<&str>) -> Option<String> {
         let surname = &participant.name;
-        let title = |form: &'_ String| form.strip_suffix(surname.as_str()).map(|t| t.trim().to_string());
-        let titles: Vec<String> = participant.forms.iter().filter_map(title).filter(|t| !t.is_empty()).collect();
-        let addressed = |title: &String| title.split(' ').next().is_some_and(lang::is_address);
-        let role = participant.role.as_deref().or(titles.iter().find(|t| !addressed(t)).map(String::as_str));
+        // `MR. VESELY`
+        let forms = participant.forms.iter().filter_map(|form| form.rsplit_once(' '));
+        let titles: Vec<&str> = forms.filter(|(_, last)| key(last) == key(surname)).map(|(title, _)| title).collect();
+        let addressed = |title: &&str| title.split(' ').next().is_some_and(lang::is_address);
+        let role = participant.role.as_deref().or(titles.iter().find(|t| !addressed(t)).copied());
         let role = role.and_then(Office::of_role);
         if parts(surname).count() != 1 || role.is_none() && !titles.iter().any(addressed) {
             return None;
@@ -271,12 +272,14 @@ impl<'l> Persons<'l> {
     }
 
     /// Notes that a participant has this name in full.
-    pub fn rename(&mut self, short: &str, full: &str) {
-        let at = self.by_full.remove(&key(short)).and_then(|id| self.participant.remove(&id));
+    pub fn rename(&mut self, participant: &Participant, full: &str) {
+        let short = key(&participant.name);
+        let at = self.by_full.remove(&short).and_then(|id| self.participant.remove(&id));
         let id = self.add(full);
-        self.by_full.insert(key(short), id);
+        self.by_full.insert(short, id);
         if let Some(at) = at {
             self.participant.insert(id, at);
+            self.forms.extend(participant.forms.iter().map(|form| (id, form.clone())));
         }
     }
 
@@ -423,6 +426,16 @@ mod tests {
         let mut persons = Persons::new(&[], &lists, Some("2015-01-01"), false);
         persons.learn("Toby Firth", &[], place("Toby Firth", 0));
         assert_eq!(persons.which("Firth", &[], place("Firth", 1)), Ok("Firth".into()));
+    }
+
+    #[test]
+    fn a_label_in_capitals_is_the_one_whom_the_text_names_in_full() {
+        let lists = Lists::default();
+        let forms = vec!["MR. VESELY".to_string(), "Vesely".to_string()];
+        let labelled = Participant { forms, ..participant("Vesely") };
+        let mut persons = Persons::new(std::slice::from_ref(&labelled), &lists, None, false);
+        persons.learn("Jan Vesely", &[], Place::default());
+        assert_eq!(persons.full(&labelled, None).as_deref(), Some("Jan Vesely"));
     }
 
     #[test]

@@ -348,7 +348,7 @@ fn likes(scene: &Scene, found: &[Found<Claim>], start: usize, end: usize) -> Opt
 fn called(scene: &Scene, i: usize, memory: &Memory) -> bool {
     let known = memory.given(scene, i);
     let before = i.checked_sub(1).map_or("", |b| scene.word(b));
-    let apart = matches!(scene.word(i + 1), "," | "!" | "?" | "." | "…" | "–" | "");
+    let apart = matches!(scene.word(i + 1), "," | "!" | "?" | "." | "…" | "–" | "—" | "-" | "");
     let name = known || (scene.is(i, mark::GIVEN) && !scene.everyday(i));
     name && !scene.named(i)
         && !scene.is(i, mark::IN_NORP.or(class::SOFT).or(class::TITLE).or(class::TIME))

@@ -13,6 +13,8 @@ pub struct FullNames {
     runs: BTreeMap<String, BTreeSet<String>>,
     /// Folded surname and first letter → the one name that has both; `None` for several.
     by_initial: BTreeMap<(String, char), Option<String>>,
+    /// Runs that an office stands before: nothing of it is in them.
+    titled: BTreeSet<String>,
 }
 
 /// Given names and initials before a surname, in words.
@@ -36,6 +38,9 @@ impl FullNames {
                 words[..i].iter().rev().take(MOST_GIVEN).take_while(|w| is_given(w) || words::is_particle(w)).count();
             if !words::is_particle(words[i - given]) {
                 let run = [&words[i - given..i], &[last]].concat().join(" ");
+                if i > given && lang::is_role(words[i - given - 1]) && last.contains(char::is_lowercase) {
+                    self.titled.insert(run.clone());
+                }
                 self.add(surname(&fold(last)).to_string(), run);
             }
         }
@@ -66,7 +71,8 @@ impl FullNames {
         }
         let runs = self.runs.get(surname(&folded)).filter(|_| alone)?;
         // `Minister of Culture Olga Petrova`: where in the run the name begins.
-        let begun = |run| written_out(run).find(|name| begins_with_given(name, lists));
+        let begins = |name: &str| self.titled.contains(name) || begins_with_given(name, lists);
+        let begun = |run| written_out(run).find(|name| begins(name));
         let found: BTreeSet<&str> = runs.iter().filter_map(begun).collect();
         found.first().filter(|_| found.len() == 1).map(|name| name.to_string())
     }
@@ -102,10 +108,12 @@ mod tests {
         names.read(
             "Meeting of Secretary Antony J. Blinken with Minister of Culture Olga Petrova, Boris Lee and Bo Lee’s team",
         );
+        names.read("Briefing by Press Secretary Zvela Orn-Lund and others; Zvela Kvorn");
         let full = |name: &str| names.of(name, true, &lists);
         assert_eq!(full("O. Petrova").as_deref(), Some("Olga Petrova"));
         assert_eq!(full("O.L. Petrova").as_deref(), Some("Olga Petrova"));
         assert_eq!(full("Blinken").as_deref(), Some("Antony J. Blinken"));
+        assert_eq!((full("Orn-Lund").as_deref(), full("Kvorn")), (Some("Zvela Orn-Lund"), None));
         // Another initial, one of two, nobody.
         assert_eq!((full("A. Petrova"), full("B. Lee"), full("Orlov")), (None, None, None));
         assert_eq!(names.of("Blinken", false, &lists), None);
