@@ -59,7 +59,8 @@ pub fn extract(
         })
         .collect();
     let sentences = views.iter().map(|view| sentences::of(&view.tokens)).collect();
-    let mut findings = Findings { sentences, ..Findings::default() };
+    let day = anchor.map(|day| day.to_string());
+    let mut findings = Findings { day, sentences, ..Findings::default() };
     // The rules know English words alone.
     if transcript.metadata.language.as_ref().is_some_and(|tag| tag.split('-').next() != Some("en")) {
         return findings;

@@ -2,7 +2,8 @@
 
 use super::CodePoints;
 use super::names::Names;
-use super::persons::{Persons, Place};
+use super::persons::Persons;
+use super::place::Place;
 use super::present::{self, Named, Present};
 use crate::lists::{Lists, Section};
 use crate::model::{
@@ -15,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// surname alone and the text or the lists in full, by their names in the labels.
 pub fn join(
     found: Vec<Found<EntityClue>>,
+    day: Option<&str>,
     metadata: &Metadata,
     turns: &[Turn],
     participants: &mut Vec<Participant>,
@@ -27,7 +29,7 @@ pub fn join(
     let russia = metadata.city.as_deref() == Some("Moscow") || found.iter().any(of_russia);
     let country = metadata.country.as_deref();
     let mut names = Names::new(participants, metadata.url.as_deref(), country, russia, lists);
-    let mut persons = Persons::new(participants, lists, metadata.date.as_deref(), names.russian());
+    let mut persons = Persons::new(participants, lists, day, names.russian());
     for f in found.iter().filter(|f| f.what.kind == EntityType::Person) {
         persons.learn(text(f), &f.what.names, place(f));
     }
@@ -268,7 +270,7 @@ mod tests {
             let what = EntityClue { kind: EntityType::Org, names: vec!["Federal Treasury".into()], sure: false };
             let found = vec![Found { span: Span { turn: 0, start: 4, end: 12 }, rule: "test", what }];
             let metadata = Metadata { city: Some(city.into()), ..Metadata::default() };
-            join(found, &metadata, &turns, &mut Vec::new(), &mut Vec::new(), &Lists::default()).0[0].name.clone()
+            join(found, None, &metadata, &turns, &mut Vec::new(), &mut Vec::new(), &Lists::default()).0[0].name.clone()
         };
         assert_eq!((name("Moscow").as_str(), name("London").as_str()), ("Federal Treasury", "Treasury"));
     }
@@ -282,7 +284,7 @@ mod tests {
         let start = text.find("Ivan").unwrap();
         let found = vec![Found { span: Span { turn: 0, start, end: start + 10 }, rule: "test", what }];
         let mut participants = Vec::new();
-        join(found, &metadata, &turns, &mut participants, &mut Vec::new(), &Lists::default());
+        join(found, None, &metadata, &turns, &mut participants, &mut Vec::new(), &Lists::default());
         let orlov = &participants[0];
         assert_eq!((orlov.name.as_str(), orlov.role.as_deref()), ("Ivan Orlov", Some("Minister of Trade")));
         assert_eq!((orlov.spoke, orlov.forms.contains(&"Ivan Orlov".to_string())), (false, true));
@@ -301,7 +303,7 @@ mod tests {
                 find("Rossi", EntityType::Person, vec!["Carlo Rossi".into()]),
                 find("Italy", EntityType::Gpe, Vec::new()),
             ];
-            join(found, &Metadata::default(), &turns, &mut Vec::new(), &mut Vec::new(), &Lists::default()).0[0]
+            join(found, None, &Metadata::default(), &turns, &mut Vec::new(), &mut Vec::new(), &Lists::default()).0[0]
                 .name
                 .clone()
         };

@@ -4,6 +4,7 @@ mod documents;
 mod entities;
 mod names;
 mod persons;
+mod place;
 mod present;
 mod terms;
 
@@ -19,8 +20,9 @@ pub fn link(source: Source, transcript: Transcript, findings: Findings, lists: &
     }
     warnings.extend(findings.warnings);
 
+    let day = findings.day.as_deref();
     let (entities, renamed) =
-        entities::join(findings.entities, &metadata, &turns, &mut participants, &mut warnings, lists);
+        entities::join(findings.entities, day, &metadata, &turns, &mut participants, &mut warnings, lists);
     for turn in &mut turns {
         if let Some(full) = turn.speaker.as_ref().and_then(|s| renamed.get(s)) {
             turn.speaker = Some(full.clone());

@@ -1,7 +1,8 @@
 //! Persons of one transcript: which of them a name means, however it is written.
 
+use super::place::Place;
 use super::terms::{self, Office};
-use crate::lang::{self, class};
+use crate::lang;
 use crate::lists::{Lists, Section};
 use crate::model::Participant;
 use crate::text::person::key;
@@ -30,38 +31,6 @@ pub struct Persons<'l> {
     titles: BTreeSet<(usize, String)>,
     /// Those who were told as somebody's son or wife.
     kin: BTreeSet<usize>,
-}
-
-/// What the words around a name say of the person.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Place<'t> {
-    /// The office whose title stands before it.
-    pub office: Option<Office<'t>>,
-    /// That office is none that the words give: an administration is named after its president.
-    pub led: bool,
-    /// Somebody is called by it: *Thank you, Anna.*
-    pub called: bool,
-    /// Somebody's son, wife, brother …
-    pub kin: bool,
-}
-
-impl<'t> Place<'t> {
-    /// Of the name that stands from byte `start` to `end` of a text.
-    pub fn of(text: &'t str, start: usize, end: usize) -> Self {
-        let after = &text[end..];
-        let led = [" administration", " Administration", " presidency"].iter().any(|w| after.starts_with(w));
-        let title = Office::before(text, start);
-        let led = led && title.is_none();
-        let office = title.or(led.then_some(Office::LEADER));
-        let before = text[..start].trim_end_matches(' ');
-        let called = (before.is_empty() || before.ends_with([',', '.', '!', '?', '\n', '—', '–']))
-            && (after.is_empty()
-                || after.starts_with([',', '.', '!', '?', ';', '\n', ' ']) && !after.starts_with(' ')
-                || after.starts_with(" –"));
-        let word = before.trim_end_matches(',').rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        let kin = lang::is(word, class::KIN) || before.ends_with("First Lady");
-        Self { office, led, called, kin }
-    }
 }
 
 /// No more persons of one name are weighed against each other: it bounds the cost where thousands have it.
@@ -106,7 +75,7 @@ impl<'l> Persons<'l> {
                 self.friends.entry(key(first)).or_default().insert(one.clone());
             }
         }
-        let full = parts(words).count() > 1;
+        let full = parts(bare(words)).count() > 1;
         if full && !words.contains(['.', '[']) && !(parts(words).count() == 2 && patronymic(words)) {
             match listed {
                 // A participant's own spelling stays; else the lists' is best.
@@ -164,7 +133,13 @@ impl<'l> Persons<'l> {
         if let Some(&id) = self.by_full.get(&key(&plain)) {
             return Ok(self.names[id].clone());
         }
-        let parts: Vec<&str> = parts(&plain).collect();
+        // `President dos Santos`, `de Corvin`: particles before a surname are no given name.
+        if let Some(office) = place.office.filter(|_| bare(&plain).len() < plain.len())
+            && let [one] = terms::holders(self.lists, &plain, office, self.day)[..]
+        {
+            return Ok(one.to_string());
+        }
+        let parts: Vec<&str> = parts(bare(&plain)).collect();
         let none = BTreeSet::new();
         let last = parts.last().map_or(String::new(), |p| key(p));
         let first = parts.first().map_or(String::new(), |p| key(p));
@@ -226,7 +201,12 @@ impl<'l> Persons<'l> {
             }
             ([], [one]) => Ok(one.clone()),
             ([], many) => {
-                let now = |name: &&String| terms::in_office(self.lists, name, self.day);
+                // *President Firth*, after his time, is he and not a senator of that name.
+                let then = place.office.map(|office| terms::holders(self.lists, &plain, office.former(), self.day));
+                let now = |name: &&String| match &then {
+                    Some(then) => then.contains(&name.as_str()),
+                    None => terms::in_office(self.lists, name, self.day),
+                };
                 let mut in_office = many.iter().filter(now);
                 match (in_office.next(), in_office.next()) {
                     (Some(one), None) => Ok(one.clone()),
@@ -341,6 +321,15 @@ fn parts(name: &str) -> impl Iterator<Item = &str> {
     name.split([' ', '.']).filter(|p| !p.is_empty())
 }
 
+/// A name without the particles in front: `Corvin` of `de Corvin`.
+fn bare(name: &str) -> &str {
+    let mut rest = name;
+    while let Some((_, after)) = rest.split_once(' ').filter(|(first, _)| first.starts_with(char::is_lowercase)) {
+        rest = after;
+    }
+    rest
+}
+
 /// Whether a name is a given name and a patronymic.
 fn patronymic(name: &str) -> bool {
     name.rsplit(' ').next().is_some_and(|last| {
@@ -368,6 +357,9 @@ mod tests {
         assert_eq!(persons.which("Sergei Viktorovich", &[], Place::default()), Ok("Sergei Gromov".into()));
         assert_eq!(persons.which("Sergei [Gromov]", &[], Place::default()), Ok("Sergei Gromov".into()));
         assert_eq!(persons.which("Novotna", &[], Place::default()), Ok("Anna Novotna".into()));
+        persons.learn("Walter de Corvin", &[], Place::default());
+        persons.learn("de Corvin", &[], Place::default());
+        assert_eq!(persons.which("de Corvin", &[], Place::default()), Ok("Walter de Corvin".into()));
         // Another surname behind the given name is somebody else.
         assert_eq!(persons.which("Sergei Ladogin", &[], Place::default()), Ok("Sergei Ladogin".into()));
         assert_eq!(persons.which("Vesely", &["Jan Vesely".into()], Place::default()), Ok("Jan Vesely".into()));

@@ -10,6 +10,8 @@ pub struct Office<'t> {
     title: &'t str,
     /// *Former*, *late*: no longer held.
     past: bool,
+    /// The words behind the name, if an *of* begins them: `Fredonia, who` of *President Firth of Fredonia, who*.
+    of: &'t str,
 }
 
 impl<'t> Office<'t> {
@@ -20,24 +22,36 @@ impl<'t> Office<'t> {
         let from = (at.saturating_sub(FAR)..=at).find(|&i| text.is_char_boundary(i)).unwrap_or(at);
         let front = text[from..at].strip_suffix(' ')?;
         let mut start = front.len();
-        for word in front.rsplit(' ') {
+        for printed in front.rsplit(' ') {
+            // `[First Deputy Prime Minister Orlov]`
+            let word = printed.trim_start_matches(['[', '(', '“', '"']);
             let last = word.rsplit('-').next().unwrap_or(word);
-            if !lang::is(last, class::POST.or(class::OFFICE_FRONT)) || !word.starts_with(char::is_uppercase) {
+            if !lang::is(last, class::POST.or(class::OFFICE_FRONT).or(class::OFFICE_END))
+                || !word.starts_with(char::is_uppercase)
+            {
                 break;
             }
             start = start.saturating_sub(word.len() + usize::from(start < front.len()));
+            if word.len() < printed.len() {
+                break;
+            }
         }
         let title = &front[start..];
-        let held = title.rsplit([' ', '-']).next().is_some_and(|word| lang::is(word, class::POST));
+        let held =
+            title.rsplit([' ', '-']).next().is_some_and(|word| lang::is(word, class::POST.or(class::OFFICE_END)));
         let word_before = front[..start].trim_end().rsplit([' ', '\n']).next().unwrap_or_default();
         let past = lang::is(word_before, class::FORMER) || title.split(' ').any(|w| lang::is(w, class::FORMER));
-        (held && !title.is_empty()).then_some(Self { title, past })
+        (held && !title.is_empty()).then_some(Self { title, past, of: "" })
     }
 
     /// The office that a role as printed tells: `President` of `President of Russia`.
     pub fn of_role(role: &'t str) -> Option<Self> {
         let title = role.split(" of ").next().unwrap_or(role);
-        title.split(' ').any(|w| lang::is(w, class::POST.or(class::ROLE))).then_some(Self { title, past: false })
+        title.split(' ').any(|w| lang::is(w, class::POST.or(class::ROLE))).then_some(Self {
+            title,
+            past: false,
+            of: "",
+        })
     }
 
     /// What of the title tells the office from others.
@@ -45,36 +59,83 @@ impl<'t> Office<'t> {
         core(self.title)
     }
 
-    /// The title of whoever leads: what `the Obama administration` is named after.
-    pub const LEADER: Office<'static> = Office { title: "President", past: false };
-
-    /// Whether a list's office, `Secretary of State of the United States`, is called so.
-    fn names(&self, office: &str) -> bool {
-        let head = office.split(" of ").next().unwrap_or(office);
-        core(head).eq_ignore_ascii_case(core(self.title))
+    /// The same, no longer held.
+    pub fn former(self) -> Self {
+        Self { past: true, ..self }
     }
+
+    /// The same with the words that stand behind the name.
+    pub fn before_words(self, after: &'t str) -> Self {
+        Self { of: after.strip_prefix(" of ").map_or("", |of| of.strip_prefix("the ").unwrap_or(of)), ..self }
+    }
+
+    /// The title of whoever leads: what `the Obama administration` is named after.
+    pub const LEADER: Office<'static> = Office { title: "President", past: false, of: "" };
+
+    /// Whether a list's office, `Secretary of State of the United States`, is called so: `Secretary`, `State
+    /// Secretary`, but not `Defense Secretary`.
+    fn names(&self, office: &str) -> bool {
+        let (head, core) = (core(office.split(" of ").next().unwrap_or(office)), core(self.title));
+        let front = self.title[..self.title.len() - core.len()].split([' ', '-']).filter(|w| !w.is_empty());
+        let mut told = front.filter(|word| !lang::is(word, class::FORMER) && *word != "Acting");
+        same(head, core) && told.all(|word| office.split([' ', '-']).any(|w| same(w, word)))
+    }
+
+    /// Whether a list's office is of what the words behind the name say: *King Firth of Ruritania*.
+    fn of_place(&self, office: &str) -> bool {
+        office.split(" of ").skip(1).any(|of| self.of.starts_with(of.strip_prefix("the ").unwrap_or(of)))
+    }
+}
+
+/// Whether two words or titles are one, however they are spelt: `Defence` and `Defense`, `Chair` and `Chairman`.
+fn same(a: &str, b: &str) -> bool {
+    let plain = |word: &str| {
+        let word = word.to_lowercase().replace('-', " ");
+        match word.as_str() {
+            "chair" | "chairwoman" | "chairperson" => "chairman".to_string(),
+            "defense" => "defence".to_string(),
+            "labor" => "labour".to_string(),
+            _ => word,
+        }
+    };
+    a.eq_ignore_ascii_case(b) || plain(a) == plain(b)
 }
 
 /// What of a title tells one office from others: `Minister` of `Foreign Minister`, but `Prime Minister` whole.
 fn core(title: &str) -> &str {
     let title = ["Former ", "Acting "].iter().find_map(|front| title.strip_prefix(front)).unwrap_or(title);
     let whole = title.split(' ').any(|w| matches!(w, "Prime" | "Vice" | "Deputy" | "First"));
-    if whole { title } else { title.rsplit(' ').next().unwrap_or(title) }
+    // `Secretary General`, with a hyphen or without
+    let general = [" General", "-General"].iter().any(|end| title.ends_with(end));
+    if whole || general { title } else { title.rsplit(' ').next().unwrap_or(title) }
 }
 
-/// The persons of this surname whom the lists know to have held an office of this title on a day, or before it where
-/// the words say so. Without a day, all who ever held it.
+/// The persons of this surname whom the lists know to have held an office of this title on a day, or by then where the
+/// words say so; of several, those whose time was over. Without a day, all who ever held it.
 pub fn holders<'l>(lists: &'l Lists, surname: &str, office: Office, day: Option<&str>) -> Vec<&'l str> {
-    let held = |term: &str| {
-        let Some((front, span)) = term.rsplit_once(", ") else { return false };
-        let name = front.rsplit_once(", ").map_or(front, |(name, _)| name);
-        office.names(name) && (office.past || within(span, day))
+    let all = |held: &dyn Fn(&str) -> bool| {
+        let named = |term: &str, here: bool| {
+            let Some((front, span)) = term.rsplit_once(", ") else { return false };
+            let name = front.rsplit_once(", ").map_or(front, |(name, _)| name);
+            office.names(name) && held(span) && (!here || office.of_place(name))
+        };
+        let found = |here: bool| {
+            let people = people(lists, surname).filter(|f| f.attributes("term").any(|term| named(term, here)));
+            let mut names: Vec<&str> = people.map(|f| f.name).collect();
+            names.sort_unstable();
+            names.dedup();
+            names
+        };
+        // Of several, the words behind the name may tell: *Governor Firth of Ruritania*.
+        let names = found(false);
+        let here = if names.len() > 1 && !office.of.is_empty() { found(true) } else { Vec::new() };
+        if here.is_empty() { names } else { here }
     };
-    let mut names: Vec<&str> =
-        people(lists, surname).filter(|f| f.attributes("term").any(held)).map(|f| f.name).collect();
-    names.sort_unstable();
-    names.dedup();
-    names
+    if !office.past {
+        return all(&|span| within(span, day));
+    }
+    let begun = all(&|span| day.is_none_or(|day| span <= day));
+    if begun.len() > 1 { all(&|span| over(span, day)) } else { begun }
 }
 
 /// The persons of this surname who held an office of a country on a day.
@@ -91,9 +152,11 @@ pub fn of_country<'l>(lists: &'l Lists, surname: &str, country: &str, day: &str)
     names
 }
 
-/// Whether the lists know an office that this person held on a day.
+/// Whether the lists know an office that this person held on a day, and one that makes a surname alone enough: there are
+/// many senators and governors.
 pub fn in_office(lists: &Lists, name: &str, day: Option<&str>) -> bool {
-    let holds = |term: &str| term.rsplit_once(", ").is_some_and(|(_, span)| within(span, day));
+    let one_of_many = |term: &str| ["Senator", "Governor", "Mayor"].iter().any(|office| term.starts_with(office));
+    let holds = |term: &str| !one_of_many(term) && term.rsplit_once(", ").is_some_and(|(_, span)| within(span, day));
     day.is_some() && people(lists, name).any(|fact| fact.attributes("term").any(holds))
 }
 
@@ -108,6 +171,12 @@ pub fn of_note(lists: &Lists, name: &str, day: Option<&str>) -> bool {
 
 fn people<'l>(lists: &'l Lists, form: &str) -> impl Iterator<Item = Fact<'l>> {
     lists.known(form).into_iter().filter(|f| f.section == Section::Person)
+}
+
+/// Whether a span was over on a day.
+fn over(span: &str, day: Option<&str>) -> bool {
+    let (Some((_, until)), Some(day)) = (span.split_once('/'), day) else { return true };
+    until != ".." && until < day && !day.starts_with(until)
 }
 
 /// Whether a day is in a span such as `2004/2012-05` or `2022-10-25/..`, both ends included.
@@ -143,6 +212,7 @@ mod tests {
         assert_eq!(held("and Secretary Lind", Some("2012-01-15")), ["Anna Lind"]);
         assert_eq!(held("President Firth", Some("1995-01-15")), [""; 0]);
         assert_eq!(held("former President Firth", Some("2015-01-15")), ["Adam Firth Sr.", "Carl Firth"]);
+        assert_eq!(held("former President Firth", Some("2005-01-15")), ["Adam Firth Sr."]);
         assert_eq!(held("Governor Firth", None), ["Carl Firth"]);
         assert_eq!(held("Minister Lind", Some("2012-01-15")), [""; 0]);
     }
@@ -152,6 +222,7 @@ mod tests {
         let title = |text: &'static str| Office::before(text, text.len()).map(|o| (o.title, o.past));
         assert_eq!(title("met Prime Minister "), Some(("Prime Minister", false)));
         assert_eq!(title("the former Secretary-General "), Some(("Secretary-General", true)));
+        assert_eq!(title("[First Deputy Prime Minister "), Some(("First Deputy Prime Minister", false)));
         assert_eq!(title("President. "), None);
         assert_eq!(title("Yes, Mr "), None);
         assert_eq!(title("the Defence Minister "), Some(("Defence Minister", false)));

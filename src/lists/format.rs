@@ -37,6 +37,8 @@ pub const ATTRIBUTES: &[Attribute] = &[
     // An office, its state by ISO 3166-1 or the name of its body, and the first and last day, month or year, `..` where
     // it lasts: `President of Fredonia, FD, 2001-05/..`.
     Attribute { key: "term", sections: &["PERSON"], repeated: true },
+    // What somebody is called behind a title, where it is not the last word of the name: `Lula`, `Kim`.
+    Attribute { key: "surname", sections: &["PERSON"], repeated: true },
     // The adjective of the state or region: `Fredonian`.
     of("adjective", &["GPE"]),
     // The state or region that a people or a body belongs to, by its canonical name.
@@ -85,13 +87,14 @@ pub struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// The surname of somebody who held an office: by it and the day the holder is found behind a title.
-    pub fn holder(&self) -> Option<&'a str> {
+    /// The surnames of somebody who held an office: by them and the day the holder is found behind a title.
+    pub fn holder(&self) -> impl Iterator<Item = &'a str> {
         let holds = self.attributes.iter().any(|(key, _)| *key == "term");
         let part = |w: &&str| {
             !matches!(*w, "Jr" | "Jr." | "Sr" | "Sr.") && !w.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
         };
-        self.name.split(' ').rfind(part).filter(|_| holds)
+        let surnames = self.attributes.iter().filter(|(key, _)| *key == "surname").map(|(_, surname)| *surname);
+        self.name.split(' ').rfind(part).into_iter().chain(surnames).filter(move |_| holds)
     }
 
     /// Every form of the row, with how it counts.

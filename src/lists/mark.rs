@@ -31,6 +31,8 @@ pub const IN_NORP: Classes = nth(7);
 pub const IN_EVENT: Classes = nth(8);
 /// Under words that the lists say are no name.
 pub const IN_NOT: Classes = nth(9);
+/// Under the surname of somebody who held an office.
+pub const HOLDER: Classes = nth(10);
 /// Under a sure form of a place's name.
 pub const IN_PLACE: Classes = IN_GPE.or(IN_LOC);
 /// Under a sure name of the lists, of whatever type but a nationality.
@@ -41,6 +43,7 @@ pub fn mark(tokens: &mut Tokens, hits: &[Hit]) {
     for hit in hits {
         let under = match hit.fact.section {
             Section::GivenName => GIVEN,
+            _ if hit.holder => HOLDER,
             Section::Person if hit.weak => MAYBE_PERSON,
             _ if hit.weak => continue,
             Section::Person => IN_PERSON,

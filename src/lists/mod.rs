@@ -110,6 +110,8 @@ pub struct Hit<'l> {
     pub weak: bool,
     /// From a user's own list, which wins over ours.
     pub own: bool,
+    /// The surname of somebody who held an office, and by itself nobody's.
+    pub holder: bool,
 }
 
 /// The lists of the program and those a user brought.
@@ -204,8 +206,10 @@ impl Lists {
 
     /// Marks the tokens of a text under every form that stands there, and gives these forms.
     pub fn read<'l, 't>(&'l self, mut text: Tokens<'t>) -> (Tokens<'t>, Vec<Hit<'l>>) {
-        let hits = self.scan(&text);
+        let mut hits = self.scan_all(&text);
         mark::mark(&mut text, &hits);
+        hits.retain(|hit| !hit.holder);
+        hits.shrink_to_fit();
         (text, hits)
     }
 
@@ -234,6 +238,13 @@ impl Lists {
     /// Every form of every list that stands in the text, by first token, then longest first, then a user's own first.
     /// Hits may overlap and one stretch may have several: whoever asks weighs them.
     pub fn scan<'l>(&'l self, text: &Tokens) -> Vec<Hit<'l>> {
+        let mut hits = self.scan_all(text);
+        hits.retain(|hit| !hit.holder);
+        hits
+    }
+
+    /// The same, holders of offices by their surnames too.
+    fn scan_all<'l>(&'l self, text: &Tokens) -> Vec<Hit<'l>> {
         let mut hits = Vec::with_capacity(text.list.len() / 16);
         let own = !self.own.is_empty();
         for (start, token) in text.list.iter().enumerate() {
@@ -242,7 +253,6 @@ impl Lists {
                 self.scan_at(text, start, key, &mut hits);
             }
         }
-        hits.shrink_to_fit();
         hits
     }
 
@@ -253,25 +263,25 @@ impl Lists {
         for end in start + 1.. {
             if own {
                 let node = self.nodes.get(&key);
-                let counts = |(_, strength): &&(usize, Strength)| *strength != Strength::Holder;
-                hits.extend(node.iter().flat_map(|n| &n.facts).filter(counts).map(|&(fact, strength)| Hit {
+                hits.extend(node.iter().flat_map(|n| &n.facts).map(|&(fact, strength)| Hit {
                     start,
                     end,
                     fact: self.own[fact].fact(),
                     weak: strength == Strength::Weak,
                     own: true,
+                    holder: strength == Strength::Holder,
                 }));
                 own = node.is_some_and(|n| n.more);
             }
             if ours {
                 let (ends, more) = compiled(key);
-                let counts = ends.filter(|(_, strength)| *strength != Strength::Holder);
-                hits.extend(counts.map(|(fact, strength)| Hit {
+                hits.extend(ends.map(|(fact, strength)| Hit {
                     start,
                     end,
                     fact,
                     weak: strength == Strength::Weak,
                     own: false,
+                    holder: strength == Strength::Holder,
                 }));
                 ours = more;
             }

@@ -27,6 +27,8 @@ pub struct Found<T> {
 /// Everything that `extract` found, each list in text order and without overlaps.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Findings {
+    /// The day from which relative times count, and on which offices are held: ISO 8601.
+    pub day: Option<String>,
     /// Of each turn, its sentences in order: bytes, end exclusive.
     pub sentences: Vec<Vec<(usize, usize)>>,
     /// Named entities.

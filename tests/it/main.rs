@@ -13,4 +13,5 @@ mod labels;
 mod lavrov;
 mod layouts;
 mod pages;
+mod persons;
 mod readme;

@@ -139,13 +139,23 @@ pub const RULES: &[Rule] = &[
         name: TITLED,
         about: "A name after a form of address or a post.",
         level: Level::Words,
-        find: Find::Name(PERSON, class::TITLE, |scene, i| {
+        find: Find::Name(PERSON, class::TITLE.or(class::OFFICE_END), |scene, i| {
             let mut at = i + 1;
             let address = scene.is(i, class::ADDRESS);
             if address && scene.word(at) == "." {
                 at += 1;
             }
-            if !head(scene, i, class::TITLE) || scene.unit_start(i) != i {
+            if !head(scene, i, class::TITLE.or(class::OFFICE_END)) || scene.unit_start(i) != i {
+                return None;
+            }
+            // `Prime Minister May`, `President Park`: words that are also surnames of those who held such an office.
+            let known = scene.is(at, mark::HOLDER.or(mark::MAYBE_PERSON));
+            let known = known && !scene.is(at, class::PARTICLE) && !scene.is(at + 1, class::PARTICLE);
+            let holder = known && scene.is(i, class::OFFICE_END) && scene.follows(at);
+            if holder && !scene.follows(at + 1) && !scene.numeral(at + 1) {
+                return Some((at, scene.unit_end(at)));
+            }
+            if !scene.is(i, class::TITLE) {
                 return None;
             }
             // `Mr van Berg`, `General de Gaulle`

@@ -1,0 +1,36 @@
+//! What the words around a name tell of whom it means.
+
+use super::terms::Office;
+use crate::lang::{self, class};
+
+/// What the words around a name say of the person.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Place<'t> {
+    /// The office whose title stands before it.
+    pub office: Option<Office<'t>>,
+    /// That office is none that the words give: an administration is named after its president.
+    pub led: bool,
+    /// Somebody is called by it: *Thank you, Anna.*
+    pub called: bool,
+    /// Somebody's son, wife, brother …
+    pub kin: bool,
+}
+
+impl<'t> Place<'t> {
+    /// Of the name that stands from byte `start` to `end` of a text.
+    pub fn of(text: &'t str, start: usize, end: usize) -> Self {
+        let after = &text[end..];
+        let led = [" administration", " Administration", " presidency"].iter().any(|w| after.starts_with(w));
+        let title = Office::before(text, start).map(|office| office.before_words(after));
+        let led = led && title.is_none();
+        let office = title.or(led.then_some(Office::LEADER));
+        let before = text[..start].trim_end_matches(' ');
+        let called = (before.is_empty() || before.ends_with([',', '.', '!', '?', '\n', '—', '–']))
+            && (after.is_empty()
+                || after.starts_with([',', '.', '!', '?', ';', '\n', ' ']) && !after.starts_with(' ')
+                || after.starts_with(" –"));
+        let word = before.trim_end_matches(',').rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let kin = lang::is(word, class::KIN) || before.ends_with("First Lady");
+        Self { office, led, called, kin }
+    }
+}
