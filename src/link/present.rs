@@ -157,6 +157,15 @@ fn role_of(words: &str) -> Option<String> {
             role = office;
         }
     }
+    // `the changes that Vice Chair`: a clause stands before the office.
+    let clause =
+        role.rmatch_indices(' ').find(|(at, _)| role[..*at].rsplit(' ').next().is_some_and(lang::is_sentence_word));
+    role = clause.map_or(role, |(at, _)| &role[at + 1..]);
+    if clause.is_some() && !role.starts_with(char::is_uppercase)
+        || role.rsplit(' ').next().is_some_and(lang::is_sentence_word)
+    {
+        return None;
+    }
     let office = role.split([' ', '-']).any(lang::is_role);
     let clean =
         !role.contains(['.', ';', ':']) && role.len() <= LONGEST_ROLE && !role.split(' ').any(|w| among(TOGETHER, w));

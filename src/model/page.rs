@@ -31,6 +31,32 @@ pub struct Block {
     pub time: Option<Box<str>>,
     /// Whether a blank line (or a block boundary of the markup) stands before it.
     pub gap: bool,
+    /// Its speaker label, where the user's pattern or the form of the whole page tells it.
+    pub label: Option<Label>,
+}
+
+/// A speaker label cut off a block, in bytes of its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label {
+    /// What stands before the name: the clock time of a recording, without its brackets, or the number of a question.
+    pub prefix: Option<(usize, usize)>,
+    /// Office and name.
+    pub named: (usize, usize),
+    /// The office, where the user's pattern tells it apart.
+    pub role: Option<(usize, usize)>,
+    /// The note in brackets, without them.
+    pub note: Option<(usize, usize)>,
+    /// End of the label as printed, note included.
+    pub end: usize,
+    /// Where the speech begins.
+    pub said: usize,
+}
+
+impl Label {
+    /// Office and name in the text that this was cut off.
+    pub fn base<'t>(&self, text: &'t str) -> &'t str {
+        &text[self.named.0..self.named.1]
+    }
 }
 
 /// The kind of markup around a block.

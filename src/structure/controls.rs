@@ -27,6 +27,10 @@ pub enum Rest {
     Word,
     /// A day, with the hour and who it was: `by editor on June 3, 2010, 17:00`.
     Stamp,
+    /// Whatever the publisher puts there: told as left out.
+    Own,
+    /// Words with a day among them; told as left out too.
+    Day,
     /// A web address.
     Link,
 }
@@ -38,6 +42,8 @@ pub enum Tells {
     Nothing,
     /// The site's sections.
     Sections,
+    /// The day of the event.
+    Day,
     /// When it was published, which need not be the day of the event.
     Published,
     /// The page's address.
@@ -64,6 +70,16 @@ pub const fn dated(text: &'static str) -> Control {
     Control { text, rest: Rest::Stamp, tells: Tells::Published }
 }
 
+/// These words and the day of the event.
+pub const fn held(text: &'static str) -> Control {
+    Control { text, rest: Rest::Day, tells: Tells::Day }
+}
+
+/// These words and what else the publisher puts there.
+pub const fn own(text: &'static str) -> Control {
+    Control { text, rest: Rest::Own, tells: Tells::Nothing }
+}
+
 /// These words and the page's address.
 pub const fn linked(text: &'static str) -> Control {
     Control { text, rest: Rest::Link, tells: Tells::Address }
@@ -81,6 +97,8 @@ impl Control {
             Rest::Names => are_names(rest),
             Rest::Word => !rest.contains(' '),
             Rest::Stamp => is_stamp(rest),
+            Rest::Own => rest.len() < 120,
+            Rest::Day => rest.len() < 120 && when::find(rest, Slashes::Unknown).is_some(),
             Rest::Link => url(rest).is_some(),
         }
     }
@@ -90,6 +108,11 @@ impl Control {
         match self.tells {
             Tells::Nothing => {}
             Tells::Sections => rest.split(", ").for_each(|s| known.add(MetadataField::Sections, s, line, "control")),
+            Tells::Day => {
+                if let Some(day) = when::find(rest, known.slashes).and_then(|when| when.date) {
+                    known.fill(MetadataField::Date, &day, line, "dateline");
+                }
+            }
             Tells::Published => {
                 known.tells_published(rest, line, "control");
                 if published.is_none() {

@@ -2,7 +2,7 @@
 
 use super::sources::Slashes;
 use super::{controls, when};
-use crate::model::{Block, Evidence, Facts, Metadata, MetadataField as Name};
+use crate::model::{Block, BlockKind, Evidence, Facts, Metadata, MetadataField as Name};
 
 /// The metadata while it is gathered. What is known first stays: a second place or time never replaces it.
 #[derive(Debug, Default)]
@@ -138,6 +138,30 @@ impl Known {
     pub fn tells_field(&mut self, block: &Block, rule: &'static str) -> bool {
         let Some((field, value)) = Field::of(&block.text) else { return false };
         value.is_empty() || (field.tell)(self, field.gives, value, block.lines.map(|l| l.start), rule)
+    }
+}
+
+/// Tells the fields above a page's day from labels: lines in a row such as `Department: Leader of the House`, of which none
+/// ends as a sentence does and no name stands before a colon again.
+pub fn tell(blocks: &mut [Block], slashes: Slashes) {
+    /// In blocks.
+    const HEAD: usize = 12;
+    let day = blocks.iter().take(HEAD).position(|b| when::read(&b.text, slashes).is_some());
+    let Some(day) = day else { return };
+    let fields: Vec<usize> = (0..day)
+        .filter(|&i| blocks[i].kind == BlockKind::Paragraph)
+        .filter(|&i| {
+            let Some((name, value)) = blocks[i].text.split_once(": ") else { return false };
+            name.split(' ').count() <= 4
+                && name.starts_with(char::is_uppercase)
+                && !value.ends_with(['.', '!', '?', '…', '”', ':'])
+                && value.len() < 120
+                && !blocks[i + 1..].iter().any(|b| b.text.strip_prefix(name).is_some_and(|rest| rest.starts_with(':')))
+        })
+        .collect();
+    let in_row = |i: &usize| fields.contains(&(i + 1)) || *i > 0 && fields.contains(&(i - 1));
+    for i in fields.iter().copied().filter(in_row) {
+        blocks[i].kind = BlockKind::Field;
     }
 }
 

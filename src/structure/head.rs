@@ -1,10 +1,11 @@
 //! Title, lead, day, time and place of a page: from its markup's facts, or from the lines at its top and bottom.
 
-use super::controls;
+use super::controls::{self, Rest};
 use super::fields::{Known, agrees};
 use super::furniture::Furniture;
 use super::labels::{self, shapes};
 use super::layout::{self, Layout, Lead};
+use super::procedure;
 use super::sources::{Holds, House, Slashes};
 use super::title::{self, first_word};
 use super::{event, flat, when};
@@ -28,6 +29,8 @@ pub struct Draft {
 struct Reading<'l> {
     known: Known,
     layout: &'l Layout,
+    /// A line below the day may name the place.
+    placed: bool,
     /// A section stood above the first line, which therefore is the title.
     sectioned: bool,
     /// Front matter or markup say when it was published.
@@ -46,8 +49,16 @@ pub fn take(house: &House, facts: Facts, blocks: Vec<Block>, furniture: &[Option
         known.fill(Name::Country, country, None, "house");
     }
     let lead = facts.lead.map(|text| Block { text, gap: true, lines: facts.lead_lines, ..Block::default() });
-    let mut head =
-        Reading { known, layout, sectioned: false, stated_published: false, lead, lead_at: None, left_out: Vec::new() };
+    let mut head = Reading {
+        known,
+        layout,
+        placed: house.placed,
+        sectioned: false,
+        stated_published: false,
+        lead,
+        lead_at: None,
+        left_out: Vec::new(),
+    };
     let (mut body, published) = head.sort(house, blocks, furniture);
     head.stated_published = head.known.metadata.evidence.get(&Name::Published).is_some_and(|e| e.rule != "control");
     let dated = head.known.metadata.date.is_some();
@@ -149,6 +160,9 @@ impl Reading<'_> {
                 None => body.push(block),
                 Some(Furniture::Control(control)) => {
                     let rest = &block.text[control.text.len()..];
+                    if matches!(control.rest, Rest::Day | Rest::Own) {
+                        self.left_out.push(block.clone());
+                    }
                     // A second address is no control of this page.
                     if !control.tell(rest, &mut self.known, at, &mut published) && block.kind != BlockKind::Control {
                         body.push(block);
@@ -196,6 +210,9 @@ impl Reading<'_> {
             }
             if self.repeats_title(block) {
                 continue;
+            }
+            if procedure::of(text).is_some() {
+                return i;
             }
             if dated && self.is_place(block, body, i) || i == 0 && event::is_venue_in_city(text) {
                 self.known.fill(Name::Place, text, at, "place-line");
@@ -247,6 +264,7 @@ impl Reading<'_> {
         let text = block.text.as_str();
         let again = || body[at + 1..].iter().any(|b| b.text == text);
         self.known.metadata.place.is_none()
+            && self.placed
             && when::is_place(text, false)
             && !event::is_named(text)
             && !labels::has_label(block)

@@ -11,6 +11,7 @@ mod layout;
 mod markup;
 mod paragraphs;
 mod parts;
+mod procedure;
 mod sources;
 mod speakers;
 mod title;
@@ -82,13 +83,18 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     for card in &facts.persons {
         cast.state(&card.text);
     }
-    let blocks = paragraphs::settle(blocks, lists, &mut warnings);
+    let mut blocks = paragraphs::settle(blocks, lists, &mut warnings);
     let house = House::of(&facts, &blocks);
+    fields::tell(&mut blocks, house.slashes);
+    labels::forms::settle(&mut blocks);
     let furniture = furniture::tell(house, &blocks);
     let draft = head::take(house, facts, blocks, &furniture);
     let mut metadata = draft.metadata;
     warnings.extend(draft.warnings);
     warnings.extend(head::day_in_name(&mut metadata, &source.path));
+    if let Some((office, holder)) = house.chair(&draft.body) {
+        cast.hold(office, holder);
+    }
     let cuts = labels::cuts(&draft.body);
     for base in labels::bare_labels(&draft.body, &cuts) {
         cast.state(base);

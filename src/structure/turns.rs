@@ -1,8 +1,9 @@
 //! Blocks and labels to turns: who speaks until when, what is narrated, what is a direction or an omission.
 
-use super::labels::{Label, Labels, shapes};
-use super::speakers::Cast;
-use crate::model::{Block, Lines, Turn, TurnKind, Warning};
+use super::labels::{Labels, shapes};
+use super::procedure;
+use super::speakers::{Cast, affiliation};
+use crate::model::{Block, Label, Lines, Turn, TurnKind, Warning};
 use std::collections::BTreeMap;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -17,6 +18,8 @@ enum Plain {
     Omission,
     /// `* * *`: what follows is of another kind.
     Separator,
+    /// The record's own words; whether the one who was speaking goes on behind them.
+    Procedure(bool),
 }
 
 fn plain(text: &str) -> Plain {
@@ -27,7 +30,11 @@ fn plain(text: &str) -> Plain {
         let inside = text.strip_prefix(open).map(|t| t.trim_end_matches('.')).and_then(|t| t.strip_suffix(close));
         inside.is_some_and(|t| !t.contains(open))
     });
-    if bracketed { Plain::Direction } else { Plain::Text }
+    match procedure::of(text) {
+        _ if bracketed => Plain::Direction,
+        Some(procedure) => Plain::Procedure(procedure.resumes),
+        None => Plain::Text,
+    }
 }
 
 /// Builds the turns of the body; every believed label begins one.
@@ -47,12 +54,34 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
         }
     }
     cast.meet(bases());
-    let goes_on = continuations(body, labels, cast);
+    let kinds: Vec<Plain> =
+        body.iter().zip(labels).map(|(b, l)| if l.is_some() { Plain::Text } else { plain(&b.text) }).collect();
+    let goes_on = continuations(body, labels, &kinds, cast);
+    // Who puts the questions of a court's record, told by a line of its own: `BY MR. LEE:`
+    let mut examiner: Option<usize> = None;
+    // Whose speech a line of the record breaks.
+    let mut broken = false;
     for (i, block) in body.iter().enumerate() {
         let line = block.lines.map(|l| l.start);
         if let Some(cut) = labels[i] {
             let base = cut.base(&block.text);
-            let person = cast.speaker(base, line, warnings);
+            if let Some(name) = base.strip_prefix("BY ").filter(|_| cut.said == block.text.len()) {
+                examiner = cast.speaker(name, line, warnings);
+                turns.push(Turn {
+                    kind: TurnKind::Direction,
+                    text: block.text.clone(),
+                    lines: block.lines,
+                    ..Turn::default()
+                });
+                speaking = false;
+                continue;
+            }
+            let person = if base == "Q" { examiner } else { cast.speaker(base, line, warnings) };
+            if let Some(person) = person {
+                let beside = affiliation::beside(&block.text, &cut, cast.lists());
+                let role = cut.role.map(|(from, to)| block.text[from..to].to_string());
+                cast.tell(person, role.or(beside.role), beside.affiliation);
+            }
             let text = block.text[cut.said..].to_string();
             speakers.extend(person.map(|p| (turns.len(), p, base)));
             turns.push(Turn {
@@ -63,18 +92,44 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
                 lines: block.lines,
                 ..Turn::default()
             });
-            speaking = true;
+            (speaking, broken) = (true, false);
             continue;
         }
-        let kind = plain(&block.text);
+        let kind = kinds[i];
+        if let Plain::Procedure(_) = kind {
+            if let Some(name) = examined_by(&block.text) {
+                examiner = name.and_then(|name| cast.speaker(name, line, warnings));
+            }
+            speaking &= goes_on[i] == Next::Speech;
+            broken = true;
+            turns.push(Turn {
+                kind: TurnKind::Direction,
+                text: block.text.clone(),
+                lines: block.lines,
+                ..Turn::default()
+            });
+            continue;
+        }
         if speaking && (kind == Plain::Text && goes_on[i] != Next::Narration || goes_on[i] == Next::Speech) {
-            append(&mut turns, block);
+            if std::mem::take(&mut broken) {
+                // Behind an interjection the speech goes on, without another label.
+                let before = speakers.last().filter(|(turn, ..)| Some(*turn) == last_speech(&turns)).copied();
+                speakers.extend(before.map(|(_, person, base)| (turns.len(), person, base)));
+                turns.push(Turn {
+                    kind: TurnKind::Speech,
+                    text: block.text.clone(),
+                    lines: block.lines,
+                    ..Turn::default()
+                });
+            } else {
+                append(&mut turns, block);
+            }
             continue;
         }
         speaking = false;
         let kind = match kind {
             Plain::Text => TurnKind::Narration,
-            Plain::Direction => TurnKind::Direction,
+            Plain::Direction | Plain::Procedure(_) => TurnKind::Direction,
             Plain::Omission | Plain::Separator => TurnKind::Omission,
         };
         match turns.last() {
@@ -98,6 +153,18 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
     turns
 }
 
+fn last_speech(turns: &[Turn]) -> Option<usize> {
+    turns.iter().rposition(|turn| turn.kind == TurnKind::Speech)
+}
+
+/// Whom the heading of an examination names, if anybody: `DIRECT EXAMINATION BY MR. LEE:`; `None` if it is no such heading.
+fn examined_by(text: &str) -> Option<Option<&str>> {
+    let heading = text.contains("EXAMINATION") || text.starts_with("Examined by ");
+    let name =
+        text.split_once(" BY ").or_else(|| text.split_once(" by ")).map(|(_, name)| name.trim_end_matches([':', '.']));
+    heading.then(|| name.filter(|name| shapes::is_addressed(name)))
+}
+
 /// What stands beside the name: a recording's clock time before it, brackets behind it.
 fn note(cut: &Label, text: &str) -> Option<String> {
     // Brackets with nothing that reads in them, `( )`, say nothing.
@@ -119,7 +186,7 @@ enum Next {
 }
 
 /// Looks ahead, from the end: whether the text behind a direction, omission or separator goes on with the speech.
-fn continuations(body: &[Block], labels: &Labels, cast: &Cast) -> Vec<Next> {
+fn continuations(body: &[Block], labels: &Labels, kinds: &[Plain], cast: &Cast) -> Vec<Next> {
     let mut next = vec![Next::Open; body.len()];
     // What the text behind the marks that are being passed reads as; `None` at a label or the end.
     let mut behind: Option<(usize, &str)> = None;
@@ -128,7 +195,7 @@ fn continuations(body: &[Block], labels: &Labels, cast: &Cast) -> Vec<Next> {
             behind = None;
             continue;
         }
-        let kind = plain(&body[i].text);
+        let kind = kinds[i];
         if kind == Plain::Text {
             behind = Some((i, &body[i].text));
             continue;
@@ -140,7 +207,7 @@ fn continuations(body: &[Block], labels: &Labels, cast: &Cast) -> Vec<Next> {
                 let speech = match (reads_as(text, &|word| cast.has_surname(word)), kind) {
                     _ if heading => false,
                     (Some(speech), _) => speech,
-                    (None, Plain::Separator) => false,
+                    (None, Plain::Separator | Plain::Procedure(false)) => false,
                     (None, _) => true,
                 };
                 // Of several marks the one nearest to the text decides.

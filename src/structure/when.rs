@@ -254,7 +254,13 @@ pub fn is_place(text: &str, sure: bool) -> bool {
         |w: &str| matches!(w, "of" | "the" | "on" | "de" | "la" | "and" | "in" | "at" | "near" | "–" | "-" | "&");
     let lower = words.iter().filter(|w| w.starts_with(char::is_lowercase) && !small(w)).count();
     let begins = words[0].starts_with(|c: char| c.is_uppercase());
+    // `Department Press Briefing`, `BILLS`
+    let named = |w: &&str| lang::is(w.trim_matches(|c: char| !c.is_alphanumeric()), lang::class::OCCASION);
+    let occasion = !text.contains(',')
+        && words.iter().any(named)
+        && !words.last().is_some_and(|w| lang::is(w, lang::class::FAC_HEAD));
     begins
+        && !occasion
         && words.len() <= 12
         && lower <= if sure { 3 } else { 2 }
         && !text.contains([':', '?', '!', '*', '<', '"', '“'])

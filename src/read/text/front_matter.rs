@@ -29,12 +29,11 @@ pub fn read(lines: &[Line]) -> Option<(Vec<Block>, usize)> {
         let lines = Lines { start: fields[at].number, end: fields[at + more].number };
         for value in values(value, rest) {
             blocks.push(Block {
-                time: None,
                 kind: BlockKind::Field,
                 text: format!("{name}: {value}").trim_end().to_string(),
                 lines: Some(lines),
-                bold: Vec::new(),
                 gap: at == 0,
+                ..Block::default()
             });
         }
         at += 1 + more;

@@ -1,32 +1,12 @@
 //! One label, cut off its paragraph: its colon found, its note and what stands before the name taken apart.
 
-use crate::lang;
+use super::{shapes, voices, words};
+use crate::lang::{self, class};
+use crate::model::Label;
 use crate::text::spaced;
 
 /// Labels are long (`Deputy Prime Minister of the Russian Federation and Presidential Plenipotentiary Envoy to …`), not longer.
 const LONGEST: usize = 320;
-
-/// A speaker label cut off a paragraph, in bytes of its text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Label {
-    /// What stands before the name: the clock time of a recording, without its brackets, or the number of a question.
-    pub prefix: Option<(usize, usize)>,
-    /// Office and name.
-    pub named: (usize, usize),
-    /// The note in brackets, without them.
-    pub note: Option<(usize, usize)>,
-    /// End of the label as printed, note included.
-    pub end: usize,
-    /// Where the speech begins.
-    pub said: usize,
-}
-
-impl Label {
-    /// Office and name in the text that this was cut off.
-    pub fn base<'t>(&self, text: &'t str) -> &'t str {
-        &text[self.named.0..self.named.1]
-    }
-}
 
 /// Cuts at the first colon that can end a label: outside brackets, with no end of a sentence before it.
 pub fn cut(text: &str) -> Option<Label> {
@@ -49,7 +29,11 @@ pub fn cut(text: &str) -> Option<Label> {
                 if clock || after.starts_with("//") || i == start {
                     return None;
                 }
-                return Some(at(text, text[..i].trim_end().len(), i + 1));
+                // `Members: Fredonia . . . . . Mr. Lee`, a table
+                if memchr::memmem::find(after.as_bytes(), b" . . . ").is_some_and(|at| at < LONGEST) {
+                    return None;
+                }
+                return topical(text, i).or_else(|| Some(at(text, text[..i].trim_end().len(), i + 1)));
             }
             '.' if depth == 0 && ends_sentence(&text[word..i], &text[i + 1..]) => return None,
             '?' | '!' | '…' | '“' | '”' | '"' | '«' | '»' | ';' | '*' if depth == 0 => return None,
@@ -59,6 +43,28 @@ pub fn cut(text: &str) -> Option<Label> {
         previous = c;
     }
     None
+}
+
+/// `Minister Anna Petrova on the results of the talks: We have agreed.`: what somebody speaks on is no part of the name.
+fn topical(text: &str, colon: usize) -> Option<Label> {
+    let on = text[..colon].find(" on ")?;
+    let (base, topic) = (&text[..on], &text[on + 1..colon]);
+    let named = shapes::name_words(base) > 1 && (shapes::is_titled(base) || shapes::is_bare_name(base));
+    // `Chair of the Council Committee on Science Anna Petrova` has its name at the end.
+    let before = base.split(' ').rev().nth(shapes::name_words(base));
+    let named = named && before.is_none_or(|w| lang::is_role(w) || words::is_place_word(w));
+    let plain = named
+        && base.ends_with(char::is_alphanumeric)
+        && topic.contains(' ')
+        && !topic.contains(['.', ','])
+        && !shapes::is_sentence(&text[..colon]);
+    let whole = at(text, colon, colon + 1);
+    plain.then(|| Label {
+        named: (0, on),
+        note: Some((on + 1, text[..colon].trim_end().len())),
+        end: text[..colon].trim_end().len(),
+        ..whole
+    })
 }
 
 /// Where the sentence begins whose end is that of `text`; `None` inside a bracket. No label is longer than what is
@@ -119,6 +125,9 @@ pub fn at(text: &str, end: usize, said: usize) -> Label {
     let stamp = stamp(text).filter(|(_, behind)| *behind < end);
     let start = stamp.map_or(0, |(_, behind)| behind);
     let printed = &text[..end];
+    // `IAN LEE (National) to the Minister of Roads`, `Anna Lee (NI), in writing`: what stands behind the brackets is no name.
+    let printed = BEHIND_NOTE.iter().find_map(|b| printed.find(b)).map_or(printed, |at| &text[..at + 1]);
+    let (whole, end) = (end, printed.len());
     let inside = printed.trim_end_matches([')', ']']);
     let mut note = match printed.rfind(['(', '[']) {
         Some(open) if open > start && !inside[open + 1..].contains([')', ']']) => Some((open + 1, inside.len())),
@@ -146,8 +155,11 @@ pub fn at(text: &str, end: usize, said: usize) -> Label {
         prefix = Some((said + from, said + to));
         said = begin(text, said + to + 1);
     }
-    Label { prefix, named: (start, base), note, end, said }
+    Label { prefix, named: (start, base), role: None, note, end: whole, said }
 }
+
+/// What may follow a label's brackets.
+const BEHIND_NOTE: [&str; 3] = [") to the ", "), in writing", "), on behalf of "];
 
 fn trimmed(text: &str, from: usize, to: usize) -> (usize, usize) {
     let inside = text[from..to].trim_end();
@@ -176,12 +188,61 @@ pub fn stopped(text: &str) -> Option<Label> {
             && ends_sentence(bare, " ")
         {
             let base = &text[..end - 1];
+            // `The SPEAKER pro tempore (Mr. Lee). Order.`
+            let (name, open) = base.split_once(" (").map_or((base, false), |(name, note)| (name, !note.contains(')')));
+            if open {
+                at_word = end + 1;
+                continue;
+            }
             let said = text[end..].starts_with(' ') && !text[end..].trim_start().starts_with(char::is_lowercase);
-            return (said && is_shouted(base)).then(|| at(text, end - 1, end));
+            return (said && is_shouted(name)).then(|| at(text, end - 1, end));
         }
         at_word = end + 1;
     }
     None
+}
+
+/// The same where small letters are in the name, so that only many of them on a page tell: `Mr. Lee. I rise.`,
+/// `Chairwoman Reed. Order.`, `The Clerk. Shall I read?`
+pub fn stopped_in_small(text: &str) -> Option<Label> {
+    let mut at_word = 0;
+    for word in text.split(' ').take(6) {
+        let end = at_word + word.len();
+        if let Some(bare) = word.strip_suffix('.')
+            && ends_sentence(bare, " ")
+        {
+            let base = &text[..end - 1];
+            let said =
+                text[end..].starts_with(' ') && text[end..].trim_start().starts_with(|c: char| !c.is_lowercase());
+            let named = !base.contains([':', ',', ';'])
+                && (shapes::is_addressed(base)
+                    || base.split(' ').count() == 2 && shapes::is_titled(base)
+                    || base.starts_with("The ") && voices::is_voice(base));
+            return (said && named).then(|| at(text, end - 1, end));
+        }
+        at_word = end + 1;
+    }
+    None
+}
+
+/// A label that a full stop and a dash end: `President. – The sitting is open.`
+pub fn dashed(text: &str) -> Option<Label> {
+    let mut window = text.len().min(LONGEST);
+    while !text.is_char_boundary(window) {
+        window -= 1;
+    }
+    let stop = [". – ", ". - ", ". — "].iter().filter_map(|m| Some((text[..window].find(m)?, m.len()))).min()?;
+    let inside = &text[..stop.0];
+    let whole =
+        inside.match_indices(". ").all(|(i, _)| !ends_sentence(inside[..i].rsplit(' ').next().unwrap_or(""), " "));
+    (whole && !inside.contains([':', '?', '!', ';'])).then(|| at(text, stop.0, stop.0 + stop.1))
+}
+
+/// A label that another mark ends than a colon or a full stop: `Anna; Good morning.`, `Anna Lee | Yes.`
+pub fn marked(text: &str) -> Option<Label> {
+    const MARKS: [&str; 7] = ["; ", " | ", " > ", " – ", " — ", " - ", "> "];
+    let stop = MARKS.iter().filter_map(|m| Some((text.find(m)?, m.len()))).min()?;
+    (stop.0 > 0 && stop.0 <= 60).then(|| at(text, stop.0, stop.0 + stop.1))
 }
 
 /// Whether the name or office of a label stands in capitals: `Mr. McTAVEN`, `Ms. LEE of Omsk`, `The SPEAKER pro tempore`.
@@ -231,8 +292,9 @@ fn question_number(text: &str) -> Option<usize> {
     // `5. Ian Lee (Omsk) (Con): To ask`: a seat in brackets stands in no list.
     let seated = |rest: &&str| {
         let near = &rest.as_bytes()[..rest.len().min(LONGEST)];
-        let colon = memchr::memchr(b':', near).unwrap_or(0);
-        memchr::memchr(b'(', &near[..colon]).is_some() && near[..colon].ends_with(b")")
+        let colon = memchr::memchr(b':', near).unwrap_or(if near.ends_with(b")") { near.len() } else { 0 });
+        memchr::memchr(b'(', &near[..colon]).is_some()
+            && (near[..colon].ends_with(b")") || rest[..colon].contains(BEHIND_NOTE[0]))
     };
     let numbered = paper.or_else(|| rest.strip_prefix(' ').filter(|r| text.starts_with(['Q', 'T']) || seated(r)))?;
     (!numbered.is_empty()).then(|| text.len() - numbered.len() - 1)
@@ -250,20 +312,17 @@ fn known_note(before: &str) -> bool {
 
 /// Whether the full stop behind `word` ends a sentence; an initial's (`V.Putin`), `St.` and `Lenta.Ru` do not.
 pub fn ends_sentence(word: &str, after: &str) -> bool {
+    let word = word.trim_start_matches(['(', '[']);
     let initial = word.chars().count() == 1 && word.contains(char::is_alphabetic);
-    let numbered = word == "No" && after.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let numbered = matches!(word, "No" | "NO") && after.trim_start().starts_with(|c: char| c.is_ascii_digit());
     let abbreviation = initial
         || numbered
         || word.ends_with('.')
         || word.contains('.')
         || lang::is_address(word)
-        || word.starts_with(char::is_uppercase) && ABBREVIATED.iter().any(|a| a.eq_ignore_ascii_case(word));
+        || (word.starts_with(char::is_uppercase) || word == "hon") && lang::is(word, class::SHORT_RANK);
     !abbreviation && after.starts_with(' ')
 }
-
-/// Ranks and other words that stand shortened before a name, in capitals too: `GEN. LEE`, `Rep. Anna Lee`.
-const ABBREVIATED: &[&str] =
-    &["Amb", "Capt", "Col", "Gen", "Gov", "Hon", "Jr", "Lt", "Maj", "Rep", "Sec", "Sen", "Sgt", "Sr", "St"];
 
 #[cfg(test)]
 mod tests {
@@ -344,6 +403,7 @@ mod tests {
             ("The SPEAKER pro tempore. Order.", "The SPEAKER pro tempore"),
             ("CHAIR MARLOW. Good afternoon.", "CHAIR MARLOW"),
             ("ANNA B. LEE. Yes.", "ANNA B. LEE"),
+            ("The SPEAKER pro tempore (Mr. Lee). Order.", "The SPEAKER pro tempore"),
         ] {
             assert_eq!(stopped(text).map(|l| l.base(text)), Some(base));
         }

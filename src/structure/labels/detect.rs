@@ -1,10 +1,11 @@
 //! Which of the colons at the start of paragraphs end a label: weighed with the whole page's evidence.
 
-use super::cut::{self, Label};
+use super::cut;
 use super::rules::{Candidate, Opening};
 use super::shapes;
-use super::{unmarked, words};
-use crate::model::{Block, BlockKind, Warning, WarningCode};
+use super::{unmarked, voices};
+use crate::model::{Block, BlockKind, Label, Warning, WarningCode};
+use crate::structure::procedure;
 use crate::structure::speakers::names::{fold, surname, unstick};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,20 +32,28 @@ struct Typography {
     in_bold: bool,
     /// On lines of their own.
     alone: bool,
+    /// In capitals.
+    in_capitals: bool,
 }
 
 impl Typography {
     /// Judged by the labels that are names or offices with names: their shape alone makes them labels.
     fn of(bases: &BTreeMap<&str, Base>) -> Self {
-        let (mut all, mut bold, mut alone) = (0, 0, 0);
+        let (mut all, mut bold, mut alone, mut capitals, mut stopped) = (0, 0, 0, 0, 0);
         for (base, counts) in bases {
             if shapes::name_words(base) > 0 && (shapes::is_bare_name(base) || shapes::is_titled(base)) {
                 all += counts.times;
                 bold += counts.bold;
                 alone += counts.alone;
+                stopped += counts.stopped;
+                capitals += if base.contains(char::is_lowercase) { 0 } else { counts.times - counts.stopped };
             }
         }
-        Self { in_bold: bold * 2 > all, alone: all > 2 && alone * 5 >= all * 4 }
+        Self {
+            in_bold: bold * 2 > all,
+            alone: all > 2 && alone * 5 >= all * 4,
+            in_capitals: capitals > 0 && capitals * 5 >= (all - stopped) * 4,
+        }
     }
 }
 
@@ -56,6 +65,8 @@ struct Base {
     bold: usize,
     /// With nothing behind the colon.
     alone: usize,
+    /// With a full stop for the colon.
+    stopped: usize,
     /// Title, lead, a card or another label name this person.
     announced: bool,
     /// A label says who holds this office.
@@ -72,7 +83,10 @@ impl<'p> Survey<'p> {
                 base.times += 1;
                 base.bold += usize::from(is_bold(block, cut));
                 base.held |= shapes::holder(&block.text, cut).is_some();
-                base.alone += usize::from(cut.said == block.text.len());
+                // `Anna Lee on the new roads:` is a heading, which says nothing about the labels without a topic.
+                let topical = cut.note.is_some_and(|(from, _)| block.text[..from].ends_with(' '));
+                base.alone += usize::from(cut.said == block.text.len() && !topical);
+                base.stopped += usize::from(is_stopped(block, cut));
             }
         }
         let full =
@@ -108,6 +122,7 @@ impl<'p> Survey<'p> {
                 times: counts.times,
                 times_bold: counts.bold,
                 page_in_bold: self.page.in_bold,
+                page_in_capitals: self.page.in_capitals,
                 announced: counts.announced,
                 held: counts.held,
                 questions: self.answers && block.text.ends_with('?'),
@@ -138,12 +153,13 @@ pub fn detect(
     let survey = Survey::of(body, cuts, announced);
     // Candidates that are alike in all that is asked about them: believed, or else doubtful.
     let mut judged: BTreeMap<(&str, [bool; 3], Opening), (bool, bool)> = BTreeMap::new();
-    // Each is told once.
-    let mut doubted: BTreeSet<&str> = BTreeSet::new();
+    // Each is told once, with all its lines.
+    let mut doubted: Vec<(&str, Vec<Option<usize>>)> = Vec::new();
+    let mut doubts: BTreeMap<&str, usize> = BTreeMap::new();
     let mut labels: Labels = Vec::with_capacity(body.len());
     for ((candidate, cut), block) in survey.candidates().zip(cuts).zip(body) {
-        let Some(c) = candidate else {
-            labels.push(None);
+        let Some(c) = candidate.filter(|_| block.label.is_none()) else {
+            labels.push(block.label);
             continue;
         };
         let (believed, doubtful) =
@@ -151,31 +167,50 @@ pub fn detect(
                 let believed = c.is_believed();
                 (believed, !believed && c.is_doubtful())
             });
-        if doubtful && doubted.insert(c.base) {
-            warnings.push(Warning {
-                code: WarningCode::DoubtfulLabel,
-                message: format!("“{}:” may name a speaker; it is read as text", c.base),
-                line: block.lines.map(|l| l.start),
-            });
+        if doubtful {
+            let at = *doubts.entry(c.base).or_insert(doubted.len());
+            if at == doubted.len() {
+                doubted.push((c.base, Vec::new()));
+            }
+            doubted[at].1.push(block.lines.map(|l| l.start));
         }
         labels.push(cut.filter(|_| believed));
     }
+    warnings.extend(doubted.iter().map(|(base, lines)| doubt(base, lines)));
     unmarked::without_colon(body, &mut labels);
     unmarked::alone(body, &mut labels);
     unmarked::asked(body, &mut labels);
     labels
 }
 
+/// Tells of what may be a label and is not believed: its words stay where they stand.
+fn doubt(base: &str, lines: &[Option<usize>]) -> Warning {
+    /// So many lines are told apart.
+    const TOLD: usize = 8;
+    let again: Vec<String> = lines.iter().skip(1).take(TOLD).flatten().map(usize::to_string).collect();
+    let more = if lines.len() > TOLD + 1 { " …" } else { "" };
+    let also = match again.len() {
+        0 => String::new(),
+        1 => format!(", on line {} too", again[0]),
+        _ => format!(", on lines {}{more} too", again.join(", ")),
+    };
+    Warning {
+        code: WarningCode::DoubtfulLabel,
+        message: format!("“{base}:” may name a speaker; it is read as text{also}"),
+        line: lines.first().copied().flatten(),
+    }
+}
+
 /// Whether a block begins with what is a label wherever it stands.
 pub fn has_label(block: &Block) -> bool {
-    candidate(block).is_some_and(|cut| candidate_alone(block, &cut).is_believed())
+    block.label.is_some() || candidate(block).is_some_and(|cut| candidate_alone(block, &cut).is_believed())
 }
 
 /// The labels that are names and nothing else, each once, in order.
 pub fn bare_labels<'b>(body: &'b [Block], cuts: &[Option<Label>]) -> Vec<&'b str> {
     let mut seen = BTreeSet::new();
     let bases = body.iter().zip(cuts).filter_map(|(block, cut)| Some(cut.as_ref()?.base(&block.text)));
-    bases.filter(|base| seen.insert(*base) && shapes::is_bare_name(base) && !words::is_voice(base)).collect()
+    bases.filter(|base| seen.insert(*base) && shapes::is_bare_name(base) && !voices::is_voice(base)).collect()
 }
 
 /// What a block alone tells.
@@ -189,6 +224,12 @@ fn candidate_alone<'p>(block: &'p Block, cut: &Label) -> Candidate<'p> {
 
 fn candidate(block: &Block) -> Option<Label> {
     if block.kind == BlockKind::Control {
+        return None;
+    }
+    if block.label.is_some() {
+        return block.label;
+    }
+    if procedure::of(&block.text).is_some_and(|p| !p.resumes) {
         return None;
     }
     cut::cut(&block.text).or_else(|| cut::stopped(&block.text)).filter(|c| !c.base(&block.text).is_empty())

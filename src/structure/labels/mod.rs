@@ -5,11 +5,13 @@
 
 mod cut;
 mod detect;
+pub mod forms;
 mod rules;
 pub mod shapes;
 mod unmarked;
+pub mod voices;
 pub mod words;
 
-pub use cut::{Label, cut, ends_sentence, sentence_before};
+pub use cut::{cut, ends_sentence, sentence_before};
 pub use detect::{Labels, bare_labels, cuts, detect, has_label};
 pub use rules::{Candidate, Opening};

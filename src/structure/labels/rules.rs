@@ -1,6 +1,6 @@
 //! The reasons to take words before a colon for a label, or not, as two tables.
 
-use super::{shapes, words};
+use super::{forms, shapes, voices, words};
 
 /// What is asked about one candidate.
 pub struct Candidate<'p> {
@@ -12,6 +12,8 @@ pub struct Candidate<'p> {
     pub bold: bool,
     /// The page sets labels in bold.
     pub page_in_bold: bool,
+    /// The page sets names in capitals before its colons.
+    pub page_in_capitals: bool,
     /// How often this base stands before a colon.
     pub times: usize,
     /// How often the same words stand in bold before a colon.
@@ -39,6 +41,8 @@ pub enum Opening {
     Quotation,
     /// A greeting.
     Greeting,
+    /// A name and nothing else.
+    Name,
     /// Anything else.
     Other,
 }
@@ -50,6 +54,7 @@ impl Opening {
         match said.starts_with(['“', '"', '«']) {
             true => Self::Quotation,
             false if greets => Self::Greeting,
+            false if said.len() < 60 && shapes::is_bare_name(said.trim_end_matches('.')) => Self::Name,
             false => Self::Other,
         }
     }
@@ -60,7 +65,7 @@ impl Opening {
 pub struct Rule {
     /// Reads like a phrase.
     pub name: &'static str,
-    /// Looks at how the words are set rather than at themselves.
+    /// Looks at how the words are set rather than at themselves: what it refuses is doubtful.
     pub by_setting: bool,
     /// Whether it holds.
     pub holds: fn(&Candidate) -> bool,
@@ -75,9 +80,10 @@ impl<'p> Candidate<'p> {
     pub fn alone(base: &'p str) -> Self {
         Self {
             base,
-            voice: words::is_voice(base),
+            voice: voices::is_voice(base),
             bold: false,
             page_in_bold: false,
+            page_in_capitals: false,
             times: 1,
             times_bold: 0,
             announced: false,
@@ -101,11 +107,21 @@ impl<'p> Candidate<'p> {
 
     /// Whether one that is not believed has a label's shape all the same: a person should look at it.
     pub fn is_doubtful(&self) -> bool {
-        let named =
-            || shapes::is_bare_name(self.base) || shapes::is_titled(self.base) || shapes::is_name_and_post(self.base);
+        let named = || {
+            voices::is_voice(self.base)
+                || shapes::is_bare_name(self.base)
+                || shapes::is_titled(self.base)
+                || shapes::is_name_and_post(self.base)
+        };
         match self.refused() {
             Some(rule) => rule.by_setting && named(),
-            None => self.bold || named() || shapes::is_one_name(self.base) || shapes::is_shaped(self.base),
+            None => {
+                self.bold
+                    || named()
+                    || shapes::is_one_name(self.base)
+                    || shapes::is_shaped(self.base)
+                    || forms::is_code(self.base)
+            }
         }
     }
 }
@@ -144,10 +160,10 @@ pub const AGAINST: &[Rule] = &[
     },
     Rule {
         name: "full-stop-of-one",
-        by_setting: false,
-        holds: |c| c.stops == 1,
+        by_setting: true,
+        holds: |c| c.stops == 1 && !c.page_in_capitals,
         examples: &["ANNA LEE. It is so."],
-        counterexamples: &["Mr. LEE. I rise.\nMs. REED. So do I.", "Anna Lee"],
+        counterexamples: &["Mr. LEE. I rise.\nMs. REED. So do I.", "BO RAY: Yes.\nANNA LEE. It is so.", "Anna Lee"],
     },
     Rule {
         // `A: the first way. B: the second.`
@@ -291,6 +307,21 @@ pub const FOR: &[Rule] = &[
             "The Minister of Roads (Anna Lee): Yes.\nThe Minister of Roads: No.",
         ],
         counterexamples: &["The Secretary of State for Health (spoke in French): Yes.", "Anna Petrova"],
+    },
+    Rule {
+        // `The Minister of Transport: So we do.`; `Minister of Defence: Sergei Shoigu.` says who it is.
+        name: "office-over",
+        by_setting: false,
+        holds: |c| words::is_office_over(c.base) && !matches!(c.opens, Opening::Name | Opening::Quotation),
+        examples: &["Minister of State at the Department of Transport", "The Secretary for Ports: So."],
+        counterexamples: &["Minister of Defence: Sergei Shoigu.", "Minister Ivan Orlov", "The state of things"],
+    },
+    Rule {
+        name: "seat-of-a-peer",
+        by_setting: false,
+        holds: |c| shapes::is_seat(c.base),
+        examples: &["The Earl of Tagil", "The Lord Bishop of Omsk"],
+        counterexamples: &["The Mayor of Omsk", "Earl of Omsk"],
     },
     Rule {
         name: "name-and-trade",

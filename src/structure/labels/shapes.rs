@@ -1,9 +1,9 @@
 //! The shapes that the words of a label can have.
 
-use super::cut::Label;
 use super::words;
 use crate::lang;
 use crate::lang::class;
+use crate::model::Label;
 use crate::text::classes::Classes;
 use crate::text::spaced;
 
@@ -30,7 +30,7 @@ pub fn name_words(base: &str) -> usize {
                 || word.chars().any(|c| c.is_ascii_digit() || c == '&' || c == '#')
         };
         let stops = !(capital || joins || particle_inside(word))
-            || matches!(word, "OF" | "THE" | "AND" | "FOR" | "TO" | "IN")
+            || matches!(word, "OF" | "THE" | "AND" | "FOR" | "TO" | "IN" | "ON" | "AT" | "WITH" | "FROM" | "BEFORE")
             || !plain() && ends();
         if stops {
             office = joining > 0 && lang::is_role(word);
@@ -83,8 +83,13 @@ pub fn is_titled(base: &str) -> bool {
     let title = &words[..words.len() - name];
     // `adopted the Joint Statement Russia – India: Reliable Partnership`
     let behind_a_dash = name == 1 && title.last().is_some_and(|w| matches!(*w, "–" | "—" | "-"));
+    // `Minister of Transport`
+    let behind_of = name == 1
+        && title
+            .last()
+            .is_some_and(|w| matches!(w.to_lowercase().as_str(), "of" | "for" | "and" | "at" | "in" | "on" | "the"));
     let office = || (0..title.len()).any(|i| is_office(title[i], i.checked_sub(1).map(|before| title[before])));
-    (name >= 1 && !behind_a_dash && office() || ruler(base).is_some()) && !is_sentence(base)
+    (name >= 1 && !behind_a_dash && !behind_of && office() || ruler(base).is_some()) && !is_sentence(base)
 }
 
 /// The name of one who is called by title and realm, as words: `Patriarch John of Antioch and All the East` → 1..2,
@@ -133,12 +138,14 @@ pub fn is_several(base: &str) -> bool {
 pub fn holder<'t>(text: &'t str, cut: &Label) -> Option<&'t str> {
     let note = cut.note.map(|(from, to)| &text[from..to])?;
     let name = note.split(") (").next().unwrap_or(note);
-    let mut office = cut.base(text).split(' ');
+    let base = cut.base(text);
+    let mut office = base.split(' ');
     let first = office.next().unwrap_or("");
-    let joins = |w: &str| matches!(w, "of" | "the" | "for" | "and" | "to" | "in");
-    let held = (first.eq_ignore_ascii_case("the") || lang::is_address(first))
+    let joins = |w: &str| matches!(w, "of" | "the" | "for" | "and" | "to" | "in" | "at" | "on" | "with");
+    let introduced = (first.eq_ignore_ascii_case("the") || lang::is_address(first))
         && office.clone().any(lang::is_role)
         && office.all(|w| w.starts_with(char::is_uppercase) || joins(w));
+    let held = introduced || words::is_office_over(base) || words::is_office(base);
     (held && (is_bare_name(name) || is_addressed(name) || is_titled(name))).then_some(name)
 }
 
@@ -174,10 +181,32 @@ pub fn without_address(base: &str) -> &str {
     base
 }
 
-/// Whether all of a label is a form of address and a name: `Mr Price`, `MS. ANNA LEE`.
+/// Whether all of a label is a form of address and a name: `Mr Price`, `MS. ANNA LEE`, `Mr. LEE of Omsk`.
 pub fn is_addressed(base: &str) -> bool {
     let name = without_address(base);
-    name.len() < base.len() && (is_one_name(name) || is_bare_name(name))
+    name.len() < base.len() && {
+        let name = seated(base).map_or(name, |(name, _)| name);
+        // `Mrs. de Corvin`
+        let surname = name.split_once(' ').filter(|(small, _)| words::is_particle(small)).map_or(name, |(_, n)| n);
+        is_one_name(name) || is_bare_name(name) || is_one_name(surname)
+    }
+}
+
+/// The name and the seat of one who is told from others of that name: `Mr. LEE of Omsk`.
+pub fn seated(base: &str) -> Option<(&str, &str)> {
+    let name = without_address(base);
+    let (name, seat) = name.split_once(" of ").filter(|_| name.len() < base.len())?;
+    let named = seat.split(' ').count() <= 3 && seat.split(' ').all(|w| w.starts_with(char::is_uppercase));
+    (named && (is_one_name(name) || is_bare_name(name))).then_some((name, seat))
+}
+
+/// Whether a label names one who goes by a place: `The Earl of Tagil`, `The Lord Bishop of Omsk`.
+pub fn is_seat(base: &str) -> bool {
+    let Some(title) = base.strip_prefix("The ") else { return false };
+    let title = title.strip_prefix("Lord ").unwrap_or(title);
+    title.split_once(" of ").is_some_and(|(title, place)| {
+        lang::is(title, class::SEAT) && place.split(' ').all(|w| w.starts_with(char::is_uppercase) || w == "and")
+    })
 }
 
 /// Whether the words before a colon are those of a sentence.

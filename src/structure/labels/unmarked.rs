@@ -1,11 +1,11 @@
 //! Labels without a colon: names above what is said, names that lost their colon, the letters of an interview.
 
-use super::cut::{self, Label};
+use super::cut;
 use super::detect::{Labels, is_bold};
 use super::shapes;
-use super::words;
+use super::voices;
 use crate::lang;
-use crate::model::{Block, BlockKind};
+use crate::model::{Block, BlockKind, Label};
 use std::collections::BTreeSet;
 
 /// Labels that are headings, or lines in bold or capitals, without any colon: names, each above what is said.
@@ -31,6 +31,9 @@ fn headline(block: &Block) -> Option<Label> {
     if block.kind != BlockKind::Heading && block.bold.is_empty() && running() {
         return None;
     }
+    if text.ends_with(':') {
+        return None;
+    }
     let cut = cut::at(text, text.len(), text.len());
     let base = Some(cut.base(text)).filter(|b| !b.is_empty())?;
     let set_apart = block.kind == BlockKind::Heading
@@ -38,7 +41,7 @@ fn headline(block: &Block) -> Option<Label> {
     if !set_apart || lang::opens_a_heading(base.split(' ').next().unwrap_or(base)) {
         return None;
     }
-    let named = words::is_voice(base)
+    let named = voices::is_voice(base)
         || shapes::is_bare_name(base)
         || shapes::is_titled(base)
         || shapes::is_name_and_post(base);

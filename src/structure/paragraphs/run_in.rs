@@ -6,8 +6,8 @@
 use super::{head, part};
 use crate::lang;
 use crate::lists::Lists;
-use crate::model::{Block, BlockKind};
-use crate::structure::labels::{self, Candidate, Label, Opening, shapes, words};
+use crate::model::{Block, BlockKind, Label};
+use crate::structure::labels::{self, Candidate, Opening, shapes, voices, words};
 use crate::structure::speakers::names::{begins_with_given, unstick};
 use crate::text::spaced;
 use std::collections::BTreeMap;
@@ -173,7 +173,7 @@ fn is_behind_other_words(base: &str) -> bool {
 fn ending(colon: &RunIn, known: &BTreeMap<&str, bool>, lists: &Lists) -> Option<usize> {
     let base = colon.base();
     let last = spaced(base).next_back().unwrap_or(base);
-    if !(last.starts_with(char::is_uppercase) || words::is_voice(last)) {
+    if !(last.starts_with(char::is_uppercase) || voices::is_voice(last)) {
         return None;
     }
     let from = colon.label.named.0;
@@ -197,7 +197,7 @@ fn ending(colon: &RunIn, known: &BTreeMap<&str, bool>, lists: &Lists) -> Option<
     let comma = |at: &usize| base[..*at].ends_with(", ") && known.get(&base[*at..]).is_some_and(|k| *k);
     // `Omsk Question:`
     let is_placed_voice =
-        |voice: &str| colon.behind_head && voice.starts_with(char::is_uppercase) && words::is_voice(voice);
+        |voice: &str| colon.behind_head && voice.starts_with(char::is_uppercase) && voices::is_voice(voice);
     let again = || {
         starts()
             .find(|at| known.contains_key(&base[*at..]) || is_placed_voice(&base[*at..]))
@@ -236,7 +236,7 @@ fn first_word(base: &str) -> &str {
 
 /// Whether a label names a person: a voice may be asked for inside a speech.
 fn is_somebody(base: &str) -> bool {
-    !words::is_voice(base) && (shapes::is_bare_name(base) || shapes::is_titled(base) || shapes::is_addressed(base))
+    !voices::is_voice(base) && (shapes::is_bare_name(base) || shapes::is_titled(base) || shapes::is_addressed(base))
 }
 
 #[cfg(test)]

@@ -18,6 +18,8 @@ pub const HOUSE: House = House {
     boxes: &[Box { name: "Additional", holds: Holds::Links }],
     opens: &["Events"],
     closes: &["Publication status", "Text version"],
+    presides: None,
+    placed: true,
     slashes: Slashes::DayFirst,
 };
 

@@ -1,8 +1,12 @@
 //! Houses: those who publish transcripts, one file each. How a house looks, where its pages have title and lead, and
 //! which lines are its own and nobody's words.
 
+mod court;
+mod hansard;
 pub mod kremlin;
 mod plain;
+mod record;
+mod un;
 mod white_house;
 
 use super::controls::Control;
@@ -28,6 +32,10 @@ pub struct House {
     pub opens: &'static [&'static str],
     /// Lines of a page's foot, with which a page ends.
     pub closes: &'static [&'static str],
+    /// Office and name of who presides, in a line of the head: `President: Ms. Marlow (Fredonia)`.
+    pub presides: Option<fn(&str) -> Option<(&'static str, &str)>>,
+    /// A line below the day may name the place.
+    pub placed: bool,
     /// Which number of `4/5/2015` is the month.
     pub slashes: Slashes,
 }
@@ -66,12 +74,17 @@ pub enum Slashes {
 }
 
 /// The first that publishes a page is its house; [`plain`] is the house of all others.
-const HOUSES: &[House] = &[kremlin::HOUSE, white_house::HOUSE];
+const HOUSES: &[House] = &[kremlin::HOUSE, white_house::HOUSE, un::HOUSE, record::HOUSE, hansard::HOUSE, court::HOUSE];
 
 impl House {
     /// The house of a page.
     pub fn of(facts: &Facts, blocks: &[Block]) -> &'static Self {
         HOUSES.iter().find(|house| (house.publishes)(facts, blocks)).unwrap_or(&plain::HOUSE)
+    }
+
+    /// Who presides, if the head of a page says so: an office, and its holder.
+    pub fn chair<'b>(&self, blocks: &'b [Block]) -> Option<(&'static str, &'b str)> {
+        self.presides.and_then(|presides| blocks.iter().take(16).find_map(|block| presides(&block.text)))
     }
 
     /// The layout of a page of this house.

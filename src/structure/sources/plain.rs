@@ -14,6 +14,8 @@ pub const HOUSE: House = House {
     boxes: &[],
     opens: &[],
     closes: &[],
+    presides: None,
+    placed: true,
     slashes: Slashes::Unknown,
 };
 

@@ -16,6 +16,8 @@ pub const HOUSE: House = House {
     boxes: &[],
     opens: &["THE WHITE HOUSE", "The White House"],
     closes: &[],
+    presides: None,
+    placed: true,
     slashes: Slashes::MonthFirst,
 };
 

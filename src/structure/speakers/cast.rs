@@ -8,7 +8,7 @@ use super::names::{
 use crate::lang;
 use crate::lists::Lists;
 use crate::model::{Participant, Warning, WarningCode};
-use crate::structure::labels::{shapes, words};
+use crate::structure::labels::{forms, shapes, voices, words};
 use crate::text::spaced;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,6 +37,8 @@ pub struct Cast<'l> {
     announced: BTreeSet<String>,
     /// Names as the head of the page has them.
     full: FullNames,
+    /// Offices that stand for their holders in labels, in short too.
+    in_short: BTreeSet<String>,
     /// Office → who holds it, where a label says so; `None` for one that several hold.
     offices: BTreeMap<String, Option<String>>,
 }
@@ -60,8 +62,14 @@ impl<'l> Cast<'l> {
             stated: BTreeMap::new(),
             announced: BTreeSet::new(),
             full: FullNames::default(),
+            in_short: BTreeSet::new(),
             offices: BTreeMap::new(),
         }
+    }
+
+    /// The lists that names are cut with.
+    pub fn lists(&self) -> &'l Lists {
+        self.lists
     }
 
     /// Adds a name that the page states as one, so that labels can be cut before it.
@@ -200,6 +208,7 @@ impl<'l> Cast<'l> {
     ) -> Option<usize> {
         let person = self.identify(name, line, warnings)?;
         let (_, rank) = self.name_and_role(name);
+        self.in_short.insert(office.to_string());
         let entry = &mut self.people[person];
         entry.role = entry.role.take().filter(|role| Some(role) != rank.as_ref());
         entry.role.get_or_insert_with(|| office.strip_prefix("The ").unwrap_or(office).to_string());
@@ -209,7 +218,8 @@ impl<'l> Cast<'l> {
 
     /// Whether a label names no one person.
     fn is_nobody(&self, base: &str) -> bool {
-        words::is_voice(base)
+        voices::is_voice(base)
+            || forms::is_code(base)
             || words::is_office(base)
             || self.is_several(base)
             || !shapes::is_titled(base) && is_organisation(base, self.lists)
@@ -221,6 +231,12 @@ impl<'l> Cast<'l> {
     }
 
     fn name_and_role(&self, base: &str) -> (String, Option<String>) {
+        if let Some((name, _)) = shapes::seated(base) {
+            return (written_as_others(name), None);
+        }
+        if shapes::is_seat(base) {
+            return (written_as_others(&base["The ".len()..]), None);
+        }
         let label = unstick(shapes::without_address(base));
         let (name, role) = match self.stated_name(&label) {
             Some((0, name)) => (name.to_string(), None),
@@ -304,13 +320,25 @@ impl<'l> Cast<'l> {
         }
     }
 
+    /// What a label says of a person beside the name: what is known first stays.
+    pub fn tell(&mut self, person: usize, role: Option<String>, affiliation: Option<String>) {
+        let entry = &mut self.people[person];
+        // `Right Hon. Anna Lee (Prime Minister)`: an office says more than a style.
+        let styled = |role: &String| role.split(' ').all(|w| words::is_rank(w) || lang::is_address(w));
+        entry.role = match entry.role.take() {
+            Some(style) if styled(&style) => role.or(Some(style)),
+            known => known.or(role),
+        };
+        entry.affiliation = entry.affiliation.take().or(affiliation);
+    }
+
     /// Counts turns of speech for the person whom a label names.
     pub fn count(&mut self, person: usize, base: &str, turns: usize, words: usize) {
         let entry = &mut self.people[person];
         entry.spoke = true;
         entry.turns += turns;
         entry.words += words;
-        if !self.offices.contains_key(base) {
+        if !self.in_short.contains(base) {
             let (name, _) = self.name_and_role(base);
             *self.spellings[person].entry(name).or_default() += turns;
         }

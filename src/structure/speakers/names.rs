@@ -9,7 +9,9 @@ use crate::text::spaced;
 pub fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
     if let Some((before, post)) = label.split_once(", ").filter(|_| shapes::is_name_and_post(label)) {
         let (name, role) = split(before, lists);
-        return (name, role.or_else(|| Some(post.to_string())));
+        // `Olga Reed, on behalf of the Group` has no office.
+        let post = Some(post.to_string()).filter(|post| !post.starts_with("on behalf of "));
+        return (name, role.or(post));
     }
     if let Some((name, _)) = label.split_once(", ").filter(|_| shapes::is_name_and_place(label)) {
         return (name.to_string(), None);
@@ -28,6 +30,10 @@ pub fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
         return (label.to_string(), None);
     }
     let cut = words.len() - name_length(label, &words, run, lists);
+    // `de Corvin`
+    if words[..cut].iter().all(|w| is_joined(w)) {
+        return (label.to_string(), None);
+    }
     (words[cut..].join(" "), Some(words[..cut].join(" ").trim_end_matches(',').to_string()))
 }
 

@@ -236,6 +236,20 @@ pub fn unaccounted(text: &str, analysis: &Analysis) -> Option<String> {
             Some((t.lines?, parts.into_iter().flatten().map(bare).collect::<String>()))
         })
         .collect();
+    // What is left out is told with its lines: `(line 3)`, `(lines 3–5)`.
+    let left_out: Vec<(usize, usize)> = analysis
+        .warnings
+        .iter()
+        .filter(|w| w.code == WarningCode::LeftOut)
+        .filter_map(|w| {
+            let from = w.line?;
+            let to = w
+                .message
+                .split_once(&format!("(lines {from}–"))
+                .and_then(|(_, rest)| rest.split(')').next()?.parse().ok());
+            Some((from, to.unwrap_or(from)))
+        })
+        .collect();
     let told = calendar(about.date.as_deref(), about.time.as_deref());
     known.push('\n');
     // A line ends with a line feed, a carriage return, or both.
@@ -251,6 +265,7 @@ pub fn unaccounted(text: &str, analysis: &Analysis) -> Option<String> {
         let mut here = turns[first..].iter().take_while(|(l, _)| l.start <= number);
         let is_told = letters.is_empty()
             || here.any(|(_, text)| text.contains(&letters) || text.contains(&unmarked))
+            || left_out.iter().any(|(from, to)| (*from..=*to).contains(&number))
             || CONTROLS.iter().any(|c| line.starts_with(c))
             || line.split_whitespace().map(bare).all(|w| known.contains(&w) || told.contains(&w));
         (!is_told).then(|| line.to_string())

@@ -1,0 +1,265 @@
+//! Labels that only a whole page tells: names on lines of their own, a full stop, a dash or a semicolon for the colon,
+//! letters and numbers for the persons of a recording. They are known before the head of the page is read.
+
+use super::cut;
+use super::detect::has_label;
+use super::{shapes, voices, words};
+use crate::lang;
+use crate::model::{Block, BlockKind, Label};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A form that labels have on some pages.
+#[cfg_attr(not(test), expect(dead_code, reason = "name and examples are read by the test of the table"))]
+struct Form {
+    name: &'static str,
+    /// The label that a block has if the page is of this form.
+    cut: fn(&Block) -> Option<Label>,
+    /// Whether what was found in so many blocks makes the page one of this form.
+    holds: fn(&Found) -> bool,
+    /// Pages.
+    examples: &'static [&'static str],
+    /// Pages of which no line has such a label.
+    counterexamples: &'static [&'static str],
+}
+
+/// What a form finds on a page.
+#[derive(Debug, Default)]
+struct Found {
+    /// Blocks of text.
+    blocks: usize,
+    /// Blocks whose label has a colon, or is known otherwise.
+    labelled: usize,
+    /// Labels of the form.
+    labels: usize,
+    /// Different names, and those that stand there again.
+    names: usize,
+    again: usize,
+    /// The shape alone makes so many of them labels.
+    sure: usize,
+}
+
+const FORMS: &[Form] = &[
+    Form {
+        // `Mr. Lee. I thank the chair.`
+        name: "stop",
+        cut: |block| cut::stopped_in_small(&block.text).filter(|cut| !cut.base(&block.text).contains(',')),
+        holds: |f| f.labelled < f.labels && f.labels > 2 && f.names > 1 && f.again > 0,
+        examples: &["Mr. Lee. We begin.\nMs. Ray. So we do.\nMr. Lee. Good.\nThe Chairman. Order."],
+        counterexamples: &[
+            "Mr. Lee. That was his name.\nMs. Ray. That was hers.\nWe went on.",
+            "Mr. Lee. So.\nMr. Lee. So.\nMr. Lee. So.",
+        ],
+    },
+    Form {
+        // `Olga Reed, on behalf of the Group. – Madam President,`
+        name: "stop-and-dash",
+        cut: |block| cut::dashed(&block.text).filter(|cut| is_name(cut.base(&block.text))),
+        holds: |f| f.labels > 2 && f.names > 1,
+        examples: &["President. – We begin.\nAnna Lee (NI). – So we do.\nBo Ray, rapporteur. – (FR) Good."],
+        counterexamples: &["Anna Lee. – So.\nWe went on.\nAnd on."],
+    },
+    Form {
+        // `Anna; Good morning.`
+        name: "other-mark",
+        cut: |block| {
+            cut::marked(&block.text)
+                .filter(|cut| is_name(cut.base(&block.text)) || shapes::is_one_name(cut.base(&block.text)))
+        },
+        holds: |f| f.labelled == 0 && f.labels > 3 && f.names > 1 && f.again > 1 && f.labels * 5 >= f.blocks * 3,
+        examples: &[
+            "Anna; Good day.\nBo; Good day.\nAnna; So?\nBo; So.",
+            "Anna Lee | Yes.\nBo Ray | No.\nAnna Lee | Yes.\nBo Ray | No.",
+        ],
+        counterexamples: &[
+            "Anna; Bo; Carl.\nWe met.\nIt was good.\nAnna; again.",
+            "Anna: Yes.\nBo; Yes.\nAnna: Yes.\nBo; No.",
+        ],
+    },
+    Form {
+        // `S1: Good morning.`, `Q1: Why?`
+        name: "code",
+        cut: |block| cut::cut(&block.text).filter(|cut| is_code(cut.base(&block.text))),
+        holds: |f| f.labels > 3 && f.names > 1 && f.again > 1,
+        examples: &[
+            "S1: Good day.\nS2: Good day.\nS1: So?\nS2: So.",
+            "M: Why?\nF: Steel.\nM: I see.\nF: Yes.",
+            "Q1: Why?\nA1: Steel.\nQ2: When?\nA2: Now.",
+        ],
+        counterexamples: &["A: the first way.\nB: the second way.\nC: the third.\nD: the last."],
+    },
+    Form {
+        // `Ian Marsh (Zarechny) (Con)`, and below it what he said.
+        name: "line-of-its-own",
+        cut: on_its_line,
+        holds: |f| f.labelled * 2 < f.labels && f.names > 1 && (f.sure > 1 || f.labels > 3 && f.again > 1),
+        examples: &[
+            "Mr Lee (Omsk) (Lab)\nDid she say so?\nThe Minister of Roads (Anna Ray)\nShe did.\nMr Lee\nI thank her.",
+            "Anna Lee\nGood day to you.\nBo Ray\nGood day.\nAnna Lee\nShall we?\nBo Ray\nWe shall.",
+        ],
+        counterexamples: &[
+            "Present were\nMr Lee\nMs Ray\nMr Orlov\nThey went home.",
+            "Anna Lee: Yes.\nBo Ray: No.\nMr Orlov (Omsk)\nHe came.",
+        ],
+    },
+];
+
+/// Gives the blocks of a page the labels that its form tells.
+pub fn settle(blocks: &mut [Block]) {
+    let labelled = blocks.iter().filter(|b| has_label(b)).count();
+    for form in FORMS {
+        let mut cuts: Vec<Option<Label>> = blocks
+            .iter()
+            .map(|block| {
+                (block.kind != BlockKind::Control && block.kind != BlockKind::Field && block.label.is_none())
+                    .then(|| (form.cut)(block))?
+            })
+            .collect();
+        if form.name == "line-of-its-own" {
+            below(blocks, &mut cuts);
+        }
+        let found = found(blocks, &cuts, labelled);
+        if (form.holds)(&found) {
+            for (block, cut) in blocks.iter_mut().zip(cuts) {
+                block.label = block.label.or(cut);
+            }
+        }
+    }
+}
+
+fn found(blocks: &[Block], cuts: &[Option<Label>], labelled: usize) -> Found {
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut found = Found { blocks: blocks.len(), labelled, ..Found::default() };
+    for (block, cut) in blocks.iter().zip(cuts) {
+        let Some(cut) = cut else { continue };
+        let base = cut.base(&block.text);
+        *times.entry(family(base)).or_default() += 1;
+        found.labels += 1;
+        found.sure += usize::from(is_sure(block, cut));
+    }
+    found.names = times.len();
+    found.again = times.values().filter(|n| **n > 1).count();
+    found
+}
+
+/// `Q1` and `Q2` are one: questions.
+fn family(base: &str) -> &str {
+    if base.starts_with(['Q', 'A']) && is_code(base) { &base[..1] } else { base }
+}
+
+fn is_name(base: &str) -> bool {
+    voices::is_voice(base)
+        || words::is_office(base)
+        || words::is_office_over(base)
+        || shapes::is_bare_name(base)
+        || shapes::is_addressed(base)
+        || shapes::is_titled(base)
+        || shapes::is_name_and_post(base)
+}
+
+/// A letter or two, with a number or without: `S1`, `M`, `P12`, `IV2`.
+pub fn is_code(base: &str) -> bool {
+    let letters = base.bytes().take_while(u8::is_ascii_uppercase).count();
+    let digits = base.len() - letters;
+    (1..=2).contains(&letters) && digits <= 2 && base.bytes().skip(letters).all(|b| b.is_ascii_digit())
+}
+
+/// A line that is a label and nothing else, by its shape; of bare names it is not sure.
+fn on_its_line(block: &Block) -> Option<Label> {
+    /// In bytes.
+    const LONGEST: usize = 200;
+    let text = block.text.as_str();
+    if text.len() > LONGEST || text.ends_with(['.', ',', ':', ';', '!', '?', '…', '—', '–', '-', '”', '"', '|'])
+    {
+        return None;
+    }
+    let cut = cut::at(text, text.len(), text.len());
+    let base = cut.base(text);
+    let named = voices::is_voice(base) && base.contains(' ')
+        || shapes::is_bare_name(base)
+        || shapes::is_addressed(base)
+        || shapes::is_seat(base)
+        || shapes::holder(text, &cut).is_some()
+        || shapes::is_titled(base) && !base.split(' ').any(|w| w.starts_with(char::is_lowercase) && w != "of");
+    let heading = lang::opens_a_heading(base.split(' ').next().unwrap_or(base));
+    let numbered = base.contains(|c: char| c.is_ascii_digit()) && !voices::is_voice(base);
+    (named && !heading && !numbered).then_some(cut)
+}
+
+/// Whether the shape alone makes a line a label: an address, brackets behind a name, an office with its holder.
+fn is_sure(block: &Block, cut: &Label) -> bool {
+    let base = cut.base(&block.text);
+    cut.note.is_some() || shapes::is_addressed(base) || shapes::is_seat(base) || voices::is_voice(base)
+}
+
+/// Of lines that are labels by their shape those count that stand above what is said; of a list of names none does. A
+/// name alone counts where it stands there again, or where another line has its surname.
+fn below(blocks: &[Block], cuts: &mut [Option<Label>]) {
+    let surname = |i: usize, cut: &Label| cut.base(&blocks[i].text).rsplit(' ').next().unwrap_or("").to_string();
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    let speaks: Vec<bool> = (0..cuts.len())
+        .map(|i| {
+            let next = blocks.get(i + 1);
+            cuts[i].is_some()
+                && cuts.get(i + 1).is_some_and(Option::is_none)
+                && next.is_some_and(|b| {
+                    b.text.ends_with(['.', '!', '?', '…', ':', '”', '"', '—', '’', ')', ']']) || b.text.len() > 120
+                })
+        })
+        .collect();
+    for (i, cut) in cuts.iter().enumerate().filter(|(i, _)| speaks[*i]) {
+        if let Some(cut) = cut {
+            *times.entry(surname(i, cut)).or_default() += 1;
+            // `The Minister of Roads (Anna Petrova)` has the word again as `Anna Petrova`.
+            if let Some(holder) = shapes::holder(&blocks[i].text, cut) {
+                *times.entry(holder.rsplit(' ').next().unwrap_or("").to_string()).or_default() += 1;
+            }
+        }
+    }
+    let mut known: BTreeSet<usize> = BTreeSet::new();
+    for (i, cut) in cuts.iter().enumerate() {
+        let keep = cut.is_some_and(|cut| speaks[i] && (is_sure(&blocks[i], &cut) || times[&surname(i, &cut)] > 1));
+        if keep {
+            known.insert(i);
+        }
+    }
+    for (i, cut) in cuts.iter_mut().enumerate() {
+        *cut = cut.filter(|_| known.contains(&i));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn labels(page: &str) -> Vec<String> {
+        let mut blocks: Vec<Block> = page.split('\n').map(|t| Block { text: t.into(), ..Block::default() }).collect();
+        settle(&mut blocks);
+        let bases = blocks.iter().filter_map(|b| Some(b.label?.base(&b.text).to_string()));
+        bases.collect()
+    }
+
+    #[test]
+    fn every_form_is_seen_in_its_examples_and_in_no_counterexample() {
+        for form in FORMS {
+            assert!(!form.examples.is_empty() && !form.counterexamples.is_empty(), "{}", form.name);
+            for page in form.examples {
+                assert!(labels(page).len() > 2, "{}: {page}", form.name);
+            }
+            for page in form.counterexamples {
+                assert_eq!(labels(page), [""; 0], "{}: {page}", form.name);
+            }
+        }
+    }
+
+    #[test]
+    fn labels_are_cut_out_of_every_form() {
+        assert_eq!(
+            labels("President. – So.\nAnna Lee (NI), in writing. – So.\nBo Ray, rapporteur. – So."),
+            ["President", "Anna Lee", "Bo Ray, rapporteur"]
+        );
+        assert_eq!(
+            labels("Mr. Lee of Omsk. So.\nMs. Ray. So.\nMr. Lee of Omsk. So."),
+            ["Mr. Lee of Omsk", "Ms. Ray", "Mr. Lee of Omsk"]
+        );
+    }
+}

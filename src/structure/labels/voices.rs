@@ -1,0 +1,190 @@
+//! Voices without a name: by what they say, what they do, a number, a group, a seat, an office.
+
+use super::words::is_of_offices;
+use crate::lang::{self, class, is_address, is_role, is_sentence_word};
+
+/// A voice without a name: *Question*, *Remark from the audience*, *Call centre operator*.
+pub fn is_voice(label: &str) -> bool {
+    let lower = label.to_lowercase();
+    let words: Vec<&str> = lower.split(' ').map(|w| w.trim_end_matches('.')).collect();
+    is_utterance(&words) || is_worker(label, &words) || is_unnamed(label, &words) || is_office_alone(label)
+}
+
+/// *Question*, *Remark from the audience*, *From the floor*.
+fn is_utterance(words: &[&str]) -> bool {
+    match words {
+        [one] => lang::is(one, class::UTTERANCE),
+        ["from", "the", "audience" | "floor" | "hall" | "gallery"] => true,
+        [said, "from" | "in" | "by" | "of" | "via", ..] => words.len() <= 8 && lang::is(said, class::UTTERANCE),
+        _ => false,
+    }
+}
+
+/// *Moderator*, *Call centre operator*.
+fn is_worker(label: &str, words: &[&str]) -> bool {
+    let small = label.split(' ').skip(1).all(|w| w.starts_with(char::is_lowercase));
+    words.last().is_some_and(|last| lang::is(last, class::UNNAMED))
+        && words.len() <= 4
+        && (small || words.len() == 1)
+        && !words.iter().any(|w| is_sentence_word(w))
+}
+
+/// Who speaks and is called by a number, a group, a seat or a place in the hall, and by no name: *Respondent 1*,
+/// *SPEAKER_00*, *Opposition members*, *The Member for Omsk*, *AUDIENCE MEMBER*, *THE FIRST LADY*. `words` are the
+/// label's, in small letters and without full stops.
+fn is_unnamed(label: &str, words: &[&str]) -> bool {
+    if matches!(label, "Q" | "A" | "PM" | "DPM") {
+        return true;
+    }
+    let article = words.first().filter(|w| matches!(**w, "the" | "a" | "an") && words.len() > 1);
+    let words = if article.is_some() { &words[1..] } else { words };
+    let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return false };
+    let speaks = |w: &str| lang::is(w, class::UNNAMED.or(class::NUMBERED));
+    let capitals = label
+        .split(' ')
+        .all(|w| w.starts_with(char::is_uppercase) || matches!(w, "of" | "for" | "hon." | "and" | "the"));
+    let many = |w: &str| lang::is(w, class::CHORUS) && label.starts_with(char::is_uppercase);
+    match words {
+        _ if is_numbered(words) => true,
+        ["hon", who] | [_, "hon", who] => lang::is(who, class::HONOURABLE),
+        ["first", "lady" | "gentleman"] => true,
+        ["member" | "senator", "for", _, ..] => capitals && words.len() <= 8,
+        [office @ .., "pro", "tempore" | "tem"] => office.last().is_some_and(|w| is_role(w)),
+        ["audience" | "board" | "panel" | "committee" | "crowd" | "public", "member" | "members"] => true,
+        ["presiding" | "returning" | "hearing", "officer"] => true,
+        // `SENIOR DEFENSE OFFICIAL` is one of several in a call, and told from the others by it.
+        ["senior", "administration", "official" | "officials"] => true,
+        [one] => many(one) || article.is_some() && lang::is(one, class::IN_COURT.or(class::UNNAMED)),
+        // `THE COURT REPORTER`, `A PROSPECTIVE JUROR`, `The Deputy Clerk`
+        [.., who] if article.is_some() && words.len() <= 3 && lang::is(who, class::IN_COURT) => {
+            capitals && words.iter().all(|w| lang::is(w, class::IN_COURT.or(class::OF_UNNAMED).or(class::NUMBERED)))
+        }
+        [of, .., who] if lang::is(of, class::OF_UNNAMED) => {
+            words.len() <= 4 && (speaks(who) || matches!(*who, "male" | "female" | "speakers"))
+        }
+        [_, ..] => many(last) && words.len() <= 3 && lang::is(first, class::OF_CHORUS),
+        [] => false,
+    }
+}
+
+/// *Speaker 2*, *SPEAKER_00*, *Juror No. 5*, *Respondent #1*.
+fn is_numbered(words: &[&str]) -> bool {
+    let number = |w: &str| {
+        let digits = w.trim_start_matches('#');
+        !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
+    };
+    let speaks = |w: &str| lang::is(w, class::UNNAMED.or(class::NUMBERED));
+    match words {
+        [one] => one.rsplit_once('_').is_some_and(|(who, n)| speaks(who) && number(n)),
+        [.., who, "no" | "number", n] => words.len() <= 4 && speaks(who) && number(n),
+        [.., who, n] => words.len() <= 3 && speaks(who) && number(n),
+        [] => false,
+    }
+}
+
+/// An office that stands for the one who holds it: *The President*, *Mr Speaker*, *The Deputy Prime Minister*, *An
+/// Ceann Comhairle*; without *The* only in capitals: *CHAIRMAN*.
+fn is_office_alone(label: &str) -> bool {
+    let words: Vec<&str> = label.split(' ').collect();
+    let capitals = !label.contains(char::is_lowercase);
+    let introduced = words[0].eq_ignore_ascii_case("the") || words[0] == "An" || is_address(words[0]);
+    let office = &words[usize::from(introduced)..];
+    let in_office = |w: &&str| is_role(w) || is_of_offices(&titled(w));
+    (1..=5).contains(&words.len())
+        && (introduced && words.len() > 1 || capitals && words.iter().all(|w| in_office(&w)))
+        && office.iter().all(|w| w.starts_with(char::is_uppercase))
+        && office.last().is_some_and(|w| is_role(w))
+}
+
+/// `ACTING` → `Acting`
+fn titled(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or(String::new(), |first| first.to_string() + &chars.as_str().to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn voices_without_a_name_are_known_with_what_follows_them() {
+        for voice in [
+            "Question",
+            "REMARK",
+            "Question from Perm Territory",
+            "Response from the hall",
+            "Call centre operator",
+            "The President",
+            "Mr Speaker",
+            "The Prime Minister",
+            "Speaker 2",
+            "Hon. Members",
+            "Several hon. Members",
+            "CHAIRMAN",
+            "PRIME MINISTER",
+            "SECRETARY-GENERAL",
+            "THE COURT",
+            "THE AUDIENCE",
+            "The Witness",
+            "Unidentified speaker",
+            "Q",
+            "AUDIENCE MEMBER",
+            "THE FIRST LADY",
+            "SPEAKER_00",
+            "Respondent 1",
+            "WITNESS 10",
+            "GRAND JUROR",
+            "UNIDENTIFIED MALE",
+            "THE SPEAKER PRO TEMPORE",
+            "The SPEAKER pro tempore",
+            "THE PRESIDING OFFICER",
+            "The CHAPLAIN",
+            "Opposition members",
+            "Honourable members",
+            "The Member for Omsk North",
+            "Some hon. members",
+            "An hon. member",
+            "Noble Lords",
+            "A JUROR",
+            "JUROR NO. 5",
+            "PROSPECTIVE JUROR NO. 12",
+            "THE COURT REPORTER",
+            "THE ACCUSED",
+            "SENIOR ADMINISTRATION OFFICIAL",
+            "An Ceann Comhairle",
+            "The Taoiseach",
+            "ACTING SPEAKER",
+            "The Acting President",
+            "PM",
+        ] {
+            assert!(is_voice(voice), "{voice}");
+        }
+        for other in [
+            "Questioner Ivan Petrov",
+            "My question",
+            "Next question",
+            "Vladimir Putin",
+            "The question",
+            "The President of Fredonia",
+            "The main problem",
+            "Speaker of the Duma",
+            "Mr Price",
+            "Chairman",
+            "Hon. Anna Lee",
+            "Court",
+            "PRESIDENT FIREFLY",
+            "JOHN MAJOR",
+            "Our members",
+            "Chapter 1",
+            "Member for twenty years",
+            "Board 7",
+            "A plan",
+            "An Omsk paper",
+            "THE COURT HOUSE",
+            "SENIOR DEFENSE OFFICIAL",
+            "SENIOR ADMINISTRATION OFFICIAL TWO",
+        ] {
+            assert!(!is_voice(other), "{other}");
+        }
+    }
+}

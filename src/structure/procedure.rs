@@ -1,0 +1,315 @@
+//! The words of a record itself: divisions, interjections, adjournments, who took the chair. They are nobody's.
+
+use super::when;
+use crate::lang::{self, class};
+
+/// A kind of line that tells what was done and not what was said.
+#[cfg_attr(not(test), expect(dead_code, reason = "name and examples are read by the test of the table"))]
+pub struct Procedure {
+    name: &'static str,
+    is: fn(&str) -> bool,
+    /// Whether the one who was speaking goes on behind it.
+    pub resumes: bool,
+    examples: &'static [&'static str],
+    counterexamples: &'static [&'static str],
+}
+
+/// No such line is longer.
+const LONGEST: usize = 400;
+
+const KINDS: &[Procedure] = &[
+    Procedure {
+        name: "interjection",
+        is: |text| {
+            let bare = text.trim_end_matches(['—', '–', '-', '.', ' ', ')']);
+            let bare = bare.strip_suffix(" again").unwrap_or(bare);
+            bare.ends_with(" interjecting") && bare.split(' ').count() <= 8
+                || matches!(
+                    bare.trim_start_matches('('),
+                    "Interjection" | "Interjections" | "Interruption" | "Interruptions"
+                )
+        },
+        resumes: true,
+        examples: &["Opposition members interjecting—", "Mr Lee interjecting", "(Interruptions).", "Interruption."],
+        counterexamples: &[
+            "The members were interjecting all day, and loudly at that, which I regret.",
+            "Interruption of trade",
+        ],
+    },
+    Procedure {
+        name: "hour",
+        is: |text| {
+            let bare = text.trim_start_matches(['●', '•', '*', ' ']);
+            let marked = bare.len() < text.len() && text.starts_with(['●', '•']);
+            let digits = |t: &str| (3..=4).contains(&t.len()) && t.bytes().all(|b| b.is_ascii_digit());
+            let inside = bare.strip_prefix('(').and_then(|t| t.strip_suffix(')'));
+            marked && inside.is_some_and(digits) || text.strip_prefix("{time}").is_some_and(|t| digits(t.trim()))
+        },
+        resumes: true,
+        examples: &["● (1005)", "{time} 1315"],
+        counterexamples: &["(1005)", "At 3 p.m.", "17:15", "1315"],
+    },
+    Procedure {
+        name: "clock",
+        is: when::is_clock,
+        resumes: false,
+        examples: &["2.36 pm", "3:15 p.m.", "11:42 A.M. EDT"],
+        counterexamples: &["At 3 p.m.", "17:15"],
+    },
+    Procedure {
+        // `Clause 2, as amended, ordered to stand part of the Bill.`
+        name: "disposed-of",
+        is: |text| {
+            let mut words = text.split(' ').map(|w| w.trim_end_matches([',', '.', ':', ';', ']', ')']));
+            let begins = words.next().is_some_and(|w| lang::is(w, class::PROCEEDING));
+            let aside = |w: &&str| {
+                matches!(*w, "accordingly" | "again" | "as" | "amended" | "by" | "leave" | "then" | "also" | "now")
+                    || w.contains(|c: char| c.is_ascii_digit())
+            };
+            begins && words.find(|w| !aside(w)).is_some_and(|w| lang::is(w, class::DISPOSED))
+        },
+        resumes: false,
+        examples: &[
+            "Question agreed to.",
+            "Bill read a second time.",
+            "Question put, That the amendment be made.",
+            "Clause 2, as amended, ordered to stand part of the Bill.",
+            "House adjourned at 16:30",
+            "Debate adjourned.",
+            "Leave granted.",
+            "Sitting suspended from 13:00 to 14:00",
+        ],
+        counterexamples: &[
+            "The question is that the bill be now read a second time.",
+            "Bill said so.",
+            "Question for the minister",
+            "House prices rose.",
+        ],
+    },
+    Procedure {
+        name: "tally",
+        is: |text| {
+            let mut words = text.split([' ', ':', ',', '.', '–', '—', '-']).filter(|w| !w.is_empty());
+            let counted = |w: &str| {
+                matches!(
+                    w,
+                    "Ayes"
+                        | "Noes"
+                        | "Majority"
+                        | "AYES"
+                        | "NOES"
+                        | "PAIRS"
+                        | "Yeas"
+                        | "Nays"
+                        | "Tellers"
+                        | "Division"
+                        | "Votes"
+                ) || matches!(w, "YEAS" | "NAYS")
+            };
+            words.clone().count() <= 8
+                && words.next().is_some_and(counted)
+                && words.all(|w| {
+                    counted(w) || matches!(w, "No" | "in" | "against" | "and") || w.bytes().all(|b| b.is_ascii_digit())
+                })
+                || matches!(text, "In favour:" | "Against:" | "Abstaining:" | "In favor:" | "Abstentions:")
+        },
+        resumes: false,
+        examples: &["Ayes 71", "Noes 76", "Majority 5", "Ayes 210, Noes 302", "Division No. 12", "In favour:"],
+        counterexamples: &["Majority rule is the thing", "Votes are counted", "In favour of it"],
+    },
+    Procedure {
+        name: "record",
+        is: |text| !is_said(text) && (is_recorded(text) || is_chaired(text)),
+        resumes: false,
+        examples: &[
+            "The meeting was called to order at 10.05 a.m.",
+            "The agenda was adopted.",
+            "The House divided: Ayes 302, Noes 299.",
+            "The House met at 10 a.m.",
+            "The Dáil adjourned at 10.20 p.m. until 9 a.m. on Thursday.",
+            "The senior assistant legislative clerk proceeded to call the roll.",
+            "The yeas and nays were ordered.",
+            "The question was taken; and the bill was passed.",
+            "The Clerk read the title of the bill.",
+            "The SPEAKER (Hon. Milton Marsh) took the chair at 09:00 and read prayers.",
+            "Mr. Lee (Sylvania), Vice-President, took the Chair.",
+            "The sitting was suspended at 12:00",
+            "The bill was ordered to be engrossed.",
+        ],
+        counterexamples: &[
+            "The House met and we spoke.",
+            "The meeting was useful.",
+            "The committee is right.",
+            "The council was told of it by my colleague.",
+            "The draft was ready.",
+        ],
+    },
+    Procedure {
+        name: "set-form",
+        is: |text| {
+            let bare = text.trim_start_matches(['-', '–', '—', ' ', '(', '[']);
+            BEGINNINGS.iter().any(|b| bare.strip_prefix(b).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+                && !is_said(text)
+                || FORMS.iter().any(|f| bare.trim_end_matches(['.', ']', ')']) == *f)
+                || ["was escorted into the", "was escorted from the", "asked and was given permission"]
+                    .iter()
+                    .any(|p| text.contains(p))
+                || text.split_once("—read by ").is_some_and(|(prayers, _)| prayers == "Prayers")
+        },
+        resumes: false,
+        examples: &[
+            "A vote was taken by show of hands.",
+            "There was no objection.",
+            "It was so decided.",
+            "--- Whereupon the hearing adjourned at 4.00 p.m.",
+            "Thereupon, the Senate, at 7:01 p.m., adjourned until Thursday.",
+            "Prayers—read by the Lord Bishop of Omsk.",
+            "Ms. Anna Petrova, President of the Republic, was escorted into the General Assembly Hall.",
+            "Mr. Lee asked and was given permission to revise and extend his remarks.",
+        ],
+        counterexamples: &["There was no objection from us.", "A vote was taken, and I lost it.", "Prayers help."],
+    },
+    Procedure {
+        name: "examination",
+        is: |text| {
+            let words = || text.split([' ', '-', '–', '—', '(', ')']).filter(|w| !w.is_empty());
+            !text.contains(char::is_lowercase)
+                && words().count() <= 12
+                && (words().take(3).any(|w| w == "EXAMINATION")
+                    || matches!(
+                        words().take(2).collect::<Vec<_>>()[..],
+                        ["ORAL" | "REBUTTAL", "ARGUMENT"] | ["ON", "BEHALF"]
+                    ))
+                || text.strip_prefix("Examined by ").is_some_and(|rest| rest.len() < 80)
+        },
+        resumes: false,
+        examples: &[
+            "DIRECT EXAMINATION",
+            "CROSS-EXAMINATION",
+            "FURTHER REDIRECT EXAMINATION",
+            "DIRECT EXAMINATION BY MR. LEE:",
+            "ORAL ARGUMENT OF IAN LEE",
+            "ON BEHALF OF THE PETITIONER",
+            "Examined by Mr. Lee:",
+        ],
+        counterexamples: &["The examination went on.", "MEDICAL CARE AND EXAMINATION"],
+    },
+];
+
+/// How sentences begin that only a record has.
+const BEGINNINGS: &[&str] = &[
+    "A motion to reconsider",
+    "A recorded vote was taken",
+    "A recorded vote was ordered",
+    "A vote was taken by",
+    "Accordingly, the House stood adjourned",
+    "IN THE CHAIR",
+    "In the absence of the President",
+    "On resuming",
+    "Ordered, That",
+    "Recess taken at",
+    "Resolved, That",
+    "Thereupon",
+    "Upon commencing",
+    "Whereupon",
+];
+
+/// Whole lines.
+const FORMS: &[&str] = &[
+    "It was so decided",
+    "It was so ordered",
+    "There was no objection",
+    "In division",
+    "Bells rung",
+    "Prayer",
+    "Prayers",
+    "Time expired",
+];
+
+/// Whether somebody says it: a record speaks of others.
+fn is_said(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    words.any(|w| matches!(w, "I" | "we" | "We" | "our" | "Our" | "my" | "My" | "us" | "you" | "You" | "your"))
+}
+
+/// `The House divided`, `The yeas and nays were ordered`, `The legislative clerk read as follows`
+fn is_recorded(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("The ") else { return false };
+    let words: Vec<&str> = rest.split(' ').take(8).collect();
+    let bare = |w: &str| w.trim_end_matches([',', '.', ':', ';']).to_string();
+    let Some(at) = words.iter().position(|w| {
+        let w = bare(w);
+        matches!(
+            w.as_str(),
+            "divided"
+                | "adjourned"
+                | "rose"
+                | "met"
+                | "stood"
+                | "proceeded"
+                | "resumed"
+                | "sat"
+                | "reconvened"
+                | "was"
+                | "were"
+                | "called"
+        ) || w == "read"
+    }) else {
+        return false;
+    };
+    if !words[..at].iter().any(|w| lang::is(&bare(w), class::RECORDED)) {
+        return false;
+    }
+    let next = words.get(at + 1).map(|w| bare(w)).unwrap_or_default();
+    let third = words.get(at + 2).map(|w| bare(w)).unwrap_or_default();
+    let clerk = words[..at].iter().any(|w| bare(w).eq_ignore_ascii_case("clerk"));
+    match bare(words[at]).as_str() {
+        "divided" => true,
+        "adjourned" | "rose" | "met" | "resumed" | "sat" | "reconvened" => {
+            matches!(next.as_str(), "at" | "until" | "for" | "pursuant" | "")
+                && (next.is_empty() || text.contains(|c: char| c.is_ascii_digit()) || next == "until")
+        }
+        "stood" => next == "adjourned",
+        "proceeded" | "called" | "read" => clerk,
+        _ => match next.as_str() {
+            "called" => third == "to" && text.contains(" to order"),
+            "suspended" | "adjourned" | "opened" | "closed" | "resumed" => {
+                third == "at" || third == "until" || third.is_empty()
+            }
+            "ordered" | "taken" | "negatived" | "adopted" => true,
+            "agreed" => third == "to",
+            "read" => third == "the" || third == "a",
+            "passed" => third.is_empty(),
+            _ => false,
+        },
+    }
+}
+
+/// `Mr. Lee (Sylvania), Vice-President, took the Chair.`
+fn is_chaired(text: &str) -> bool {
+    text.len() < 200 && [" took the chair", " took the Chair", " TOOK THE CHAIR"].iter().any(|took| text.contains(took))
+        || text.ends_with(" in the Chair]") && text.starts_with('[')
+}
+
+/// What of the record's own a line is.
+pub fn of(text: &str) -> Option<&'static Procedure> {
+    (text.len() <= LONGEST).then(|| KINDS.iter().find(|kind| (kind.is)(text)))?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_is_seen_in_its_examples_and_in_no_counterexample() {
+        for kind in KINDS {
+            assert!(!kind.examples.is_empty() && !kind.counterexamples.is_empty(), "{}", kind.name);
+            for text in kind.examples {
+                assert!((kind.is)(text), "{}: {text}", kind.name);
+            }
+            for text in kind.counterexamples {
+                assert!(of(text).is_none(), "{}: {text}", kind.name);
+            }
+        }
+    }
+}

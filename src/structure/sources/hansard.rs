@@ -1,0 +1,45 @@
+//! Houses whose debates are printed in the manner of Hansard: Westminster, Ottawa, Canberra, Wellington, Dublin.
+
+use super::plain::{HEADED, MARKED_UP};
+use super::{House, Slashes};
+use crate::model::{Block, Facts};
+use crate::structure::controls::{Control, held, own};
+
+/// The house.
+pub const HOUSE: House = House {
+    name: "hansard",
+    country: None,
+    publishes,
+    layouts: &[MARKED_UP, HEADED],
+    controls: CONTROLS,
+    boxes: &[],
+    opens: &[],
+    closes: &[],
+    presides: None,
+    // Below the day stands what is dealt with.
+    placed: false,
+    slashes: Slashes::DayFirst,
+};
+
+/// The name of the house in the head, or the line of its volume.
+fn publishes(_: &Facts, blocks: &[Block]) -> bool {
+    const NAMES: [&str; 10] = [
+        "house of commons",
+        "house of lords",
+        "house of representatives",
+        "house of assembly",
+        "legislative assembly",
+        "legislative council",
+        "dáil éireann",
+        "seanad éireann",
+        "hansard",
+        "the senate",
+    ];
+    let own = |text: &str| {
+        let lower = text.to_lowercase();
+        NAMES.iter().any(|name| lower.starts_with(name)) || CONTROLS.iter().any(|control| control.is(text))
+    };
+    blocks.iter().take(6).any(|block| block.text.len() < 80 && own(&block.text))
+}
+
+const CONTROLS: &[Control] = &[held("Volume "), own("Previous debate"), own("Next debate"), own("Share this debate")];
