@@ -72,14 +72,13 @@ impl FullNames {
         let runs = self.runs.get(surname(&folded)).filter(|_| alone)?;
         // `Minister of Culture Olga Petrova`: where in the run the name begins.
         let begins = |name: &str| self.titled.contains(name) || begins_with_given(name, lists);
-        let begun = |run| written_out(run).find(|name| begins(name));
-        let found: BTreeSet<&str> = runs.iter().filter_map(begun).collect();
+        let found: BTreeSet<&str> = runs.iter().filter_map(|run| written_out(run).find(|name| begins(name))).collect();
         found.first().filter(|_| found.len() == 1).map(|name| name.to_string())
     }
 }
 
 /// What of a run may be a name whose first word is no initial, the longest first.
-fn written_out(run: &String) -> impl Iterator<Item = &str> {
+fn written_out(run: &str) -> impl Iterator<Item = &str> {
     let starts = std::iter::once(0).chain(run.match_indices(' ').map(|(at, _)| at + 1));
     starts.map(|at| &run[at..]).filter(|name| name.split_once(' ').is_some_and(|(given, _)| !given.ends_with('.')))
 }
