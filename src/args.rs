@@ -3,7 +3,7 @@
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 use std::path::{Path, PathBuf};
-use transcript_cli::{DateOrder, FORMATS, Format};
+use transcript_cli::{DateOrder, FORMATS, Format, Layout, TABLES, Table};
 
 #[derive(Parser)]
 #[command(name = "transcript-cli", version, about, long_about = None, after_help = EXAMPLES, arg_required_else_help = true)]
@@ -34,6 +34,12 @@ pub struct Parse {
     /// What to print
     #[arg(short, long, default_value = "json", value_name = "FORMAT", value_parser = clap::builder::PossibleValuesParser::new(names()))]
     format: String,
+    /// For csv and tsv: what a row stands for; several, or all into a folder that --output names
+    #[arg(long, value_name = "TABLE", value_delimiter = ',', value_parser = clap::builder::PossibleValuesParser::new(tables()))]
+    table: Vec<String>,
+    /// For csv and tsv: leave cells as they are that a spreadsheet would run as formulas
+    #[arg(long)]
+    pub raw: bool,
     #[command(flatten)]
     pub inputs: Inputs,
 }
@@ -79,6 +85,11 @@ impl Args {
             let told = "standard input (-) can be read once only; save it to a file first";
             return Err(Self::command().error(ErrorKind::ArgumentConflict, told));
         }
+        if let Command::Parse(parse) = &self.command
+            && let Some(told) = parse.wrong_tables()
+        {
+            return Err(Self::command().error(ErrorKind::ArgumentConflict, told));
+        }
         Ok(self)
     }
 }
@@ -87,6 +98,38 @@ impl Parse {
     /// The row of the format asked for.
     pub fn format(&self) -> &'static Format {
         Format::named(&self.format).expect("OK because clap takes the names of the table alone")
+    }
+
+    /// The tables asked for: none is the format's own choice.
+    fn named_tables(&self) -> Vec<&'static Table> {
+        self.table.iter().filter_map(|name| Table::named(name)).collect()
+    }
+
+    fn wrong_tables(&self) -> Option<&'static str> {
+        if !self.format().has_tables() && (!self.table.is_empty() || self.raw) {
+            return Some("--table and --raw go with --format csv or tsv");
+        }
+        (self.table.len() > 1 && self.inputs.output.is_none())
+            .then_some("several tables are several files; name a folder for them with --output")
+    }
+
+    /// The tables and the folder for them, if it is several files that are asked for: `--output tables/`.
+    pub fn folder(&self) -> Option<(Vec<&'static Table>, &Path)> {
+        let folder = self.inputs.output.as_deref().filter(|_| self.format().has_tables())?;
+        let asked = self.named_tables();
+        let named = folder.is_dir() || folder.as_os_str().as_encoded_bytes().ends_with(b"/");
+        match asked.len() {
+            0 if named => Some((TABLES.iter().collect(), folder)),
+            0 => None,
+            1 => named.then_some((asked, folder)),
+            _ => Some((asked, folder)),
+        }
+    }
+
+    /// How the output is laid out.
+    pub fn layout(&self, layout: Layout) -> Layout {
+        let layout = layout.raw(self.raw);
+        self.named_tables().first().map_or(layout, |table| layout.table(table))
     }
 }
 
@@ -116,6 +159,10 @@ pub fn report() -> &'static Format {
 
 fn names() -> Vec<clap::builder::PossibleValue> {
     FORMATS.iter().map(|f| clap::builder::PossibleValue::new(f.name).help(f.help)).collect()
+}
+
+fn tables() -> Vec<clap::builder::PossibleValue> {
+    TABLES.iter().map(|t| clap::builder::PossibleValue::new(t.name).help(t.help)).collect()
 }
 
 fn order(text: &str) -> Result<DateOrder, String> {

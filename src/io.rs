@@ -9,7 +9,7 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-pub use output::{STANDARD, output, unwritten};
+pub use output::{Output, STANDARD, make_folder, output, unwritten};
 pub use shown::shown;
 
 /// How much memory an input may take at the worst, in bytes a byte.

@@ -42,7 +42,7 @@ pub use model::{
     SourceFormat, Turn, TurnKind, Warning, WarningCode,
 };
 pub use options::{ListError, Options, UnknownEncoding, UnknownRule};
-pub use write::{FORMATS, Format, Layout, Sink};
+pub use write::{FORMATS, Format, Layout, Sink, TABLES, Table};
 
 use model::{Findings, Page, Transcript};
 

@@ -5,9 +5,10 @@ mod io;
 
 use args::{Args, Command};
 use clap::Parser;
+use io::Output;
 use std::io::Write;
 use std::process::ExitCode;
-use transcript_cli::{FORMATS, Format, Options, WarningCode, parse, parse_all};
+use transcript_cli::{FORMATS, Format, Layout, Options, Table, WarningCode, parse, parse_all};
 
 fn main() -> ExitCode {
     let args = match Args::try_parse().and_then(Args::checked) {
@@ -15,8 +16,8 @@ fn main() -> ExitCode {
         Err(told) => return tell(&told),
     };
     let done = match args.command {
-        Command::Parse(parse) => run(&parse.inputs, parse.format()),
-        Command::Report(inputs) => run(&inputs, args::report()),
+        Command::Parse(parse) => outputs(&parse).and_then(|outputs| run(&parse.inputs, parse.format(), outputs)),
+        Command::Report(inputs) => report(&inputs),
         Command::Rules { name } => name.map_or_else(rules, |name| rule(&name)),
         Command::Formats => formats(),
     };
@@ -43,12 +44,33 @@ fn tell(told: &clap::Error) -> ExitCode {
     }
 }
 
+/// Where `parse` writes, and how: one output, or a file for each table.
+fn outputs(parse: &args::Parse) -> anyhow::Result<Vec<(Output, Layout)>> {
+    let read = parse.inputs.all();
+    let Some((tables, folder)) = parse.folder() else {
+        let (out, layout) = io::output(parse.inputs.output.as_deref(), &read)?;
+        return Ok(vec![(out, parse.layout(layout))]);
+    };
+    io::make_folder(folder)?;
+    let open = |table: &&'static Table| {
+        let path = folder.join(format!("{}.{}", table.name, parse.format().name));
+        let (out, layout) = io::output(Some(&path), &read)?;
+        Ok((out, layout.table(table).raw(parse.raw)))
+    };
+    tables.iter().map(open).collect()
+}
+
+fn report(inputs: &args::Inputs) -> anyhow::Result<bool> {
+    let out = io::output(inputs.output.as_deref(), &inputs.all())?;
+    run(inputs, args::report(), vec![out])
+}
+
 /// Reads, analyses and writes every input in the order given; `false` if one of them could not be.
-fn run(inputs: &args::Inputs, format: &Format) -> anyhow::Result<bool> {
+fn run(inputs: &args::Inputs, format: &Format, mut outputs: Vec<(Output, Layout)>) -> anyhow::Result<bool> {
     let limit = io::Limit::new(inputs.max_bytes);
     let options = options(inputs, limit)?;
-    let (mut out, layout) = io::output(inputs.output.as_deref(), &inputs.all())?;
-    let mut sink = format.open(&mut out, layout)?;
+    let sinks = outputs.iter_mut().map(|(out, layout)| format.open(out, *layout));
+    let mut sinks = sinks.collect::<Result<Vec<_>, _>>()?;
     let mut all = true;
     for path in inputs.paths() {
         let failure = match io::input(path, limit) {
@@ -60,7 +82,7 @@ fn run(inputs: &args::Inputs, format: &Format) -> anyhow::Result<bool> {
                 let parts = (!inputs.no_split).then(|| parse_all(&bytes, &name, &options)).into_iter().flatten();
                 for analysis in whole.into_iter().chain(parts) {
                     if !analysis.is_empty() {
-                        sink.record(&analysis)?;
+                        sinks.iter_mut().try_for_each(|sink| sink.record(&analysis))?;
                         some = true;
                     } else if let Some(warning) = analysis.warnings.into_iter().find(|w| w.code == WarningCode::NotText)
                     {
@@ -77,9 +99,9 @@ fn run(inputs: &args::Inputs, format: &Format) -> anyhow::Result<bool> {
         io::complain(&failure);
         all = false;
     }
-    sink.finish()?;
-    drop(sink);
-    out.finish()?;
+    sinks.iter_mut().try_for_each(|sink| sink.finish())?;
+    drop(sinks);
+    outputs.into_iter().try_for_each(|(out, _)| out.finish())?;
     Ok(all)
 }
 

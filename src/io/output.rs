@@ -51,6 +51,15 @@ pub fn output(path: Option<&Path>, read: &[PathBuf]) -> anyhow::Result<(Output, 
     Ok((out, Layout::default()))
 }
 
+/// Makes the folder that several files go into, unless it is there.
+///
+/// # Errors
+///
+/// It cannot be made: something else has its name, or the folder around it takes none.
+pub fn make_folder(path: &Path) -> anyhow::Result<()> {
+    fs::create_dir_all(path).map_err(|error| anyhow::anyhow!("{}: the folder cannot be made ({error})", shown(path)))
+}
+
 /// Whether a stream is a file on a disk.
 fn is_a_file(stream: &Handle) -> bool {
     stream.as_file().metadata().is_ok_and(|about| about.is_file())

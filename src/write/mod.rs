@@ -1,10 +1,13 @@
 //! [`Analysis`] in, bytes out: one file a format, one row a format.
 
 mod json;
+mod markdown;
+mod tables;
 mod text;
 
 use crate::model::Analysis;
 use std::io::{self, Write};
+pub use tables::{TABLES, Table};
 
 /// A format that the output can have: a row of [`FORMATS`].
 #[derive(Debug)]
@@ -24,6 +27,11 @@ impl Format {
     /// The format of this name, if there is one.
     pub fn named(name: &str) -> Option<&'static Self> {
         FORMATS.iter().find(|format| format.name == name)
+    }
+
+    /// Whether a [`Table`] is to be chosen for it.
+    pub fn has_tables(&self) -> bool {
+        matches!(self.name, "csv" | "tsv")
     }
 
     /// Begins an output in this format: the sink writes to `out`.
@@ -69,7 +77,7 @@ pub trait Sink {
     fn finish(&mut self) -> io::Result<()>;
 }
 
-/// How wide, and in which colours, a report may be. Formats for programs do not ask.
+/// What a format may ask for: how wide, and in which colours, a report may be, and which table is printed.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Layout {
@@ -77,19 +85,35 @@ pub struct Layout {
     pub width: usize,
     /// Whether terminal colours may be used.
     pub colour: bool,
+    /// What a row of `csv` and `tsv` stands for.
+    pub table: &'static Table,
+    /// Whether cells that a spreadsheet would run as formulas are left as they are.
+    pub raw: bool,
 }
 
 impl Layout {
     /// For a terminal of so many columns.
     pub fn terminal(width: usize, colour: bool) -> Self {
-        Self { width: width.max(40), colour }
+        Self { width: width.max(40), colour, ..Self::default() }
+    }
+
+    /// The same, for this table.
+    #[must_use]
+    pub fn table(self, table: &'static Table) -> Self {
+        Self { table, ..self }
+    }
+
+    /// The same, with cells made harmless for spreadsheets or not.
+    #[must_use]
+    pub fn raw(self, raw: bool) -> Self {
+        Self { raw, ..self }
     }
 }
 
 impl Default for Layout {
-    /// 80 columns, no colours: what a file is given.
+    /// 80 columns, no colours, the table of turns: what a file is given.
     fn default() -> Self {
-        Self { width: 80, colour: false }
+        Self { width: 80, colour: false, table: &TABLES[0], raw: false }
     }
 }
 
@@ -98,4 +122,7 @@ pub const FORMATS: &[Format] = &[
     Format { name: "json", help: "one indented JSON object an input", open: json::indented },
     Format { name: "ndjson", help: "one JSON object a line", open: json::lines },
     Format { name: "text", help: "a report that a person reads", open: text::report },
+    Format { name: "csv", help: "a table (--table), cells apart by commas", open: tables::commas },
+    Format { name: "tsv", help: "a table (--table), cells apart by tabs", open: tables::tabs },
+    Format { name: "markdown", help: "the transcript with its speakers in bold", open: markdown::pages },
 ];

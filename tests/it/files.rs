@@ -163,3 +163,43 @@ fn the_limit_holds_for_lists_and_the_largest_number_is_one() {
     let most = u64::MAX.to_string();
     assert_eq!(told(&command(&["parse", LAVROV, "--max-bytes", &most]).output().unwrap()), (0, String::new()));
 }
+
+#[test]
+fn tables_go_into_a_folder_one_file_each() {
+    let folder = folder("tables");
+    let made = folder.join("new");
+    let several = ["parse", LAVROV, "-f", "csv", "--table", "turns,dates", "-o", made.to_str().unwrap()];
+    assert_eq!(told(&command(&several).output().unwrap()), (0, String::new()));
+    assert_eq!(names(&made), ["dates.csv", "turns.csv"]);
+    let rows = std::fs::read_to_string(made.join("dates.csv")).unwrap();
+    assert!(
+        rows.starts_with("id,date,title,turn,speaker,role,start,end,text,value,") && rows.contains("\r\n"),
+        "{rows}"
+    );
+    // Two inputs have one header.
+    let all = ["parse", LAVROV, LAVROV, "-f", "tsv", "-o", made.to_str().unwrap()];
+    assert_eq!(told(&command(&all).output().unwrap()), (0, String::new()));
+    let transcripts = std::fs::read_to_string(made.join("transcripts.tsv")).unwrap();
+    assert_eq!((names(&made).len(), transcripts.lines().count()), (9, 3), "{transcripts}");
+}
+
+#[test]
+fn tables_that_cannot_be_written_are_refused_before_work_begins() {
+    let folder = folder("no-tables");
+    let taken = folder.join("taken");
+    std::fs::write(&taken, "mine").unwrap();
+    let taken = taken.to_str().unwrap();
+    let (code, why) =
+        told(&command(&["parse", LAVROV, "-f", "csv", "--table", "turns,dates", "-o", taken]).output().unwrap());
+    assert!(code == 1 && why.contains("the folder cannot be made"), "{code} {why}");
+    assert_eq!(std::fs::read_to_string(taken).unwrap(), "mine");
+    for (args, hint) in [
+        (&["-f", "csv", "--table", "turns,dates"][..], "--output"),
+        (&["-f", "json", "--table", "turns"], "csv or tsv"),
+        (&["--raw"], "csv or tsv"),
+        (&["-f", "csv", "--table", "words"], "transcripts"),
+    ] {
+        let (code, why) = told(&command(&[&["parse", LAVROV], args].concat()).output().unwrap());
+        assert!(code == 2 && why.contains(hint), "{args:?}: {code} {why}");
+    }
+}

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
-use transcript_cli::{Analysis, Document, FORMATS, Metadata, Options, parse, rules};
+use transcript_cli::{Analysis, Document, FORMATS, Format, Layout, Metadata, Options, TABLES, parse, rules};
 
 /// The fixtures that stand there in every format too.
 const IN_ALL_FORMATS: [&str; 2] = ["kremlin-2022-02-14-lavrov.txt", "layouts-page.html"];
@@ -76,6 +76,11 @@ fn goldens() -> BTreeMap<String, String> {
         if IN_ALL_FORMATS.contains(&name.as_str()) {
             for format in FORMATS {
                 goldens.insert(format!("{name}.{}", format.name), crate::common::printed(format, &analysis));
+            }
+            for table in TABLES {
+                let tsv = Format::named("tsv").expect("OK because the table has it");
+                let text = crate::common::laid_out(tsv, Layout::default().table(table), &analysis);
+                goldens.insert(format!("{name}.{}.tsv", table.name), text);
             }
         }
     }
