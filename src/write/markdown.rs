@@ -76,25 +76,3 @@ fn opened(paragraph: &str) -> String {
     let mark = if rest.starts_with(marks) { "\\" } else { "" };
     format!("{number}{mark}{}", escaped(rest))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{Options, parse};
-
-    #[test]
-    fn the_words_of_a_transcript_are_no_markup() {
-        let text = "Talks in Omsk\n\nJune 3, 2010\n\nAnna Ivanova (retranslated): We *agreed* on [all].\n\n1. Roads\n\n(Applause.)\n\nIvan Orlov: # one\n";
-        let mut out = Vec::new();
-        let mut sink = pages(&mut out, Layout::default()).unwrap();
-        sink.record(&parse(text.as_bytes(), "talk.txt", &Options::default())).unwrap();
-        sink.finish().unwrap();
-        drop(sink);
-        let printed = String::from_utf8(out).unwrap();
-        assert_eq!(
-            printed,
-            "# Talks in Omsk\n\n2010-06-03\n\n**Anna Ivanova** *(retranslated)*: We \\*agreed\\* on \\[all\\].\n\n1\\. Roads\n\n\
-             *(Applause.)*\n\n**Ivan Orlov:** # one\n"
-        );
-    }
-}

@@ -2,7 +2,7 @@
 //! the usual questions need no join.
 
 use super::{Layout, Sink};
-use crate::model::{Analysis, Mention, Turn};
+use crate::model::{Analysis, Date, Document, Entity, Mention, Participant, Turn};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
@@ -347,7 +347,7 @@ fn in_text_order<T>(things: &[T], mentions: fn(&T) -> &[Mention]) -> Vec<(&T, &M
 
 fn entities<'a>(rows: &Rows<'a>) -> Vec<Vec<Cell<'a>>> {
     let found = in_text_order(&rows.analysis.entities, |entity| &entity.mentions);
-    let row = |(entity, mention): (&'a crate::model::Entity, &'a Mention)| {
+    let row = |(entity, mention): (&'a Entity, &'a Mention)| {
         let mut row = rows.mention(mention.turn, mention.start, mention.end, &mention.text);
         row.extend([
             entity.kind.as_str().into(),
@@ -366,7 +366,7 @@ fn entities<'a>(rows: &Rows<'a>) -> Vec<Vec<Cell<'a>>> {
 }
 
 fn dates<'a>(rows: &Rows<'a>) -> Vec<Vec<Cell<'a>>> {
-    let row = |date: &'a crate::model::Date| {
+    let row = |date: &'a Date| {
         let mut row = rows.mention(date.turn, date.start, date.end, &date.text);
         let inferred: Vec<&str> = date.inferred.iter().map(|part| part.as_str()).collect();
         row.extend([
@@ -385,7 +385,7 @@ fn dates<'a>(rows: &Rows<'a>) -> Vec<Vec<Cell<'a>>> {
 
 fn documents<'a>(rows: &Rows<'a>) -> Vec<Vec<Cell<'a>>> {
     let found = in_text_order(&rows.analysis.documents, |document| &document.mentions);
-    let row = |(document, mention): (&'a crate::model::Document, &'a Mention)| {
+    let row = |(document, mention): (&'a Document, &'a Mention)| {
         let mut row = rows.mention(mention.turn, mention.start, mention.end, &mention.text);
         row.extend([
             (&document.name).into(),
@@ -402,7 +402,7 @@ fn documents<'a>(rows: &Rows<'a>) -> Vec<Vec<Cell<'a>>> {
 }
 
 fn participants<'a>(rows: &Rows<'a>) -> Vec<Vec<Cell<'a>>> {
-    let row = |person: &'a crate::model::Participant| {
+    let row = |person: &'a Participant| {
         let mut row = rows.transcript();
         row.extend([
             (&person.name).into(),
@@ -446,48 +446,4 @@ fn transcripts<'a>(rows: &Rows<'a>) -> Vec<Vec<Cell<'a>>> {
         documents.len().into(),
         warnings.len().into(),
     ]]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{Options, parse};
-
-    fn printed(table: &str, raw: bool, text: &str) -> String {
-        let mut out = Vec::new();
-        let layout = Layout::default().table(Table::named(table).unwrap()).raw(raw);
-        let mut sink = commas(&mut out, layout).unwrap();
-        sink.record(&parse(text.as_bytes(), "talk.txt", &Options::default())).unwrap();
-        sink.finish().unwrap();
-        drop(sink);
-        String::from_utf8(out).unwrap()
-    }
-
-    #[test]
-    fn every_row_of_every_table_has_the_columns_of_its_header() {
-        let text = "June 3, 2010\n\nAnna Ivanova (Omsk Bank): “Yes”, NATO met on May 3.\nThe Omsk Treaty, too.";
-        for table in TABLES {
-            let printed = printed(table.name, false, text);
-            let mut reader = csv::Reader::from_reader(printed.as_bytes());
-            assert_eq!(reader.headers().unwrap(), table.columns, "{}", table.name);
-            assert!(reader.records().all(|row| row.is_ok()), "{printed}");
-        }
-    }
-
-    #[test]
-    fn a_mention_has_its_sentence_and_its_speaker() {
-        let printed = printed("entities", false, "Anna Ivanova: Good day. Die Länder: é! We met NATO, twice. Yes.");
-        let mut reader = csv::Reader::from_reader(printed.as_bytes());
-        let columns = reader.headers().unwrap().clone();
-        let row = reader.records().map(Result::unwrap).find(|row| row.iter().any(|cell| cell == "NATO")).unwrap();
-        let cell = |name: &str| &row[columns.iter().position(|column| column == name).unwrap()];
-        assert_eq!((cell("speaker"), cell("type"), cell("sentence")), ("Anna Ivanova", "ORG", "We met NATO, twice."));
-    }
-
-    #[test]
-    fn no_cell_is_a_formula_unless_it_is_asked_for() {
-        let text = "Anna Ivanova: =HYPERLINK(1)";
-        assert!(printed("turns", false, text).contains(",'=HYPERLINK(1)\r\n"), "{}", printed("turns", false, text));
-        assert!(printed("turns", true, text).contains(",=HYPERLINK(1)\r\n"));
-    }
 }

@@ -179,7 +179,7 @@ fn messages_about_arguments_are_these() {
     for (args, message) in [
         (
             ["--format", "xml"],
-            "error: invalid value 'xml' for '--format <FORMAT>'\n  [possible values: json, ndjson, text]",
+            "error: invalid value 'xml' for '--format <FORMAT>'\n  [possible values: json, ndjson, text, csv, tsv, markdown]",
         ),
         (
             ["--anchor", "2022-02-30"],

@@ -6,6 +6,7 @@ mod common;
 mod contract;
 mod documents;
 mod files;
+mod formats;
 mod goldens;
 mod hostile;
 mod houses;

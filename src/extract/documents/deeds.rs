@@ -59,13 +59,18 @@ pub const DEEDS: &[Rule] = &[
         level: Level::Words,
         find: Find::Evidence(Evidence {
             strength: Strong,
-            holds: |s| (s.is_sent() || s.head(list!("report"))) && s.follows(list!("from by")) && s.someone(),
+            // An address by somebody is a speech.
+            holds: |s| {
+                (s.kind(list!("letter reply proposal")) || s.head(list!("report")))
+                    && s.follows(list!("from by"))
+                    && s.someone()
+            },
         }),
         examples: &[
             ("a {response from the United States} and", "reply"),
             ("The {proposals from our General Staff} are", "proposal"),
         ],
-        counterexamples: &["a quick response from all sides"],
+        counterexamples: &["a quick response from all sides", "an address by the President of Ukraine"],
     },
     Rule {
         name: "reads",
