@@ -25,6 +25,7 @@ use super::{View, dates, settle};
 use crate::lang::class;
 use crate::lists::{Hit, Section};
 use crate::model::{DocumentClue, DocumentKind, Findings, Found, Span};
+use crate::text::at;
 use crate::text::tokens::{Kind, Tokens};
 pub use evidence::Evidence;
 pub use phrase::Site;
@@ -96,12 +97,13 @@ pub fn find(views: &[View], dates: &[dates::Words], switches: Switches, out: &mu
     let known: BTreeSet<&str> = all.filter(|h| !h.weak).map(|h| h.fact.name).collect();
     let mut found = Vec::new();
     for (view, dates) in views.iter().zip(dates) {
-        let hits: Vec<Hit> = view
-            .hits
-            .iter()
-            .filter(|h| h.fact.section == Section::Document && known.contains(h.fact.name))
-            .copied()
-            .collect();
+        let tokens = &view.tokens;
+        // `TPP-5` is a power station.
+        let numbered = |h: &Hit| {
+            tokens.is(h.end - 1, at::JOINED_ON) && tokens.list.get(h.end + 1).is_some_and(|t| t.kind == Kind::Number)
+        };
+        let named = |h: &&Hit| h.fact.section == Section::Document && known.contains(h.fact.name) && !numbered(h);
+        let hits: Vec<Hit> = view.hits.iter().filter(named).copied().collect();
         let proposed = propose(view, dates, &on);
         if !proposed.is_empty() || !hits.is_empty() {
             record(view, dates, &hits, proposed, &mut found);
