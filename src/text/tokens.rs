@@ -357,11 +357,14 @@ fn possessive(rest: &str, before: Option<&str>) -> Option<usize> {
     (before.ends_with('s') && !next_is_word(rest)).then_some(0)
 }
 
-/// The hash that a token has in small letters.
-#[inline]
+/// The hash that a token has in small letters, as nearly all have.
+#[inline(always)]
 fn small_hash(text: &str, token: &Token) -> u64 {
+    if token.small { token.hash } else { hash_in_small(text, token) }
+}
+
+fn hash_in_small(text: &str, token: &Token) -> u64 {
     match token.kind {
-        _ if token.small => token.hash,
         Kind::Possessive => hash("’s"),
         _ => hash_letters(text.as_bytes(), token.start as usize, token.end as usize, small),
     }

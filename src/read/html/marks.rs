@@ -116,6 +116,23 @@ pub fn is_element(name: &[u8]) -> bool {
     known || element(name) != Element::Block
 }
 
+/// Where the first tag of an element stands in a text that may be code.
+pub fn first_tag(text: &str) -> Option<usize> {
+    let begins = |at: &usize| {
+        let tag = &text[at + 1..];
+        let (ends, tag) = tag.strip_prefix('/').map_or((false, tag), |tag| (true, tag));
+        let name = &tag[..tag.bytes().take(LONGEST_NAME).take_while(u8::is_ascii_alphanumeric).count()];
+        let name = name.to_ascii_lowercase();
+        // `if (a<b)`
+        let block = || matches!(element(name.as_bytes()), Element::Block | Element::Paragraph | Element::Heading);
+        is_element(name.as_bytes()) && (ends || block())
+    };
+    memchr::memchr_iter(b'<', text.as_bytes()).find(begins)
+}
+
+/// In bytes: no element has a longer name.
+const LONGEST_NAME: usize = 16;
+
 /// An attribute that is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Attribute {

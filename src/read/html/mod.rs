@@ -5,6 +5,7 @@
 
 mod article;
 mod facts;
+mod gatherer;
 mod left_out;
 mod marks;
 mod meaning;
@@ -13,13 +14,11 @@ mod reader;
 mod tag;
 
 use crate::model::{Lines, Mark, Page};
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Emitter, ForwardingEmitter, Span, Tokenizer};
+use gatherer::Gatherer;
+use html5gum::Tokenizer;
 use memchr::memmem;
-use reader::Reader;
-use std::borrow::Cow;
-use std::convert::Infallible;
-use tag::Tag;
+use reader::{Reader, Unclosed};
+use std::ops::Range;
 
 /// Whether a text is HTML, or a piece of it.
 pub fn looks_like(text: &str) -> bool {
@@ -40,98 +39,44 @@ fn begins_with_tag(text: &str) -> bool {
 
 /// Reads a page; `marks` is what the markup of known houses says, before that of any page.
 ///
-/// An element that is no text of the page and that nobody closes (a footer, a dialog, a hidden `div`) would swallow all that
-/// stands behind it: the page is read again without its tag.
+/// A mark that nobody closes (a footer, a hidden `div`, a `<title>`, a comment) would swallow all that stands behind it: the
+/// page is read again without the mark.
 pub fn read(text: &str, marks: &[Mark]) -> Page {
-    let reader = pass(text, marks);
+    let mut reader = pass(text, marks);
     if reader.unclosed.is_empty() {
         return reader.finish();
     }
     let mut mended = text.as_bytes().to_vec();
-    for tag in &reader.unclosed {
-        mended[tag.clone()].fill(b' ');
+    let mut code: Vec<Range<usize>> = Vec::new();
+    for _ in 0..PASSES {
+        for Unclosed { at, code: is_code } in reader.unclosed.drain(..) {
+            mended[at.clone()].iter_mut().filter(|b| !matches!(b, b'\n' | b'\r')).for_each(|b| *b = b' ');
+            code.extend(is_code.then_some(at));
+        }
+        // OK because what is replaced begins and ends with whole characters.
+        reader = pass(&String::from_utf8_lossy(&mended), marks);
+        if reader.unclosed.is_empty() {
+            break;
+        }
     }
-    // OK because a tag is replaced from its `<` to its `>`, which are whole characters.
-    pass(&String::from_utf8_lossy(&mended), marks).finish()
+    // What is still open stands inside the first of it.
+    let open = reader.unclosed.drain(..).next().map(|u| ("elements that nobody closes", u.at.start..text.len()));
+    for (kind, at) in code.into_iter().map(|at| ("lines of code", at)).chain(open) {
+        let line = |upto: usize| super::count_lines(text.get(..upto).unwrap_or(text)).max(1);
+        let lines = Lines { start: line(at.start + 1), end: line(at.end) };
+        reader.leave_out(kind, text.get(at).unwrap_or(""), lines);
+    }
+    reader.finish()
 }
+
+/// So many times at most a page is read: what one mark swallowed may hold another.
+const PASSES: usize = 8;
 
 fn pass<'m>(text: &str, marks: &'m [Mark]) -> Reader<'m> {
     let mut reader = Reader::new(marks);
-    let mut tag = Tag::default();
-    let mut opened = 0;
-    let mut lines = LineCounter::new(text);
-    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: Span<usize>| -> Option<Infallible> {
-        match event {
-            CallbackEvent::OpenStartTag { name } => {
-                opened = span.start;
-                tag.begin(name);
-            }
-            CallbackEvent::AttributeName { name } => tag.attribute(name),
-            CallbackEvent::AttributeValue { value } => tag.value(value),
-            CallbackEvent::CloseStartTag { self_closing } => {
-                reader.start(&tag, opened..span.end, lines.at(span.end));
-                // `<svg/>` is an element without content, `<div/>` an open one.
-                if self_closing && marks::is_foreign(tag.name()) {
-                    reader.end(tag.name());
-                }
-            }
-            CallbackEvent::EndTag { name } => reader.end(name),
-            CallbackEvent::String { value } => {
-                let at = Lines { start: lines.at(span.start), end: lines.at(span.end) };
-                reader.words(&self::text(value), at);
-            }
-            // Comments and declarations say nothing that anybody asks for.
-            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
-        }
-        None
-    });
-    emitter.naively_switch_states(true);
-    Tokenizer::new_with_emitter(text, Lenient(emitter)).for_each(drop);
+    Tokenizer::new_with_emitter(text, Gatherer::new(&mut reader, text)).for_each(drop);
     reader.end_of_page();
     reader
-}
-
-/// Tells of no errors: to look for them takes longer than all the rest of the tokenizer.
-struct Lenient<E>(E);
-
-impl<E: Emitter> ForwardingEmitter for Lenient<E> {
-    type Token = E::Token;
-
-    fn inner(&mut self) -> &mut impl Emitter<Token = Self::Token> {
-        &mut self.0
-    }
-
-    fn should_emit_errors(&mut self) -> bool {
-        false
-    }
-}
-
-/// The bytes of a text as text.
-fn text(bytes: &[u8]) -> Cow<'_, str> {
-    std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
-}
-
-/// Counts lines up to places of a text, which come in order.
-struct LineCounter<'t> {
-    rest: &'t [u8],
-    at: usize,
-    line: usize,
-}
-
-impl<'t> LineCounter<'t> {
-    fn new(text: &'t str) -> Self {
-        Self { rest: text.as_bytes(), at: 0, line: 1 }
-    }
-
-    /// The 1-based line of a byte. A line ends with a line feed, a carriage return, or both.
-    fn at(&mut self, place: usize) -> usize {
-        let (passed, rest) = self.rest.split_at(place.saturating_sub(self.at).min(self.rest.len()));
-        let ends = memchr::memchr2_iter(b'\n', b'\r', passed);
-        let ends = ends.filter(|i| passed[*i] == b'\n' || passed.get(i + 1).or(rest.first()) != Some(&b'\n'));
-        self.line += ends.count();
-        (self.at, self.rest) = (self.at + passed.len(), rest);
-        self.line
-    }
 }
 
 fn fnv(bytes: impl IntoIterator<Item = u8>) -> u64 {

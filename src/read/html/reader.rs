@@ -41,6 +41,15 @@ struct Skipped {
     ends_itself: bool,
 }
 
+/// A mark that nobody closes, and that swallows what stands behind it.
+#[derive(Debug, Clone)]
+pub struct Unclosed {
+    /// Where it stands; code with all that is code.
+    pub at: Range<usize>,
+    /// It begins code.
+    pub code: bool,
+}
+
 const ROOT: Around =
     Around { sink: Meaning::Text(Rank::Page), region: Region { rank: Rank::Page, number: 0 }, told: None };
 
@@ -59,7 +68,7 @@ pub struct Reader<'m> {
     /// Bytes of words that are left out.
     skipped: usize,
     /// The start tags of elements that are left out, that nobody closed, and that hold words.
-    pub unclosed: Vec<Range<usize>>,
+    pub unclosed: Vec<Unclosed>,
     /// The line that was read last.
     line: usize,
 }
@@ -202,7 +211,7 @@ impl<'m> Reader<'m> {
                 }
             }
             let torn = open.skips.filter(|s| depth >= torn && !s.ends_itself && self.skipped > s.before);
-            self.unclosed.extend(torn.map(|s| s.tag));
+            self.unclosed.extend(torn.map(|s| Unclosed { at: s.tag, code: false }));
         }
     }
 
@@ -249,6 +258,11 @@ impl<'m> Reader<'m> {
     pub fn end_of_page(&mut self) {
         self.flush();
         self.close(0, 0);
+    }
+
+    /// Tells of words that are left out.
+    pub fn leave_out(&mut self, kind: &'static str, words: &str, at: Lines) {
+        self.left_out.add(kind, words, at);
     }
 
     /// What the page comes to.

@@ -6,40 +6,59 @@ use super::marks::Attribute;
 #[derive(Debug, Default)]
 pub struct Tag {
     name: Vec<u8>,
-    /// For each attribute where its value stands in `values`.
-    places: [Option<(usize, usize)>; Attribute::COUNT],
+    /// Which attributes it has, as bits, and for each of these where its value stands in `values`.
+    has: u32,
+    places: [(usize, usize); Attribute::COUNT],
+    /// While the tag is being read, and then.
+    bytes: Vec<u8>,
     values: String,
     /// The attribute whose value is being read, if it is looked at.
     open: Option<usize>,
-    /// No attribute is looked at.
-    bare: bool,
 }
 
 impl Tag {
     /// Another tag begins.
-    pub fn begin(&mut self, name: &[u8]) {
+    pub fn begin(&mut self) {
         self.name.clear();
-        self.name.extend_from_slice(name);
-        self.values.clear();
-        if !self.bare {
-            (self.places, self.bare) = (Default::default(), true);
+        self.open = None;
+        if std::mem::take(&mut self.has) != 0 {
+            self.bytes = std::mem::take(&mut self.values).into_bytes();
+            self.bytes.clear();
         }
+    }
+
+    /// More of the tag's name.
+    pub fn push_name(&mut self, name: &[u8]) {
+        self.name.extend_from_slice(name);
     }
 
     /// An attribute begins. Of two that are named alike the first counts.
     pub fn attribute(&mut self, name: &[u8]) {
         let kept = Attribute::of(name).map(|attribute| attribute as usize);
-        self.open = kept.filter(|kept| self.places[*kept].is_none());
+        self.open = kept.filter(|kept| self.has & 1 << kept == 0);
         if let Some(kept) = self.open {
-            (self.places[kept], self.bare) = (Some((self.values.len(), self.values.len())), false);
+            self.has |= 1 << kept;
+            self.places[kept] = (self.bytes.len(), self.bytes.len());
         }
     }
 
-    /// The value of the attribute that has begun.
+    /// More of the value of the attribute that has begun.
     pub fn value(&mut self, value: &[u8]) {
-        if let Some((_, end)) = self.open.and_then(|open| self.places[open].as_mut()) {
-            self.values.push_str(&super::text(value));
-            *end = self.values.len();
+        if let Some(open) = self.open {
+            self.bytes.extend_from_slice(value);
+            self.places[open].1 = self.bytes.len();
+        }
+    }
+
+    /// Nothing more comes.
+    pub fn finish(&mut self) {
+        if self.has == 0 {
+            return;
+        }
+        match String::from_utf8(std::mem::take(&mut self.bytes)) {
+            Ok(values) => self.values = values,
+            // The text that is read is text, and so is each part of it between its marks.
+            Err(_) => self.has = 0,
         }
     }
 
@@ -50,7 +69,8 @@ impl Tag {
 
     /// The value of an attribute; empty where the tag gives none.
     pub fn get(&self, attribute: Attribute) -> Option<&str> {
-        self.places[attribute as usize].map(|(start, end)| &self.values[start..end])
+        let (start, end) = self.places[attribute as usize];
+        (self.has & 1 << attribute as usize != 0).then(|| &self.values[start..end])
     }
 
     /// The words of an attribute's value.
@@ -60,6 +80,6 @@ impl Tag {
 
     /// Whether it has no attribute that is looked at.
     pub fn is_bare(&self) -> bool {
-        self.bare
+        self.has == 0
     }
 }

@@ -283,3 +283,46 @@ fn a_language_and_an_address_are_such_or_none() {
         assert_eq!(url(none), None, "{none}");
     }
 }
+
+#[test]
+fn what_nobody_closes_swallows_nothing() {
+    let said = "</div>\n<p>Bo Ray: We go on.</p>\n<p>Anna Lee: So be it.</p></article></body></html>";
+    for mark in [
+        "<title>",
+        "<textarea>",
+        "<iframe>",
+        "<noscript>",
+        "<xmp>",
+        "<plaintext>",
+        "<!-- ",
+        "<!",
+        "<? ",
+        "</ ",
+        "<a href=\"",
+        "<footer>",
+        "<svg>",
+        "<div hidden>",
+        "<div class=comments>",
+        "<footer><title>",
+        "<title><!-- <script>",
+        "<p title='x",
+    ] {
+        let page = format!("<html><body><article>\n<p>Anna Lee: We begin.</p>\n<div>{mark}{said}");
+        let found = texts(&page);
+        assert!(found.ends_with(&["Bo Ray: We go on.".into(), "Anna Lee: So be it.".into()]), "{mark}: {found:?}");
+        assert_eq!(found[0], "Anna Lee: We begin.", "{mark}");
+    }
+    // Code is no text, and told.
+    for code in ["<script>if (a<b) {\nf('c');", "<style>p { color: red }"] {
+        let page = format!("<html><head><title>Talk</title>{code}\n</head><body>\n<div>{said}");
+        assert_eq!(texts(&page), ["Bo Ray: We go on.", "Anna Lee: So be it."], "{code}");
+        let told = told(&page);
+        assert!(told[0].0.starts_with("lines of code are left out, ") && told[0].1 == Some(1), "{told:?}");
+    }
+    // All of it is told where no tag follows.
+    let told = told("<html><title>Talk</title><script>var a;\nAnna Lee: Yes.");
+    assert_eq!(
+        told,
+        [("lines of code are left out, 29 bytes on lines 1 to 2: “<script>var a; Anna Lee: Yes.”".into(), Some(1))]
+    );
+}
