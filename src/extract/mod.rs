@@ -70,6 +70,7 @@ pub fn extract(
     let words: Vec<dates::Words> = views.iter().map(|v| dates::Words::new(&v.tokens, &dates)).collect();
     dates::find(&views, &words, anchor, order, &mut findings);
     documents::find(&views, &words, switches, &mut findings);
+    drop(words);
     entities::find(&views, transcript, lists, switches, &mut findings);
     findings
 }

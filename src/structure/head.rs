@@ -147,32 +147,32 @@ impl Reading<'_> {
     fn sort(
         &mut self,
         house: &House,
-        blocks: Vec<Block>,
+        mut blocks: Vec<Block>,
         furniture: &[Option<Furniture>],
     ) -> (Vec<Block>, Option<when::When>) {
-        let mut body: Vec<Block> = Vec::with_capacity(blocks.len());
-        let mut published = None;
-        for (block, furniture) in blocks.into_iter().zip(furniture) {
-            let at = line(&block);
-            match furniture {
-                None if body.len() < 2
-                    && (controls::names_a_poster(&block.text) || controls::is_switch(&block.text)) => {}
-                None => body.push(block),
+        let (mut kept, mut published) = (0, None);
+        let mut furniture = furniture.iter();
+        blocks.retain_mut(|block| {
+            let at = line(block);
+            let mut stays = false;
+            match furniture.next().and_then(Option::as_ref) {
+                None => {
+                    let line = &block.text;
+                    stays = kept > 1 || !controls::names_a_poster(line) && !controls::is_switch(line);
+                }
                 Some(Furniture::Control(control)) => {
                     let rest = &block.text[control.text.len()..];
                     if matches!(control.rest, Rest::Day | Rest::Own) {
                         self.left_out.push(block.clone());
                     }
+                    let told = control.tell(rest, &mut self.known, at, &mut published);
                     // A second address is no control of this page.
-                    if !control.tell(rest, &mut self.known, at, &mut published) && block.kind != BlockKind::Control {
-                        body.push(block);
-                        continue;
-                    }
-                    self.sectioned |= body.is_empty() && house.opens.contains(&control.text);
+                    stays = !told && block.kind != BlockKind::Control;
+                    self.sectioned |= !stays && kept == 0 && house.opens.contains(&control.text);
                 }
                 Some(Furniture::Field) => {
-                    if !self.known.tells_field(&block, "front-matter") {
-                        self.left_out.push(block);
+                    if !self.known.tells_field(block, "front-matter") {
+                        self.left_out.push(std::mem::take(block));
                     }
                 }
                 Some(Furniture::Listed(holds)) => {
@@ -184,10 +184,12 @@ impl Reading<'_> {
                     self.known.add(name, &block.text, at, "list");
                 }
                 Some(Furniture::ListName | Furniture::Marked) => {}
-                Some(Furniture::Own) => self.left_out.push(block),
+                Some(Furniture::Own) => self.left_out.push(std::mem::take(block)),
             }
-        }
-        (body, published)
+            kept += usize::from(stays);
+            stays
+        });
+        (blocks, published)
     }
 
     /// Reads the head's lines, above or below a day; gives how many they are.

@@ -107,7 +107,7 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     for block in draft.body.iter().take(LONGEST_HEAD).take_while(|block| !labels::has_label(block)) {
         cast.read_names(&block.text);
     }
-    let labels = labels::detect(&draft.body, &cuts, &|base| cast.is_stated(base), &mut warnings);
+    let labels = labels::detect(&draft.body, cuts, &|base| cast.is_stated(base), &mut warnings);
     let mut turns: Vec<Turn> = Vec::new();
     if let Some(lead) = draft.lead {
         // A page may have two summaries, one of them behind its speeches: the lead ends where these begin.

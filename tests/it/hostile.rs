@@ -281,10 +281,10 @@ proptest! {
 }
 
 /// What makes a text hard, and such a text of about so many bytes.
-type Hostile = (&'static str, fn(usize) -> Vec<u8>);
+pub type Hostile = (&'static str, fn(usize) -> Vec<u8>);
 
 /// Texts written to break a parser.
-const HOSTILE: &[Hostile] = &[
+pub const HOSTILE: &[Hostile] = &[
     ("one line", |n| "many words without an end ".repeat(n / 26).into_bytes()),
     ("one word", |n| vec![b'a'; n]),
     ("one word in capitals with hyphens", |n| "A-".repeat(n / 2).into_bytes()),
@@ -416,7 +416,7 @@ fn word(mut n: usize) -> String {
 }
 
 /// The same with a capital.
-fn capital(n: usize) -> String {
+pub fn capital(n: usize) -> String {
     let word = word(n);
     word[..1].to_uppercase() + &word[1..]
 }

@@ -8,6 +8,7 @@ mod documents;
 mod files;
 mod formats;
 mod goldens;
+mod growth;
 mod hostile;
 mod houses;
 mod labels;

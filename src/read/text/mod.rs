@@ -44,7 +44,7 @@ pub fn read(text: &str) -> (Vec<Block>, Vec<Warning>) {
     let numbered = print::clean(&mut lines, &mut warnings);
     let wrapping = Wrapping::of(&lines);
     let hyphens = if wrapping.is_some() { Hyphens::of(&lines) } else { Hyphens::default() };
-    let mut blocks: Vec<Block> = Vec::new();
+    let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     let mut paragraph = String::new();
     let mut first = 0;
     for (i, line) in lines.iter().enumerate() {
@@ -79,6 +79,7 @@ pub fn read(text: &str) -> (Vec<Block>, Vec<Warning>) {
             first = i + 1;
         }
     }
+    blocks.shrink_to_fit();
     (blocks, warnings)
 }
 
@@ -100,7 +101,7 @@ fn block(paragraph: &str, first: &Line, end: usize, markup: Markup) -> Option<Bl
 
 /// The lines that hold something. A line ends with a line feed, a carriage return, or both.
 fn lines(text: &str, markup: Markup) -> Vec<Line<'_>> {
-    let mut lines = Vec::new();
+    let mut lines = Vec::with_capacity(memchr::memchr_iter(b'\n', text.as_bytes()).count() + 1);
     let mut gap = true;
     let mut page = false;
     let mut rest = text;

@@ -146,20 +146,20 @@ pub fn cuts(body: &[Block]) -> Labels {
 /// Decides for every block of the body, cut. `announced` says whether title, lead or cards name the person of a base.
 pub fn detect(
     body: &[Block],
-    cuts: &[Option<Label>],
+    mut cuts: Labels,
     announced: &dyn Fn(&str) -> bool,
     warnings: &mut Vec<Warning>,
 ) -> Labels {
-    let survey = Survey::of(body, cuts, announced);
+    let survey = Survey::of(body, &cuts, announced);
     // Candidates that are alike in all that is asked about them: believed, or else doubtful.
     let mut judged: BTreeMap<(&str, [bool; 3], Opening), (bool, bool)> = BTreeMap::new();
     // Each is told once, with all its lines.
     let mut doubted: Vec<(&str, Vec<Option<usize>>)> = Vec::new();
     let mut doubts: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut labels: Labels = Vec::with_capacity(body.len());
-    for ((candidate, cut), block) in survey.candidates().zip(cuts).zip(body) {
+    let mut labels: Vec<bool> = Vec::with_capacity(body.len());
+    for (candidate, block) in survey.candidates().zip(body) {
         let Some(c) = candidate.filter(|_| block.label.is_none()) else {
-            labels.push(block.label);
+            labels.push(false);
             continue;
         };
         let (believed, doubtful) =
@@ -174,13 +174,16 @@ pub fn detect(
             }
             doubted[at].1.push(block.lines.map(|l| l.start));
         }
-        labels.push(cut.filter(|_| believed));
+        labels.push(believed);
     }
     warnings.extend(doubted.iter().map(|(base, lines)| doubt(base, lines)));
-    unmarked::without_colon(body, &mut labels);
-    unmarked::alone(body, &mut labels);
-    unmarked::asked(body, &mut labels);
-    labels
+    for ((cut, believed), block) in cuts.iter_mut().zip(labels).zip(body) {
+        *cut = block.label.or(cut.filter(|_| believed));
+    }
+    unmarked::without_colon(body, &mut cuts);
+    unmarked::alone(body, &mut cuts);
+    unmarked::asked(body, &mut cuts);
+    cuts
 }
 
 /// Tells of what may be a label and is not believed: its words stay where they stand.
@@ -279,7 +282,7 @@ mod tests {
             ..Block::default()
         };
         let body: Vec<Block> = blocks.iter().map(block).collect();
-        let labels = detect(&body, &cuts(&body), &|base| base == "Orlov", &mut Vec::new());
+        let labels = detect(&body, cuts(&body), &|base| base == "Orlov", &mut Vec::new());
         labels.iter().zip(&body).map(|(cut, block)| cut.map(|c| c.base(&block.text).to_string())).collect()
     }
 
@@ -309,7 +312,7 @@ mod tests {
             block("Ivan Orlov: Thank you.", 0),
             block("One more thing: no.", 0),
         ];
-        let labels = detect(&body, &cuts(&body), &|_| false, &mut warnings);
+        let labels = detect(&body, cuts(&body), &|_| false, &mut warnings);
         assert_eq!(labels.iter().map(Option::is_some).collect::<Vec<_>>(), [true, true, true, false, false, false]);
         assert_eq!(
             warnings.iter().map(|w| (w.code.as_str(), w.message.contains("Ivan Orlov"))).collect::<Vec<_>>(),
@@ -335,7 +338,7 @@ mod tests {
         let lines =
             ["Anna Petrova: Yes.", "Earl of Omsk: No.", "Bloomberg: So?", "Earl of Omsk: “No.”", "As for that: no."];
         let body = lines.map(text);
-        detect(&body, &cuts(&body), &|_| false, &mut warnings);
+        detect(&body, cuts(&body), &|_| false, &mut warnings);
         let told: Vec<_> =
             warnings.iter().map(|w| (w.code.as_str(), w.message.split(':').next().unwrap_or(""))).collect();
         assert_eq!(told, [("doubtful-label", "“Earl of Omsk"), ("doubtful-label", "“Bloomberg")]);

@@ -27,21 +27,27 @@ pub fn take_out(mut blocks: Vec<Block>, warnings: &mut Vec<Warning>) -> Vec<Bloc
 
 /// Where cards stand, in bytes, each with the space before it.
 fn find(text: &str) -> Vec<(usize, usize)> {
+    let bytes = text.as_bytes();
     let mut found = Vec::new();
-    let (mut given, mut before) = ("", "");
-    let mut at = 0;
-    while at < text.len() {
-        let start = at;
-        let end = text.as_bytes()[start..].iter().position(|b| *b == b' ').map_or(text.len(), |length| start + length);
-        at = (end + 1).min(text.len());
-        let (word, rest) = (&text[start..end], &text[at..]);
-        if let Some(end) = card(given, before, word, rest) {
-            let end = start + end;
+    // The two words before the one that begins at `start`.
+    let (mut given, mut before, mut start) = (0..0, 0..0, 0);
+    for end in memchr::memchr_iter(b' ', bytes).chain([text.len()]) {
+        // Inside a card.
+        if end < start {
+            continue;
+        }
+        let word = start..end;
+        // A name begins with a capital.
+        let capital = bytes.get(start).is_some_and(|b| b.is_ascii_uppercase() || !b.is_ascii());
+        let rest = text.get(end + 1..).unwrap_or("");
+        let card = || card(&text[given.clone()], &text[before.clone()], &text[word.clone()], rest);
+        if let Some(length) = capital.then(card).flatten() {
+            let end = start + length;
             found.push((start - 1, end));
-            at = end + (text[end..].len() - text[end..].trim_start().len());
-            (given, before) = ("", "");
+            start = end + (text[end..].len() - text[end..].trim_start().len());
+            (given, before) = (0..0, 0..0);
         } else {
-            (given, before) = (before, word);
+            (given, before, start) = (before, word, end + 1);
         }
     }
     found

@@ -93,20 +93,13 @@ const TEARS: &[Tear] = &[
 ];
 
 /// Joins what was torn.
-pub fn join_torn(blocks: Vec<Block>) -> Vec<Block> {
-    let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
-    for next in blocks {
-        match out.last_mut() {
-            Some(before) if next.kind != BlockKind::Control && before.kind != BlockKind::Control => {
-                match TEARS.iter().find(|tear| (tear.goes_on)(before, &next)) {
-                    Some(tear) => join(before, tear.between, next),
-                    None => out.push(next),
-                }
-            }
-            _ => out.push(next),
-        }
-    }
-    out
+pub fn join_torn(mut blocks: Vec<Block>) -> Vec<Block> {
+    blocks.dedup_by(|next, before| {
+        let controls = next.kind == BlockKind::Control || before.kind == BlockKind::Control;
+        let tear = TEARS.iter().find(|tear| !controls && (tear.goes_on)(before, next));
+        tear.inspect(|tear| join(before, tear.between, std::mem::take(next))).is_some()
+    });
+    blocks
 }
 
 /// Whether a text breaks off: no mark stands at its end.
