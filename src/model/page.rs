@@ -32,7 +32,7 @@ pub struct Block {
     /// Whether a blank line (or a block boundary of the markup) stands before it.
     pub gap: bool,
     /// Its speaker label, where the user's pattern or the form of the whole page tells it.
-    pub label: Option<Label>,
+    pub label: Option<Box<Label>>,
 }
 
 /// A speaker label cut off a block, in bytes of its text.

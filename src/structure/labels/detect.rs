@@ -178,7 +178,7 @@ pub fn detect(
     }
     warnings.extend(doubted.iter().map(|(base, lines)| doubt(base, lines)));
     for ((cut, believed), block) in cuts.iter_mut().zip(labels).zip(body) {
-        *cut = block.label.or(cut.filter(|_| believed));
+        *cut = block.label.as_deref().copied().or(cut.filter(|_| believed));
     }
     unmarked::without_colon(body, &mut cuts);
     unmarked::alone(body, &mut cuts);
@@ -230,7 +230,7 @@ fn candidate(block: &Block) -> Option<Label> {
         return None;
     }
     if block.label.is_some() {
-        return block.label;
+        return block.label.as_deref().copied();
     }
     if procedure::of(&block.text).is_some_and(|p| !p.resumes) {
         return None;

@@ -120,7 +120,7 @@ pub fn settle(blocks: &mut [Block]) {
         let found = found(blocks, &cuts, labelled);
         if (form.holds)(&found) {
             for (block, cut) in blocks.iter_mut().zip(cuts) {
-                block.label = block.label.or(cut);
+                block.label = block.label.take().or(cut.map(Box::new));
             }
         }
     }
@@ -234,7 +234,7 @@ mod tests {
     fn labels(page: &str) -> Vec<String> {
         let mut blocks: Vec<Block> = page.split('\n').map(|t| Block { text: t.into(), ..Block::default() }).collect();
         settle(&mut blocks);
-        let bases = blocks.iter().filter_map(|b| Some(b.label?.base(&b.text).to_string()));
+        let bases = blocks.iter().filter_map(|b| Some(b.label.as_ref()?.base(&b.text).to_string()));
         bases.collect()
     }
 
