@@ -105,7 +105,8 @@ const FORMS: &[Form] = &[
 
 /// Gives the blocks of a page the labels that its form tells.
 pub fn settle(blocks: &mut [Block]) {
-    let labelled = blocks.iter().filter(|b| has_label(b)).count();
+    // Asked for where it is needed: on most pages no form finds anything.
+    let mut labelled: Option<usize> = None;
     for form in FORMS {
         let mut cuts: Vec<Option<Label>> = blocks
             .iter()
@@ -117,7 +118,12 @@ pub fn settle(blocks: &mut [Block]) {
         if form.name == "line-of-its-own" {
             below(blocks, &mut cuts);
         }
-        let found = found(blocks, &cuts, labelled);
+        let mut found = found(blocks, &cuts);
+        // No form is that of one speaker.
+        if found.names < 2 {
+            continue;
+        }
+        found.labelled = *labelled.get_or_insert_with(|| blocks.iter().filter(|b| has_label(b)).count());
         if (form.holds)(&found) {
             for (block, cut) in blocks.iter_mut().zip(cuts) {
                 block.label = block.label.take().or(cut.map(Box::new));
@@ -126,9 +132,9 @@ pub fn settle(blocks: &mut [Block]) {
     }
 }
 
-fn found(blocks: &[Block], cuts: &[Option<Label>], labelled: usize) -> Found {
+fn found(blocks: &[Block], cuts: &[Option<Label>]) -> Found {
     let mut times: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut found = Found { blocks: blocks.len(), labelled, ..Found::default() };
+    let mut found = Found { blocks: blocks.len(), ..Found::default() };
     for (block, cut) in blocks.iter().zip(cuts) {
         let Some(cut) = cut else { continue };
         let base = cut.base(&block.text);
