@@ -13,7 +13,7 @@ binary, work = sys.argv[1:3]
 size = 4_000_000
 real = open("fixtures/kremlin/2022-02-14-lavrov.txt", "rb").read()
 kinds = {
-    "a transcript, over and over": real,
+    "the transcript above": real,
     "`Anna Lee: Good evening.`": b"Anna Lee: Good evening.\n",
     "`RUSSIA AND BRIDGES`": b"RUSSIA AND BRIDGES\n",
     "`May 5, 2019, ` on one line": b"May 5, 2019, ",

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 pub use output::{Output, STANDARD, make_folder, output, unwritten};
 pub use shown::shown;
 
-/// How much memory an input may take at the worst, in bytes a byte.
+/// How much memory an input of short lines takes, in bytes a byte; `benches/memory.sh` has what others take.
 const BYTES_A_BYTE: u64 = 30;
 
 /// How many bytes an input may have.

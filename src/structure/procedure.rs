@@ -106,8 +106,8 @@ const KINDS: &[Procedure] = &[
                         | "Votes"
                 ) || matches!(w, "YEAS" | "NAYS")
             };
-            words.clone().count() <= 8
-                && words.next().is_some_and(counted)
+            words.clone().next().is_some_and(counted)
+                && words.clone().count() <= 8
                 && words.all(|w| {
                     counted(w) || matches!(w, "No" | "in" | "against" | "and") || w.bytes().all(|b| b.is_ascii_digit())
                 })
@@ -119,7 +119,7 @@ const KINDS: &[Procedure] = &[
     },
     Procedure {
         name: "record",
-        is: |text| !is_said(text) && (is_recorded(text) || is_chaired(text)),
+        is: |text| (is_recorded(text) || is_chaired(text)) && !is_said(text),
         resumes: false,
         examples: &[
             "The meeting was called to order at 10.05 a.m.",
@@ -153,8 +153,8 @@ const KINDS: &[Procedure] = &[
                 || FORMS.iter().any(|f| bare.trim_end_matches(['.', ']', ')']) == *f)
                 || ["was escorted into the", "was escorted from the", "asked and was given permission"]
                     .iter()
-                    .any(|p| text.contains(p))
-                || text.split_once("—read by ").is_some_and(|(prayers, _)| prayers == "Prayers")
+                    .any(|p| has(text, p))
+                || text.starts_with("Prayers—read by ")
         },
         resumes: false,
         examples: &[
@@ -287,8 +287,13 @@ fn is_recorded(text: &str) -> bool {
 
 /// `Mr. Lee (Sylvania), Vice-President, took the Chair.`
 fn is_chaired(text: &str) -> bool {
-    text.len() < 200 && [" took the chair", " took the Chair", " TOOK THE CHAIR"].iter().any(|took| text.contains(took))
+    text.len() < 200 && [" took the chair", " took the Chair", " TOOK THE CHAIR"].iter().any(|took| has(text, took))
         || text.ends_with(" in the Chair]") && text.starts_with('[')
+}
+
+/// Whether words stand anywhere in a line: nearly all lines of a transcript are asked.
+fn has(text: &str, words: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), words.as_bytes()).is_some()
 }
 
 /// What of the record's own a line is.

@@ -227,22 +227,25 @@ pub fn stopped_in_small(text: &str) -> Option<Label> {
 
 /// A label that a full stop and a dash end: `President. – The sitting is open.`
 pub fn dashed(text: &str) -> Option<Label> {
-    let mut window = text.len().min(LONGEST);
-    while !text.is_char_boundary(window) {
-        window -= 1;
-    }
-    let stop = [". – ", ". - ", ". — "].iter().filter_map(|m| Some((text[..window].find(m)?, m.len()))).min()?;
-    let inside = &text[..stop.0];
+    let dash = |at: &usize| [" – ", " - ", " — "].iter().find(|m| text[at + 1..].starts_with(**m));
+    let near = &text.as_bytes()[..text.len().min(LONGEST)];
+    let stop = memchr::memchr_iter(b'.', near).find(|at| dash(at).is_some())?;
+    let said = stop + 1 + dash(&stop)?.len();
+    let inside = &text[..stop];
     let whole =
         inside.match_indices(". ").all(|(i, _)| !ends_sentence(inside[..i].rsplit(' ').next().unwrap_or(""), " "));
-    (whole && !inside.contains([':', '?', '!', ';'])).then(|| at(text, stop.0, stop.0 + stop.1))
+    (whole && said <= LONGEST && !inside.contains([':', '?', '!', ';'])).then(|| at(text, stop, said))
 }
 
 /// A label that another mark ends than a colon or a full stop: `Anna; Good morning.`, `Anna Lee | Yes.`
 pub fn marked(text: &str) -> Option<Label> {
+    /// In bytes.
+    const FAR: usize = 60;
     const MARKS: [&str; 7] = ["; ", " | ", " > ", " – ", " — ", " - ", "> "];
-    let stop = MARKS.iter().filter_map(|m| Some((text.find(m)?, m.len()))).min()?;
-    (stop.0 > 0 && stop.0 <= 60).then(|| at(text, stop.0, stop.0 + stop.1))
+    let near = text.bytes().take(FAR + 1).enumerate().filter(|(_, b)| matches!(b, b' ' | b';' | b'>'));
+    let mark = |at: usize| MARKS.iter().find(|mark| text[at..].starts_with(**mark)).map(|mark| (at, at + mark.len()));
+    let (stop, said) = near.map(|(at, _)| at).find_map(mark)?;
+    (stop > 0).then(|| at(text, stop, said))
 }
 
 /// Whether the name or office of a label stands in capitals: `Mr. McTAVEN`, `Ms. LEE of Omsk`, `The SPEAKER pro tempore`.

@@ -232,10 +232,9 @@ fn candidate(block: &Block) -> Option<Label> {
     if block.label.is_some() {
         return block.label.as_deref().copied();
     }
-    if procedure::of(&block.text).is_some_and(|p| !p.resumes) {
-        return None;
-    }
-    cut::cut(&block.text).or_else(|| cut::stopped(&block.text)).filter(|c| !c.base(&block.text).is_empty())
+    let cut = cut::cut(&block.text).or_else(|| cut::stopped(&block.text));
+    let procedure = || procedure::of(&block.text).is_some_and(|p| !p.resumes);
+    cut.filter(|c| !c.base(&block.text).is_empty() && !procedure())
 }
 
 fn is_stopped(block: &Block, label: &Label) -> bool {
