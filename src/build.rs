@@ -13,6 +13,7 @@ mod lists {
 mod text {
     pub mod at;
     pub mod classes;
+    pub mod hash;
     pub mod table;
     pub mod tokens;
 }

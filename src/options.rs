@@ -30,6 +30,17 @@ pub struct Options {
 
 impl Options {
     /// The day on which the words were said, for a text that does not give it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use transcript_cli::{Options, parse};
+    ///
+    /// let options = Options::default().anchor("2022-02-14".parse()?);
+    /// let analysis = parse(b"Anna Ivanova: We met yesterday.", "talk.txt", &options);
+    /// assert_eq!(analysis.dates[0].value.as_deref(), Some("2022-02-13"));
+    /// # Ok::<_, Box<dyn std::error::Error>>(())
+    /// ```
     pub fn anchor(mut self, day: jiff::civil::Date) -> Self {
         self.anchor = Some(day);
         self
@@ -40,6 +51,18 @@ impl Options {
     /// # Errors
     ///
     /// A line that is not in the syntax of the lists, with its number and the cure.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use transcript_cli::{Options, parse};
+    ///
+    /// let options = Options::default().list("[ORG]\nLadoga Choir | LC\n")?;
+    /// let analysis = parse(b"Anna Ivanova: The LC sang.", "talk.txt", &options);
+    /// assert_eq!(analysis.entities[0].name, "Ladoga Choir");
+    /// assert!(Options::default().list("[ORG]\nLadoga Choir | |\n").is_err());
+    /// # Ok::<_, transcript_cli::ListError>(())
+    /// ```
     pub fn list(mut self, text: &str) -> Result<Self, ListError> {
         match self.lists.add(text) {
             Ok(()) => Ok(self),
@@ -49,6 +72,16 @@ impl Options {
 
     /// What comes first in `03/04/2018`, the day or the month. Unless it is set, a transcript that itself leaves no doubt
     /// elsewhere is believed, and else such a date has no value and a warning.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use transcript_cli::{DateOrder, Options, parse};
+    ///
+    /// let options = Options::default().date_order(DateOrder::DayFirst);
+    /// let analysis = parse(b"Anna Ivanova: We met on 03/04/2018.", "talk.txt", &options);
+    /// assert_eq!(analysis.dates[0].value.as_deref(), Some("2018-04-03"));
+    /// ```
     pub fn date_order(mut self, order: DateOrder) -> Self {
         self.date_order = Some(order);
         self
@@ -59,6 +92,17 @@ impl Options {
     /// # Errors
     ///
     /// No encoding has this label.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use transcript_cli::{Options, parse};
+    ///
+    /// let options = Options::default().encoding("windows-1252")?;
+    /// let analysis = parse(b"Zo\xeb Ivanova: Good day.", "talk.txt", &options);
+    /// assert_eq!(analysis.participants[0].name, "Zo\u{eb} Ivanova");
+    /// # Ok::<_, transcript_cli::UnknownEncoding>(())
+    /// ```
     pub fn encoding(mut self, label: &str) -> Result<Self, UnknownEncoding> {
         match encoding_rs::Encoding::for_label(label.as_bytes()) {
             Some(encoding) => self.encoding = Some(encoding),
@@ -72,6 +116,17 @@ impl Options {
     /// # Errors
     ///
     /// No rule is called so.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use transcript_cli::{Options, parse};
+    ///
+    /// let options = Options::default().without("month-day")?;
+    /// assert!(parse(b"Anna Ivanova: We met on May 5.", "talk.txt", &options).dates.iter().all(|d| d.rule != "month-day"));
+    /// assert!(Options::default().without("month-dya").is_err());
+    /// # Ok::<_, transcript_cli::UnknownRule>(())
+    /// ```
     pub fn without(mut self, rule: &str) -> Result<Self, UnknownRule> {
         if !extract::rules().any(|known| known.name == rule) {
             return Err(UnknownRule(rule.into()));

@@ -95,7 +95,7 @@ pub fn classes(hash: u64) -> Classes {
 }
 
 fn set(word: &str) -> u16 {
-    let (printed, small) = tokens::hashes(word);
+    let (printed, small) = crate::text::hash::hashes(word);
     ENGLISH.set(printed, small)
 }
 
@@ -119,7 +119,7 @@ pub fn is_sentence_word(word: &str) -> bool {
 pub fn opens_a_sentence(word: &str) -> bool {
     let classes = ENGLISH.sets[usize::from(set(word))];
     let in_small = || match word.is_ascii() {
-        true => self::classes(tokens::hashes(word).1()),
+        true => self::classes(crate::text::hash::hashes(word).1()),
         false => self::classes(tokens::hash(&word.to_lowercase())),
     };
     let common = |classes: Classes| classes.any(class::SENTENCE_WORD);

@@ -46,6 +46,15 @@ macro_rules! vocabulary {
 
 vocabulary! {
     /// The format of an input.
+    ///
+    /// Like all words of the output it is printed and read back by name:
+    ///
+    /// ```
+    /// use transcript_cli::SourceFormat;
+    ///
+    /// assert_eq!(SourceFormat::from_name("html"), Some(SourceFormat::Html));
+    /// assert_eq!(SourceFormat::ALL.iter().map(|f| f.as_str()).collect::<Vec<_>>(), ["text", "html", "subtitles"]);
+    /// ```
     #[derive(Default)]
     SourceFormat {
         /// Plain text.

@@ -1,5 +1,6 @@
 //! The controls of a page, recognised by what they say.
 
+use super::clock;
 use super::fields::Known;
 use super::sources::{House, Slashes};
 use super::when::{self, When};
@@ -156,7 +157,7 @@ fn is_stamp(rest: &str) -> bool {
     };
     let after = after.trim_start_matches([' ', ',', '-', '–', '|', '»', '@']);
     let after = after.strip_prefix("at ").unwrap_or(after);
-    let after = when::time(after).map_or(after, |(_, rest)| rest).trim();
+    let after = clock::time(after).map_or(after, |(_, rest)| rest).trim();
     let named = |words: &str| words.split(' ').count() <= 5 && !words.ends_with(['.', ',', '!', '?']);
     let before = before.trim_end_matches([' ', ':', ',', '»', '|', '-']);
     let before = before.strip_suffix("on").unwrap_or(before).trim_end();

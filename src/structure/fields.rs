@@ -1,7 +1,7 @@
 //! What is known of a transcript as a whole, from where, and the lines of a head that name what they give.
 
 use super::sources::Slashes;
-use super::{controls, when};
+use super::{clock, controls, when};
 use crate::model::{Block, BlockKind, Evidence, Facts, Metadata, MetadataField as Name};
 
 /// The metadata while it is gathered. What is known first stays: a second place or time never replaces it.
@@ -117,7 +117,7 @@ impl Known {
     /// Whether a line is a clock time alone that says nothing against what is known.
     pub fn tells_time(&mut self, text: &str, line: Option<usize>, rule: &'static str) -> bool {
         let text = text.strip_prefix('(').and_then(|t| t.strip_suffix(')')).unwrap_or(text);
-        when::time(text).is_some_and(|(clock, rest)| {
+        clock::time(text).is_some_and(|(clock, rest)| {
             rest.trim_matches(['.', ' ']).is_empty() && self.fill(Name::Time, &clock, line, rule)
         })
     }

@@ -3,7 +3,7 @@
 
 use super::labels::shapes;
 use super::sources::{House, Slashes};
-use super::when;
+use super::{clock, when};
 use crate::lang;
 use crate::model::Block;
 
@@ -40,7 +40,7 @@ fn dateline(text: &str, from: usize, sectioned: bool) -> Option<(usize, usize)> 
     let days = starts.filter_map(|at| Some((at, when::date(&text[at..], Slashes::Unknown)?.1)));
     let days: Vec<(usize, &str)> = days.filter(|(at, _)| !is_in_sentence(&text[..*at])).collect();
     let clocked = days.iter().find_map(|(at, rest)| {
-        let (_, after) = when::time(rest.strip_prefix(' ')?)?;
+        let (_, after) = clock::time(rest.strip_prefix(' ')?)?;
         (after.is_empty() || after.starts_with(' ')).then(|| (*at, text.len() - after.len()))
     });
     let alone = || {

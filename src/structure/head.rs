@@ -8,7 +8,7 @@ use super::layout::{self, Layout, Lead};
 use super::procedure;
 use super::sources::{Holds, House, Slashes};
 use super::title::{self, first_word};
-use super::{event, flat, when};
+use super::{clock, event, flat, when};
 use crate::lang;
 use crate::model::{Block, BlockKind, Evidence, Facts, Lines, Metadata, MetadataField as Name, Warning, WarningCode};
 
@@ -345,7 +345,7 @@ impl Reading<'_> {
         let head = || body.iter().take(LONGEST_HEAD).take_while(|b| !labels::has_label(b)).enumerate();
         let days = head().filter(|(_, b)| when::read(&b.text, self.known.slashes).is_some()).map(|(i, _)| i);
         let days: Vec<usize> = days.collect();
-        let clocks: Vec<usize> = head().filter(|(_, b)| when::is_clock(&b.text)).map(|(i, _)| i).collect();
+        let clocks: Vec<usize> = head().filter(|(_, b)| clock::is_clock(&b.text)).map(|(i, _)| i).collect();
         let mut used = Vec::new();
         // A list of days is no head.
         if let [at] = days[..]

@@ -1,5 +1,6 @@
 //! [`Page`] in, [`Transcript`] out: metadata, speaker labels, turns, participants.
 
+mod clock;
 mod controls;
 mod event;
 mod fields;
@@ -8,7 +9,6 @@ mod furniture;
 mod head;
 mod labels;
 mod layout;
-mod markup;
 mod paragraphs;
 mod parts;
 mod procedure;
@@ -20,8 +20,8 @@ mod when;
 
 use crate::lists::Lists;
 use crate::model::{Block, Lines, Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning, WarningCode};
-pub use markup::MARKS;
 use sources::House;
+pub use sources::MARKS;
 use speakers::Cast;
 
 /// In blocks: so many lines above the first label may name those who speak.

@@ -1,6 +1,6 @@
 //! The words of a record itself: divisions, interjections, adjournments, who took the chair. They are nobody's.
 
-use super::when;
+use super::clock;
 use crate::lang::{self, class};
 
 /// A kind of line that tells what was done and not what was said.
@@ -51,7 +51,7 @@ const KINDS: &[Procedure] = &[
     },
     Procedure {
         name: "clock",
-        is: when::is_clock,
+        is: clock::is_clock,
         resumes: false,
         examples: &["2.36 pm", "3:15 p.m.", "11:42 A.M. EDT"],
         counterexamples: &["At 3 p.m.", "17:15"],

@@ -16,6 +16,7 @@ pub mod address;
 pub mod at;
 pub mod classes;
 pub mod fold;
+pub mod hash;
 pub mod person;
 pub mod sentences;
 pub mod table;

@@ -6,6 +6,8 @@
 
 use super::at::{CAPITAL, NUMERAL};
 use super::classes::Lexicon;
+pub use super::hash::{SEED, extend, hash, hash_bytes};
+use super::hash::{hash_letters, small};
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,81 +82,6 @@ pub struct Tokens<'t> {
 }
 
 static NO_LANGUAGE: Lexicon = Lexicon::NONE;
-
-/// The seed of [`extend`]: the hash of no tokens.
-pub const SEED: u64 = 0xcbf2_9ce4_8422_2325;
-
-/// The hash of one token, eight bytes at a time, the two apostrophes taken as one.
-pub const fn hash(token: &str) -> u64 {
-    hash_bytes(token.as_bytes())
-}
-
-/// [`hash`] of a token's bytes, for tables that are built at compile time.
-pub const fn hash_bytes(bytes: &[u8]) -> u64 {
-    let (mut state, mut chunk, mut filled, mut i) = (SEED, 0, 0, 0);
-    while i < bytes.len() {
-        // U+2019 is E2 80 99.
-        let byte = if bytes[i] == 0xE2 && i + 2 < bytes.len() && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x99 {
-            i += 2;
-            b'\''
-        } else {
-            bytes[i]
-        };
-        if filled == 64 {
-            (state, chunk, filled) = (mix(state, chunk), 0, 0);
-        }
-        chunk |= (byte as u64) << filled;
-        filled += 8;
-        i += 1;
-    }
-    mix(state, chunk)
-}
-
-/// What the letters from `start` to `end` hash to: as many as there are of eight bytes are read at once.
-#[inline]
-fn hash_letters(bytes: &[u8], start: usize, end: usize, fold: fn(u64) -> u64) -> u64 {
-    let chunk = |at: usize| {
-        let whole = bytes.get(at..at + 8).and_then(|eight| Some(u64::from_le_bytes(eight.try_into().ok()?)));
-        // The end of the text is near.
-        whole.unwrap_or_else(|| bytes[at..].iter().rev().fold(0, |chunk, &byte| chunk << 8 | u64::from(byte)))
-    };
-    let (mut state, mut at) = (SEED, start);
-    while end - at > 8 {
-        state = mix(state, fold(chunk(at)));
-        at += 8;
-    }
-    mix(state, fold(chunk(at) & (u64::MAX >> (64 - 8 * (end - at)))))
-}
-
-/// [`hash`] of a word by itself, and that of the word in small letters: for words that are no part of a cut text.
-pub fn hashes(word: &str) -> (u64, impl FnOnce() -> u64) {
-    let bytes = word.as_bytes();
-    // An apostrophe takes three bytes, and counts as one.
-    let plain = !bytes.is_empty() && bytes.is_ascii();
-    let of = move |fold| hash_letters(bytes, 0, bytes.len(), fold);
-    let printed = if plain { of(|chunk| chunk) } else { hash(word) };
-    (printed, move || if plain { of(small) } else { hash(&word.to_ascii_lowercase()) })
-}
-
-/// Takes eight more bytes into a hash. No two of them lead from one state to the same.
-const fn mix(state: u64, chunk: u64) -> u64 {
-    let mixed = (state ^ chunk).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    mixed ^ mixed >> 32
-}
-
-/// Eight bytes with the capital letters of ASCII among them made small.
-const fn small(chunk: u64) -> u64 {
-    const EACH: u64 = u64::MAX / 255;
-    let low = chunk & (EACH * 0x7f);
-    // The high bit of each byte tells whether it is beyond `Z`, and whether it is `A` or beyond.
-    let (beyond, from) = (low + EACH * (0x7f - b'Z' as u64), low + EACH * (0x80 - b'A' as u64));
-    chunk | ((from & !beyond & !chunk & (EACH * 0x80)) >> 2)
-}
-
-/// The hash of a sequence of tokens, one token at a time.
-pub fn extend(state: u64, token: u64) -> u64 {
-    (state.rotate_left(23) ^ token).wrapping_mul(0x9e37_79b9_7f4a_7c15)
-}
 
 impl<'t> Tokens<'t> {
     /// Cuts a text of no language: no word of it is in any class. Linear in its length.
@@ -436,11 +363,5 @@ mod tests {
         }
         let capitals: Vec<_> = tokens.list.iter().filter(|t| t.all_caps).map(|t| t.start).collect();
         assert_eq!(capitals, [23, 68]);
-    }
-
-    #[test]
-    fn hashes_take_the_two_apostrophes_as_one() {
-        assert_eq!(hash("People’s"), hash("People's"));
-        assert_ne!(hash("Peoples"), hash("People's"));
     }
 }

@@ -25,6 +25,15 @@ type Open = for<'w> fn(&'w mut dyn Write, Layout) -> io::Result<Box<dyn Sink + '
 
 impl Format {
     /// The format of this name, if there is one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use transcript_cli::{FORMATS, Format};
+    ///
+    /// assert_eq!(Format::named("json").unwrap().name, FORMATS[0].name);
+    /// assert!(Format::named("JSON").is_none());
+    /// ```
     pub fn named(name: &str) -> Option<&'static Self> {
         FORMATS.iter().find(|format| format.name == name)
     }
@@ -61,6 +70,33 @@ impl Format {
 }
 
 /// An output under way: analyses are recorded one after the other, then it is finished.
+///
+/// # Examples
+///
+/// One of your own, beside those of [`FORMATS`]:
+///
+/// ```
+/// use std::io::{self, Write};
+/// use transcript_cli::{Analysis, Options, Sink, parse};
+///
+/// struct Speakers<W>(W);
+///
+/// impl<W: Write> Sink for Speakers<W> {
+///     fn record(&mut self, analysis: &Analysis) -> io::Result<()> {
+///         analysis.participants.iter().try_for_each(|person| writeln!(self.0, "{}", person.name))
+///     }
+///
+///     fn finish(&mut self) -> io::Result<()> {
+///         self.0.flush()
+///     }
+/// }
+///
+/// let mut sink = Speakers(Vec::new());
+/// sink.record(&parse(b"Anna Ivanova: Good day.", "talk.txt", &Options::default()))?;
+/// sink.finish()?;
+/// assert_eq!(sink.0, b"Anna Ivanova\n");
+/// # io::Result::Ok(())
+/// ```
 pub trait Sink {
     /// Writes one analysis.
     ///
@@ -93,6 +129,20 @@ pub struct Layout {
 
 impl Layout {
     /// For a terminal of so many columns.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use transcript_cli::{Format, Layout, Options, parse};
+    ///
+    /// let mut out = Vec::new();
+    /// let mut report = Format::named("text").unwrap().open(&mut out, Layout::terminal(60, false))?;
+    /// report.record(&parse(b"Anna Ivanova: Good day.", "talk.txt", &Options::default()))?;
+    /// report.finish()?;
+    /// drop(report);
+    /// assert!(String::from_utf8_lossy(&out).lines().all(|line| line.chars().count() <= 60));
+    /// # std::io::Result::Ok(())
+    /// ```
     pub fn terminal(width: usize, colour: bool) -> Self {
         Self { width: width.max(40), colour, ..Self::default() }
     }

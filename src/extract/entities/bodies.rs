@@ -36,7 +36,7 @@ pub const RULES: &[Rule] = &[
             if scene.word(i) == "Board" && scene.word(i + 1) == "of" {
                 let start = scene.left(own, Reach::Body);
                 let chaired = start > 2 && scene.word(start - 2) == "of" && scene.is(start - 3, class::POST);
-                if chaired || matches!(scene.word(i + 2), "Trustees" | "Directors") {
+                if chaired || scene.is(i + 2, class::BOARD_OF) {
                     return None;
                 }
             }

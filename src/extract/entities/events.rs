@@ -24,7 +24,7 @@ pub const RULES: &[Rule] = &[
             let body = scene.word(i) == "Congress" && (start..i).all(|t| scene.is(t, mark::IN_NORP.or(mark::IN_GPE)));
             let mut end = if start < i { scene.right(i + 1, false) } else { i + 1 };
             // `International Olympiad in Informatics`
-            let subject = matches!(scene.word(i), "Olympiad" | "Championship" | "Championships" | "Competition");
+            let subject = scene.is(i, class::IN_A_SUBJECT);
             if subject
                 && scene.word(end) == "in"
                 && scene.follows(end + 1)
@@ -38,10 +38,7 @@ pub const RULES: &[Rule] = &[
                 end += 1;
             }
             // `in May 1945 Great Patriotic War`: only what comes again has a year of its own.
-            let once = matches!(
-                scene.word(i),
-                "War" | "Day" | "Revolution" | "Holidays" | "Victory" | "Days" | "Eve" | "Parade"
-            );
+            let once = scene.is(i, class::ONCE);
             let dated = start > 0 && scene.year(start) && (once || scene.is(start - 1, class::TIME));
             let start = if dated { start + 1 } else { start };
             let worded = (start..i).any(|t| scene.capital(t));

@@ -63,8 +63,7 @@ impl Memory {
                 }
                 EntityType::Org | EntityType::Event | EntityType::Gpe if end - start > 1 => {
                     // `Export Support Council of Finland`: the head stands before *of*.
-                    let link =
-                        (start + 1..end).find(|&t| matches!(scene.word(t), "of" | "for" | "on" | "under" | "with"));
+                    let link = (start + 1..end).find(|&t| scene.is(t, class::NAME_LINK));
                     let at = link.unwrap_or(end) - 1;
                     if scene.capital(at) && short_form(scene, at, kind) {
                         let key = scene.view.tokens.list[at].hash;
@@ -177,28 +176,8 @@ impl Memory {
 /// Whether the head at token `i` alone may stand for its full name: *the Council*, hardly *the Day*.
 fn short_form(scene: &Scene, i: usize, kind: EntityType) -> bool {
     match kind {
-        EntityType::Org => {
-            // `Conference on Interaction and Confidence Building Measures in Asia`
-            (scene.is(i, class::ORG_HEAD) || matches!(scene.word(i), "Conference" | "Forum"))
-                && !matches!(
-                    scene.word(i),
-                    "Army"
-                        | "Navy"
-                        | "Staff"
-                        | "Company"
-                        | "Group"
-                        | "School"
-                        | "Force"
-                        | "Forces"
-                        | "Times"
-                        | "Team"
-                        | "Church"
-                )
-        }
-        EntityType::Event => {
-            scene.is(i, class::EVENT_HEAD)
-                && !matches!(scene.word(i), "Day" | "Days" | "Week" | "Eve" | "War" | "Parade")
-        }
+        EntityType::Org => scene.is(i, class::ORG_HEAD.or(class::MEETING)) && !scene.is(i, class::COMMON_BODY),
+        EntityType::Event => scene.is(i, class::EVENT_HEAD) && !scene.is(i, class::COMMON_EVENT),
         EntityType::Gpe => scene.word(i) == "Republic",
         _ => false,
     }

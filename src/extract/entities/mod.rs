@@ -145,7 +145,7 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
         at += len;
         // `South-Western District`, `the Trans-Ural area`: no name of the South, nor of the Urals.
         let joined = scene.unit_end(end - 1) > end || scene.unit_start(start) < start;
-        let compass = end == start + 1 && joined && matches!(scene.word(start), "North" | "South");
+        let compass = end == start + 1 && joined && scene.is(start, class::COMPASS);
         if compass || scene.word(scene.unit_start(start)) == "Trans" && scene.unit_start(start) < start {
             continue;
         }
@@ -204,7 +204,7 @@ fn current(hit: &Hit, day: Option<&str>) -> Option<bool> {
 
 /// Whether the word is a title in front of the name of a person.
 fn titles(scene: &Scene, i: usize) -> bool {
-    scene.is(i, class::POST) || matches!(scene.word(i), "St" | "Saint" | "Sheikh" | "Lord")
+    scene.is(i, class::POST.or(class::STYLE))
 }
 
 /// The entity type of a list's section.

@@ -168,8 +168,7 @@ pub const RULES: &[Rule] = &[
                 return None;
             }
             // `CIS Member States`, `Grand Challenges`
-            let kind =
-                matches!(scene.word(i), "Member" | "Grand" | "Acting" | "Extraordinary" | "Class" | "Rank" | "Chief");
+            let kind = scene.is(i, class::PART_OF_POST);
             if title(scene, at) || kind && !scene.is(at, mark::GIVEN.or(mark::MAYBE_PERSON)) {
                 return None;
             }

@@ -17,12 +17,8 @@ pub const NATURE: &[Rule] = &[Rule {
     about: "A park or reserve of nature, which is no work of hands.",
     level: Level::Words,
     find: Find::Name(LOC, class::FAC_HEAD.or(class::LOC_HEAD), |scene, i| {
-        let kind = i.checked_sub(1).map_or("", |k| scene.word(k));
         let start = scene.left(i, Reach::Place);
-        (matches!(scene.word(i), "Park" | "Reserve")
-            && matches!(kind, "National" | "Nature" | "Natural" | "Biosphere")
-            && start + 1 < i)
-            .then_some((start, i + 1))
+        (start + 1 < i && scene.is(i, class::PARK) && scene.is(i - 1, class::OF_NATURE)).then_some((start, i + 1))
     }),
     examples: &[("the {Zarechny National Park} in", "LOC"), ("the {Great Birch Nature Reserve}", "LOC")],
     counterexamples: &["the Zarechny Park", "a National Park", "the Personnel Reserve"],
@@ -69,8 +65,7 @@ pub const RULES: &[Rule] = &[
             let at = if scene.word(i + 2) == "the" { i + 3 } else { i + 2 };
             // `Secretary of State of the Vatican`; `State of the Nation`
             let post = i > 1 && scene.word(i - 1) == "of" && scene.is(i - 2, class::POST);
-            let sure =
-                matches!(scene.word(i), "Republic" | "Kingdom" | "Principality" | "Sultanate" | "Emirate" | "Duchy");
+            let sure = scene.is(i, class::STATE);
             if post
                 || !sure && !scene.is(at, mark::IN_GPE)
                 || !scene.follows(at)
@@ -158,12 +153,12 @@ pub const RULES: &[Rule] = &[
             if start < i && number.len() == 1 && number.bytes().all(|b| b.is_ascii_digit()) {
                 end += 1;
             }
-            if matches!(scene.word(i), "Monument" | "Memorial") && scene.word(i + 1) == "to" {
+            if scene.is(i, class::MEMORIAL) && scene.word(i + 1) == "to" {
                 let at = if scene.word(i + 2) == "the" { i + 3 } else { i + 2 };
                 end = if scene.follows(at) { scene.thing_end(at) } else { end };
             }
             // `International Road Transportation`
-            let road = matches!(scene.word(i), "Road" | "Railway" | "Building" | "Port" | "Terminal" | "Station");
+            let road = scene.is(i, class::COMMON_WORKS);
             let kind = start < i && road && (start..i).all(|t| scene.is(t, class::GENERIC));
             (!kind && start < i || end > i + 1).then_some((start, end))
         }),
@@ -189,10 +184,7 @@ pub const RULES: &[Rule] = &[
             let start = scene.left(at, Reach::Place);
             // `a US base`, `Gazprom pipelines`: whose it is, unless it is between two.
             let owner = mark::IN_NORP.or(mark::IN_ORG).or(mark::IN_GPE).or(mark::IN_LOC);
-            let own = matches!(
-                scene.word(i),
-                "airport" | "refinery" | "airfield" | "airbase" | "cosmodrome" | "stadium" | "seaport" | "pavilion"
-            );
+            let own = scene.is(i, class::NAMED_WORKS);
             let owned = scene.is(last, if own { mark::IN_NORP } else { owner }) && scene.unit_end(start) == start + 1;
             let named = start < at
                 && !(scene.initial(start) && scene.unit_end(start) == at)

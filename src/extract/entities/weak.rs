@@ -173,7 +173,7 @@ fn alone(scene: &Scene, start: usize, end: usize) -> bool {
     // `Heads of Government`
     let post = start > 1
         && scene.word(start - 1) == "of"
-        && matches!(scene.word(start - 2), "Heads" | "heads" | "Head" | "head");
+        && scene.word(start - 2).trim_end_matches('s').eq_ignore_ascii_case("head");
     // `pro-Western` is no name of the West, `Macron-Merkel` has two.
     let joined = scene.unit_end(end - 1) > end && !scene.capital(scene.unit_end(end - 1) - 1);
     !(before || after || joined || subject || post)
@@ -300,7 +300,7 @@ pub fn recalled<'v>(
 
 /// How many tokens say what a *Board* at token `i` is made of: `the Board of Trustees`.
 fn board_of(scene: &Scene, i: usize) -> usize {
-    let made_of = scene.word(i + 1) == "of" && matches!(scene.word(i + 2), "Trustees" | "Directors");
+    let made_of = scene.word(i + 1) == "of" && scene.is(i + 2, class::BOARD_OF);
     if scene.word(i) == "Board" && made_of { 2 } else { 0 }
 }
 
@@ -360,7 +360,7 @@ fn called(scene: &Scene, i: usize, memory: &Memory) -> bool {
 /// Whether a word stands for something known: `the Council`, `your Republic`, `Council members`.
 fn determined(scene: &Scene, i: usize) -> bool {
     let before = i.checked_sub(1).map_or("", |b| scene.word(b));
-    matches!(before, "the" | "The" | "our" | "your" | "its" | "their" | "his" | "my" | "this" | "last" | "first" | "second" | "of")
+    i > 0 && scene.is(i - 1, class::POINTS_BACK)
         && scene.spaced(i)
         && !(before == "of" && i > 1 && scene.is(i - 2, class::POST))
         // `Chairman of the Board of Zvezda`

@@ -3,7 +3,7 @@
 use super::part;
 use crate::model::Block;
 use crate::structure::sources::Slashes;
-use crate::structure::when;
+use crate::structure::{clock, when};
 
 /// In bytes: a head is no longer.
 const LONGEST: usize = 3000;
@@ -17,7 +17,7 @@ pub fn cut(block: Block) -> Vec<Block> {
         let (_, rest) = when::date(&text[at..], Slashes::Unknown)?;
         let behind = rest.trim_start_matches([' ', ',']);
         let hour = text.len() - behind.len();
-        let (clock, rest) = when::time(behind).map_or((hour, behind), |(_, rest)| (text.len() - rest.len(), rest));
+        let (clock, rest) = clock::time(behind).map_or((hour, behind), |(_, rest)| (text.len() - rest.len(), rest));
         let rest = rest.trim_start_matches([' ', ',']);
         place(rest).then_some([0, at, hour, clock.max(hour), text.len() - rest.len()])
     });

@@ -2,7 +2,7 @@
 
 use super::plain::{HEADED, MARKED_UP};
 use super::{Box, Holds, House, Slashes};
-use crate::model::{Block, Facts};
+use crate::model::{Block, Facts, Mark, Meaning};
 use crate::structure::controls::{Control, line, sections, setting};
 use crate::structure::head::LONGEST_HEAD;
 use crate::structure::layout::{Layout, Lead};
@@ -22,6 +22,23 @@ pub const HOUSE: House = House {
     placed: true,
     slashes: Slashes::DayFirst,
 };
+
+/// What the classes of its pages say; the first row that fits decides, before those of any page.
+pub const MARKS: &[Mark] = &[
+    // The card that pops up over a person's name stands in the middle of a sentence.
+    Mark::class("tooltip_link", Meaning::Skip),
+    Mark::class("tooltip_description_dark", Meaning::Skip),
+    Mark { attribute: "href", word: "/catalog/persons/", meaning: Meaning::Person },
+    Mark::class("read__status", Meaning::Control),
+    Mark::class("read__tags", Meaning::Control),
+    Mark::class("read__categ", Meaning::Control),
+    Mark::class("read__cut", Meaning::Skip),
+    Mark::class("masha-ignore", Meaning::Skip),
+    Mark::class("read__lead", Meaning::Lead),
+    Mark::class("read__time", Meaning::Time),
+    Mark::class("read__place", Meaning::Place),
+    Mark::class("read__published", Meaning::Date),
+];
 
 fn publishes(facts: &Facts, blocks: &[Block]) -> bool {
     let address = memchr::memmem::Finder::new("kremlin.ru");

@@ -9,6 +9,9 @@ mod record;
 mod un;
 mod white_house;
 
+/// What the classes of pages say whose house is known. Any other page is read by the names that all use.
+pub use kremlin::MARKS;
+
 use super::controls::Control;
 use super::layout::Layout;
 use crate::model::{Block, Facts};

@@ -3,8 +3,8 @@
 use super::plain::{HEADED, MARKED_UP};
 use super::{House, Slashes};
 use crate::model::{Block, Facts};
+use crate::structure::clock;
 use crate::structure::controls::{Control, line};
-use crate::structure::when;
 
 /// The house.
 pub const HOUSE: House = House {
@@ -26,7 +26,7 @@ fn publishes(facts: &Facts, blocks: &[Block]) -> bool {
     let head = || blocks.iter().take(12).map(|b| b.text.as_str());
     let addressed = |text: &str| text.contains("whitehouse.gov") || text.contains("whitehouse.archives.gov");
     let own = |text: &str| CONTROLS.iter().any(|control| control.is(text)) || addressed(text);
-    let hour = |text: &str| when::is_clock(text) && (text.contains("A.M. ") || text.contains("P.M. "));
+    let hour = |text: &str| clock::is_clock(text) && (text.contains("A.M. ") || text.contains("P.M. "));
     let office = |text: &str| {
         ["White House", "Press Secretary", "Press Gaggle", "Press Briefing", "President", "First Lady", "Air Force One"]
             .iter()

@@ -2,9 +2,11 @@
 
 use super::full::FullNames;
 use super::names::{
-    alike, begins_with_given, fold, is_initial, is_known_place, is_organisation, names_several, split, surname,
-    unstick, written_as_others,
+    alike, begins_with_given, fold, fullness, is_initial, is_known_place, is_named_like_an_office, is_organisation,
+    names_several, split, surname, unstick, written_as_others,
 };
+use super::offices::Offices;
+use super::stated::Stated;
 use crate::lang;
 use crate::lists::Lists;
 use crate::model::{Participant, Warning, WarningCode};
@@ -31,16 +33,10 @@ pub struct Cast<'l> {
     forms: BTreeSet<(usize, String)>,
     /// Label base → person, so that each is settled once.
     settled: BTreeMap<String, Option<usize>>,
-    /// Names that the page states as names: cards and bare labels.
-    stated: BTreeMap<String, String>,
-    /// Folded words that stand behind another word with a capital in title or lead: `Vladimir Putin`.
-    announced: BTreeSet<String>,
+    stated: Stated,
     /// Names as the head of the page has them.
     full: FullNames,
-    /// Offices that stand for their holders in labels, in short too.
-    in_short: BTreeSet<String>,
-    /// Office → who holds it, where a label says so; `None` for one that several hold.
-    offices: BTreeMap<String, Option<String>>,
+    offices: Offices,
 }
 
 /// No more persons of one surname are compared with each other.
@@ -59,11 +55,9 @@ impl<'l> Cast<'l> {
             by_letters: BTreeMap::new(),
             forms: BTreeSet::new(),
             settled: BTreeMap::new(),
-            stated: BTreeMap::new(),
-            announced: BTreeSet::new(),
+            stated: Stated::default(),
             full: FullNames::default(),
-            in_short: BTreeSet::new(),
-            offices: BTreeMap::new(),
+            offices: Offices::default(),
         }
     }
 
@@ -74,18 +68,12 @@ impl<'l> Cast<'l> {
 
     /// Adds a name that the page states as one, so that labels can be cut before it.
     pub fn state(&mut self, name: &str) {
-        let name = unstick(shapes::without_address(name));
-        if shapes::name_words(&name) >= 2 || spaced(&name).count() >= 2 && shapes::is_titled(&name) {
-            self.stated.entry(fold(&name)).or_insert(name);
-        }
+        self.stated.add(name);
     }
 
     /// Learns what may be surnames from a title or lead.
     pub fn announce(&mut self, text: &str) {
-        let words = || text.split([' ', ',', '.', '’', '(', ')']);
-        let capital = |w: &str| w.starts_with(char::is_uppercase);
-        let named = words().zip(words().skip(1)).filter(|(a, b)| capital(a) && capital(b) && shapes::is_one_name(b));
-        self.announced.extend(named.map(|(_, surname)| fold(surname)));
+        self.stated.announce(text);
     }
 
     /// Learns how the head of the page writes names in full.
@@ -95,17 +83,9 @@ impl<'l> Cast<'l> {
 
     /// Whether the person of a label is stated by the page, or the surname that it is announced.
     pub fn is_stated(&self, base: &str) -> bool {
-        self.stated_name(&unstick(base)).is_some()
-            || shapes::is_one_name(base) && self.announced.contains(&fold(base))
-            || self.is_named_like_an_office(base)
-    }
-
-    /// `John Champion`: a given name that the lists have, and a surname that is the word of an office too.
-    fn is_named_like_an_office(&self, base: &str) -> bool {
-        let office = |w: &str| lang::is_role(w) && w.contains(char::is_lowercase);
-        base.split_once(' ').is_some_and(|(given, last)| {
-            !last.contains(' ') && office(last) && !lang::is_role(given) && begins_with_given(base, self.lists)
-        })
+        self.stated.name(&unstick(base)).is_some()
+            || self.stated.announces(base)
+            || is_named_like_an_office(base, self.lists)
     }
 
     /// The one who is named in full by labels and has these initials: `KO` is Konstantin Orlov.
@@ -114,48 +94,15 @@ impl<'l> Cast<'l> {
         self.by_letters.get(base).copied().flatten().filter(|_| letters)
     }
 
-    /// Who holds an office that is named in short: `The First Deputy Chairman` for `The First Deputy Chairman of Ways`.
-    fn holder_in_short(&self, base: &str) -> Option<String> {
-        let longer = self.offices.range(format!("{base} ")..).map_while(|(office, holder)| {
-            let rest = office.strip_prefix(base)?.strip_prefix(' ')?;
-            Some((rest.starts_with("of ") || rest.starts_with("for "), holder))
-        });
-        let mut fitting = longer.filter(|(of, _)| *of);
-        let (_, holder) = fitting.next()?;
-        fitting.next().is_none().then(|| holder.clone())?
-    }
-
-    /// The longest stated name at the end of a label: its first byte there, and the name.
-    fn stated_name(&self, base: &str) -> Option<(usize, &str)> {
-        // A name has few words, however long the label.
-        let mut starts: Vec<usize> = base.match_indices(' ').map(|(i, _)| i + 1).collect();
-        starts.insert(0, 0);
-        let starts = &starts[starts.len().saturating_sub(8)..];
-        // The words that begin at each of them, as they sound.
-        let mut folded = String::with_capacity(base.len() + 1);
-        let mut ends = Vec::with_capacity(starts.len());
-        for (&start, end) in starts.iter().zip(starts.iter().skip(1).copied().chain([base.len()])) {
-            ends.push(folded.len());
-            let word = fold(base[start..end].trim_end_matches(' '));
-            if !folded.is_empty() && !word.is_empty() {
-                folded.push(' ');
-            }
-            folded.push_str(&word);
-        }
-        let mut found = starts.iter().zip(ends);
-        found.find_map(|(&start, at)| self.stated.get(folded[at..].trim_start()).map(|name| (start, name.as_str())))
-    }
-
     /// Learns who holds an office: `The Prime Minister (Anna Lee)`. `The President (Costa Rica)` names nobody.
     pub fn hold(&mut self, office: &str, holder: &str) {
         let person = shapes::is_titled(holder)
             || shapes::is_addressed(holder)
-            || self.stated.contains_key(&fold(holder))
+            || self.stated.has(holder)
             || begins_with_given(holder, self.lists)
             || shapes::is_bare_name(holder) && !is_known_place(holder, self.lists);
         if person {
-            let held = self.offices.entry(office.to_string()).or_insert_with(|| Some(holder.to_string()));
-            *held = held.take().filter(|before| before == holder);
+            self.offices.hold(office, holder);
         }
     }
 
@@ -163,7 +110,7 @@ impl<'l> Cast<'l> {
     pub fn meet<'b>(&mut self, bases: impl Iterator<Item = &'b str>) {
         let distinct: BTreeSet<&str> = bases.collect();
         for base in distinct {
-            if self.is_nobody(base) || self.offices.contains_key(base) {
+            if self.is_nobody(base) || self.offices.has(base) {
                 continue;
             }
             let (name, _) = self.name_and_role(base);
@@ -184,8 +131,7 @@ impl<'l> Cast<'l> {
             return *known;
         }
         let by_initials = self.by_initials(base);
-        let short = || self.holder_in_short(base).map(Some);
-        let person = match self.offices.get(base).cloned().or_else(short) {
+        let person = match self.offices.holder(base) {
             None if by_initials.is_some() => by_initials.inspect(|person| self.form(*person, base)),
             Some(holder) => holder.and_then(|name| self.office_holder(base, &name, line, warnings)),
             None if self.is_nobody(base) => None,
@@ -208,7 +154,7 @@ impl<'l> Cast<'l> {
     ) -> Option<usize> {
         let person = self.identify(name, line, warnings)?;
         let (_, rank) = self.name_and_role(name);
-        self.in_short.insert(office.to_string());
+        self.offices.stands(office);
         let entry = &mut self.people[person];
         entry.role = entry.role.take().filter(|role| Some(role) != rank.as_ref());
         entry.role.get_or_insert_with(|| office.strip_prefix("The ").unwrap_or(office).to_string());
@@ -227,7 +173,7 @@ impl<'l> Cast<'l> {
 
     /// Whether a label names several persons: a name may not be taken for the office of another.
     fn is_several(&self, base: &str) -> bool {
-        shapes::is_several(base) || names_several(base, self.lists, &|name| self.stated.contains_key(&fold(name)))
+        shapes::is_several(base) || names_several(base, self.lists, &|name| self.stated.has(name))
     }
 
     fn name_and_role(&self, base: &str) -> (String, Option<String>) {
@@ -238,7 +184,7 @@ impl<'l> Cast<'l> {
             return (written_as_others(&base["The ".len()..]), None);
         }
         let label = unstick(shapes::without_address(base));
-        let (name, role) = match self.stated_name(&label) {
+        let (name, role) = match self.stated.name(&label) {
             Some((0, name)) => (name.to_string(), None),
             Some((at, name)) => {
                 (name.to_string(), Some(label[..at].trim_end_matches([' ', ','].as_slice()).to_string()))
@@ -338,7 +284,7 @@ impl<'l> Cast<'l> {
         entry.spoke = true;
         entry.turns += turns;
         entry.words += words;
-        if !self.in_short.contains(base) {
+        if !self.offices.stood(base) {
             let (name, _) = self.name_and_role(base);
             *self.spellings[person].entry(name).or_default() += turns;
         }
@@ -378,12 +324,6 @@ impl<'l> Cast<'l> {
     }
 }
 
-/// How full a name is: words written out, then all. An initial is less than a word: `Anna Lee` is fuller than `A. Lee`.
-fn fullness(name: &str) -> (usize, usize) {
-    let written_out = |w: &&str| w.split('.').any(|part| part.chars().count() > 1) && !words::is_particle(w);
-    (spaced(name).filter(written_out).count(), spaced(name).count())
-}
-
 enum Found {
     One(usize),
     Several,
@@ -391,91 +331,4 @@ enum Found {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn cast(labels: &[&str]) -> (Vec<Option<usize>>, Vec<Participant>, usize) {
-        let lists = Lists::default();
-        let (mut cast, mut warnings) = (Cast::new(&lists), Vec::new());
-        for l in labels.iter().filter(|l| shapes::is_bare_name(l)) {
-            cast.state(l);
-        }
-        cast.meet(labels.iter().copied());
-        let found = labels.iter().map(|l| cast.speaker(l, None, &mut warnings)).collect();
-        (found, cast.into_participants(), warnings.len())
-    }
-
-    #[test]
-    fn all_forms_of_a_person_are_one_participant() {
-        let (found, people, _) = cast(&[
-            "President of Fredonia Rufus Tullio Firefly",
-            "Rufus Tullio Firefly",
-            "Firefly",
-            "R. Firefly",
-            "RUFUS TULLIO FIREFLY",
-            "RufusTullioFirefly",
-        ]);
-        assert_eq!(found, vec![Some(0); 6]);
-        assert_eq!(people[0].name, "Rufus Tullio Firefly");
-        assert_eq!(people[0].role.as_deref(), Some("President of Fredonia"));
-    }
-
-    #[test]
-    fn a_short_form_before_the_full_one_is_the_same_person() {
-        let (found, people, _) = cast(&["PRESIDENT FIREFLY", "Anna Petrova", "Rufus Firefly"]);
-        assert_eq!(found[0], found[2]);
-        let people: Vec<_> = people.iter().map(|p| (p.name.as_str(), p.role.as_deref())).collect();
-        assert_eq!(people, [("Rufus Firefly", Some("PRESIDENT")), ("Anna Petrova", None)]);
-    }
-
-    #[test]
-    fn forms_of_address_are_no_part_of_a_name() {
-        let (found, people, _) =
-            cast(&["Mr. Smith", "MR. JOHN SMITH", "Ms. Thomas-Greenfield", "Dr Anna Lee", "Mr Price"]);
-        assert_eq!(found[0], found[1]);
-        let names: Vec<_> = people.iter().map(|p| p.name.as_str()).collect();
-        assert_eq!(names, ["John Smith", "Thomas-Greenfield", "Anna Lee", "Price"]);
-    }
-
-    #[test]
-    fn spellings_of_one_name_are_one_person_and_namesakes_are_two() {
-        let (found, ..) = cast(&["Sergey Donskoy", "Sergei Donskoi", "Olga Ivanova", "Anna Ivanova"]);
-        assert_eq!(found[0], found[1]);
-        assert!(found.iter().all(Option::is_some) && found[0] != found[2] && found[2] != found[3]);
-    }
-
-    #[test]
-    fn a_full_name_goes_before_initials_that_labels_use_more() {
-        let lists = Lists::default();
-        let mut cast = Cast::new(&lists);
-        let labels = [("Olga Reed", 1), ("O. Reed", 5)];
-        labels.iter().for_each(|(label, _)| cast.state(label));
-        cast.meet(labels.iter().map(|(label, _)| *label));
-        for (label, turns) in labels {
-            let person = cast.speaker(label, None, &mut Vec::new()).expect("OK because no other Reed speaks");
-            cast.count(person, label, turns, 1);
-        }
-        cast.settle_names();
-        assert_eq!(cast.name(0), "Olga Reed");
-    }
-
-    #[test]
-    fn initials_and_offices_in_short_find_their_person() {
-        let (found, people, _) = cast(&["Konstantin Orlov", "Dmitry Lee", "KO", "DL"]);
-        assert_eq!((found[2], found[3]), (found[0], found[1]));
-        assert_eq!(people.len(), 2);
-        let lists = Lists::default();
-        let (mut cast, mut warnings) = (Cast::new(&lists), Vec::new());
-        cast.hold("The First Deputy Chairman of Ways", "Anna Lee");
-        let long = cast.speaker("The First Deputy Chairman of Ways", None, &mut warnings);
-        assert!(long.is_some() && long == cast.speaker("The First Deputy Chairman", None, &mut warnings));
-        assert_eq!(cast.speaker("The Speaker", None, &mut warnings), None);
-        assert!(cast.is_stated("John Champion") && !cast.is_stated("Deputy Champion"));
-    }
-
-    #[test]
-    fn a_short_form_of_two_persons_is_nobody_and_a_warning() {
-        let (found, _, warnings) = cast(&["Olga Ivanova", "Anna Ivanova", "Ivanova"]);
-        assert_eq!((found[2], warnings), (None, 1));
-    }
-}
+mod tests;

@@ -4,5 +4,7 @@ pub mod affiliation;
 mod cast;
 mod full;
 pub mod names;
+mod offices;
+mod stated;
 
 pub use cast::Cast;

@@ -218,6 +218,20 @@ pub fn alike(a: &str, b: &str) -> bool {
     head + tail + 1 >= a.len().max(b.len())
 }
 
+/// `John Champion`: a given name that the lists have, and a surname that is the word of an office too.
+pub fn is_named_like_an_office(base: &str, lists: &Lists) -> bool {
+    let office = |w: &str| lang::is_role(w) && w.contains(char::is_lowercase);
+    base.split_once(' ').is_some_and(|(given, last)| {
+        !last.contains(' ') && office(last) && !lang::is_role(given) && begins_with_given(base, lists)
+    })
+}
+
+/// How full a name is: words written out, then all. An initial is less than a word: `Anna Lee` is fuller than `A. Lee`.
+pub fn fullness(name: &str) -> (usize, usize) {
+    let written_out = |w: &&str| w.split('.').any(|part| part.chars().count() > 1) && !words::is_particle(w);
+    (spaced(name).filter(written_out).count(), spaced(name).count())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
