@@ -91,7 +91,7 @@ fn is_office_alone(label: &str) -> bool {
     let office = &words[usize::from(introduced)..];
     let in_office = |w: &&str| is_role(w) || is_of_offices(&titled(w));
     (1..=5).contains(&words.len())
-        && (introduced && words.len() > 1 || capitals && words.iter().all(|w| in_office(&w)))
+        && (introduced && words.len() > 1 || capitals && words.iter().all(in_office))
         && office.iter().all(|w| w.starts_with(char::is_uppercase))
         && office.last().is_some_and(|w| is_role(w))
 }

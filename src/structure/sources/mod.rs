@@ -16,6 +16,9 @@ use super::controls::Control;
 use super::layout::Layout;
 use crate::model::{Block, Facts};
 
+/// The office and the name of who presides, if a line says so.
+pub type Presides = fn(&str) -> Option<(&'static str, &str)>;
+
 /// Who publishes a transcript.
 pub struct House {
     /// A short name.
@@ -36,7 +39,7 @@ pub struct House {
     /// Lines of a page's foot, with which a page ends.
     pub closes: &'static [&'static str],
     /// Office and name of who presides, in a line of the head: `President: Ms. Marlow (Fredonia)`.
-    pub presides: Option<fn(&str) -> Option<(&'static str, &str)>>,
+    pub presides: Option<Presides>,
     /// A line below the day may name the place.
     pub placed: bool,
     /// Which number of `4/5/2015` is the month.
