@@ -131,7 +131,7 @@ pub const DOUBTS: &[Doubt] = &[
     },
     Doubt {
         name: "heard or begun",
-        strength: Weak,
+        strength: Fair,
         holds: |s| s.before(list!("begin hear heard listen made make making start take taken taking thank")),
         examples: &["they made a statement on Syria"],
     },
