@@ -26,7 +26,7 @@ pub struct Memory {
 type Stood = (Option<(usize, usize)>, EntityType, String);
 
 /// The rules whose finds depend on the words around them: the same words count elsewhere too.
-pub const CONTEXTUAL: [&str; 8] = [
+pub const CONTEXTUAL: [&str; 9] = [
     "named-company",
     "company-named",
     "acronym-introduced",
@@ -35,6 +35,7 @@ pub const CONTEXTUAL: [&str; 8] = [
     "given-name",
     "family-name-first",
     "surname-ending",
+    "name-and-life",
 ];
 
 impl Memory {

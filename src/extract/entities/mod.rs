@@ -11,6 +11,7 @@ mod places;
 mod rules;
 mod scene;
 mod shared;
+mod strangers;
 #[cfg(test)]
 pub(crate) mod tests;
 mod weak;

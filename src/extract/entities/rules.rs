@@ -1,7 +1,7 @@
 //! The rules by which names are made, family by family, and which of them look at a word.
 
 use super::scene::Scene;
-use super::{bodies, events, people, places};
+use super::{bodies, events, people, places, strangers};
 use crate::extract::rule::{Find, Rule, Switches};
 use crate::lang;
 use crate::model::EntityType;
@@ -9,7 +9,8 @@ use crate::text::classes::Classes;
 use crate::text::watch::Watch;
 
 /// All of them. Where two find the same words, the first has them.
-pub const FAMILIES: [&[Rule]; 5] = [people::RULES, events::RULES, places::NATURE, bodies::RULES, places::RULES];
+pub const FAMILIES: [&[Rule]; 6] =
+    [people::RULES, strangers::RULES, events::RULES, places::NATURE, bodies::RULES, places::RULES];
 
 /// The rules that are on, by what they look at: most words are nothing to any of them.
 pub struct On {

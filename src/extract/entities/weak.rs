@@ -354,7 +354,20 @@ fn called(scene: &Scene, i: usize, memory: &Memory) -> bool {
         && !scene.is(i, mark::IN_NORP.or(class::SOFT).or(class::TITLE).or(class::TIME))
         && scene.unit_end(i) == i + 1
         && !matches!(before, "[" | "the" | "The" | "a" | "an" | "“" | "\"" | "«")
-        && (!scene.initial(i) || apart)
+        // `Peter keeps the lamp`, of one named in full and whose name is no word
+        && (!scene.initial(i) || apart || known && !scene.everyday(i) && verb(scene, i + 1))
+}
+
+/// Whether a verb in the present or past stands here, in small letters: `keeps`, `went`.
+fn verb(scene: &Scene, i: usize) -> bool {
+    let word = scene.word(i);
+    scene.spaced(i)
+        && !scene.capital(i)
+        && (word.len() > 3 && (word.ends_with("ed") || word.ends_with('s') && !word.ends_with("ss"))
+            || matches!(
+                word,
+                "is" | "was" | "has" | "had" | "will" | "would" | "can" | "said" | "went" | "came" | "did"
+            ))
 }
 
 /// Whether a word stands for something known: `the Council`, `your Republic`, `Council members`.
