@@ -29,8 +29,34 @@ pub const RULES: &[Rule] = &[
             ("They voted for {H.R. 1319} and", "bill"),
             ("under {H. Con. Res. 14} the", "resolution"),
             ("as {S. Res. 50} asks", "resolution"),
+            ("signed {HB 1467} into law", "bill"),
         ],
         counterexamples: &["our H.R. department", "H. G. Wells", "S. 5 of them"],
+    },
+    Rule {
+        name: "eu-act",
+        about: "A regulation, directive or decision of the European Union by its number.",
+        level: Level::Words,
+        find: Find::Citation(eu_act),
+        examples: &[
+            ("under {Regulation (EU) 2016/679}, which", "law"),
+            ("the {Council Regulation (EC) No 1234/2007} was", "law"),
+            ("by {Directive 2009/28/EC} and", "law"),
+            ("as {Directives 2014/24/EU and 2014/25/EU} say", "law"),
+        ],
+        counterexamples: &["the Regulation of 2016", "Regulation 5 of the club", "a decision of 2016/17"],
+    },
+    Rule {
+        name: "presidential-directive",
+        about: "An order or directive of the President of the United States by its short number.",
+        level: Level::Words,
+        find: Find::Citation(directive),
+        examples: &[
+            ("under {E.O. 13999} they", "decree"),
+            ("as {EO 13999} has it", "decree"),
+            ("the old {PPD-28} was", "decree"),
+        ],
+        counterexamples: &["E.O. Wilson", "PPD in 28 states", "the EO of 2008"],
     },
     Rule {
         name: "un-symbol",
@@ -85,8 +111,52 @@ fn numbered(words: &Words, i: usize, at: usize) -> Option<Reference> {
     (end == at + 3).then(|| Reference::cited(i, end, "law"))
 }
 
-/// `H.R. 1319`, `H. Con. Res. 14`
+/// `Regulation (EU) 2016/679`, `Council Directive 92/43/EEC`
+fn eu_act(words: &Words, i: usize) -> Option<Reference> {
+    const BODIES: &[&str] = &["EU", "EC", "EEC", "Euratom"];
+    if !words.is(i, &["Regulation", "Regulations", "Directive", "Directives", "Decision"]) {
+        return None;
+    }
+    let bracket = words.tokens.word(i + 1) == "(" && words.is(i + 2, BODIES) && words.tokens.word(i + 3) == ")";
+    let at = words.skip(words.skip(i + 1 + 3 * usize::from(bracket), &["No"]), &["."]);
+    // A year and a number, and behind them the Union unless it stands in front.
+    let number = |at: usize| {
+        let digits = |k: usize| words.tokens.word(k).bytes().all(|b| b.is_ascii_digit());
+        let end = tail::number(words.tokens, at).filter(|&end| end >= at + 3)?;
+        let numbers = words.tokens.word(at + 1) == "/" && digits(at + 2);
+        (numbers && (bracket || words.is(end - 1, BODIES))).then_some(end)
+    };
+    let mut end = number(at)?;
+    while let Some(next) = number(words.skip(words.skip(end, &[","]), &["and"])).filter(|_| end < i + 40) {
+        end = next;
+    }
+    let mut from = i;
+    while from > 0 && i - from < 3 && words.is(from - 1, &["Council", "Commission", "Delegated", "Implementing", "EU"])
+    {
+        from -= 1;
+    }
+    Some(Reference::cited(from, end, "law"))
+}
+
+/// `E.O. 13848`, `EO 13848`, `PPD-28`
+fn directive(words: &Words, i: usize) -> Option<Reference> {
+    let word = |k: usize| words.tokens.word(i + k);
+    let at = match (word(0), word(1)) {
+        ("E", ".") if word(2) == "O" && words.is_close(i + 2) => words.skip(i + 3, &["."]),
+        ("EO", _) => i + 1,
+        ("PPD" | "PDD" | "NSM" | "NSPM" | "NSPD" | "HSPD" | "NSSM" | "NSDD", "-") => i + 2,
+        _ => return None,
+    };
+    let end = tail::number(words.tokens, at)?;
+    // Executive Orders have five figures since 1935: *EO 5* is something else.
+    (word(1) == "-" || end == at + 1 && words.tokens.word(at).len() > 3).then(|| Reference::cited(i, end, "decree"))
+}
+
+/// `H.R. 1319`, `H. Con. Res. 14`, `HB 1467`
 fn measure(words: &Words, i: usize) -> Option<Reference> {
+    if words.is(i, &["HB", "SB"]) {
+        return tail::number(words.tokens, i + 1).map(|end| Reference::cited(i, end, "bill"));
+    }
     if !matches!(words.tokens.word(i), "H" | "S") || words.tokens.word(i + 1) != "." {
         return None;
     }

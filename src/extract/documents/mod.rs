@@ -152,6 +152,8 @@ fn stands_alone(tokens: &Tokens, at: usize) -> bool {
         "order" | "orders" | "Order" | "Orders" => matches!(before(), "executive" | "Executive"),
         // *the National Champions project*: a name of capitals stands before it.
         "project" => before().starts_with(|c: char| c.is_uppercase()) || before() == "national",
+        // *the road map*
+        "map" | "Map" => matches!(before(), "road" | "Road"),
         "projects" | "Project" | "Projects" => matches!(before(), "national" | "National"),
         _ => true,
     }

@@ -25,6 +25,10 @@ pub const RULES: &[Rule] = &[
             ("They voted for {Bill 128} again", "bill"),
             ("China supports {resolution 2254} and", "resolution"),
             ("under {Security Council Resolution 2254 (2015)} it", "resolution"),
+            ("the vetoed {U.N. Security Council Resolution 2254}, which", "resolution"),
+            ("We debate {Bill C-11} now", "bill"),
+            ("as in {Budget 2022} we", "other"),
+            ("the {Harbour Dues (Better Lights) Bill 2023} be read", "bill"),
         ],
         counterexamples: &[
             "They signed the agreement 15 years ago.",
@@ -41,6 +45,7 @@ pub const RULES: &[Rule] = &[
             ("the Russia-NATO {2002 Rome Declaration}, and", "declaration"),
             ("fulfil the {May 2012 executive orders} in full", "decree"),
             ("all of the {May executive orders} are", "decree"),
+            ("by the {April} and {May executive orders} are", "decree"),
             ("In your {May 7 Executive Order}, you", "decree"),
             ("based on the {1956 joint declaration}, to", "declaration"),
             ("to present my {2021 performance report}. It", "report"),
@@ -60,6 +65,9 @@ pub const RULES: &[Rule] = &[
             ("amending two laws, {On Public Health} and {On Clean Water}, which", "law"),
             ("our “{Clean Water” programme} works", "programme"),
             ("of the new programme, {Clean Water for the Upper Volga}. It", "programme"),
+            ("a new programme called {Clean Streams}, which", "programme"),
+            ("the law titled “{On Clean Streams}.” It", "law"),
+            ("The first programme is {Anna’s Gardens}. It", "programme"),
             ("under the {state programme Clean Rivers of Volga for 2016–2020}. It", "programme"),
             ("the {state programme Strengthening the Unity of Upper Volga} was", "programme"),
         ],
@@ -68,6 +76,7 @@ pub const RULES: &[Rule] = &[
             "a programme on Sunday",
             "the national plan Mr Orlov Senior made",
             "the programme, Ivan Orlov said",
+            "the programme is Russia’s",
         ],
     },
     Rule {
@@ -106,6 +115,12 @@ pub const RULES: &[Rule] = &[
             ("move that the {Harbour Tax Bill} be read", "bill"),
             ("from the {Bipartisan Harbour Law} will", "law"),
             ("strengthen the {Lead and Copper Rule}, include", "other"),
+            ("sign the {Excellence for Upper Volga Executive Order} there", "decree"),
+            ("of the {Protecting the Right to Row Act} as", "law"),
+            ("the {U.S.-Norway Strategic Framework Agreement} was", "agreement"),
+            ("the {HarbourUSA Initiative} works", "programme"),
+            ("the {Treaty on friendship, cooperation and strategic partnership}. And", "treaty"),
+            ("the {Harbour White Paper} says", "other"),
             ("left the {Upper Volga Missile (UVM) Treaty} again", "treaty"),
             ("the {Constitution of our country} says", "constitution"),
             ("his annual {Address to the Upper Assembly} on March 1", "statement"),
@@ -116,6 +131,8 @@ pub const RULES: &[Rule] = &[
             "the Inland Treaty Organisation",
             "a Faculty of Law",
             "under International Law",
+            "We have Anna Charters on the line.",
+            "the withdrawal of Norway from the Constitution Day",
         ],
     },
     Rule {
@@ -149,6 +166,10 @@ pub const RULES: &[Rule] = &[
             ("under the {Sunny Hectare programme}", "programme"),
             ("the {Demography national project}", "programme"),
             ("such as the {Rural Teachers project}, which", "programme"),
+            ("launching the {Every Student in a Boat initiative}, which", "programme"),
+            ("under the {Boats for the Future program}, and", "programme"),
+            ("what the {Harrow report} says", "report"),
+            ("the {Harrow amendment} was", "bill"),
         ],
         counterexamples: &[
             "Russian law is clear",
@@ -169,6 +190,7 @@ fn numbered(site: &Site) -> Option<Reference> {
         let kind = match site.head.kind {
             "resolution" => true,
             "decree" | "law" | "protocol" | "convention" | "bill" => site.capital(),
+            "other" => site.is(site.at, list!("Budget")),
             _ => false,
         };
         if counts || !kind {
@@ -192,7 +214,10 @@ fn dated(site: &Site) -> Option<Reference> {
     // *in 2012 agreements were rare*: a year after a preposition is a time of its own.
     let bare = site.head.plural && front.plain + front.names == 0;
     if front.dated && !(bare && site.was(front.from, 1, list!("in In by By since Since"))) {
-        return Some(whole(site, front));
+        // *the April and May executive orders* are two.
+        let and = front.from.checked_sub(2).filter(|_| site.head.plural && site.before(front.from, 1) == "and");
+        let beside = and.filter(|&month| stamp::is_month(site.dates, month)).map(|month| (month, month + 1));
+        return Some(Reference { beside, ..whole(site, front) });
     }
     if matches!(site.word(site.at + 1), "of" | "dated")
         && stamp::at(site.dates, site.at + 2).is_some_and(|d| d.0 > site.at + 3)
@@ -214,7 +239,7 @@ fn short(site: &Site) -> Option<Reference> {
     let order = word.starts_with("Order") && site.before(site.at, 1) == "Executive";
     // *being done under the National Projects*
     let national = word == "Projects" && site.before(site.at, 1) == "National";
-    let mut from = site.at - usize::from(order || national);
+    let mut from = site.at - usize::from(order || national || word == "Map");
     if site.head.kind == "constitution" {
         from -= usize::from(site.before(from, 1) == "new");
         return (!of_a_body(site, from)).then(|| Reference::short(site, from));
@@ -222,7 +247,7 @@ fn short(site: &Site) -> Option<Reference> {
     let kind = match site.head.kind {
         "draft" | "reply" | "letter" | "court-decision" | "proposal" => false,
         _ if site.head.weight == Weight::Slight => {
-            order || national || site.is(site.at, list!("Act Address Budget Code Concept Regulation"))
+            order || national || site.is(site.at, list!("Act Address Budget Code Concept Map Regulation"))
         }
         _ => !site.head.plural || site.kind(list!("agreement charter")),
     };

@@ -3,7 +3,7 @@
 //! Every walk has a bound, so that a rule costs the same wherever it stands.
 
 use super::heads::Head;
-use super::words::List;
+use super::words::{List, list};
 use super::{stamp, words};
 use crate::extract::dates;
 use crate::lists::{Hit, Section};
@@ -149,11 +149,27 @@ impl<'s> Site<'s> {
             && matches!(self.word(first - 1), "-" | "–" | "‑")
             && self.token(first).is_some_and(|t| !t.spaced)
             && self.token(first - 1).is_some_and(|t| !t.spaced)
-            && self.token(first - 2).is_some_and(|t| matches!(t.kind, Kind::Word | Kind::Number))
         {
-            first -= 2;
+            let part = self.initials(first - 2);
+            if part.is_none() && !self.token(first - 2).is_some_and(|t| matches!(t.kind, Kind::Word | Kind::Number)) {
+                break;
+            }
+            first = part.unwrap_or(first - 2);
         }
         first
+    }
+
+    /// The first token of the state or body in initials whose last full stop is token `i`: *U.S.*
+    fn initials(&self, i: usize) -> Option<usize> {
+        let letter =
+            |k: usize| self.token(k).is_some_and(|t| t.kind == Kind::Word && t.capital) && self.word(k).len() == 1;
+        let pair =
+            |stop: usize| stop > 0 && self.word(stop) == "." && letter(stop - 1) && !self.tokens.list[stop].spaced;
+        let mut first = i + 1;
+        while first >= 2 && i + 1 - first < 6 && pair(first - 1) && (first > i || !self.tokens.list[first].spaced) {
+            first -= 2;
+        }
+        (first + 3 <= i).then_some(first)
     }
 
     /// The modifiers in front of token `at`; with `names` alone, no lower-case ones.
@@ -171,6 +187,20 @@ impl<'s> Site<'s> {
                 && self.token(last - 1).is_some_and(|t| t.all_caps)
             {
                 front.from = last - 2;
+                continue;
+            }
+            // *the Harbour Dues (Better Lights) Bill*
+            if word == ")"
+                && self.is(self.at, list!("Act Acts Bill Bills Order Regulations Rules"))
+                && let Some(open) = (last.saturating_sub(10)..last).rev().find(|&i| self.word(i) == "(")
+                && self.token(open + 1).is_some_and(|t| t.capital)
+            {
+                front.from = open;
+                continue;
+            }
+            // *the U.S. Arctic Strategy*
+            if let Some(first) = self.initials(last) {
+                front = Front { from: first, names: front.names + 1, owners: front.owners + 1, ..front };
                 continue;
             }
             if !matches!(token.kind, Kind::Word | Kind::Number) {

@@ -3,6 +3,8 @@
 use super::phrase::{Front, Site};
 use super::words::{self, List, list};
 use super::{Reference, heads, stamp, tail};
+use crate::lang::{self, class};
+use crate::lists::Section;
 use crate::text::tokens::Kind;
 
 /// The whole name around a head noun: what stands before it, its number and date, and its title.
@@ -18,7 +20,11 @@ pub fn whole(site: &Site, front: Front) -> Reference {
             let about = preposition == "on" && !aims && !matches!(site.head.kind, "constitution" | "statement")
                 || preposition == "for" && site.capital() && (aims || site.head.kind == "strategy");
             // *Action Plan to implement the Treaty*
-            let task = preposition == "to" && site.capital() && aims && site.near().names > 0;
+            let task = preposition == "to"
+                && site.capital()
+                && aims
+                && site.near().names > 0
+                && !site.is(site.at, list!("Initiative Map Project"));
             // *National Plan for 2018–2020*
             if about && stamp::is_year(site.dates, next + 1) {
                 let range = matches!(site.word(next + 2), "–" | "-") && stamp::is_year(site.dates, next + 3);
@@ -91,6 +97,39 @@ pub fn of_a_body(site: &Site, from: usize) -> bool {
         }
     }
     false
+}
+
+/// The capitals in front of the head noun with the small words between them: *Every Student in a Boat* initiative,
+/// *Protecting the Right to Row* Act. A word that points to them tells where they begin; what begins with a person, a
+/// place or a body is two things.
+pub fn title_in_front(site: &Site, near: Front) -> Option<Front> {
+    const INSIDE: &List = list!("a against at by for from in of on the to with");
+    const TITLED: &List = list!("bill decree law other plan programme strategy");
+    if site.head.plural || !site.kind(TITLED) {
+        return None;
+    }
+    let mut front = near;
+    while front.from < site.at && site.at - front.from < 14 {
+        let small = (1..4).take_while(|&n| front.from > n && site.is(front.from - n, INSIDE)).count();
+        let small = if small == 0 { usize::from(site.was(front.from, 1, list!("and"))) } else { small };
+        let Some(last) = front.from.checked_sub(small + 1).filter(|&i| small > 0 && site.name(i)) else { break };
+        let more = site.front(last, true);
+        front = Front { from: more.from, names: front.names + more.names + 1, ..front };
+    }
+    let quoted = matches!(site.before(front.from, 1), "“" | "\"");
+    let pointed = front.from < near.from && (site.was(front.from, 1, words::DETERMINER) || quoted);
+    let two = || {
+        site.listed(front.from, &[Section::Gpe, Section::Loc, Section::Fac, Section::Document])
+            // *the programme of the Days of Armenia*
+            || site.is(front.from, list!("Day Days Week"))
+            || (front.from..site.at).any(|i| {
+                let post = || lang::is(site.word(i), class::POST);
+                let head = || site.is(i, words::BODY) || heads::head(site.tokens, i).is_some();
+                i < near.from && (post() || head())
+                    || site.listed(i, &[Section::Org, Section::Person, Section::Document])
+            })
+    };
+    (pointed && !two()).then_some(front)
 }
 
 /// The front that a name takes: capitals alone where the head noun has one.

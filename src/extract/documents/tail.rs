@@ -53,6 +53,8 @@ pub fn number(tokens: &Tokens, i: usize) -> Option<usize> {
         "No" | "no" | "Number" | "number" | "Nos" => at += 1 + usize::from(tokens.word(at + 1) == "."),
         "№" | "#" => at += 1,
         "FZ" | "FKZ" if tokens.word(at + 1) == "-" => at += 2,
+        // *Bill C-11* of the Canadian Commons, *Bill S-5* of their Senate.
+        "C" | "S" if tokens.word(at + 1) == "-" && !tokens.list[at + 1].spaced => at += 2,
         _ => {}
     }
     let digits = tokens.word(at);
@@ -179,11 +181,15 @@ impl Site<'_> {
         let first = self.word(i + 1);
         if self.is(i + 1, words::WEEKDAY)
             || matches!(first, "it" | "that" | "this") && (self.stops(i + 2) || !matches!(first, "this"))
+            // *his plan for more* than four trillion
+            || matches!(first, "fewer" | "less" | "more") && self.word(i + 2) == "than"
             || stamp::at(self.dates, i + 1).is_some() && matches!(self.word(i), "in" | "on")
         {
             return None;
         }
         let (parties, mut joined) = (self.word(i) == "between", false);
+        let matter = self.is(i, list!("about concerning on regarding"))
+            || self.word(i) == "of" && !self.is(i + 1, words::DETERMINER);
         let (mut end, mut at) = (None, i + 1);
         while at < i + RIGHT {
             let Some(token) = self.token(at) else { break };
@@ -209,6 +215,7 @@ impl Site<'_> {
                 // *an agreement between Rosneft, the University of Turin, and*
                 Kind::Mark
                     if word == "," && parties && !joined && (self.name(at + 1) || self.word(at + 1) == "and") => {}
+                Kind::Mark if word == "," && matter && self.enumerates(at) => {}
                 // *5,000 rubles*, *6.5 percent*
                 Kind::Mark if matches!(word, "," | ".") && self.within_number(at) => {}
                 _ => break,
@@ -216,6 +223,25 @@ impl Site<'_> {
             at += 1;
         }
         end
+    }
+
+    /// Whether the comma at token `i` parts the members of a list that ends with a conjunction: *friendship, cooperation
+    /// and strategic partnership*.
+    fn enumerates(&self, i: usize) -> bool {
+        let mut words = 0;
+        for at in i + 1..i + 12 {
+            let plain = |at: usize| {
+                let small = self.token(at).is_some_and(|t| t.kind == Kind::Word && !t.capital);
+                small && !self.stops(at) && !words::ends_phrase(self.tokens, at)
+            };
+            match self.word(at) {
+                "and" | "or" => return words > 0 && plain(at + 1) && self.conjoins(at),
+                "," if words > 0 => words = 0,
+                _ if words < 3 && plain(at) && !self.is(at, words::LINKING) => words += 1,
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// Whether the mark at token `i` parts the digits of one number.

@@ -3,7 +3,7 @@
 use super::Reference;
 use super::heads::Weight;
 use super::phrase::{Front, Site};
-use super::reach::{goes_on, of_a_body, own_front, titles, whole};
+use super::reach::{goes_on, of_a_body, own_front, title_in_front, titles, whole};
 use super::words::{self, list};
 use crate::lists::Section;
 use crate::text::tokens::Kind;
@@ -14,6 +14,9 @@ pub fn titled(site: &Site) -> Option<Reference> {
     }
     let next = site.at + 1;
     let lasting = matches!(site.head.kind, "programme" | "plan" | "strategy");
+    if let Some(found) = called(site) {
+        return Some(found);
+    }
     if site.word(next) == "On" && site.name(next + 1)
         || site.quoted(next).is_some_and(|close| titles(site, next, close))
     {
@@ -60,6 +63,25 @@ pub fn titled(site: &Site) -> Option<Reference> {
         .then(|| Reference::new(site, open + 1, site.at + 1, true))
 }
 
+/// *a programme called Clean Streams*, *the first programme is Anna’s Gardens*: the name that the words say it has.
+fn called(site: &Site) -> Option<Reference> {
+    let named = site.is(site.at + 1, list!("called dubbed entitled named titled"));
+    let is = site.word(site.at + 1) == "is" && site.was(site.wide.from, 1, list!("first second third fourth fifth"));
+    if site.capital() || site.head.plural || !(named || is) {
+        return None;
+    }
+    let from = site.at + 2 + usize::from(site.is(site.at + 2, list!("the The")));
+    if site.listed(from, &[Section::Person, Section::Document]) {
+        return None;
+    }
+    if let Some(close) = site.quoted(from) {
+        let end = close - 1 - usize::from(matches!(site.word(close - 2), "." | ","));
+        return site.token(from + 1).filter(|t| t.capital).map(|_| Reference::new(site, from + 1, end, true));
+    }
+    let end = site.capitals(from).filter(|&end| site.name(from) && (named || end > from + 1))?;
+    Some(Reference::new(site, from, end, true))
+}
+
 pub fn coordinated(site: &Site) -> Option<Reference> {
     if !site.head.plural || site.head.weight == Weight::Slight && !is_national_project(site) || goes_on(site) {
         return None;
@@ -87,13 +109,15 @@ pub fn coordinated(site: &Site) -> Option<Reference> {
 }
 
 pub fn proper(site: &Site) -> Option<Reference> {
-    if !site.capital() || goes_on(site) || of_a_body(site, site.near().from) {
+    let near = site.near();
+    if !site.capital() || goes_on(site) || of_a_body(site, near.from) || is_surname(site, near) {
         return None;
     }
-    let front = site.near();
+    let long = title_in_front(site, near);
+    let front = long.unwrap_or(near);
     let own = front.names - front.owners;
     let found = constitution_of(site).unwrap_or_else(|| whole(site, front));
-    let titled = found.to > site.at + 1;
+    let titled = found.to > site.at + 1 || long.is_some();
     let word = site.word(site.at);
     let slight = site.head.weight == Weight::Slight;
     let enough = match site.head.kind {
@@ -105,24 +129,39 @@ pub fn proper(site: &Site) -> Option<Reference> {
                 || own > 1 && !site.head.plural
         }
         // *The Harbour Tax Bill*; a man is seldom called by so many names.
-        "bill" => !site.head.plural && word == "Bill" && own > 1,
+        "bill" => !site.head.plural && (word == "Bill" && own > 1 || word == "Amendment" && own > 0),
         "law" => !site.head.plural && (own > 0 || titled && word == "Code"),
         "statement" if slight => titled || own > 0,
         "decree" if slight => titled || front.names > 1,
         "programme" if slight => {
-            own > 0 && front.names > 1 && (word.starts_with("Initiative") || is_national_project(site))
+            let many = front.names > 1 && (word.starts_with("Initiative") || is_national_project(site));
+            // *the HarbourUSA Initiative*: a word made for it.
+            own > 0 && (many || word == "Initiative" && is_coined(site.before(site.at, 1)))
         }
         "reply" | "letter" | "draft" | "court-decision" | "proposal" => false,
         "agreement" if slight => false,
         "other" => {
             own > 0 && word == "List"
                 || own > 1 && word == "Rule"
+                || word == "Paper" && site.was(site.at, 1, list!("White Green"))
                 || word == "Regulation" && site.word(site.at + 1) == "on"
         }
         "report" => own > 0,
         _ => own > 0 || titled || front.names > 0 && is_placed(site),
     };
     enough.then_some(found)
+}
+
+/// Whether the head noun is somebody’s surname: *Anna Charters*.
+fn is_surname(site: &Site, near: Front) -> bool {
+    near.names == 1
+        && site.is(site.at, list!("Act Bill Charters Code Law Laws Pact"))
+        && site.listed(site.at - 1, &[Section::GivenName, Section::Person])
+}
+
+/// Whether a word has capitals inside: *HarbourUSA*.
+fn is_coined(word: &str) -> bool {
+    word.contains(char::is_lowercase) && word.chars().skip(1).any(char::is_uppercase)
 }
 
 /// *Constitution of our country*: the owner may stand in small letters.
@@ -148,12 +187,15 @@ pub fn name_and_noun(site: &Site) -> Option<Reference> {
     let word = site.word(site.at);
     if site.head.weight == Weight::Slight
         && !is_national_project(site)
-        && !matches!(word, "initiative" | "act" | "project")
+        && !matches!(word, "initiative" | "act" | "project" | "report" | "amendment")
     {
         return None;
     }
     // The name begins with its capitals: *new* Paris agreement.
     let from = (front.from..site.at).find(|&i| site.name(i))?;
+    if let Some(long) = title_in_front(site, Front { from, ..front }) {
+        return Some(whole(site, long));
+    }
     let small = (from..site.at).filter(|&i| site.token(i).is_some_and(|t| t.spaced && !t.capital)).count();
     let own = front.names - front.owners;
     let placed = || {
@@ -167,6 +209,12 @@ pub fn name_and_noun(site: &Site) -> Option<Reference> {
     let enough = match site.head.kind {
         _ if small > 2 => false,
         "agreement" | "declaration" | "memorandum" | "protocol" | "convention" | "charter" => own > 0 || placed(),
+        // *the Harrow report*: who wrote it. What a paper or a ministry reports is not called after it.
+        "report" => {
+            let letters = site.token(from).is_some_and(|t| t.all_caps);
+            own > 0 && front.owners == 0 && small == 0 && !letters && site.was(from, 1, list!("the The"))
+        }
+        "bill" if word == "amendment" => own > 0 && front.owners == 0 && small == 0,
         "programme" if word == "initiative" => own > 0 && front.names > 1,
         "programme" if is_national_project(site) => own > 0,
         "programme" if word == "project" => own > 1 && front.owners == 0 && small == 0 && !is_built(site, from),
