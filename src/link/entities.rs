@@ -5,6 +5,7 @@ use super::names::Names;
 use super::persons::Persons;
 use super::place::Place;
 use super::present::{self, Named, Present};
+use super::voice::Voice;
 use crate::lists::{Lists, Section};
 use crate::model::{
     Entity, EntityClue, EntityType, EventType, Found, Ids, Mention, Metadata, Participant, Span, Turn, Warning,
@@ -25,11 +26,9 @@ pub fn join(
 ) -> (Vec<Entity>, BTreeMap<String, String>) {
     let text = |f: &Found<EntityClue>| &turns[f.span.turn].text[f.span.start..f.span.end];
     let place = |f: &Found<EntityClue>| Place::of(&turns[f.span.turn].text, f.span.start, f.span.end);
-    let of_russia = |f: &Found<EntityClue>| matches!(f.what.names.as_slice(), [n] if n == "Russia" || n == "Russian");
-    let russia = metadata.city.as_deref() == Some("Moscow") || found.iter().any(of_russia);
     let country = metadata.country.as_deref();
-    let mut names = Names::new(participants, metadata.url.as_deref(), country, russia, lists);
-    let mut persons = Persons::new(participants, lists, day, names.russian());
+    let mut names = Names::new(Voice::of(metadata, participants, &found, lists), lists);
+    let mut persons = Persons::new(participants, lists, day, names.may_be_russian());
     for f in found.iter().filter(|f| f.what.kind == EntityType::Person) {
         persons.learn(text(f), &f.what.names, place(f));
     }
@@ -71,9 +70,10 @@ pub fn join(
         let name = match f.what.kind {
             EntityType::Person if delegates.contains(words) => persons.which(words, &[], place(f)),
             EntityType::Person => persons.which(words, &f.what.names, place(f)),
-            kind => names
-                .which(kind, words, &f.what, turns[f.span.turn].speaker.as_deref())
-                .or_else(|several| names.whose(&several, sentence(&turns[f.span.turn].text, f.span)).ok_or(several)),
+            kind => {
+                let Turn { speaker, text, .. } = &turns[f.span.turn];
+                names.which(kind, words, &f.what, speaker.as_deref(), sentence(text, f.span))
+            }
         };
         name.unwrap_or_else(|candidates| {
             if doubtful.insert(words.to_string()) {

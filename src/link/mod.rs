@@ -7,6 +7,7 @@ mod persons;
 mod place;
 mod present;
 mod terms;
+mod voice;
 
 use crate::lists::Lists;
 use crate::model::{Analysis, Date, Findings, Generator, Mention, SCHEMA_VERSION, Source, Span, Transcript, Turn};

@@ -1,8 +1,9 @@
 //! Names of things that are no persons: short and long forms of one institution, place or event become one.
 
+use super::voice::{State, Voice};
 use crate::lang::{self, class};
-use crate::lists::{Lists, Section};
-use crate::model::{EntityClue, EntityType, Participant};
+use crate::lists::{Fact, Lists, Section};
+use crate::model::{EntityClue, EntityType};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The things that the transcript names, by every shorter form of their names.
@@ -14,18 +15,11 @@ pub struct Names<'l> {
     short: BTreeMap<(EntityType, String), Option<String>>,
     /// Words → the name that stands for them.
     same: BTreeMap<(EntityType, String), String>,
-    /// The adjective of the state whose people speak here: `Russian`.
-    home: Option<String>,
-    /// Whether nothing says that the bodies without a state are Russia's, which the lists take them for.
-    elsewhere: bool,
+    /// Whose voice speaks here.
+    voice: Voice,
     /// The names that were written in full.
     full: BTreeSet<String>,
-    /// Participants who speak for a state, by its adjective.
-    homes: BTreeMap<String, String>,
 }
-
-/// The adjective of the home state where Russia's people speak or a site of Russia's prints it.
-const RUSSIAN: &str = "Russian";
 
 /// Words that name a body of whichever state is meant.
 const OF_A_STATE: [&str; 11] = [
@@ -43,47 +37,14 @@ const OF_A_STATE: [&str; 11] = [
 ];
 
 impl<'l> Names<'l> {
-    /// Begins with those who take part and the site: they tell whose Government is meant. `russia` says whether the
-    /// transcript names Russia at all.
-    pub fn new(
-        participants: &[Participant],
-        url: Option<&str>,
-        country: Option<&str>,
-        russia: bool,
-        lists: &'l Lists,
-    ) -> Self {
-        let state = |p: &Participant| Some((p.name.clone(), state(p.role.as_deref()?, lists)?));
-        let homes: BTreeMap<String, String> = participants.iter().filter_map(state).collect();
-        let mut states: Vec<&String> = homes.values().collect();
-        states.sort();
-        states.dedup();
-        // The house tells best whose voice it is.
-        let house = country.and_then(|code| lists.place(code)).and_then(|f| Some(in_front(f.attribute("adjective")?)));
-        let russian = match &house {
-            Some(house) => house == RUSSIAN,
-            None => states.iter().any(|s| *s == RUSSIAN) || url.is_some_and(of_russia),
-        };
-        let abroad = house.is_some() && !russian;
-        let home = match (russian, house) {
-            (true, _) => Some(RUSSIAN.to_string()),
-            (_, Some(house)) => Some(house),
-            _ => states.first().map(|s| s.to_string()),
-        };
-        let elsewhere = abroad || !russian && (!russia || states.len() == 1);
-        Self {
-            lists,
-            home: home.filter(|_| russian || abroad || states.len() == 1),
-            elsewhere,
-            homes,
-            short: BTreeMap::new(),
-            same: BTreeMap::new(),
-            full: BTreeSet::new(),
-        }
+    /// Begins with the voice that speaks: it tells whose Government is meant.
+    pub fn new(voice: Voice, lists: &'l Lists) -> Self {
+        Self { lists, voice, short: BTreeMap::new(), same: BTreeMap::new(), full: BTreeSet::new() }
     }
 
-    /// Whether Russia's own voice speaks.
-    pub fn russian(&self) -> bool {
-        !self.elsewhere
+    /// Whether Russia's own voice may be the one that speaks.
+    pub fn may_be_russian(&self) -> bool {
+        self.voice.may_be_russian()
     }
 
     /// Learns a name and its shorter forms.
@@ -98,7 +59,11 @@ impl<'l> Names<'l> {
         if let ([one], true) = (&clue.names[..], kind == EntityType::Org)
             && let Some(own) = as_written(one, words)
         {
-            self.same.entry((kind, one.clone())).or_insert(own);
+            // The longest that the transcript has: of Industry, or of Industry and Trade.
+            let called = self.same.entry((kind, one.clone())).or_insert_with(|| own.clone());
+            if own.len() > called.len() {
+                *called = own;
+            }
         }
         let headless = words.rsplit_once(' ').map(|w| w.0).filter(|w| kind == EntityType::Event && w.contains(' '));
         for shorter in shorter(words).into_iter().chain(headless) {
@@ -144,59 +109,72 @@ impl<'l> Names<'l> {
         words: &str,
         clue: &EntityClue,
         speaker: Option<&str>,
+        sentence: &str,
     ) -> Result<String, Vec<String>> {
         // Of the Departments of Health of several states, the home state's.
         let several = kind == EntityType::Org && clue.names.len() > 1;
-        let here: Vec<String> = clue.names.iter().filter(|name| several && self.at_home(name)).cloned().collect();
+        let home = |name: &&String| several && self.at_home(name, speaker);
+        let here: Vec<String> = clue.names.iter().filter(home).cloned().collect();
         let here = if here.len() == 1 { &here } else { &clue.names };
+        // Of the Departments of Health of several states, the home state's.
         let longer = self.short.get(&(kind, words.to_string())).and_then(Option::as_ref);
+        if kind == EntityType::Org
+            && OF_A_STATE.contains(&words)
+            && let Some(owner) = owner(words, sentence).and_then(|owner| State::named(owner, self.lists))
+        {
+            return Ok(format!("{} {words}", owner.front));
+        }
+        // *our Armed Forces* are not Ukraine's, though these were named in full.
+        let longer = longer.filter(|longer| !OF_A_STATE.contains(&words) || self.speaks_of(longer, speaker, sentence));
+        let national = || self.national(kind, words, speaker);
         let name = match (longer, &here[..]) {
             (Some(longer), []) => longer.clone(),
             (Some(longer), listed) if !clue.sure || OF_A_STATE.contains(&words) || listed.contains(longer) => {
                 longer.clone()
             }
-            (_, []) => self.national(kind, words, speaker).unwrap_or_else(|| spelled(words)),
+            (_, []) => national().unwrap_or_else(|| spelled(words)),
             (_, [one]) if one == words && OF_A_STATE.contains(&words) => {
-                self.national(kind, words, speaker).unwrap_or_else(|| words.to_string())
+                national().unwrap_or_else(|| words.to_string())
             }
-            (_, [one]) if self.elsewhere && kind == EntityType::Org && russian_by_default(one, words) => {
-                self.national(kind, words, speaker).unwrap_or_else(|| words.to_string())
+            (_, [one]) if !self.voice.is_russian() && kind == EntityType::Org && russian_by_default(one, words) => {
+                national().unwrap_or_else(|| words.to_string())
             }
-            (_, [_]) if self.abroad(words, speaker) => {
-                self.national(kind, words, speaker).unwrap_or_else(|| words.to_string())
+            (_, [_]) if self.bare(words) && self.voice.is_foreign(speaker) => {
+                national().unwrap_or_else(|| words.to_string())
             }
             // `the Congress`, of the Congress of Judges, which is the All-Russian one.
             (_, [one]) if kind == EntityType::Event && !clue.sure => {
                 self.short.get(&(kind, one.clone())).and_then(Option::as_ref).unwrap_or(one).clone()
             }
             (_, [one]) => one.clone(),
-            (_, several) => return Err(several.to_vec()),
+            (_, several) => self.whose(several, sentence).ok_or_else(|| several.to_vec())?,
         };
         Ok(self.same.get(&(kind, name.clone())).cloned().unwrap_or(name))
     }
 
     /// Of a Russian body and one of the UN: the UN's where the sentence speaks of the UN, else Russia's among Russians.
-    pub fn whose(&self, several: &[String], sentence: &str) -> Option<String> {
+    fn whose(&self, several: &[String], sentence: &str) -> Option<String> {
         let of = |whose| several.iter().find(|name| name.starts_with(whose));
         let (russian, world) = (of("Russian ")?, of("UN ")?);
         let words = |w: &str| matches!(w, "UN" | "Nations" | "resolution" | "resolutions" | "veto");
         if sentence.split(|c: char| !c.is_alphabetic()).any(words) {
             return Some(world.clone());
         }
-        (self.home.as_deref() == Some(RUSSIAN) && !self.full.contains(world)).then(|| russian.clone())
+        (self.voice.is_russian() && !self.full.contains(world)).then(|| russian.clone())
     }
 
-    /// Whether the lists know a body to belong to the home state.
-    fn at_home(&self, name: &str) -> bool {
-        let whose = |f: &crate::lists::Fact| f.attribute("of").and_then(|whose| state(whose, self.lists));
-        let facts = self.lists.known(name);
-        let mut bodies = facts.iter().filter(|f| f.section == Section::Org && f.name == name);
-        self.home.is_some() && bodies.any(|f| whose(f) == self.home)
+    /// Whether whoever says *Armed Forces* means those of a state that were named in full: the speaker's own, or those
+    /// of a state that the sentence names.
+    fn speaks_of(&self, full: &str, speaker: Option<&str>, sentence: &str) -> bool {
+        let Some(of) = State::named(full, self.lists) else { return true };
+        self.voice.state(speaker).is_none_or(|home| *home == of) || of.is_in(sentence)
     }
 
-    /// Whether somebody who speaks for another country says *Government*.
-    fn abroad(&self, words: &str, speaker: Option<&str>) -> bool {
-        self.bare(words) && speaker.and_then(|s| self.homes.get(s)).is_some_and(|s| s != RUSSIAN)
+    /// Whether the lists know a body to belong to the state that speaks.
+    fn at_home(&self, name: &str, speaker: Option<&str>) -> bool {
+        let Some(home) = self.voice.state(speaker) else { return false };
+        let here = |f: &&Fact| f.section == Section::Org && f.name == name;
+        self.lists.known(name).iter().find(here).is_some_and(|f| f.attribute("of") == Some(home.name.as_str()))
     }
 
     /// `Healthcare Ministry` is Russia's where Russia's own people speak of it; `Armed Forces of Mongolia` are the
@@ -206,59 +184,62 @@ impl<'l> Names<'l> {
             return None;
         }
         if let Some((body, whose)) = words.split_once(" of ").filter(|(body, _)| OF_A_STATE.contains(body))
-            && let Some(state) = state(whose, self.lists)
+            && let Some(state) = State::named(whose, self.lists)
         {
-            return Some(format!("{state} {body}"));
+            return Some(format!("{} {body}", state.front));
         }
         // `Foreign Ministry of the Russian Federation`
         if let Some((ministry, whose)) = words.split_once(" Ministry of ")
-            && let Some(state) = state(whose, self.lists)
+            && let Some(state) = State::named(whose, self.lists)
         {
-            return Some(format!("{state} {ministry} Ministry"));
+            return Some(format!("{} {ministry} Ministry", state.front));
         }
-        let home = speaker.and_then(|s| self.homes.get(s)).or(self.home.as_ref())?;
+        let home = self.voice.state(speaker)?;
         if words.starts_with("Intergovernmental Commission") {
-            let mut guests = self.homes.values().filter(|s| *s != home).collect::<BTreeSet<_>>().into_iter();
-            let guest = guests.next().filter(|_| guests.next().is_none() && home == RUSSIAN)?;
-            return Some(format!("{home}-{guest} {words}"));
+            let guest = self.voice.guest(home).filter(|_| home.is_russia())?;
+            return Some(format!("{}-{} {words}", home.front, guest.front));
         }
-        self.bare(words).then(|| format!("{home} {words}"))
+        // `Treasury` of the United States has a name of its own.
+        let listed = || {
+            let (front, name) = (&home.front, &home.name);
+            let forms = [format!("{front} {words}"), format!("{words} of {name}"), format!("{words} of the {name}")];
+            let known = forms.iter().find_map(|form| {
+                let facts = self.lists.known(form);
+                let mut bodies = facts.into_iter().filter(|f| f.section == Section::Org);
+                bodies.next().filter(|_| bodies.next().is_none())
+            })?;
+            Some(known.name.to_string())
+        };
+        let own = (!home.is_russia()).then(listed).flatten();
+        own.or_else(|| self.bare(words).then(|| format!("{} {words}", home.front)))
     }
 
     /// Whether words name a body of a state and not the state.
     fn bare(&self, words: &str) -> bool {
-        OF_A_STATE.contains(&words)
-            || words.ends_with(" Ministry")
-            || words.ends_with(" Ministry Board")
-            || words.starts_with("Ministry of ") && state(words, self.lists).is_none()
+        let ministry = || {
+            let turned = words.ends_with(" Ministry") || words.ends_with(" Ministry Board");
+            turned && !words.contains(" of ") || words.starts_with("Ministry of ")
+        };
+        OF_A_STATE.contains(&words) || ministry() && State::named(words, self.lists).is_none()
     }
-}
-
-/// The adjective of the state that some words name first: `Russian` for `President of Russia` and `Russian Ambassador`.
-fn state(words: &str, lists: &Lists) -> Option<String> {
-    let tokens = lang::cut(words);
-    let hits = lists.scan(&tokens);
-    hits.iter().filter(|h| !h.weak).find_map(|h| match h.fact.section {
-        Section::Gpe => h.fact.attribute("adjective").map(in_front),
-        Section::Norp => h.fact.attribute("of").map(|_| in_front(h.fact.name)),
-        _ => None,
-    })
-}
-
-/// How a state stands in front of its bodies: `Russian`, but `US`.
-fn in_front(adjective: &str) -> String {
-    if adjective == "American" { "US" } else { adjective }.to_string()
 }
 
 /// A listed ministry's name in the order in which the transcript has it: `Russian Ministry of Culture` for the Russian
 /// Culture Ministry where it says `Ministry of Culture`. Those that all the world calls by one name keep it, and those
-/// of more than one thing their official one: `Russian Ministry of Industry and Trade`.
+/// of more than one thing their official one where it is turned: `Russian Ministry of Industry and Trade` for the
+/// Industry Ministry.
 fn as_written(listed: &str, words: &str) -> Option<String> {
     const USUAL: [&str; 4] = ["Foreign", "Defence", "Interior", "Emergencies"];
-    let subject = subject(listed.strip_prefix("Russian ")?)?;
-    let said = words.strip_prefix("Russian ").unwrap_or(words);
-    let of = said.strip_prefix("Ministry of ").is_some_and(|rest| rest.starts_with(subject));
-    (of && !subject.contains(' ') && !USUAL.contains(&subject)).then(|| format!("Russian Ministry of {subject}"))
+    let whole = subject(listed.strip_prefix("Russian ")?)?;
+    let words = words.strip_prefix("Russian ").unwrap_or(words);
+    let Some(said) = words.strip_prefix("Ministry of ") else {
+        return (whole.contains(' ') && subject(words) == Some(whole)).then(|| listed.to_string());
+    };
+    // `Ministry of Labour`, which has Social Protection too.
+    let first = whole.strip_prefix(said).is_some_and(|rest| rest.is_empty() || rest.starts_with(" and "));
+    let own = if first { said } else { whole };
+    let more = said.starts_with(whole) && !whole.contains(' ');
+    ((first || more) && !USUAL.contains(&own)).then(|| format!("Russian Ministry of {own}"))
 }
 
 /// What a ministry is for: `Finance` in `Finance Ministry` and in `Ministry of Finance`.
@@ -266,17 +247,22 @@ fn subject(name: &str) -> Option<&str> {
     name.strip_prefix("Ministry of ").or_else(|| name.strip_suffix(" Ministry"))
 }
 
-/// Whether the lists take words that name no state for a body of Russia's: `Treasury`, `Academy of Sciences`.
+/// Whether the lists take words that name no state for a body of Russia's: `Treasury`, `Academy of Sciences`, but not
+/// `Federal Treasury`, which is what only Russia's is called.
 fn russian_by_default(listed: &str, words: &str) -> bool {
-    let russian = |s: &str| ["Russia", "Federal ", "All-Russian"].iter().any(|w| s.contains(w));
+    let russian = ["Russia", "Federal ", "All-Russian"].iter().any(|w| listed.contains(w));
     // The Commonwealth of an English page is another.
-    russian(listed) && !russian(words) || listed == "CIS" && words == "Commonwealth"
+    russian && !words.contains("Russia") && !words.starts_with(listed) || listed == "CIS" && words == "Commonwealth"
 }
 
-/// Whether an address is one of Russia's: `http://en.kremlin.ru/events`.
-fn of_russia(url: &str) -> bool {
-    let host = url.split("://").nth(1).unwrap_or(url).split(['/', ':', '?']).next().unwrap_or_default();
-    host.ends_with(".ru")
+/// Who owns a body in its sentence: `Ukraine` in *Ukraine’s Government*.
+fn owner<'s>(words: &str, sentence: &'s str) -> Option<&'s str> {
+    let front = sentence[..sentence.find(words)?].trim_end();
+    let owner = ["’s", "'s"].iter().find_map(|s| front.strip_suffix(s))?;
+    // The last words with a capital: no state has more than three.
+    let words = owner.rsplit(' ').take(3).take_while(|w| w.starts_with(char::is_uppercase));
+    let bytes = words.map(|w| w.len() + 1).sum::<usize>().checked_sub(1)?;
+    owner.get(owner.len() - bytes..)
 }
 
 /// Whether a word is a Roman number.
@@ -347,6 +333,7 @@ fn spelled(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Metadata, Participant};
 
     fn clue(kind: EntityType) -> EntityClue {
         EntityClue { kind, names: Vec::new(), sure: false }
@@ -355,12 +342,12 @@ mod tests {
     #[test]
     fn a_long_name_comes_back_in_shorter_forms() {
         let lists = Lists::default();
-        let mut names = Names::new(&[], None, None, false, &lists);
+        let mut names = Names::new(Voice::default(), &lists);
         names.learn(EntityType::Org, "6th Mountain Rifle Company of the Guards", &clue(EntityType::Org));
         names.learn(EntityType::Org, "Presidential Council for Fisheries", &clue(EntityType::Org));
         names.learn(EntityType::Org, "Economic Council of the Chamber of Crafts", &clue(EntityType::Org));
         names.learn(EntityType::Org, "Joint Northern Mountain Rescue Supply Board", &clue(EntityType::Org));
-        let which = |words| names.which(EntityType::Org, words, &clue(EntityType::Org), None);
+        let which = |words| names.which(EntityType::Org, words, &clue(EntityType::Org), None, "");
         assert_eq!(which("Council for Fisheries"), Ok("Presidential Council for Fisheries".into()));
         assert_eq!(which("Presidential Council"), Ok("Presidential Council for Fisheries".into()));
         assert_eq!(which("Economic Council"), Ok("Economic Council of the Chamber of Crafts".into()));
@@ -371,27 +358,31 @@ mod tests {
         assert_eq!(which("6th Company"), Ok("6th Mountain Rifle Company of the Guards".into()));
         names.learn(EntityType::Event, "All-Russian Congress of Weavers", &clue(EntityType::Event));
         names.learn(EntityType::Event, "VIII All-Russian Congress of Weavers", &clue(EntityType::Event));
-        let congress = names.which(EntityType::Event, "Congress of Weavers", &clue(EntityType::Event), None);
+        let congress = names.which(EntityType::Event, "Congress of Weavers", &clue(EntityType::Event), None, "");
         assert_eq!(congress, Ok("All-Russian Congress of Weavers".into()));
     }
+
+    /// A voice: the house's state, and who speaks in which role.
+    fn voice(country: Option<&str>, speakers: &[(&str, &str)], lists: &Lists) -> Voice {
+        let metadata = Metadata { country: country.map(Into::into), ..Metadata::default() };
+        let speaker = |&(name, role): &(&str, &str)| Participant {
+            name: name.into(),
+            role: Some(role.into()),
+            ..Participant::default()
+        };
+        Voice::of(&metadata, &speakers.iter().map(speaker).collect::<Vec<_>>(), &[], lists)
+    }
+
+    const PUTIN: (&str, &str) = ("Vladimir Putin", "President of Russia");
+    const NOVOTNY: (&str, &str) = ("Jan Novotny", "President of Finland");
 
     #[test]
     fn a_ministry_is_one_however_its_name_is_turned_and_russian_where_russians_speak() {
         let lists = Lists::default();
-        let putin = Participant {
-            name: "Vladimir Putin".into(),
-            role: Some("President of Russia".into()),
-            ..Participant::default()
-        };
-        let other = Participant {
-            name: "Jan Novotny".into(),
-            role: Some("President of Finland".into()),
-            ..Participant::default()
-        };
-        let mut names = Names::new(&[putin, other], None, None, true, &lists);
+        let mut names = Names::new(voice(None, &[PUTIN, NOVOTNY], &lists), &lists);
         names.learn(EntityType::Org, "Ministry of Fisheries", &clue(EntityType::Org));
         names.learn(EntityType::Org, "Fisheries Ministry", &clue(EntityType::Org));
-        let which = |words, speaker| names.which(EntityType::Org, words, &clue(EntityType::Org), speaker);
+        let which = |words, speaker| names.which(EntityType::Org, words, &clue(EntityType::Org), speaker, "");
         assert_eq!(which("Fisheries Ministry", Some("Vladimir Putin")), Ok("Russian Ministry of Fisheries".into()));
         assert_eq!(which("Ministry of Fisheries", None), Ok("Russian Ministry of Fisheries".into()));
         assert_eq!(which("Government", Some("Jan Novotny")), Ok("Finnish Government".into()));
@@ -400,53 +391,80 @@ mod tests {
             which("Intergovernmental Commission", None),
             Ok("Russian-Finnish Intergovernmental Commission".into())
         );
+        assert_eq!(
+            which("Institute of the Fisheries Ministry", None),
+            Ok("Institute of the Fisheries Ministry".into())
+        );
+        assert_eq!(which("Russian Fisheries Ministry", None), Ok("Russian Ministry of Fisheries".into()));
     }
 
     #[test]
     fn a_listed_ministry_is_called_as_the_transcript_calls_it() {
         let lists = Lists::default();
         let listed = |name: &str| EntityClue { kind: EntityType::Org, names: vec![name.into()], sure: true };
-        let mut names = Names::new(&[], None, None, true, &lists);
+        let mut names = Names::new(voice(None, &[PUTIN], &lists), &lists);
         let trade = listed("Russian Ministry of Industry and Trade");
         names.learn(EntityType::Org, "Industry Ministry", &trade);
-        let which = |words, clue| names.which(EntityType::Org, words, clue, None);
-        assert_eq!(which("Industry Ministry", &trade), Ok("Russian Ministry of Industry and Trade".into()));
+        let called = |names: &Names, words, clue| names.which(EntityType::Org, words, clue, None, "");
+        assert_eq!(called(&names, "Industry Ministry", &trade), Ok("Russian Ministry of Industry and Trade".into()));
+        names.learn(EntityType::Org, "Ministry of Industry", &trade);
+        assert_eq!(called(&names, "Industry Ministry", &trade), Ok("Russian Ministry of Industry".into()));
+        names.learn(EntityType::Org, "Industry and Trade Ministry", &trade);
+        assert_eq!(called(&names, "Industry Ministry", &trade), Ok("Russian Ministry of Industry and Trade".into()));
         let culture = listed("Russian Culture Ministry");
         names.learn(EntityType::Org, "Ministry of Culture", &culture);
-        let which = |words, clue| names.which(EntityType::Org, words, clue, None);
-        assert_eq!(which("Ministry of Culture", &culture), Ok("Russian Ministry of Culture".into()));
-        assert_eq!(which("Culture Ministry", &culture), Ok("Russian Ministry of Culture".into()));
+        assert_eq!(called(&names, "Ministry of Culture", &culture), Ok("Russian Ministry of Culture".into()));
+        assert_eq!(called(&names, "Culture Ministry", &culture), Ok("Russian Ministry of Culture".into()));
         let foreign = listed("Russian Foreign Ministry");
-        assert_eq!(which("Ministry of Foreign Affairs", &foreign), Ok("Russian Foreign Ministry".into()));
+        assert_eq!(called(&names, "Ministry of Foreign Affairs", &foreign), Ok("Russian Foreign Ministry".into()));
     }
 
     #[test]
-    fn a_body_without_a_state_is_russian_only_where_russia_is_spoken_of() {
+    fn a_body_without_a_state_is_that_of_the_state_that_speaks() {
         let lists = Lists::default();
         let listed = |name: &str| EntityClue { kind: EntityType::Org, names: vec![name.into()], sure: true };
         let (treasury, defence) = (listed("Federal Treasury"), listed("Russian Defence Ministry"));
-        let speaker = Participant { name: "Ben Hill".into(), ..Participant::default() };
-        let british = Participant { role: Some("Prime Minister of the United Kingdom".into()), ..speaker.clone() };
-        let which = |names: Names, words, clue| names.which(EntityType::Org, words, clue, Some("Ben Hill"));
-        let abroad = || Names::new(std::slice::from_ref(&speaker), None, None, false, &lists);
-        assert_eq!(which(abroad(), "Treasury", &treasury), Ok("Treasury".into()));
-        assert_eq!(which(abroad(), "Defence Ministry", &defence), Ok("Defence Ministry".into()));
-        assert_eq!(which(abroad(), "Russian Defence Ministry", &defence), Ok("Russian Defence Ministry".into()));
-        let among_russians = Names::new(std::slice::from_ref(&speaker), None, None, true, &lists);
-        assert_eq!(which(among_russians, "Treasury", &treasury), Ok("Federal Treasury".into()));
-        let of_a_state = Names::new(std::slice::from_ref(&british), None, None, true, &lists);
-        assert_eq!(which(of_a_state, "Defence Ministry", &defence), Ok("British Defence Ministry".into()));
+        let government = listed("Russian Government");
+        let which = |voice, words, clue| {
+            Names::new(voice, &lists).which(EntityType::Org, words, clue, Some("Ben Hill"), "").unwrap()
+        };
+        assert_eq!(which(Voice::default(), "Treasury", &treasury), "Treasury");
+        assert_eq!(which(Voice::default(), "Federal Treasury", &treasury), "Federal Treasury");
+        assert_eq!(which(Voice::default(), "Defence Ministry", &defence), "Defence Ministry");
+        assert_eq!(which(Voice::default(), "Russian Defence Ministry", &defence), "Russian Defence Ministry");
+        assert_eq!(which(Voice::default(), "Federal Government", &government), "Federal Government");
+        assert_eq!(which(voice(Some("RU"), &[], &lists), "Treasury", &treasury), "Federal Treasury");
+        assert_eq!(which(voice(Some("US"), &[], &lists), "Treasury", &treasury), "US Department of the Treasury");
+        let british = voice(None, &[("Ben Hill", "Prime Minister of the United Kingdom")], &lists);
+        assert_eq!(which(british, "Defence Ministry", &defence), "UK Ministry of Defence");
+        let guest = voice(Some("RU"), &[("Ben Hill", "President of Kazakhstan")], &lists);
+        assert_eq!(which(guest, "Government", &government), "Kazakhstani Government");
+    }
+
+    #[test]
+    fn the_armed_forces_are_the_speakers_own_unless_the_sentence_names_others() {
+        let lists = Lists::default();
+        let mut names = Names::new(voice(None, &[PUTIN], &lists), &lists);
+        names.learn(EntityType::Org, "Armed Forces of Finland", &clue(EntityType::Org));
+        names.learn(EntityType::Org, "Finnish Armed Forces", &clue(EntityType::Org));
+        let which = |sentence| {
+            let speaker = Some("Vladimir Putin");
+            names.which(EntityType::Org, "Armed Forces", &clue(EntityType::Org), speaker, sentence).unwrap()
+        };
+        assert_eq!(which("Volunteers join the Armed Forces"), "Russian Armed Forces");
+        assert_eq!(which("Finland trusts the Armed Forces"), "Finnish Armed Forces");
+        assert_eq!(which("to South Korea’s Armed Forces"), "South Korean Armed Forces");
     }
 
     #[test]
     fn the_security_council_is_whose_the_sentence_or_the_site_says() {
         let lists = Lists::default();
-        let names = Names::new(&[], Some("http://en.kremlin.ru/events/councils/1"), None, false, &lists);
+        let names = Names::new(voice(Some("RU"), &[], &lists), &lists);
         let both = ["UN Security Council".to_string(), "Russian Security Council".to_string()];
         let russian = Some("Russian Security Council".to_string());
         assert_eq!(names.whose(&both, "I meet with the Security Council weekly"), russian);
         assert_eq!(names.whose(&both, "a resolution of the Security Council"), Some("UN Security Council".to_string()));
-        let abroad = Names::new(&[], Some("https://www.example.org/kremlin.ru"), None, false, &lists);
+        let abroad = Names::new(Voice::default(), &lists);
         assert_eq!(abroad.whose(&both, "the Security Council met"), None);
     }
 
@@ -454,13 +472,8 @@ mod tests {
     fn a_state_of_the_users_own_list_has_a_government_of_its_own() {
         let mut lists = Lists::default();
         lists.add("[GPE]\nRuritania | adjective=Ruritanian\n").unwrap();
-        let minister = Participant {
-            name: "Anna Orlova".into(),
-            role: Some("Prime Minister of Ruritania".into()),
-            ..Participant::default()
-        };
-        let names = Names::new(&[minister], Some("http://en.kremlin.ru/x"), None, true, &lists);
-        let which = |words, speaker| names.which(EntityType::Org, words, &clue(EntityType::Org), speaker).unwrap();
+        let names = Names::new(voice(Some("RU"), &[("Anna Orlova", "Prime Minister of Ruritania")], &lists), &lists);
+        let which = |words, speaker| names.which(EntityType::Org, words, &clue(EntityType::Org), speaker, "").unwrap();
         assert_eq!(which("Government", Some("Anna Orlova")), "Ruritanian Government");
         assert_eq!(which("Government of Ruritania", None), "Ruritanian Government");
         assert_eq!(which("Government", None), "Russian Government");

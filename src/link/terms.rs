@@ -152,6 +152,21 @@ pub fn of_country<'l>(lists: &'l Lists, surname: &str, country: &str, day: &str)
     names
 }
 
+/// The code of the state for which this person held an office on a day, where it is one.
+pub fn state<'l>(lists: &'l Lists, name: &str, day: Option<&str>) -> Option<&'l str> {
+    day?;
+    let held = |term: &'l str| {
+        let mut parts = term.rsplitn(3, ", ");
+        let (span, code) = (parts.next()?, parts.next()?);
+        (parts.next().is_some() && within(span, day)).then_some(code)
+    };
+    let mut codes: Vec<&str> = Vec::new();
+    for fact in people(lists, name).filter(|f| f.name == name) {
+        codes.extend(fact.attributes("term").filter_map(held));
+    }
+    codes.first().filter(|first| codes.iter().all(|code| code == *first)).copied()
+}
+
 /// Whether the lists know an office that this person held on a day, and one that makes a surname alone enough: there are
 /// many senators and governors.
 pub fn in_office(lists: &Lists, name: &str, day: Option<&str>) -> bool {
