@@ -2,6 +2,7 @@
 
 mod documents;
 mod entities;
+mod forms;
 mod names;
 mod persons;
 mod place;
