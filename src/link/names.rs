@@ -117,7 +117,6 @@ impl<'l> Names<'l> {
         let home = |name: &&String| several && self.at_home(name, speaker);
         let here: Vec<String> = clue.names.iter().filter(home).cloned().collect();
         let here = if here.len() == 1 { &here } else { &clue.names };
-        // Of the Departments of Health of several states, the home state's.
         let longer = self.short.get(&(kind, words.to_string())).and_then(Option::as_ref);
         if kind == EntityType::Org
             && OF_A_STATE.contains(&words)
@@ -174,8 +173,10 @@ impl<'l> Names<'l> {
     /// Whether the lists know a body to belong to the state that speaks.
     fn at_home(&self, name: &str, speaker: Option<&str>) -> bool {
         let Some(home) = self.voice.state(speaker) else { return false };
-        let here = |f: &&Fact| f.section == Section::Org && f.name == name;
-        self.lists.known(name).iter().find(here).is_some_and(|f| f.attribute("of") == Some(home.name.as_str()))
+        let here = |f: &Fact| {
+            f.section == Section::Org && f.name == name && f.attribute("of") == Some(home.name.as_str())
+        };
+        self.lists.known(name).iter().any(here)
     }
 
     /// `Healthcare Ministry` is Russia's where Russia's own people speak of it; `Armed Forces of Mongolia` are the
