@@ -41,7 +41,7 @@ pub fn compile(files: &[(String, String)], target: &Path) {
                 places.entry(tokens::hash(code)).or_insert(count.into());
             }
             for (form, strength) in row.every_form() {
-                let cut = Tokens::new(form);
+                let cut = Tokens::new(&form);
                 let mut key = tokens::SEED;
                 let mut path = String::new();
                 for (i, token) in cut.list.iter().enumerate() {

@@ -13,6 +13,8 @@
 //! attributes ([`ATTRIBUTES`]), all apart by `|`. A form is matched as printed, capitals included; straight and curly apostrophes are one.
 //! A form behind `?` is weak: it counts only where something else in the text speaks for it.
 
+use std::borrow::Cow;
+
 /// The sections that a list can have, in the order of [`super::Section`].
 pub const SECTIONS: [&str; 10] =
     ["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "DOCUMENT", "GIVEN NAME", "NOT"];
@@ -97,11 +99,24 @@ impl<'a> Row<'a> {
         self.name.split(' ').rfind(part).into_iter().chain(surnames).filter(move |_| holds)
     }
 
-    /// Every form of the row, with how it counts.
-    pub fn every_form(&self) -> impl Iterator<Item = (&'a str, Strength)> {
+    /// Every form of the row, with how it counts: `U.N. Charter` too where the list has `UN Charter`.
+    pub fn every_form(&self) -> impl Iterator<Item = (Cow<'a, str>, Strength)> {
         let listed = std::iter::once((self.name, self.weak_name)).chain(self.forms.iter().copied());
-        listed.map(|(form, weak)| (form, Strength::of(weak))).chain(self.holder().map(|form| (form, Strength::Holder)))
+        let listed = listed.flat_map(|(form, weak)| {
+            let forms = std::iter::once(Cow::Borrowed(form)).chain(dotted(form).map(Cow::Owned));
+            forms.map(move |form| (form, Strength::of(weak)))
+        });
+        listed.chain(self.holder().map(|form| (Cow::Borrowed(form), Strength::Holder)))
     }
+}
+
+/// A form with full stops in the initials of the state or body with which it begins: `U.S. Army`.
+fn dotted(form: &str) -> Option<String> {
+    let initials = ["UK", "UN", "US"]
+        .into_iter()
+        .find(|i| form.strip_prefix(i).is_some_and(|r| r.is_empty() || r.starts_with(' ')))?;
+    let (first, second) = initials.split_at(1);
+    Some(format!("{first}.{second}.{}", &form[initials.len()..]))
 }
 
 /// How a form of a list counts.

@@ -172,7 +172,7 @@ impl Lists {
             let attributes = format::pack(&row.attributes);
             self.own.push(OwnFact { section, name: row.name.to_string(), attributes });
             for (form, strength) in row.every_form() {
-                let cut = Tokens::new(form);
+                let cut = Tokens::new(&form);
                 if cut.len() > LONGEST_FORM {
                     let begin = cut.slice(0, 4);
                     return Err(format!(

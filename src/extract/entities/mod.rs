@@ -10,6 +10,7 @@ mod people;
 mod places;
 mod rules;
 mod scene;
+mod seats;
 mod shared;
 mod strangers;
 #[cfg(test)]
@@ -150,6 +151,10 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
         if compass || scene.word(scene.unit_start(start)) == "Trans" && scene.unit_start(start) < start {
             continue;
         }
+        // `US$38 billion`
+        if scene.word(end) == "$" && !scene.spaced(end) {
+            continue;
+        }
         // `Angara-A5M`, `MiG-35s`, `TPP-3` are things that are made, and numbered.
         let unit = scene.unit_end(end - 1);
         let model = unit > end && !scene.year(unit - 1) && scene.word(unit - 1).bytes().any(|b| b.is_ascii_digit());
@@ -169,6 +174,14 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
         let rest = rest.filter(|h| match h.fact.section {
             Section::Person => h.own || !both || !at_place,
             Section::Gpe => h.own || !both || at_place,
+            _ => true,
+        });
+        // `White House` is who sits there where it acts, and else where they sit.
+        let seat = sure(Section::Org) && sure(Section::Fac);
+        let acts = seat && seats::acts(scene, start, end);
+        let rest = rest.filter(|h| match h.fact.section {
+            Section::Org => h.own || !seat || acts,
+            Section::Fac => h.own || !acts,
             _ => true,
         });
         // `World Cup` is the one of its time.

@@ -9,6 +9,9 @@ use crate::text::classes::Classes;
 use crate::text::tokens::{Kind, Tokens};
 use std::ops::Deref;
 
+/// Under the name of a state or body, which may be in initials: *U.S.*, *U.N.*
+const STATE: Classes = mark::IN_GPE.or(mark::IN_ORG);
+
 /// What a name may take in on its left, beside words with capitals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reach {
@@ -86,6 +89,10 @@ impl<'v> Scene<'v> {
                 Some(Kind::Word) if self.word(last) == "and" && reach != Reach::Place => self.joined_left(last),
                 Some(Kind::Mark) if self.word(last) == "&" => self.joined_left(last),
                 Some(Kind::Mark) if self.word(last) == "." && last > 0 && self.word(last - 1) == "St" => Some(last - 1),
+                // `U.S. Embassy`
+                Some(Kind::Mark) if self.word(last) == "." && self.is(last, STATE) => {
+                    Some((0..last).rev().take_while(|&i| self.is(i, STATE)).last().unwrap_or(last))
+                }
                 Some(Kind::Possessive) if last > 0 && self.capital(last - 1) => {
                     let owner = self.unit_start(last - 1);
                     // `Teachers’ Day`, `Rescuer’s Day`, `People’s Republic`, `Prosecutor’s Office`

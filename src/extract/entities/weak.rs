@@ -166,7 +166,8 @@ fn alone(scene: &Scene, start: usize, end: usize) -> bool {
         let first = scene.unit_start(start - 1);
         scene.capital(first) && !scene.bars(first) && !scene.named(first) && !scene.is(first, mark::IN_NORP)
     };
-    let after = scene.follows(end) && !scene.bars(end) && !scene.is(end, class::DOCUMENT_HEAD);
+    // `Senate Democrats` are two names.
+    let after = scene.follows(end) && !scene.bars(end) && !scene.is(end, class::DOCUMENT_HEAD.or(mark::IN_NORP));
     // `Treaty on Alliance and Integration`
     let subject =
         start > 1 && matches!(scene.word(start - 1), "on" | "of" | "for") && scene.is(start - 2, class::DOCUMENT_HEAD);
