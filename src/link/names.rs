@@ -142,6 +142,8 @@ impl<'l> Names<'l> {
             (_, [_]) if self.bare(words) && self.voice.is_foreign(speaker) => {
                 national().unwrap_or_else(|| words.to_string())
             }
+            // `ATO` in Russia's words is hardly the Australian Taxation Office.
+            (_, [one]) if !clue.sure && is_acronym(words) && self.is_abroad(one, speaker) => words.to_string(),
             // `the Congress`, of the Congress of Judges, which is the All-Russian one.
             (_, [one]) if kind == EntityType::Event && !clue.sure => {
                 self.short.get(&(kind, one.clone())).and_then(Option::as_ref).unwrap_or(one).clone()
@@ -177,6 +179,13 @@ impl<'l> Names<'l> {
             f.section == Section::Org && f.name == name && f.attribute("of") == Some(home.name.as_str())
         };
         self.lists.known(name).iter().any(here)
+    }
+
+    /// Whether the lists know a body to belong to another state than the one that speaks.
+    fn is_abroad(&self, name: &str, speaker: Option<&str>) -> bool {
+        let Some(home) = self.voice.state(speaker) else { return false };
+        let of = |f: &Fact| (f.name == name).then(|| f.attribute("of").map(str::to_string)).flatten();
+        self.lists.known(name).iter().find_map(of).is_some_and(|of| of != home.name)
     }
 
     /// `Healthcare Ministry` is Russia's where Russia's own people speak of it; `Armed Forces of Mongolia` are the
@@ -232,6 +241,11 @@ fn russian_by_default(listed: &str, words: &str) -> bool {
     let russian = ["Russia", "Federal ", "All-Russian"].iter().any(|w| listed.contains(w));
     // The Commonwealth of an English page is another.
     russian && !words.contains("Russia") && !words.starts_with(listed) || listed == "CIS" && words == "Commonwealth"
+}
+
+/// Whether words are the first letters of a name.
+fn is_acronym(words: &str) -> bool {
+    words.len() < 6 && words.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 #[cfg(test)]
@@ -343,6 +357,17 @@ mod tests {
         assert_eq!(which(british, "Defence Ministry", &defence), "UK Ministry of Defence");
         let guest = voice(Some("RU"), &[("Ben Hill", "President of Kazakhstan")], &lists);
         assert_eq!(which(guest, "Government", &government), "Kazakh Government");
+    }
+
+    #[test]
+    fn an_acronym_that_another_states_agency_has_stands_for_itself() {
+        let lists = Lists::default();
+        let office = EntityClue { kind: EntityType::Org, names: vec!["Australian Taxation Office".into()], sure: false };
+        let which = |country| {
+            let names = Names::new(voice(Some(country), &[], &lists), &lists);
+            names.which(EntityType::Org, "ATO", &office, None, "").unwrap()
+        };
+        assert_eq!((which("RU").as_str(), which("AU").as_str()), ("ATO", "Australian Taxation Office"));
     }
 
     #[test]
