@@ -175,9 +175,8 @@ impl<'l> Names<'l> {
     /// Whether the lists know a body to belong to the state that speaks.
     fn at_home(&self, name: &str, speaker: Option<&str>) -> bool {
         let Some(home) = self.voice.state(speaker) else { return false };
-        let here = |f: &Fact| {
-            f.section == Section::Org && f.name == name && f.attribute("of") == Some(home.name.as_str())
-        };
+        let here =
+            |f: &Fact| f.section == Section::Org && f.name == name && f.attribute("of") == Some(home.name.as_str());
         self.lists.known(name).iter().any(here)
     }
 
@@ -362,7 +361,8 @@ mod tests {
     #[test]
     fn an_acronym_that_another_states_agency_has_stands_for_itself() {
         let lists = Lists::default();
-        let office = EntityClue { kind: EntityType::Org, names: vec!["Australian Taxation Office".into()], sure: false };
+        let office =
+            EntityClue { kind: EntityType::Org, names: vec!["Australian Taxation Office".into()], sure: false };
         let which = |country| {
             let names = Names::new(voice(Some(country), &[], &lists), &lists);
             names.which(EntityType::Org, "ATO", &office, None, "").unwrap()

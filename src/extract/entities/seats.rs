@@ -27,7 +27,7 @@ pub fn acts(scene: &Scene, start: usize, end: usize) -> bool {
         || before(1).is_some_and(|i| scene.is(i, class::SEAT_VERB.or(class::SEAT_ASKED)))
         // *the White House and Congress*
         || matches!(scene.word(end), "and" | "or")
-            && scene.is(end + 1 + usize::from(scene.word(end + 1) == "the"), mark::IN_ORG)
+            && scene.is(end + 1 + usize::from(scene.word(end + 1) == "the"), mark::IN_ORG.or(class::ORG_HEAD))
 }
 
 #[cfg(test)]
