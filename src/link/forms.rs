@@ -98,6 +98,11 @@ pub fn spelled(words: &str) -> String {
     if words.starts_with("St. ") { words.replacen("St. ", "St ", 1) } else { words.to_string() }
 }
 
+/// Whether words are the first letters of a name.
+pub fn is_acronym(words: &str) -> bool {
+    words.len() < 6 && words.bytes().all(|b| b.is_ascii_uppercase())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,6 @@
 //! Names of things that are no persons: short and long forms of one institution, place or event become one.
 
-use super::forms::{as_written, numbered, owner, shorter, spelled, turned};
+use super::forms::{as_written, is_acronym, numbered, owner, shorter, spelled, turned};
 use super::voice::{State, Voice};
 use crate::lang::{self, class};
 use crate::lists::{Fact, Lists, Section};
@@ -240,11 +240,6 @@ fn russian_by_default(listed: &str, words: &str) -> bool {
     let russian = ["Russia", "Federal ", "All-Russian"].iter().any(|w| listed.contains(w));
     // The Commonwealth of an English page is another.
     russian && !words.contains("Russia") && !words.starts_with(listed) || listed == "CIS" && words == "Commonwealth"
-}
-
-/// Whether words are the first letters of a name.
-fn is_acronym(words: &str) -> bool {
-    words.len() < 6 && words.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 #[cfg(test)]
