@@ -39,10 +39,12 @@ pub const DOUBTS: &[Doubt] = &[
         name: "spoken",
         strength: Strong,
         holds: |s| {
-            s.head(list!("report reports"))
-                && s.before(list!("begin deliver delivered hear heard listen listened listening make start thank"))
+            s.head(list!("address report reports"))
+                && s.before(list!(
+                    "begin deliver delivered give gave hear heard listen listened listening make start thank"
+                ))
         },
-        examples: &["let us hear a report on the floods"],
+        examples: &["let us hear a report on the floods", "we now hear an address by the mayor"],
     },
     Doubt {
         name: "any or none",
