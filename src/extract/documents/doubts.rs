@@ -40,9 +40,7 @@ pub const DOUBTS: &[Doubt] = &[
         strength: Strong,
         holds: |s| {
             s.head(list!("address report reports"))
-                && s.before(list!(
-                    "begin deliver delivered give gave hear heard listen listened listening make start thank"
-                ))
+                && s.before(list!("begin deliver delivered hear heard listen listened listening make start thank"))
         },
         examples: &["let us hear a report on the floods", "we now hear an address by the mayor"],
     },
@@ -178,6 +176,21 @@ const NONE: &[fn(&Scene) -> bool] = &[
     |s| s.head(list!("initiative initiatives project projects")) && !s.says(list!("legislative national")),
     // *the decision of the committee*
     |s| s.head(list!("decision judgment")) && !of_a_court(s),
+    // *we can’t plan*, *the authorities plan to*
+    |s| {
+        s.head(list!("plan"))
+            && (s.site.before(s.site.at, 1) == "t"
+                || s.site.was(s.site.at, 1, list!("authorities regions companies officials"))
+                    && s.follows(list!("to for")))
+    },
+    // *the official programme of the visit*
+    |s| {
+        s.head(list!("programme program"))
+            && s.says(list!("official"))
+            && s.site.was_like(s.site.at, 1, list!("official"))
+    },
+    // *the federal response*, *the humanitarian response to the storm*: what is done.
+    |s| s.head(list!("response")) && s.says(list!("emergency federal humanitarian immediate military robust swift")),
     // *as a rule*
     |s| s.head(list!("rule")),
     // *a draft law*: the law is the document.

@@ -104,6 +104,7 @@ const HEADS: &[(&str, Head)] = &[
     ("ruling verdict", Head::new("court-decision", false, Slight, 0)),
     ("rulings verdicts", Head::new("court-decision", true, Slight, -2)),
     ("decision judgment", Head::new("court-decision", false, Slight, -4)),
+    ("proposal", Head::new("proposal", false, Light, -3)),
     ("proposals", Head::new("proposal", true, Light, -3)),
     ("budget", Head::new("other", false, Slight, -4)),
     ("list", Head::new("other", false, Slight, -3)),

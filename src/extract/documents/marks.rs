@@ -7,6 +7,7 @@ use super::scene::Scene;
 use super::stamp;
 use super::words::{self, List, list};
 use crate::extract::rule::{Find, Level, Rule};
+use crate::text::tokens::Kind;
 
 /// Kinds that state something *on* a matter.
 const ON: &List = list!(
@@ -69,6 +70,51 @@ pub const MARKS: &[Rule] = &[
             ("We gave you our {report for 2016}.", "report"),
         ],
         counterexamples: &["a budget for culture", "last week’s plan", "the budget for this work"],
+    },
+    Rule {
+        name: "budget-of-someone",
+        about: "The budget or proposal of a head of state or government, a party, a house or a year.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence { strength: Strong, holds: budget_of_someone }),
+        examples: &[
+            ("in the President’s {budget} there", "other"),
+            ("read the {Republican budget}. It", "other"),
+            ("In the {budget proposal} that he put forward", "proposal"),
+        ],
+        counterexamples: &["the family budget", "the President’s budget talks", "our budget"],
+    },
+    Rule {
+        name: "report-of-a-body",
+        about: "A report by the name of whoever made it.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            strength: Fair,
+            holds: |s| {
+                let letters = || s.site.token(s.site.at - 1).is_some_and(|t| t.all_caps);
+                // *our Spanish partners* report
+                let verb = || s.site.before(s.site.at, 1).ends_with('s');
+                s.head(list!("report")) && s.modified() && !verb() && (s.site.wide.owners > 0 || letters())
+            },
+        }),
+        examples: &[("saw the {UN report} that", "report"), ("in the {IG report}. It", "report")],
+        counterexamples: &["the weather report", "a report"],
+    },
+    Rule {
+        name: "law-on-a-subject",
+        about: "A law or bill by its subject in front: the infrastructure law.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            strength: Fair,
+            holds: |s| {
+                s.head(list!("law bill"))
+                    && !s.plural()
+                    && s.site.wide.plain > 0
+                    && s.article(list!("the this a an"))
+                    && s.site.was(s.site.at, 1, SUBJECTS)
+            },
+        }),
+        examples: &[("and the {infrastructure law} did", "law"), ("pass a {health care bill} now", "bill")],
+        counterexamples: &["the good law", "international law"],
     },
     Rule {
         name: "proposals-of-someone",
@@ -204,7 +250,10 @@ pub const MARKS: &[Rule] = &[
         name: "reply-of-a-state",
         about: "The reply of a state or body.",
         level: Level::Words,
-        find: Find::Evidence(Evidence { strength: Fair, holds: |s| s.kind(list!("reply")) && s.site.wide.names > 0 }),
+        find: Find::Evidence(Evidence {
+            strength: Fair,
+            holds: |s| s.kind(list!("reply")) && s.site.wide.names > 0 && !s.article(list!("a an")),
+        }),
         examples: &[("The {US response} consists", "reply")],
         counterexamples: &["a quick response"],
     },
@@ -341,6 +390,30 @@ pub const POINTERS: &[Rule] = &[
         counterexamples: &["such agreements"],
     },
 ];
+
+/// What laws are called after.
+const SUBJECTS: &List = list!(
+    "abortion agriculture appropriations banking border care climate crime currency debt defence defense education election electoral energy environment environmental farm finance fiscal funding gun health healthcare highway housing immigration infrastructure insurance jobs labor labour migration pension pensions planning police policing privacy reform rescue security sequester spending stimulus tariff tax trade transport transportation veterans voting welfare"
+);
+
+/// Whether a budget or proposal is somebody’s who makes such: *the President’s budget*, *the House Republican budget*.
+fn budget_of_someone(s: &Scene) -> bool {
+    let ends = s.site.token(s.site.at + 1).is_none_or(|t| t.kind != Kind::Word || t.capital)
+        || words::ends_phrase(s.site.tokens, s.site.at + 1)
+        || s.follows(words::LINKING);
+    if s.head(list!("proposal")) {
+        return s.says(list!("budget legislative peace")) && s.article(list!("the his their its our")) && ends;
+    }
+    // Whose: the word before *’s*, or an adjective of a party or house.
+    let owner = s.of_a_name()
+        && s.site.was(
+            s.start,
+            1,
+            list!("President president Government government Governor administration Premier Chancellor Minister"),
+        );
+    let party = s.says(list!("republican democratic house senate conservative labour labor coalition"));
+    s.head(list!("budget")) && (owner || party) && ends
+}
 
 /// Whether a year tells the phrase from others: *budget for 2021*, *this year’s plan*.
 fn of_a_year(s: &Scene) -> bool {
