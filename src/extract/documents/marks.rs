@@ -400,7 +400,8 @@ const SUBJECTS: &List = list!(
 fn budget_of_someone(s: &Scene) -> bool {
     let ends = s.site.token(s.site.at + 1).is_none_or(|t| t.kind != Kind::Word || t.capital)
         || words::ends_phrase(s.site.tokens, s.site.at + 1)
-        || s.follows(words::LINKING);
+        || s.follows(words::LINKING)
+        || s.follows(list!("and or"));
     if s.head(list!("proposal")) {
         return s.says(list!("budget legislative peace")) && s.article(list!("the his their its our")) && ends;
     }
