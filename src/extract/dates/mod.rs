@@ -73,8 +73,8 @@ pub fn find(
             match resolve(&what, around) {
                 Ok(value) => {
                     if names_the_year(&what, words) {
-                        let last = matches!(what.when, When::Shift(_, -1)).then_some(what.end);
-                        named = value.ends().1.year().map(|year| Named { sentence, year, last });
+                        let last = matches!(what.when, When::Shift(_, -1));
+                        named = value.ends().1.year().map(|year| Named { sentence, year, end: what.end, last });
                     }
                     if let When::In(YearRef::Given(_), Part::Day(..) | Part::Month(_)) = what.when {
                         told = Some((what.end, value.days(None).0));
@@ -123,17 +123,19 @@ struct Named {
     /// Where the sentence begins.
     sentence: usize,
     year: i16,
-    /// Where *last year* ends, if it was that.
-    last: Option<usize>,
+    /// The token after it.
+    end: usize,
+    /// Whether it was *last year*.
+    last: bool,
 }
 
 impl Named {
     /// Whether the year is still spoken of: *last year it was 51 dollars, but in January it has risen* goes on to this one.
     fn holds(self, words: &Words, start: usize) -> bool {
-        self.last.is_none_or(|end| {
-            !(end..start)
-                .any(|i| words.is(i, &["but", "while", "whereas"]) || words.is(i, &["and"]) && words.was(i, 1, &[","]))
-        })
+        let goes_on =
+            |i: usize| words.is(i, &["but", "while", "whereas"]) || words.is(i, &["and"]) && words.was(i, 1, &[","]);
+        // *Secured in 2009, and extended most recently in January*
+        !(self.end..start).any(|i| self.last && goes_on(i) || words.is(i, &["recently"]))
     }
 }
 

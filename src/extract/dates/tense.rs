@@ -217,8 +217,13 @@ fn cue(words: &Words, i: usize) -> Cue {
         "soon" if words.was(i, 1, &["as"]) => Cue::Nothing,
         "will" | "ll" | "won" | "shall" | "should" | "must" | "plan" | "plans" | "planned" | "planning"
         | "scheduled" | "upcoming" | "forthcoming" | "expect" | "expected" | "intend" | "intends" | "propose"
-        | "hope" | "deadline" | "postpone" | "postponed" | "extend" | "extended" | "soon" | "slated" | "due"
-        | "let" | "might" => Cue::Future,
+        | "hope" | "deadline" | "soon" | "slated" | "due" | "let" | "might" => Cue::Future,
+        // *Extended until May*; but *your April decision to postpone the payments*
+        "postpone" | "postponed" | "extend" | "extended"
+            if (1..=6).any(|on| words.is(i + on, &["until", "till", "to", "through"])) =>
+        {
+            Cue::Future
+        }
         "going" if words.is(i + 1, &["to"]) && small.is_none() => Cue::Future,
         "headed" | "heads" | "heading" if words.is(i + 1, &["to", "for", "into", "out", "back"]) => Cue::Future,
         "ready" if words.was(i, 1, &["be"]) => Cue::Future,

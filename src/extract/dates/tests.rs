@@ -71,6 +71,7 @@ fn a_year_that_nothing_tells_is_the_nearest_and_warned_of_between_two_as_far() {
         ("Last year they were put out in December, but in January they flared up.", "2021 2021-12 2022-01", 0),
         ("As soon as in early May, packages of measures were introduced.", "2021-05", 0),
         ("I am meeting him in Omsk, and later in October, in Tver.", "2022-10", 0),
+        ("I thank you for the October decision to postpone the payments.", "2021-10", 0),
         ("What has changed since September 11?", "2001-09-11", 0),
         ("I wanted to ask about the debate on Sunday.", "2022-02-13", 0),
         ("You heard him tomorrow; on Friday he heads to Omsk.", "2022-02-15 2022-02-18", 0),

@@ -1,0 +1,99 @@
+//! Whom names mean among the persons of one transcript.
+
+use super::*;
+
+fn participant(name: &str) -> Participant {
+    Participant { name: name.into(), ..Participant::default() }
+}
+
+#[test]
+fn a_short_form_means_the_one_person_it_can_mean() {
+    let lists = Lists::default();
+    let mut persons = Persons::new(&[participant("Sergei Gromov")], &lists, None, true);
+    persons.learn("Anna Novotna", &[], Place::default());
+    assert_eq!(persons.which("Gromov", &[], Place::default()), Ok("Sergei Gromov".into()));
+    assert_eq!(persons.which("Sergey Gromov", &[], Place::default()), Ok("Sergei Gromov".into()));
+    assert_eq!(persons.which("S. Gromov", &[], Place::default()), Ok("Sergei Gromov".into()));
+    assert_eq!(persons.which("Sergei Viktorovich", &[], Place::default()), Ok("Sergei Gromov".into()));
+    assert_eq!(persons.which("Sergei [Gromov]", &[], Place::default()), Ok("Sergei Gromov".into()));
+    assert_eq!(persons.which("Novotna", &[], Place::default()), Ok("Anna Novotna".into()));
+    persons.learn("Walter de Corvin", &[], Place::default());
+    persons.learn("de Corvin", &[], Place::default());
+    assert_eq!(persons.which("de Corvin", &[], Place::default()), Ok("Walter de Corvin".into()));
+    // Another surname behind the given name is somebody else.
+    assert_eq!(persons.which("Sergei Ladogin", &[], Place::default()), Ok("Sergei Ladogin".into()));
+    assert_eq!(persons.which("Vesely", &["Jan Vesely".into()], Place::default()), Ok("Jan Vesely".into()));
+}
+
+#[test]
+fn a_given_name_alone_is_that_of_somebody_whose_surname_was_said() {
+    let lists = Lists::default();
+    let mut persons = Persons::new(&[], &lists, None, true);
+    persons.learn("Vesely", &["Jan Vesely".into()], Place::default());
+    assert_eq!(persons.which("Jan", &[], Place::default()), Ok("Jan Vesely".into()));
+    persons.learn("Novotny", &["Jan Novotny".into()], Place::default());
+    assert_eq!(persons.which("Jan", &[], Place::default()), Ok("Jan".into()));
+}
+
+#[test]
+fn the_fullest_form_of_a_name_stands() {
+    let lists = Lists::default();
+    let mut persons = Persons::new(&[participant("Tayyip Yilmaz")], &lists, None, true);
+    persons.learn("Yilmaz", &["Recep Tayyip Yilmaz".into()], Place::default());
+    assert_eq!(persons.which("Yilmaz", &[], Place::default()), Ok("Recep Tayyip Yilmaz".into()));
+    assert_eq!(persons.which("Tayyip Yilmaz", &[], Place::default()), Ok("Recep Tayyip Yilmaz".into()));
+}
+
+#[test]
+fn two_of_one_surname_are_left_open_unless_one_takes_part() {
+    let lists = Lists::default();
+    let mut persons = Persons::new(&[], &lists, None, true);
+    persons.learn("Anna Novotna", &[], Place::default());
+    persons.learn("Jan Novotna", &[], Place::default());
+    assert_eq!(persons.which("Novotna", &[], Place::default()), Err(vec!["Anna Novotna".into(), "Jan Novotna".into()]));
+    let mut persons = Persons::new(&[participant("Jan Novotna")], &lists, None, true);
+    persons.learn("Anna Novotna", &[], Place::default());
+    assert_eq!(persons.which("Novotna", &[], Place::default()), Ok("Jan Novotna".into()));
+}
+
+#[test]
+fn a_title_tells_the_holder_from_kin_and_namesakes() {
+    let mut lists = Lists::default();
+    lists.add("[PERSON]\nCarl Firth | ?Firth | term=President of Fredonia, FD, 2001/2009\nOle Quist | ?Quist\n[GIVEN NAME]\nQuist\n").unwrap();
+    let text = "His son, Toby Firth, and Senator Jan Vesely met President Firth. Quist, too. The Firth administration.";
+    let at = |name: &str, nth: usize| text.match_indices(name).nth(nth).map(|(at, _)| at).unwrap();
+    let place = |name: &str, nth| Place::of(text, at(name, nth), at(name, nth) + name.len());
+    let mut persons = Persons::new(&[], &lists, Some("2005-01-01"), false);
+    persons.learn("Toby Firth", &[], place("Toby Firth", 0));
+    persons.learn("Jan Vesely", &[], place("Jan Vesely", 0));
+    let listed = ["Carl Firth".to_string()];
+    assert_eq!(persons.which("Firth", &listed, place("Firth", 1)), Ok("Carl Firth".into()));
+    assert_eq!(persons.which("Firth", &listed, place("Firth", 2)), Ok("Carl Firth".into()));
+    assert_eq!(persons.which("Quist", &["Ole Quist".into()], place("Quist", 0)), Ok("Quist".into()));
+    // In another year nobody of the lists was president: neither the son nor a former one.
+    let mut persons = Persons::new(&[], &lists, Some("2015-01-01"), false);
+    persons.learn("Toby Firth", &[], place("Toby Firth", 0));
+    assert_eq!(persons.which("Firth", &[], place("Firth", 1)), Ok("Firth".into()));
+}
+
+#[test]
+fn a_label_in_capitals_is_the_one_whom_the_text_names_in_full() {
+    let lists = Lists::default();
+    let forms = vec!["MR. VESELY".to_string(), "Vesely".to_string()];
+    let labelled = Participant { forms, ..participant("Vesely") };
+    let mut persons = Persons::new(std::slice::from_ref(&labelled), &lists, None, false);
+    persons.learn("Jan Vesely", &[], Place::default());
+    assert_eq!(persons.full(&labelled, None).as_deref(), Some("Jan Vesely"));
+}
+
+#[test]
+fn who_is_called_by_a_given_name_is_present() {
+    let lists = Lists::default();
+    let mut persons = Persons::new(&[participant("Anna Lind")], &lists, None, false);
+    let called = Place { called: true, ..Place::default() };
+    persons.learn("Vesely", &["Jan Vesely".into()], Place::default());
+    assert_eq!(persons.which("Jan", &[], called), Ok("Jan".into()));
+    assert_eq!(persons.which("Anna", &[], called), Ok("Anna Lind".into()));
+    persons.learn("Anna Berg", &[], Place::default());
+    assert!(persons.which("Anna", &[], called).is_err());
+}
