@@ -191,6 +191,11 @@ const NONE: &[fn(&Scene) -> bool] = &[
     },
     // *the federal response*, *the humanitarian response to the storm*: what is done.
     |s| s.head(list!("response")) && s.says(list!("emergency federal humanitarian immediate military robust swift")),
+    // *the ruling party*, *national resolution authorities*
+    |s| {
+        s.head(list!("ruling")) && s.follows(list!("class coalition elite elites parties party"))
+            || s.head(list!("resolution")) && s.follows(list!("authorities authority regime regimes"))
+    },
     // *as a rule*
     |s| s.head(list!("rule")),
     // *a draft law*: the law is the document.

@@ -70,6 +70,12 @@ fn evidence_that_is_switched_off_adds_nothing() {
 fn what_is_no_document_is_left() {
     for text in [
         "We plan to build it.",
+        "we can’t plan our way out of it",
+        "the authorities plan to support them",
+        "the ruling parties became partners",
+        "national resolution authorities work together",
+        "an update on the federal response to the storm",
+        "our official programme in Omsk begins on Monday",
         "law enforcement agencies",
         "our treaty commitments",
         "the law-making of the Duma",

@@ -49,7 +49,9 @@ pub const RULES: &[Rule] = &[
                 return None;
             }
             let start = scene.left(own, Reach::Body);
-            let end = scene.right(i + 1, false);
+            // `the Liberal Party on FuelCheck`: what a party says is no part of it.
+            let party = scene.word(i) == "Party" && scene.word(i + 1) == "on";
+            let end = if party { i + 1 } else { scene.right(i + 1, false) };
             // `Group of Twenty Finance Ministers`: the subject is the ministers’.
             if end > i + 1 && scene.follows(end) && scene.is(end, class::POST) && scene.word(end).ends_with('s') {
                 return None;
@@ -64,6 +66,7 @@ pub const RULES: &[Rule] = &[
             ("the {Centre for Reception, Allocation and Accommodation} in Rome", "ORG"),
             ("from the {Industry and Trade Ministry}", "ORG"),
             ("the {Economic Council of the Chamber of Commerce and Industry}", "ORG"),
+            ("the {Harbour Party} on Fuel Watch says", "ORG"),
         ],
         counterexamples: &[
             "the ministry",
