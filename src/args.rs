@@ -47,7 +47,7 @@ pub struct Parse {
 /// What `parse` and `report` share.
 #[derive(clap::Args)]
 pub struct Inputs {
-    /// Transcripts: plain text or saved HTML; - or nothing is standard input
+    /// Transcripts: plain text, saved HTML, DOCX, subtitles; - or nothing is standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Write to this file instead of standard output
@@ -62,6 +62,10 @@ pub struct Inputs {
     /// The encoding of the inputs, where it is guessed wrongly (utf-8, windows-1251, koi8-r …)
     #[arg(long, value_name = "LABEL", value_parser = encoding)]
     pub encoding: Option<String>,
+    /// How speaker labels look where they are missed: a regular expression for the start of a paragraph, in which the groups
+    /// name, role and note tell what is what (may be repeated)
+    #[arg(long, value_name = "REGEX", value_parser = label)]
+    pub label: Vec<String>,
     /// A list of names of your own, which wins over the built-in ones (may be repeated)
     #[arg(long, value_name = "FILE")]
     pub list: Vec<PathBuf>,
@@ -187,6 +191,13 @@ fn encoding(label: &str) -> Result<String, String> {
     match transcript_cli::Options::default().encoding(label) {
         Ok(_) => Ok(label.into()),
         Err(unknown) => Err(unknown.to_string()),
+    }
+}
+
+fn label(pattern: &str) -> Result<String, String> {
+    match transcript_cli::Options::default().label(pattern) {
+        Ok(_) => Ok(pattern.into()),
+        Err(told) => Err(told.to_string()),
     }
 }
 

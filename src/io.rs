@@ -33,6 +33,11 @@ impl Limit {
         }
     }
 
+    /// So many.
+    pub fn bytes(self) -> u64 {
+        self.bytes
+    }
+
     fn passed(self, path: &Path) -> anyhow::Error {
         let (path, bytes) = (shown(path), self.bytes);
         match self.of_the_machine {

@@ -41,7 +41,7 @@ pub use model::{
     Generator, Ids, Lines, Mention, Metadata, MetadataField, Modifier, Participant, SCHEMA_VERSION, Source,
     SourceFormat, Turn, TurnKind, Warning, WarningCode,
 };
-pub use options::{ListError, Options, UnknownEncoding, UnknownRule};
+pub use options::{LabelError, ListError, Options, UnknownEncoding, UnknownRule};
 pub use write::{FORMATS, Format, Layout, Sink, TABLES, Table};
 
 use model::{Findings, Page, Transcript};
@@ -61,7 +61,7 @@ use model::{Findings, Page, Transcript};
 /// assert_eq!(analysis.dates[0].value.as_deref(), Some("2019-05-05"));
 /// ```
 pub fn parse(bytes: &[u8], path: &str, options: &Options) -> Analysis {
-    analyse(read::read(bytes, path, structure::MARKS, options.encoding), options)
+    analyse(read::read(bytes, path, &options.reading()), options)
 }
 
 /// The same for an input that may hold several transcripts: one analysis each, in order.
@@ -80,9 +80,7 @@ pub fn parse(bytes: &[u8], path: &str, options: &Options) -> Analysis {
 /// assert_eq!(all[1].source.part, Some(2));
 /// ```
 pub fn parse_all(bytes: &[u8], path: &str, options: &Options) -> impl Iterator<Item = Analysis> {
-    structure::split(read::read(bytes, path, structure::MARKS, options.encoding))
-        .into_iter()
-        .map(|page| analyse(page, options))
+    structure::split(read::read(bytes, path, &options.reading())).into_iter().map(|page| analyse(page, options))
 }
 
 fn analyse(page: Page, options: &Options) -> Analysis {
@@ -102,6 +100,6 @@ pub mod steps {
 
     /// Bytes to a page.
     pub fn read(bytes: &[u8], path: &str) -> crate::model::Page {
-        crate::read::read(bytes, path, crate::structure::MARKS, None)
+        crate::read::read(bytes, path, &crate::Options::default().reading())
     }
 }

@@ -117,6 +117,8 @@ fn options(inputs: &args::Inputs, limit: io::Limit) -> anyhow::Result<Options> {
     if let Some(label) = &inputs.encoding {
         options = options.encoding(label)?;
     }
+    options = inputs.label.iter().try_fold(options, |options, pattern| options.label(pattern))?;
+    options = options.max_bytes(limit.bytes());
     for path in &inputs.list {
         let text = String::from_utf8(io::input(path, limit)?)
             .map_err(|_| anyhow::anyhow!("{}: not UTF-8; save the list as UTF-8 text", io::shown(path)))?;

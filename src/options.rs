@@ -1,6 +1,7 @@
 //! What a caller may set, checked when it is set.
 
-use crate::{DateOrder, extract, lists};
+use crate::{DateOrder, extract, lists, read, structure};
+use regex::Regex;
 use std::fmt;
 
 /// What a caller may set. The default is what the command line does without options.
@@ -26,6 +27,8 @@ pub struct Options {
     pub(crate) without: Vec<String>,
     pub(crate) date_order: Option<DateOrder>,
     pub(crate) encoding: Option<&'static encoding_rs::Encoding>,
+    pub(crate) labels: Vec<Regex>,
+    pub(crate) max_bytes: Option<u64>,
 }
 
 impl Options {
@@ -111,6 +114,59 @@ impl Options {
         Ok(self)
     }
 
+    /// A pattern of the user's own for speaker labels, in the syntax of the crate `regex`, for a layout that the program does
+    /// not know; each call adds one, and the first that fits is taken. It looks at the start of each paragraph. What its
+    /// group `name` finds is who speaks, `role` the office, `note` what the turn's note shall be; the words behind the whole
+    /// match are the speech.
+    ///
+    /// # Errors
+    ///
+    /// A pattern that is none, that has no group `name`, or a group that nothing reads.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use transcript_cli::{Options, parse};
+    ///
+    /// let options = Options::default().label(r"^<(?<name>[^>]+)> ")?;
+    /// let talk = parse(b"<anna> Good day.\n<bo> So it is.", "chat.txt", &options);
+    /// assert_eq!(talk.turns[1].speaker.as_deref(), Some("bo"));
+    /// # Ok::<_, Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn label(mut self, pattern: &str) -> Result<Self, LabelError> {
+        let found = Regex::new(pattern).map_err(|why| {
+            let why = why.to_string();
+            let last = why.lines().last().unwrap_or("").trim_start_matches("error: ").to_string();
+            LabelError { pattern: pattern.into(), why: last }
+        })?;
+        let refuse = |why: String| Err(LabelError { pattern: pattern.into(), why });
+        let groups = || found.capture_names().flatten();
+        if let Some(other) = groups().find(|group| !matches!(*group, "name" | "role" | "note")) {
+            return refuse(format!("nothing reads a group called “{other}”; the groups are name, role and note"));
+        }
+        if !groups().any(|group| group == "name") {
+            return refuse("no group is called “name”".into());
+        }
+        self.labels.push(found);
+        Ok(self)
+    }
+
+    /// So many bytes an input may have when it is unpacked; 0 takes any. Unless it is set, 256 MiB.
+    pub fn max_bytes(mut self, bytes: u64) -> Self {
+        self.max_bytes = Some(if bytes == 0 { u64::MAX } else { bytes });
+        self
+    }
+
+    /// What of this bears on reading.
+    pub(crate) fn reading(&self) -> read::Settings<'_> {
+        read::Settings {
+            marks: structure::MARKS,
+            encoding: self.encoding,
+            labels: &self.labels,
+            max_bytes: self.max_bytes.unwrap_or(read::MAX_BYTES),
+        }
+    }
+
     /// Switches a rule off; each call adds one. [`rules`](crate::rules) has their names.
     ///
     /// # Errors
@@ -135,6 +191,22 @@ impl Options {
         Ok(self)
     }
 }
+
+/// A pattern for labels that finds none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LabelError {
+    pattern: String,
+    why: String,
+}
+
+impl fmt::Display for LabelError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { pattern, why } = self;
+        write!(f, "the pattern {pattern:?} cannot be used: {why}; mark who speaks as in '^<(?<name>[^>]+)> '")
+    }
+}
+
+impl std::error::Error for LabelError {}
 
 /// A label that no encoding has.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -181,6 +253,14 @@ mod tests {
     fn what_is_wrong_is_said_when_it_is_set() {
         let rule = Options::default().without("catalog").unwrap_err().to_string();
         assert_eq!(rule, "no rule is called \"catalog\"; `transcript-cli rules` lists them");
+        for (pattern, why) in [
+            ("(?<name>[a-z", "unclosed character class"),
+            ("^[A-Z]+:", "no group is called “name”"),
+            ("(?<speaker>.+):", "nothing reads a group called “speaker”"),
+        ] {
+            let told = Options::default().label(pattern).unwrap_err().to_string();
+            assert!(told.contains(why) && told.contains("(?<name>") && !told.contains('\n'), "{told}");
+        }
         let list = Options::default().list("[PERSON]\nAnna Ivanova | |\n").unwrap_err().to_string();
         assert!(list.starts_with("line 2: an empty field"), "{list}");
     }

@@ -53,7 +53,7 @@ vocabulary! {
     /// use transcript_cli::SourceFormat;
     ///
     /// assert_eq!(SourceFormat::from_name("html"), Some(SourceFormat::Html));
-    /// assert_eq!(SourceFormat::ALL.iter().map(|f| f.as_str()).collect::<Vec<_>>(), ["text", "html", "subtitles"]);
+    /// assert_eq!(SourceFormat::ALL.iter().map(|f| f.as_str()).collect::<Vec<_>>(), ["text", "html", "subtitles", "docx"]);
     /// ```
     #[derive(Default)]
     SourceFormat {
@@ -64,6 +64,8 @@ vocabulary! {
         Html = "html",
         /// WebVTT or SubRip.
         Subtitles = "subtitles",
+        /// A Word document.
+        Docx = "docx",
     }
 }
 

@@ -1,7 +1,9 @@
 //! Bytes in, [`Page`] out: decoding, then HTML or plain text cut into blocks. Reading cannot fail.
 
 mod decode;
+mod docx;
 mod html;
+mod labels;
 mod language;
 mod meeting;
 mod mojibake;
@@ -11,15 +13,53 @@ mod text;
 
 use crate::model::{Evidence, Lines, Mark, MetadataField, Page, Source, SourceFormat, Warning, WarningCode};
 use encoding_rs::Encoding;
+use regex::Regex;
 use sha2::{Digest, Sha256};
 
-/// Reads an input's bytes; `path` is what the output shall call it, `marks` what the markup of known houses says, `encoding`
-/// that of the bytes if the user says it.
-pub fn read(bytes: &[u8], path: &str, marks: &[Mark], encoding: Option<&'static Encoding>) -> Page {
-    let other = sniff::not_text(bytes).filter(|_| encoding.is_none());
-    let decode::Decoded { text, encoding, warnings } =
-        decode::decode(if other.is_some() { &[] } else { bytes }, encoding);
-    let (mut page, format) = page(&text, marks);
+/// How an input is read.
+#[derive(Debug, Clone, Copy)]
+pub struct Settings<'s> {
+    /// What the markup of known houses says.
+    pub marks: &'s [Mark],
+    /// That of the bytes, if the user says it.
+    pub encoding: Option<&'static Encoding>,
+    /// The user's own patterns of speaker labels.
+    pub labels: &'s [Regex],
+    /// So many bytes may be in what is packed.
+    pub max_bytes: u64,
+}
+
+impl Default for Settings<'_> {
+    fn default() -> Self {
+        Self { marks: &[], encoding: None, labels: &[], max_bytes: MAX_BYTES }
+    }
+}
+
+/// So many bytes an input may have unless somebody says otherwise.
+pub const MAX_BYTES: u64 = 1 << 28;
+
+/// Reads an input's bytes; `path` is what the output shall call it.
+pub fn read(bytes: &[u8], path: &str, settings: &Settings) -> Page {
+    let Settings { encoding, labels, max_bytes, .. } = *settings;
+    let packed = docx::read(bytes, max_bytes).filter(|_| encoding.is_none());
+    let other = match &packed {
+        Some(document) => document.as_ref().err().cloned(),
+        None => sniff::not_text(bytes).filter(|_| encoding.is_none()),
+    };
+    let unread = packed.is_some() || other.is_some();
+    let decode::Decoded { text, encoding, warnings } = decode::decode(if unread { &[] } else { bytes }, encoding);
+    let (mut page, format, lines) = match packed {
+        Some(Ok(docx::Document { blocks, warnings, lines })) => {
+            (Page { blocks, warnings, ..Page::default() }, SourceFormat::Docx, lines)
+        }
+        _ => {
+            let (page, format) = page(&text, settings);
+            (page, format, count_lines(&text))
+        }
+    };
+    if !labels.is_empty() {
+        page.blocks.iter_mut().for_each(|block| block.label = labels::find(&block.text, labels).map(Box::new));
+    }
     if let Some(what) = other {
         page.warnings.push(Warning { code: WarningCode::NotText, message: format!("not text but {what}"), line: None });
     }
@@ -41,7 +81,7 @@ pub fn read(bytes: &[u8], path: &str, marks: &[Mark], encoding: Option<&'static 
         format,
         encoding: encoding.into(),
         part: None,
-        lines: Some(count_lines(&text)).filter(|n| *n > 0).map(|end| Lines { start: 1, end }),
+        lines: Some(lines).filter(|n| *n > 0).map(|end| Lines { start: 1, end }),
         bytes: bytes.len(),
         sha256: digest(bytes),
     };
@@ -55,9 +95,9 @@ fn is_english(tag: &str) -> bool {
 }
 
 /// A decoded text, read by what it is.
-fn page(text: &str, marks: &[Mark]) -> (Page, SourceFormat) {
+fn page(text: &str, settings: &Settings) -> (Page, SourceFormat) {
     if html::looks_like(text) {
-        return (html::read(text, marks), SourceFormat::Html);
+        return (html::read(text, settings.marks), SourceFormat::Html);
     }
     if subtitles::looks_like(text) {
         let subtitles::Subtitles { blocks, facts, warnings, .. } = subtitles::read(text);
@@ -65,7 +105,7 @@ fn page(text: &str, marks: &[Mark]) -> (Page, SourceFormat) {
     }
     let (blocks, warnings) = match meeting::read(text) {
         Some(blocks) => (blocks, Vec::new()),
-        None => text::read(text),
+        None => text::read(text, &|line| labels::find(line, settings.labels).is_some()),
     };
     (Page { blocks, warnings, ..Page::default() }, SourceFormat::Text)
 }

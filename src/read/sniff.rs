@@ -16,6 +16,11 @@ pub fn not_text(bytes: &[u8]) -> Option<String> {
     if head.starts_with(b"SQLite format 3\0") {
         return Some("an SQLite database; export the table that has the texts, and give that".into());
     }
+    // What a word processor locks with a password is no zip but a container that names its package in two bytes a letter.
+    let locked: Vec<u8> = "EncryptedPackage".bytes().flat_map(|b| [b, 0]).collect();
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0") && memchr::memmem::find(bytes, &locked).is_some() {
+        return Some(super::docx::LOCKED.into());
+    }
     // `BM` begins a picture and `BMW` a text: only bytes that no text has are asked what they are.
     let marks: usize =
         head.chunks(255).map(|run| usize::from(run.iter().map(|b| u8::from(is_control(*b))).sum::<u8>())).sum();

@@ -190,6 +190,10 @@ fn messages_about_arguments_are_these() {
             "error: invalid value 'no-such-rule' for '--without <RULE>': no rule has this name; `transcript-cli rules` lists them",
         ),
         (
+            ["--label", "^[A-Z]+>"],
+            "error: invalid value '^[A-Z]+>' for '--label <REGEX>': the pattern \"^[A-Z]+>\" cannot be used: no group is called “name”; mark who speaks as in '^<(?<name>[^>]+)> '",
+        ),
+        (
             ["--max-bytes", "1G"],
             "error: invalid value '1G' for '--max-bytes <BYTES>': give a whole number of bytes such as 500000000, or 0 for any",
         ),

@@ -47,3 +47,32 @@ fn empty_brackets_in_a_label_are_no_note() {
     assert_eq!(note("Anna Ivanova (retranslated): Yes."), Some("retranslated".into()));
     assert_eq!(note("Anna Ivanova ( ): Yes."), None);
 }
+
+/// Speaker, role and note of the speeches that a pattern of the user's own finds.
+fn by_pattern(pattern: &str, text: &str) -> Vec<(Option<String>, Option<String>, Option<String>)> {
+    let options = Options::default().label(pattern).unwrap();
+    let analysis = parse(text.as_bytes(), "talk.txt", &options);
+    let role = |name: &Option<String>| {
+        analysis.participants.iter().find(|p| Some(&p.name) == name.as_ref()).and_then(|p| p.role.clone())
+    };
+    let speech = analysis.turns.iter().filter(|t| t.kind == TurnKind::Speech);
+    speech.map(|t| (t.speaker.clone(), role(&t.speaker), t.note.clone())).collect()
+}
+
+#[test]
+fn a_pattern_of_the_users_own_finds_labels_that_no_rule_knows() {
+    let text = "<Anna Lee, host>\nGood day.\nIs it open?\n<Bo Ray> (by phone) Not yet.\n<Anna Lee>\nThank you.\n";
+    let found = by_pattern(r"^<(?<name>[^>,]+)(, (?<role>[^>]+))?>( \((?<note>[^)]+)\))?", text);
+    let some = |text: &str| Some(text.to_string());
+    assert_eq!(
+        found,
+        [
+            (some("Anna Lee"), some("host"), None),
+            (some("Bo Ray"), None, some("by phone")),
+            (some("Anna Lee"), some("host"), None),
+        ]
+    );
+    let lines: String =
+        (0..6).map(|i| format!("Anna> We talk of the bridge that is closed since {i} years\n")).collect();
+    assert_eq!(by_pattern(r"^(?<name>\w+)> ", &lines).len(), 6);
+}

@@ -7,7 +7,7 @@ fn analysis(name: &str) -> Analysis {
     parse(&std::fs::read(path).unwrap(), name, &Options::default())
 }
 
-const LAYOUTS: [&str; 7] = [
+const LAYOUTS: [&str; 8] = [
     "accessible.txt",
     "copied.txt",
     "label-on-its-own-line.txt",
@@ -15,6 +15,7 @@ const LAYOUTS: [&str; 7] = [
     "markdown.txt",
     "forum.txt",
     "page.html",
+    "word.docx",
 ];
 
 #[test]

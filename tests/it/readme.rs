@@ -43,7 +43,7 @@ fn blocks(readme: &str) -> Vec<(&str, &str)> {
 
 fn run(args: &str) -> String {
     let out = Command::new(env!("CARGO_BIN_EXE_transcript-cli"))
-        .args(args.split_whitespace())
+        .args(args.split_whitespace().map(|arg| arg.trim_matches('\'')))
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .unwrap();

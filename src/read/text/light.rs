@@ -43,6 +43,25 @@ impl Markup {
         line
     }
 
+    /// The web addresses of links, of which [`Markup::strip`] leaves the words.
+    pub fn addresses(self, paragraph: &str) -> impl Iterator<Item = &str> {
+        /// In bytes.
+        const LONGEST: usize = 2048;
+        let (opens, ends): (&str, &[char]) = match self {
+            Self::Markdown => ("](", &[')', ' ']),
+            Self::BbCode => ("[url=", &[']']),
+            Self::Plain => ("", &[]),
+        };
+        let starts = memmem::find_iter(paragraph.as_bytes(), opens).filter(move |_| !opens.is_empty());
+        let links = starts.filter_map(move |at| {
+            let rest = paragraph[at + opens.len()..].trim_start_matches(['<', '"']);
+            let near =
+                rest.char_indices().find(|(i, c)| *i >= LONGEST || ends.contains(c)).map_or(rest.len(), |(i, _)| i);
+            Some(rest[..near].trim_end_matches(['>', '"'])).filter(|a| a.starts_with("http") || a.starts_with("www."))
+        });
+        links.collect::<Vec<_>>().into_iter()
+    }
+
     /// Whether a line is a block by itself: a heading or an entry of a list.
     pub fn is_block(self, line: &str) -> bool {
         self == Self::Markdown && (atx(line).is_some() || entry(line).is_some())

@@ -7,7 +7,7 @@ mod print;
 mod wrap;
 
 use super::decode::SOFT_HYPHEN;
-use crate::model::{Block, BlockKind, Lines, Warning};
+use crate::model::{Block, BlockKind, Lines, Warning, WarningCode};
 use hyphens::Hyphens;
 use light::Markup;
 use wrap::Wrapping;
@@ -33,11 +33,11 @@ struct Line<'t> {
 
 /// Cuts a decoded text into its blocks.
 pub fn blocks(text: &str) -> Vec<Block> {
-    read(text).0
+    read(text, &|_| false).0
 }
 
-/// Cuts a decoded text into its blocks, and tells what of it is left out.
-pub fn read(text: &str) -> (Vec<Block>, Vec<Warning>) {
+/// Cuts a decoded text into its blocks, and tells what of it is left out; lines that are `labelled` begin one.
+pub fn read(text: &str, labelled: &dyn Fn(&str) -> bool) -> (Vec<Block>, Vec<Warning>) {
     let markup = Markup::of(text);
     let mut warnings = Vec::new();
     let mut lines = lines(text, markup);
@@ -47,6 +47,7 @@ pub fn read(text: &str) -> (Vec<Block>, Vec<Warning>) {
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     let mut paragraph = String::new();
     let mut first = 0;
+    let (mut links, mut first_link) = (0, None);
     for (i, line) in lines.iter().enumerate() {
         if i < first {
             continue;
@@ -65,7 +66,7 @@ pub fn read(text: &str) -> (Vec<Block>, Vec<Warning>) {
             let underlined = first == i && line.gap && markup.is_underline(next.text);
             match markup {
                 _ if next.joins => false,
-                _ if next.gap => true,
+                _ if next.gap || labelled(next.text) => true,
                 _ if numbered => false,
                 _ if underlined => false,
                 _ if markup.is_block(next.text) || markup.is_underline(line.text) => true,
@@ -74,12 +75,23 @@ pub fn read(text: &str) -> (Vec<Block>, Vec<Warning>) {
             }
         });
         if ends {
+            for address in markup.addresses(&paragraph) {
+                links += 1;
+                first_link.get_or_insert_with(|| (lines[first].number, address.to_string()));
+            }
             blocks.extend(block(&paragraph, &lines[first], line.number, markup));
             paragraph.clear();
             first = i + 1;
         }
     }
     blocks.shrink_to_fit();
+    if let Some((line, address)) = first_link {
+        let message = match links {
+            1 => format!("the address of a link is left out: {address}"),
+            _ => format!("the addresses of {links} links are left out, first {address}"),
+        };
+        warnings.push(Warning { code: WarningCode::LeftOut, message, line: Some(line) });
+    }
     (blocks, warnings)
 }
 

@@ -186,7 +186,7 @@ mod tests {
     use crate::read::text;
 
     fn read(source: &str) -> (Vec<String>, Vec<Option<usize>>) {
-        let (blocks, warnings) = text::read(source);
+        let (blocks, warnings) = text::read(source, &|_| false);
         assert!(warnings.iter().all(|w| w.code == crate::model::WarningCode::LeftOut));
         (blocks.into_iter().map(|b| b.text).collect(), warnings.iter().map(|w| w.line).collect())
     }

@@ -264,3 +264,27 @@ fn quoted_mail_is_read_as_text() {
         ["Anna Petrova: Good day.", "Ivan Orlov: Good day.", ">5 % of it."]
     );
 }
+
+#[test]
+fn addresses_of_links_are_told_where_their_words_stay() {
+    let told = |text: &str| {
+        let (blocks, warnings) = super::read(text, &|_| false);
+        let words = blocks.last().map(|b| b.text.clone()).unwrap_or_default();
+        (words, warnings.iter().map(|w| (w.line, w.message.clone())).collect::<Vec<_>>())
+    };
+    assert_eq!(
+        told("# Talks\n\nWe read [the law](http://example.org/1) and [more](<https://example.org/2>), [here](#a)."),
+        (
+            "We read the law and more, here.".into(),
+            vec![(Some(3), "the addresses of 2 links are left out, first http://example.org/1".into())]
+        )
+    );
+    assert_eq!(
+        told("[b]Anna Lee:[/b] Read [url=http://example.org/1]the law[/url]."),
+        (
+            "Anna Lee: Read the law.".into(),
+            vec![(Some(1), "the address of a link is left out: http://example.org/1".into())]
+        )
+    );
+    assert_eq!(told("Anna: See [it](http://example.org).").1, vec![]);
+}

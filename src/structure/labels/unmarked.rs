@@ -16,6 +16,13 @@ pub fn alone(body: &[Block], labels: &mut Labels) {
     if labels.iter().flatten().count() > headlines {
         return;
     }
+    // A heading may stand in capitals, and have the shape of a name: names come again, or voices among them.
+    let set = |b: &Block| b.kind == BlockKind::Heading || !b.bold.is_empty();
+    let mut seen = BTreeSet::new();
+    let mut found = body.iter().zip(&cuts).filter_map(|(b, cut)| Some((b, cut.as_ref()?.base(&b.text))));
+    if !found.any(|(b, base)| set(b) || voices::is_voice(base) || !seen.insert(base)) {
+        return;
+    }
     for (at, cut) in cuts.into_iter().enumerate().filter(|(_, cut)| cut.is_some()) {
         // Of names in a row, as those who attend are listed, none speaks.
         if body.get(at + 1).is_some_and(|next| headline(next).is_none()) {

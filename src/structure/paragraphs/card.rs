@@ -1,5 +1,6 @@
 //! The card of a person, left behind the name that it opens for: `Pavel Ozerov Ozerov PavelChairman of the Committee`.
 
+use crate::lang::{self, class};
 use crate::model::{Block, Warning, WarningCode};
 
 /// Takes the cards out of the text, each with a warning.
@@ -61,8 +62,12 @@ fn card(given: &str, before: &str, word: &str, rest: &str) -> Option<usize> {
         return None;
     }
     let next = rest.split(' ').next().unwrap_or("");
-    // `Olaf Berg Berg: `, a surname alone.
-    if initial.is_empty() && is_given(given) && (rest.is_empty() || name.len() < word.len()) {
+    // `Olaf Berg Berg: `, a surname alone; `the Grand Kremlin Kremlin` is a house.
+    if initial.is_empty()
+        && !lang::is(name, class::FAC_HEAD)
+        && is_given(given)
+        && (rest.is_empty() || name.len() < word.len())
+    {
         return Some(name.len());
     }
     let called = if initial.is_empty() { given } else { initial };
@@ -104,9 +109,13 @@ mod tests {
 
     #[test]
     fn words_said_twice_are_no_card() {
-        for text in
-            ["It was very very good.", "Boutros Boutros-Ghali: Yes.", "New York New York is its name.", "Sing Sing"]
-        {
+        for text in [
+            "It was very very good.",
+            "Boutros Boutros-Ghali: Yes.",
+            "New York New York is its name.",
+            "Sing Sing",
+            "In the Grand Kremlin Kremlin, we met",
+        ] {
             assert!(find(text).is_empty(), "{text}");
         }
     }

@@ -29,7 +29,7 @@ fn part(block: &Block, from: usize, to: usize) -> Block {
         time: block.time.clone(),
         bold: bold.filter(|(a, b)| a < b).collect(),
         gap: true,
-        label: None,
+        label: block.label.clone().filter(|label| from == 0 && label.said <= to),
     }
 }
 

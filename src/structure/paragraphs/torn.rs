@@ -96,7 +96,8 @@ const TEARS: &[Tear] = &[
 pub fn join_torn(mut blocks: Vec<Block>) -> Vec<Block> {
     blocks.dedup_by(|next, before| {
         let controls = next.kind == BlockKind::Control || before.kind == BlockKind::Control;
-        let tear = TEARS.iter().find(|tear| !controls && (tear.goes_on)(before, next));
+        let apart = controls || next.label.is_some();
+        let tear = TEARS.iter().find(|tear| !apart && (tear.goes_on)(before, next));
         tear.inspect(|tear| join(before, tear.between, std::mem::take(next))).is_some()
     });
     blocks

@@ -158,7 +158,9 @@ fn word_tamed(word: &str) -> String {
     let mut start = true;
     for c in word.chars() {
         let part = out.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-        let capital = start || part == "Mc" && word.chars().count() > 4;
+        // `GAZPROM'S`
+        let ends = word.len() - out.len() == c.len_utf8() && out.ends_with(['\'', '’']);
+        let capital = start && !ends || part == "Mc" && word.chars().count() > 4;
         if capital {
             out.push(c)
         } else {
@@ -273,6 +275,7 @@ mod tests {
             ("Ban KI-MOON", "Ban Ki-Moon"),
             ("JD Vance", "JD Vance"),
             ("SEAN O'BRIEN", "Sean O'Brien"),
+            ("PEOPLE'S", "People's"),
             ("JANE MCKAY-LIND", "Jane McKay-Lind"),
             ("LUC DE LA TOUR", "Luc de la Tour"),
             ("McTAVEN", "McTaven"),
