@@ -30,7 +30,8 @@ pub fn cut(text: &str) -> Option<Label> {
                     return None;
                 }
                 // `Members: Fredonia . . . . . Mr. Lee`, a table
-                if memchr::memmem::find(after.as_bytes(), b" . . . ").is_some_and(|at| at < LONGEST) {
+                let near = &after.as_bytes()[..after.len().min(LONGEST)];
+                if memchr::memmem::find(near, b" . . . ").is_some() {
                     return None;
                 }
                 return topical(text, i).or_else(|| Some(at(text, text[..i].trim_end().len(), i + 1)));
