@@ -17,6 +17,8 @@ pub struct Format {
     pub name: &'static str,
     /// One line of help.
     pub help: &'static str,
+    /// It prints one [`Table`].
+    tables: bool,
     open: Open,
 }
 
@@ -40,7 +42,7 @@ impl Format {
 
     /// Whether a [`Table`] is to be chosen for it.
     pub fn has_tables(&self) -> bool {
-        matches!(self.name, "csv" | "tsv")
+        self.tables
     }
 
     /// Begins an output in this format: the sink writes to `out`.
@@ -169,10 +171,10 @@ impl Default for Layout {
 
 /// Every format.
 pub const FORMATS: &[Format] = &[
-    Format { name: "json", help: "one indented JSON object an input", open: json::indented },
-    Format { name: "ndjson", help: "one JSON object a line", open: json::lines },
-    Format { name: "text", help: "a report that a person reads", open: text::report },
-    Format { name: "csv", help: "a table (--table), cells apart by commas", open: tables::commas },
-    Format { name: "tsv", help: "a table (--table), cells apart by tabs", open: tables::tabs },
-    Format { name: "markdown", help: "the transcript with its speakers in bold", open: markdown::pages },
+    Format { name: "json", help: "one indented JSON object an input", tables: false, open: json::indented },
+    Format { name: "ndjson", help: "one JSON object a line", tables: false, open: json::lines },
+    Format { name: "text", help: "a report that a person reads", tables: false, open: text::report },
+    Format { name: "csv", help: "a table (--table), cells apart by commas", tables: true, open: tables::commas },
+    Format { name: "tsv", help: "a table (--table), cells apart by tabs", tables: true, open: tables::tabs },
+    Format { name: "markdown", help: "the transcript with its speakers in bold", tables: false, open: markdown::pages },
 ];

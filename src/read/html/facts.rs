@@ -141,7 +141,7 @@ impl Stated {
                 *time = Some(text);
                 MetadataField::Time
             }
-            Meaning::Place if place.as_ref().is_none_or(|before| *before == text) => {
+            Meaning::Place if text.len() <= LONGEST_PLACE && place.as_ref().is_none_or(|before| *before == text) => {
                 *place = Some(text);
                 MetadataField::Place
             }
@@ -187,6 +187,9 @@ impl Stated {
         (facts, printed.map(|(text, lines)| Block { text, lines, gap: true, ..Block::default() }))
     }
 }
+
+/// In bytes: what is longer is a text that stands where a place should.
+const LONGEST_PLACE: usize = 500;
 
 /// `17:15`
 fn is_clock(text: &str) -> bool {

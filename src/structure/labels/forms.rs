@@ -14,6 +14,8 @@ struct Form {
     name: &'static str,
     /// The label that a block has if the page is of this form.
     cut: fn(&Block) -> Option<Label>,
+    /// The words stand below the label: a label without any is none.
+    below: bool,
     /// Whether what was found in so many blocks makes the page one of this form.
     holds: fn(&Found) -> bool,
     /// Pages.
@@ -43,6 +45,7 @@ const FORMS: &[Form] = &[
         // `Mr. Lee. I thank the chair.`
         name: "stop",
         cut: |block| cut::stopped_in_small(&block.text).filter(|cut| !cut.base(&block.text).contains(',')),
+        below: false,
         holds: |f| f.labelled < f.labels && f.labels > 2 && f.names > 1 && f.again > 0,
         examples: &["Mr. Lee. We begin.\nMs. Ray. So we do.\nMr. Lee. Good.\nThe Chairman. Order."],
         counterexamples: &[
@@ -54,6 +57,7 @@ const FORMS: &[Form] = &[
         // `Olga Reed, on behalf of the Group. – Madam President,`
         name: "stop-and-dash",
         cut: |block| cut::dashed(&block.text).filter(|cut| is_name(cut.base(&block.text))),
+        below: false,
         holds: |f| f.labels > 2 && f.names > 1,
         examples: &["President. – We begin.\nAnna Lee (NI). – So we do.\nBo Ray, rapporteur. – (FR) Good."],
         counterexamples: &["Anna Lee. – So.\nWe went on.\nAnd on."],
@@ -65,6 +69,7 @@ const FORMS: &[Form] = &[
             cut::marked(&block.text)
                 .filter(|cut| is_name(cut.base(&block.text)) || shapes::is_one_name(cut.base(&block.text)))
         },
+        below: false,
         holds: |f| f.labelled == 0 && f.labels > 3 && f.names > 1 && f.again > 1 && f.labels * 5 >= f.blocks * 3,
         examples: &[
             "Anna; Good day.\nBo; Good day.\nAnna; So?\nBo; So.",
@@ -79,6 +84,7 @@ const FORMS: &[Form] = &[
         // `S1: Good morning.`, `Q1: Why?`
         name: "code",
         cut: |block| cut::cut(&block.text).filter(|cut| is_code(cut.base(&block.text))),
+        below: false,
         holds: |f| f.labels > 3 && f.names > 1 && f.again > 1,
         examples: &[
             "S1: Good day.\nS2: Good day.\nS1: So?\nS2: So.",
@@ -91,6 +97,7 @@ const FORMS: &[Form] = &[
         // `Ian Marsh (Zarechny) (Con)`, and below it what he said.
         name: "line-of-its-own",
         cut: on_its_line,
+        below: true,
         holds: |f| f.labelled * 2 < f.labels && f.names > 1 && (f.sure > 1 || f.labels > 3 && f.again > 1),
         examples: &[
             "Mr Lee (Omsk) (Lab)\nDid she say so?\nThe Minister of Roads (Anna Ray)\nShe did.\nMr Lee\nI thank her.",
@@ -115,7 +122,7 @@ pub fn settle(blocks: &mut [Block]) {
                     .then(|| (form.cut)(block))?
             })
             .collect();
-        if form.name == "line-of-its-own" {
+        if form.below {
             below(blocks, &mut cuts);
         }
         let mut found = found(blocks, &cuts);

@@ -1,23 +1,10 @@
 //! Courts of law: transcripts of trials, arguments and depositions.
 
-use super::plain::{HEADED, MARKED_UP};
-use super::{House, Slashes};
+use super::{House, plain};
 use crate::model::{Block, Facts};
 
 /// The house.
-pub const HOUSE: House = House {
-    name: "court",
-    country: None,
-    publishes,
-    layouts: &[MARKED_UP, HEADED],
-    controls: &[],
-    boxes: &[],
-    opens: &[],
-    closes: &[],
-    presides: None,
-    placed: false,
-    slashes: Slashes::Unknown,
-};
+pub const HOUSE: House = House { name: "court", publishes, placed: false, ..plain::HOUSE };
 
 /// A court's name in capitals at the top.
 fn publishes(_: &Facts, blocks: &[Block]) -> bool {

@@ -1,24 +1,18 @@
 //! Houses whose debates are printed in the manner of Hansard: Westminster, Ottawa, Canberra, Wellington, Dublin.
 
-use super::plain::{HEADED, MARKED_UP};
-use super::{House, Slashes};
+use super::{House, Slashes, plain};
 use crate::model::{Block, Facts};
 use crate::structure::controls::{Control, held, own};
 
 /// The house.
 pub const HOUSE: House = House {
     name: "hansard",
-    country: None,
     publishes,
-    layouts: &[MARKED_UP, HEADED],
     controls: CONTROLS,
-    boxes: &[],
-    opens: &[],
-    closes: &[],
-    presides: None,
     // Below the day stands what is dealt with.
     placed: false,
     slashes: Slashes::DayFirst,
+    ..plain::HOUSE
 };
 
 /// The name of the house in the head, or the line of its volume.

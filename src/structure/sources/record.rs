@@ -1,7 +1,6 @@
 //! The Congressional Record of the United States.
 
-use super::plain::{HEADED, MARKED_UP};
-use super::{House, Slashes};
+use super::{House, Slashes, plain};
 use crate::model::{Block, Facts};
 use crate::structure::controls::{Control, held, own};
 
@@ -10,14 +9,10 @@ pub const HOUSE: House = House {
     name: "record",
     country: Some("US"),
     publishes,
-    layouts: &[MARKED_UP, HEADED],
     controls: CONTROLS,
-    boxes: &[],
-    opens: &[],
-    closes: &[],
-    presides: None,
     placed: false,
     slashes: Slashes::MonthFirst,
+    ..plain::HOUSE
 };
 
 fn publishes(_: &Facts, blocks: &[Block]) -> bool {

@@ -1,23 +1,17 @@
 //! The United Nations: verbatim records of the Security Council and the General Assembly.
 
-use super::plain::{HEADED, MARKED_UP};
-use super::{House, Slashes};
+use super::{House, Slashes, plain};
 use crate::model::{Block, Facts};
 use crate::structure::controls::{Control, own};
 
 /// The house.
 pub const HOUSE: House = House {
     name: "un",
-    country: None,
     publishes,
-    layouts: &[MARKED_UP, HEADED],
     controls: CONTROLS,
-    boxes: &[],
-    opens: &[],
-    closes: &[],
     presides: Some(presides),
-    placed: true,
     slashes: Slashes::DayFirst,
+    ..plain::HOUSE
 };
 
 /// Its symbol in the head: `S/PV.9912`, `A/78/PV.14`.

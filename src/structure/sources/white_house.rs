@@ -1,7 +1,6 @@
 //! The White House: briefings and remarks of the administrations since 2009, as HTML or Markdown.
 
-use super::plain::{HEADED, MARKED_UP};
-use super::{House, Slashes};
+use super::{House, Slashes, plain};
 use crate::model::{Block, Facts};
 use crate::structure::clock;
 use crate::structure::controls::{Control, line};
@@ -11,14 +10,10 @@ pub const HOUSE: House = House {
     name: "white-house",
     country: Some("US"),
     publishes,
-    layouts: &[MARKED_UP, HEADED],
     controls: CONTROLS,
-    boxes: &[],
     opens: &["THE WHITE HOUSE", "The White House"],
-    closes: &[],
-    presides: None,
-    placed: true,
     slashes: Slashes::MonthFirst,
+    ..plain::HOUSE
 };
 
 /// Its address, its letterhead, or both its way of telling the hour (`12:02 P.M. EDT`) and one of its offices.
