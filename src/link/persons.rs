@@ -6,6 +6,7 @@ use crate::lang;
 use crate::lists::{Lists, Section};
 use crate::model::Participant;
 use crate::text::person::key;
+use crate::text::spaced;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// As many candidates are looked at: of more, none would be chosen, and a mention's cost stays bounded.
@@ -129,7 +130,7 @@ impl<'l> Persons<'l> {
 
     /// The canonical name of the person that these words mean, or the candidates left.
     pub fn which(&self, words: &str, listed: &[String], place: Place) -> Result<String, Vec<String>> {
-        let plain = words.replace(['[', ']'], "");
+        let plain = without_brackets(words);
         if let Some(&id) = self.by_full.get(&key(&plain)) {
             return Ok(self.names[id].clone());
         }
@@ -314,6 +315,13 @@ impl<'l> Persons<'l> {
             }
         }
     }
+}
+
+/// A name without the brackets in which an editor completes it: `Valery [Ivanov]`.
+fn without_brackets(words: &str) -> String {
+    let bare = words.replace(['[', ']'], "");
+    let bare: Vec<&str> = spaced(&bare).filter(|word| !word.is_empty()).collect();
+    if bare.is_empty() { words.to_string() } else { bare.join(" ") }
 }
 
 /// The words of a name, without particles and initials' full stops.
