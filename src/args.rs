@@ -1,9 +1,12 @@
 //! The command line, as clap reads it and prints its help.
 
+mod which;
+
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 use std::path::{Path, PathBuf};
 use transcript_cli::{DateOrder, FORMATS, Format, Layout, TABLES, Table};
+use which::Which;
 
 #[derive(Parser)]
 #[command(name = "transcript-cli", version, about, long_about = None, after_help = EXAMPLES, arg_required_else_help = true)]
@@ -47,9 +50,8 @@ pub struct Parse {
 /// What `parse` and `report` share.
 #[derive(clap::Args)]
 pub struct Inputs {
-    /// Transcripts: plain text, saved HTML, DOCX, subtitles; - or nothing is standard input
-    #[arg(value_name = "FILE")]
-    pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub which: Which,
     /// Write to this file instead of standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -75,6 +77,9 @@ pub struct Inputs {
     /// Read each input as one transcript, even if it holds several one behind the other
     #[arg(long)]
     pub no_split: bool,
+    /// Tell what could not be read in this file, a JSON object a line, instead of on standard error
+    #[arg(long, value_name = "FILE")]
+    pub errors: Option<PathBuf>,
     /// Refuse inputs larger than this many bytes; 0 takes any
     #[arg(long, value_name = "BYTES", default_value = "268435456", value_parser = bytes)]
     pub max_bytes: u64,
@@ -138,15 +143,9 @@ impl Parse {
 }
 
 impl Inputs {
-    /// Everything that is read: inputs and lists.
+    /// Everything that is read by its name: inputs and lists.
     pub fn all(&self) -> Vec<PathBuf> {
-        self.paths().map(Path::to_path_buf).chain(self.list.iter().cloned()).collect()
-    }
-
-    /// The inputs in the order given, standard input where none is.
-    pub fn paths(&self) -> impl Iterator<Item = &Path> {
-        let standard_input = self.files.is_empty().then_some(Path::new("-"));
-        self.files.iter().map(PathBuf::as_path).chain(standard_input)
+        self.which.named().map(Path::to_path_buf).chain(self.list.iter().cloned()).collect()
     }
 }
 
@@ -212,6 +211,6 @@ const EXAMPLES: &str = "\
 Examples:
   transcript-cli parse meeting.txt
   transcript-cli parse page.html | jq '.participants'
-  transcript-cli parse --format ndjson *.html > all.ndjson
+  transcript-cli parse --format ndjson pages/ --glob '*.html' > all.ndjson
   transcript-cli report meeting.txt
   pdftotext talk.pdf - | transcript-cli parse --anchor 2022-02-14 -";

@@ -1,14 +1,15 @@
 //! Files and standard streams: what can fail in the world, and what the person is told.
 
+mod failure;
 mod output;
 mod shown;
 
-use anyhow::{Context, bail};
 use same_file::Handle;
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 
+pub use failure::{Failure, Failures};
 pub use output::{Output, STANDARD, make_folder, output, unwritten};
 pub use shown::shown;
 
@@ -38,15 +39,16 @@ impl Limit {
         self.bytes
     }
 
-    fn passed(self, path: &Path) -> anyhow::Error {
-        let (path, bytes) = (shown(path), self.bytes);
-        match self.of_the_machine {
-            true => anyhow::anyhow!(
-                "{path}: larger than {bytes} bytes, which is what the free memory can take; \
+    fn passed(self, path: &Path) -> Failure {
+        let bytes = self.bytes;
+        let why = match self.of_the_machine {
+            true => format!(
+                "larger than {bytes} bytes, which is what the free memory can take; \
                  cut it into pieces, or close other programs"
             ),
-            false => anyhow::anyhow!("{path}: larger than {bytes} bytes; raise the limit with --max-bytes, 0 for none"),
-        }
+            false => format!("larger than {bytes} bytes; raise the limit with --max-bytes, 0 for none"),
+        };
+        Failure::new(path, why)
     }
 }
 
@@ -57,29 +59,43 @@ fn free_memory() -> Option<u64> {
     kilobytes.trim().strip_suffix("kB")?.trim().parse::<u64>().ok()?.checked_mul(1024)
 }
 
+/// What is wrong with an input, and what to do.
+pub fn cure(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::NotFound => "no such file; check the path",
+        io::ErrorKind::PermissionDenied => "no permission to read it; check who may",
+        io::ErrorKind::IsADirectory => "a folder; name a file",
+        _ => "cannot be read; check the path and the disk",
+    }
+}
+
+/// Opens what is read piece by piece; `-` is standard input.
+pub fn open(path: &Path) -> Result<Box<dyn BufRead + Send>, Failure> {
+    if path == Path::new("-") {
+        return Ok(Box::new(BufReader::new(io::stdin())));
+    }
+    let file = File::open(path).map_err(|error| Failure::new(path, cure(&error)))?;
+    Ok(Box::new(BufReader::new(file)))
+}
+
 /// Reads one input whole.
-pub fn input(path: &Path, limit: Limit) -> anyhow::Result<Vec<u8>> {
+pub fn input(path: &Path, limit: Limit) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     if path == Path::new("-") {
         read(&mut io::stdin().lock(), limit, &mut bytes)
-            .context("standard input cannot be read; check what is piped in")?;
+            .map_err(|error| Failure::new(path, format!("cannot be read; check what is piped in ({error})")))?;
     } else {
-        let cure = |error: &io::Error| match error.kind() {
-            io::ErrorKind::NotFound => "no such file; check the path",
-            io::ErrorKind::PermissionDenied => "no permission to read it; check who may",
-            _ => "cannot be read; check the path and the disk",
-        };
-        if path.is_dir() {
-            let shown = shown(path);
-            bail!("{shown}: a folder; name the files in it, for example {shown}/*.txt");
-        }
         let mut read_file = || {
             let mut file = File::open(path)?;
-            let size = file.metadata()?.len();
-            if size > limit.bytes {
+            let about = file.metadata()?;
+            if about.is_dir() {
+                return Err(io::ErrorKind::IsADirectory.into());
+            }
+            if about.len() > limit.bytes {
                 return Ok(false);
             }
-            bytes.try_reserve(usize::try_from(size).unwrap_or(usize::MAX)).map_err(|_| io::ErrorKind::OutOfMemory)?;
+            let size = usize::try_from(about.len()).unwrap_or(usize::MAX);
+            bytes.try_reserve(size).map_err(|_| io::ErrorKind::OutOfMemory)?;
             // A pipe or a device tells no size, and need not end.
             read(&mut file, limit, &mut bytes)?;
             Ok(true)
@@ -87,7 +103,7 @@ pub fn input(path: &Path, limit: Limit) -> anyhow::Result<Vec<u8>> {
         match read_file() {
             Ok(true) => {}
             Ok(false) => return Err(limit.passed(path)),
-            Err(error) => bail!("{}: {}", shown(path), cure(&error)),
+            Err(error) => return Err(Failure::new(path, cure(&error))),
         }
     }
     if bytes.len() as u64 > limit.bytes {

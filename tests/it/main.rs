@@ -4,6 +4,7 @@ mod architecture;
 mod cli;
 mod common;
 mod contract;
+mod corpus;
 mod documents;
 mod files;
 mod formats;

@@ -1,0 +1,79 @@
+//! Which inputs are read.
+
+use crate::corpus::inputs::{Listed, Walked};
+use crate::corpus::{Inputs, Jobs};
+use std::path::{Path, PathBuf};
+
+/// What every command says that reads inputs.
+#[derive(clap::Args)]
+pub struct Which {
+    /// Transcripts: plain text, saved HTML, DOCX, subtitles, and folders of them; - or nothing is standard input
+    #[arg(value_name = "FILE or FOLDER")]
+    pub files: Vec<PathBuf>,
+    /// Read the files that this list names too, one a line; - is standard input
+    #[arg(long, value_name = "FILE", help_heading = MANY)]
+    pub files_from: Option<PathBuf>,
+    /// In that list, NUL stands behind each path, as `find -print0` has it
+    #[arg(short = '0', long, requires = "files_from", help_heading = MANY)]
+    pub null: bool,
+    /// Of folders, read the files that fit this pattern, such as '*.html' or, to leave some out, '!drafts' (may be repeated)
+    #[arg(long, short, value_name = "PATTERN", value_parser = pattern, help_heading = MANY)]
+    pub glob: Vec<String>,
+    /// Of folders, read hidden files too
+    #[arg(long, help_heading = MANY)]
+    pub hidden: bool,
+    /// Of folders, read hidden files and those too that .gitignore and .ignore leave out
+    #[arg(long, help_heading = MANY)]
+    pub no_ignore: bool,
+    /// Of folders, follow links
+    #[arg(long, help_heading = MANY)]
+    pub follow: bool,
+    /// How many inputs are analysed at once; the output is the same [default: as many as there are cores]
+    #[arg(long, short, value_name = "NUMBER", value_parser = count, help_heading = MANY)]
+    jobs: Option<usize>,
+}
+
+const MANY: &str = "Many inputs";
+
+impl Which {
+    /// What is named on the command line, where nothing is, standard input.
+    pub fn operands(&self) -> impl Iterator<Item = &Path> {
+        let none = self.files.is_empty() && self.files_from.is_none();
+        self.files.iter().map(PathBuf::as_path).chain(none.then_some(Path::new("-")))
+    }
+
+    /// Everything that is opened by its name.
+    pub fn named(&self) -> impl Iterator<Item = &Path> {
+        self.operands().chain(self.files_from.as_deref())
+    }
+
+    /// The inputs, but for what is written.
+    ///
+    /// # Errors
+    ///
+    /// The list of them cannot be opened.
+    pub fn inputs(&self, written: Option<&Path>) -> anyhow::Result<Inputs> {
+        let walked = Walked {
+            globs: self.glob.clone(),
+            hidden: self.hidden || self.no_ignore,
+            ignored: self.no_ignore,
+            follow: self.follow,
+            written: written.map(Path::to_path_buf),
+        };
+        let listed = self.files_from.as_deref().map(|path| Listed::open(path, self.null)).transpose()?;
+        Ok(Inputs::new(self.operands().map(Path::to_path_buf).collect(), listed, walked))
+    }
+
+    /// How many are analysed at once.
+    pub fn jobs(&self) -> Jobs {
+        Jobs(self.jobs)
+    }
+}
+
+fn pattern(glob: &str) -> Result<String, String> {
+    Walked::check(glob).map(|()| glob.into()).map_err(|error| format!("{error:#}"))
+}
+
+fn count(text: &str) -> Result<usize, String> {
+    text.parse().ok().filter(|n| (1..=1024).contains(n)).ok_or_else(|| "give a number from 1 to 1024".into())
+}

@@ -1,0 +1,31 @@
+//! Thousands of inputs: what they are, one after the other, and all of them analysed at once, in their order.
+//!
+//! ```text
+//! operands ─ inputs ─▶ Input … ─ run ─▶ Outcome … in the order of the inputs, whatever the number of jobs
+//! ```
+//!
+//! Nothing is held that need not be: inputs are found as they are asked for, and a bounded number of them is under way.
+
+mod analyse;
+pub mod inputs;
+mod pool;
+
+pub use analyse::{Outcome, Reading};
+pub use inputs::{Input, Inputs};
+pub use pool::Jobs;
+
+/// Analyses every input, so many at once, and gives what comes of them in their order to `done`; nothing stands for a moment
+/// in which all that was ready has been given, so that what is written can be sent on its way.
+///
+/// # Errors
+///
+/// What `done` fails with: then no more is read.
+pub fn run(
+    inputs: Inputs,
+    reading: Reading,
+    jobs: Jobs,
+    mut done: impl FnMut(Option<Outcome>) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let work = move |input, each: &mut dyn FnMut(Outcome)| reading.read(input, each);
+    pool::in_order(inputs, inputs::weigh, jobs, work, &mut done)
+}

@@ -1,0 +1,86 @@
+//! The commands that read inputs and write what is in them: `parse` and `report`.
+
+use crate::corpus::{Outcome, Reading};
+use crate::io::{self, Failures, Limit, Output};
+use crate::{args, corpus};
+use anyhow::{Result, anyhow};
+use transcript_cli::{Format, Layout, Options, Table};
+
+/// Where `parse` writes, and how: one output, or a file for each table.
+fn outputs(parse: &args::Parse) -> Result<Vec<(Output, Layout)>> {
+    let read = parse.inputs.all();
+    let Some((tables, folder)) = parse.folder() else {
+        let (out, layout) = io::output(parse.inputs.output.as_deref(), &read)?;
+        return Ok(vec![(out, parse.layout(layout))]);
+    };
+    io::make_folder(folder)?;
+    let open = |table: &&'static Table| {
+        let path = folder.join(format!("{}.{}", table.name, parse.format().name));
+        let (out, layout) = io::output(Some(&path), &read)?;
+        Ok((out, layout.table(table).raw(parse.raw)))
+    };
+    tables.iter().map(open).collect()
+}
+
+/// Prints the transcripts in a format.
+///
+/// # Errors
+///
+/// What is written cannot be, or a list cannot be read.
+pub fn parse(parse: &args::Parse) -> Result<bool> {
+    run(&parse.inputs, parse.format(), outputs(parse)?)
+}
+
+/// Prints them for a person.
+///
+/// # Errors
+///
+/// What is written cannot be, or a list cannot be read.
+pub fn report(inputs: &args::Inputs) -> Result<bool> {
+    let out = io::output(inputs.output.as_deref(), &inputs.all())?;
+    run(inputs, args::report(), vec![out])
+}
+
+/// Reads, analyses and writes every input in the order given; `false` if one of them could not be.
+fn run(args: &args::Inputs, format: &Format, mut outputs: Vec<(Output, Layout)>) -> Result<bool> {
+    let limit = Limit::new(args.max_bytes);
+    let reading = Reading { options: options(args, limit)?, limit, whole: args.no_split };
+    let inputs = args.which.inputs(args.output.as_deref())?;
+    let sinks = outputs.iter_mut().map(|(out, layout)| format.open(out, *layout));
+    let mut sinks = sinks.collect::<Result<Vec<_>, _>>()?;
+    let mut failures = Failures::begin(args.errors.as_deref(), &args.all())?;
+    corpus::run(inputs, reading, args.which.jobs(), |outcome| {
+        match outcome {
+            Some(Outcome::Analysis(analysis)) => sinks.iter_mut().try_for_each(|sink| sink.record(&analysis))?,
+            Some(Outcome::Failure(failure)) => failures.tell(&failure)?,
+            Some(Outcome::Done) | None => {}
+        }
+        Ok(())
+    })?;
+    sinks.iter_mut().try_for_each(|sink| sink.finish())?;
+    drop(sinks);
+    outputs.into_iter().try_for_each(|(out, _)| out.finish())?;
+    Ok(failures.count == 0)
+}
+
+/// What the arguments ask for, with the user's own lists read.
+fn options(inputs: &args::Inputs, limit: Limit) -> Result<Options> {
+    let mut options = inputs.without.iter().try_fold(Options::default(), |options, rule| options.without(rule))?;
+    if let Some(day) = inputs.anchor {
+        options = options.anchor(day);
+    }
+    if let Some(order) = inputs.date_order {
+        options = options.date_order(order);
+    }
+    if let Some(label) = &inputs.encoding {
+        options = options.encoding(label)?;
+    }
+    options = inputs.label.iter().try_fold(options, |options, pattern| options.label(pattern))?;
+    options = options.max_bytes(limit.bytes());
+    for path in &inputs.list {
+        let text = String::from_utf8(io::input(path, limit)?)
+            .map_err(|_| anyhow!("{}: not UTF-8; save the list as UTF-8 text", io::shown(path)))?;
+        options = options.list(&text).map_err(|why| anyhow!("{}: {why}", io::shown(path)))?;
+    }
+    Ok(options)
+}

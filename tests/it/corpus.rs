@@ -1,0 +1,179 @@
+//! Thousands of inputs: folders, lists, many at once.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const LAVROV: &str = "fixtures/kremlin/2022-02-14-lavrov.txt";
+
+fn command(args: &[&str], at: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_transcript-cli"));
+    command.args(args).current_dir(at).stdin(Stdio::null());
+    command
+}
+
+fn run(args: &[&str], at: &Path) -> Output {
+    command(args, at).output().unwrap()
+}
+
+fn run_on(args: &[&str], at: &Path, input: &[u8]) -> Output {
+    let piped = Stdio::piped;
+    let mut child = command(args, at).stdin(piped()).stdout(piped()).stderr(piped()).spawn().unwrap();
+    let mut pipe = child.stdin.take().unwrap();
+    pipe.write_all(input).unwrap();
+    drop(pipe);
+    child.wait_with_output().unwrap()
+}
+
+fn told(output: &Output) -> (i32, String) {
+    (output.status.code().unwrap(), String::from_utf8(output.stderr.clone()).unwrap())
+}
+
+fn ids(output: &Output) -> Vec<String> {
+    let objects = serde_json::Deserializer::from_slice(&output.stdout).into_iter::<serde_json::Value>();
+    objects.map(|object| object.unwrap()["id"].as_str().unwrap().to_string()).collect()
+}
+
+/// An empty folder with these files in it, each a transcript of its own.
+fn folder(name: &str, files: &[&str]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("corpus").join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    for file in files {
+        let path = folder.join(file);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, format!("Anna Ivanova: This is {file}.\n\nMay 3, 2019, Omsk\n")).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn a_folder_is_its_files_by_name_but_for_hidden_and_ignored_ones() {
+    let at = folder("walked", &["day/b.txt", "day/a.txt", "day/a/z.txt", "day/.secret/s.txt", "day/left.txt", "c.txt"]);
+    std::fs::write(at.join("day/.ignore"), "left.txt\n").unwrap();
+    let plain = run(&["parse", "c.txt", "day"], &at);
+    assert_eq!(told(&plain), (0, String::new()));
+    assert_eq!(ids(&plain), ["c.txt", "day/a/z.txt", "day/a.txt", "day/b.txt"]);
+    for (args, named) in [
+        // What a pattern names is not left out, as with ripgrep.
+        (&["--glob", "*.txt", "--glob", "!a"][..], &["a.txt", "b.txt", "left.txt"][..]),
+        (&["--glob", "!a"], &["a.txt", "b.txt"]),
+        (&["--glob", "/a/**"], &["a/z.txt"]),
+        (&["--hidden", "--glob", "!.ignore"], &[".secret/s.txt", "a/z.txt", "a.txt", "b.txt"]),
+        (&["--no-ignore", "--glob", "[!.]*.txt"], &[".secret/s.txt", "a/z.txt", "a.txt", "b.txt", "left.txt"]),
+    ] {
+        let out = run(&[&["parse", "."], args].concat(), &at.join("day"));
+        assert_eq!((told(&out), ids(&out)), ((0, String::new()), named.iter().map(|n| n.to_string()).collect()));
+    }
+    let bad = run(&["parse", ".", "--glob", "{a"], &at);
+    assert!(told(&bad).0 == 2 && told(&bad).1.contains("is no pattern of paths"), "{}", told(&bad).1);
+}
+
+#[test]
+fn a_pattern_that_the_shell_left_is_read_as_one() {
+    let at = folder("patterns", &["day/b.txt", "day/a.txt", "day/a.html", "day/in/c.txt", "odd[1].txt"]);
+    for (pattern, named) in [
+        ("day/*.txt", &["day/a.txt", "day/b.txt"][..]),
+        ("*/?.txt", &["day/a.txt", "day/b.txt"]),
+        ("day/**/*.txt", &["day/a.txt", "day/b.txt", "day/in/c.txt"]),
+        ("odd[1].txt", &["odd[1].txt"]),
+    ] {
+        let out = run(&["parse", pattern], &at);
+        assert_eq!((told(&out), ids(&out)), ((0, String::new()), named.iter().map(|n| n.to_string()).collect()));
+    }
+    for pattern in ["day/*.docx", "night/*.txt"] {
+        let (code, why) = told(&run(&["parse", pattern], &at));
+        assert!(code == 1 && why.contains("no such file; check the path"), "{why}");
+    }
+    let none = told(&run(&["parse", "day", "--glob", "*.docx"], &at));
+    assert!(none.0 == 1 && none.1.contains("day: no file in it that is to be read; check --glob"), "{}", none.1);
+}
+
+#[test]
+fn a_list_names_inputs_a_line_or_a_nul_each() {
+    let at = folder("lists", &["a.txt", "b c.txt", "day/d.txt", "-"]);
+    std::fs::write(at.join("list"), "b c.txt\r\n\nday\na.txt").unwrap();
+    let from_file = run(&["parse", "a.txt", "--files-from", "list"], &at);
+    assert_eq!(told(&from_file), (0, String::new()));
+    assert_eq!(ids(&from_file), ["a.txt", "b c.txt", "day/d.txt", "a.txt"]);
+    let nul = run_on(&["parse", "--files-from", "-", "-0"], &at, b"a.txt\0b c.txt\0./-\0-\0");
+    assert_eq!((told(&nul), ids(&nul).len()), ((0, String::new()), 4));
+    let twice = run(&["parse", "-", "--files-from", "-"], &at);
+    assert!(told(&twice).0 == 2 && told(&twice).1.contains("standard input (-) can be read once only"));
+    let gone = told(&run(&["parse", "--files-from", "gone"], &at));
+    assert_eq!(gone, (1, "transcript-cli: gone: no such file; check the path\n".into()));
+    let endless = told(&run_on(&["parse", "--files-from", "-"], &at, &[b'x'; 100_000]));
+    assert!(endless.0 == 1 && endless.1.contains("the list cannot be read; a path of more than 65536 bytes"));
+    let empty = run_on(&["parse", "--files-from", "-"], &at, b"");
+    assert_eq!((told(&empty), empty.stdout.len()), ((0, String::new()), 0));
+}
+
+#[test]
+fn the_output_is_the_same_for_every_number_of_jobs() {
+    let names: Vec<String> = (0..200).map(|n| format!("{n:03}.txt")).collect();
+    let at = folder("jobs", &names.iter().map(String::as_str).collect::<Vec<_>>());
+    let long = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(LAVROV)).unwrap();
+    std::fs::write(at.join("000.txt"), long.repeat(20)).unwrap();
+    std::fs::write(at.join("007.txt"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap();
+    std::fs::write(at.join("150.txt"), b" \n").unwrap();
+    let outputs = |jobs: &str| {
+        let out = run(&["parse", "--format", "ndjson", ".", "gone.txt", "--jobs", jobs], &at);
+        (out.status.code(), out.stdout, String::from_utf8(out.stderr).unwrap())
+    };
+    let one = outputs("1");
+    assert!(one.0 == Some(1) && one.2.lines().count() == 3, "{}", one.2);
+    for jobs in ["2", "3", "16"] {
+        assert!(outputs(jobs) == one, "--jobs {jobs}");
+    }
+    assert_eq!(run(&["parse", "--jobs", "0"], &at).status.code(), Some(2));
+}
+
+#[test]
+fn what_is_written_is_not_read() {
+    let at = folder("written", &["a.txt", "b.txt"]);
+    for _ in 0..2 {
+        let out = run(&["parse", ".", "-f", "ndjson", "-o", "all.ndjson"], &at);
+        assert_eq!(told(&out), (0, String::new()));
+        assert_eq!(std::fs::read_to_string(at.join("all.ndjson")).unwrap().lines().count(), 2);
+    }
+    std::fs::remove_file(at.join("all.ndjson")).unwrap();
+    for _ in 0..2 {
+        let redirected = std::fs::File::create(at.join("all.ndjson")).unwrap();
+        let out = command(&["parse", ".", "-f", "ndjson"], &at).stdout(redirected).output().unwrap();
+        assert_eq!(told(&out), (0, String::new()));
+        assert_eq!(std::fs::read_to_string(at.join("all.ndjson")).unwrap().lines().count(), 2);
+    }
+}
+
+#[test]
+fn failures_are_a_line_each_or_records_of_a_file() {
+    let at = folder("failures", &["a.txt", "z.txt"]);
+    std::fs::write(at.join("blank.txt"), " \n").unwrap();
+    let out = run(&["parse", "gone.txt", "."], &at);
+    let lines = "transcript-cli: gone.txt: no such file; check the path\n\
+                 transcript-cli: blank.txt: holds no text; check that the right file was saved\n";
+    assert_eq!((told(&out), ids(&out)), ((1, lines.into()), vec!["a.txt".to_string(), "z.txt".into()]));
+    let out = run(&["parse", "gone.txt", "a.txt", "blank.txt", "--errors", "errors.ndjson"], &at);
+    assert_eq!((told(&out), ids(&out)), ((1, String::new()), vec!["a.txt".to_string()]));
+    let errors = std::fs::read_to_string(at.join("errors.ndjson")).unwrap();
+    let first: serde_json::Value = serde_json::from_str(errors.lines().next().unwrap()).unwrap();
+    assert_eq!(first, serde_json::json!({"id": "gone.txt", "error": "no such file; check the path"}));
+    assert_eq!(errors.lines().count(), 2);
+    let lost = told(&run(&["parse", "a.txt", "--errors", "a.txt"], &at));
+    assert!(lost.0 == 1 && lost.1.contains("the errors would overwrite an input"), "{}", lost.1);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_reader_that_leaves_early_is_no_error_though_more_is_to_come() {
+    let at = folder("closed", &["a.txt"]);
+    let list = std::iter::repeat_n("a.txt\n", 5000).collect::<String>();
+    let mut child =
+        command(&["parse", "--files-from", "-"], &at).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    // The list never ends.
+    let mut pipe = child.stdin.take().unwrap();
+    pipe.write_all(list.as_bytes()).unwrap();
+    drop(child.stdout.take());
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+    drop(pipe);
+}
