@@ -30,6 +30,18 @@ pub enum Command {
     },
     /// List the formats that parse can print
     Formats,
+    /// Print the JSON Schema of what parse prints: every field with its meaning, unit and grammar
+    Schema,
+    /// Print a script with which a shell completes commands and options
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page, of the program or of one of its commands
+    Man {
+        /// A command of this program
+        command: Option<String>,
+    },
 }
 
 #[derive(clap::Args)]
@@ -98,6 +110,14 @@ impl Args {
             && let Some(told) = parse.wrong_tables()
         {
             return Err(Self::command().error(ErrorKind::ArgumentConflict, told));
+        }
+        if let Command::Man { command: Some(name) } = &self.command {
+            let program = Self::command();
+            if program.find_subcommand(name).is_none() {
+                let known: Vec<_> = program.get_subcommands().map(clap::Command::get_name).collect();
+                let told = format!("no command is called '{name}'; there are {}", known.join(", "));
+                return Err(Self::command().error(ErrorKind::InvalidValue, told));
+            }
         }
         Ok(self)
     }

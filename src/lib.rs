@@ -39,7 +39,7 @@ pub use extract::rules;
 pub use model::{
     Analysis, Date, DatePart, Document, DocumentClass, DocumentKind, Entity, EntityType, EventType, Evidence,
     Generator, Ids, Lines, Mention, Metadata, MetadataField, Modifier, Participant, SCHEMA_VERSION, Source,
-    SourceFormat, Turn, TurnKind, Warning, WarningCode,
+    SourceFormat, Turn, TurnKind, Warning, WarningCode, schema,
 };
 pub use options::{LabelError, ListError, Options, UnknownEncoding, UnknownRule};
 pub use write::{FORMATS, Format, Layout, Sink, TABLES, Table};

@@ -1,5 +1,6 @@
 //! The door: arguments, files, standard streams, exit codes. The only place that touches the world.
 
+mod about;
 mod args;
 mod corpus;
 mod io;
@@ -7,9 +8,8 @@ mod parse;
 
 use args::{Args, Command};
 use clap::Parser;
-use std::io::Write;
+use std::io::Write as _;
 use std::process::ExitCode;
-use transcript_cli::FORMATS;
 
 fn main() -> ExitCode {
     let args = match Args::try_parse().and_then(Args::checked) {
@@ -19,8 +19,11 @@ fn main() -> ExitCode {
     let done = match args.command {
         Command::Parse(args) => parse::parse(&args),
         Command::Report(inputs) => parse::report(&inputs),
-        Command::Rules { name } => name.map_or_else(rules, |name| rule(&name)),
-        Command::Formats => formats(),
+        Command::Rules { name } => name.map_or_else(about::rules, |name| about::rule(&name)),
+        Command::Formats => about::formats(),
+        Command::Schema => about::schema(),
+        Command::Completions { shell } => about::completions(shell),
+        Command::Man { command } => about::man(command.as_deref()),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
@@ -43,39 +46,4 @@ fn tell(told: &clap::Error) -> ExitCode {
         }
         _ => ExitCode::from(if told.use_stderr() { 2 } else { 0 }),
     }
-}
-
-/// Prints every rule: layer, name, what it finds, an example.
-fn rules() -> anyhow::Result<bool> {
-    print(
-        transcript_cli::rules()
-            .map(|rule| format!("{:<9} {:<28} {} “{}”", rule.layer().name(), rule.name, rule.about, rule.example())),
-    )
-}
-
-/// Prints everything of one rule.
-fn rule(name: &str) -> anyhow::Result<bool> {
-    let rules = transcript_cli::rules().filter(|rule| rule.name == name);
-    print(rules.flat_map(|rule| {
-        let heading = format!("{}: finds {}", rule.name, args::with_article(rule.layer().name()));
-        let about = format!("  {}", rule.about);
-        let finds = rule.examples.iter().map(|(text, means)| format!("  finds    {text} ({means})"));
-        let leaves = rule.counterexamples.iter().map(|text| format!("  leaves   {text}"));
-        [heading, about].into_iter().chain(finds).chain(leaves)
-    }))
-}
-
-/// Prints every format that the output can have.
-fn formats() -> anyhow::Result<bool> {
-    print(FORMATS.iter().map(|format| format!("{:<10} {}", format.name, format.help)))
-}
-
-/// Prints lines to standard output.
-fn print(lines: impl Iterator<Item = String>) -> anyhow::Result<bool> {
-    let (mut out, _) = io::output(None, &[])?;
-    for line in lines {
-        writeln!(out, "{line}")?;
-    }
-    out.finish()?;
-    Ok(true)
 }

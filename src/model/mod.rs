@@ -8,10 +8,12 @@ mod findings;
 mod markup;
 mod output;
 mod page;
+mod schema;
 mod vocabulary;
 
 pub use findings::*;
 pub use markup::*;
 pub use output::*;
 pub use page::*;
+pub use schema::schema;
 pub use vocabulary::*;

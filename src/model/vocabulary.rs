@@ -4,9 +4,9 @@
 macro_rules! vocabulary {
     ($(#[$about:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, schemars::JsonSchema)]
         #[non_exhaustive]
-        pub enum $name { $($(#[$of])* $variant,)+ }
+        pub enum $name { $($(#[$of])* #[schemars(rename = $word)] $variant,)+ }
 
         impl $name {
             /// All of them, in the order of the contract.

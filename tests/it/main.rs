@@ -1,5 +1,6 @@
 //! All tests that see the program from outside, in one binary.
 
+mod about;
 mod architecture;
 mod cli;
 mod common;
