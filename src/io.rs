@@ -39,7 +39,8 @@ impl Limit {
         self.bytes
     }
 
-    fn passed(self, path: &Path) -> Failure {
+    /// What is said of an input that has more.
+    pub fn passed(self, path: &Path) -> Failure {
         let bytes = self.bytes;
         let why = match self.of_the_machine {
             true => format!(

@@ -45,7 +45,7 @@ pub fn report(inputs: &args::Inputs) -> Result<bool> {
 fn run(args: &args::Inputs, format: &Format, mut outputs: Vec<(Output, Layout)>) -> Result<bool> {
     let limit = Limit::new(args.max_bytes);
     let reading = Reading { options: options(args, limit)?, limit, whole: args.no_split };
-    let inputs = args.which.inputs(args.output.as_deref())?;
+    let inputs = args.which.inputs(args.output.as_deref(), limit)?;
     let sinks = outputs.iter_mut().map(|(out, layout)| format.open(out, *layout));
     let mut sinks = sinks.collect::<Result<Vec<_>, _>>()?;
     let mut failures = Failures::begin(args.errors.as_deref(), &args.all())?;

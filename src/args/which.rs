@@ -2,12 +2,13 @@
 
 use crate::corpus::inputs::{Listed, Walked};
 use crate::corpus::{Inputs, Jobs};
+use crate::io::Limit;
 use std::path::{Path, PathBuf};
 
 /// What every command says that reads inputs.
 #[derive(clap::Args)]
 pub struct Which {
-    /// Transcripts: plain text, saved HTML, DOCX, subtitles, and folders of them; - or nothing is standard input
+    /// Transcripts: plain text, saved HTML, DOCX, subtitles, and folders and archives of them; - or nothing is standard input
     #[arg(value_name = "FILE or FOLDER")]
     pub files: Vec<PathBuf>,
     /// Read the files that this list names too, one a line; - is standard input
@@ -52,7 +53,7 @@ impl Which {
     /// # Errors
     ///
     /// The list of them cannot be opened.
-    pub fn inputs(&self, written: Option<&Path>) -> anyhow::Result<Inputs> {
+    pub fn inputs(&self, written: Option<&Path>, limit: Limit) -> anyhow::Result<Inputs> {
         let walked = Walked {
             globs: self.glob.clone(),
             hidden: self.hidden || self.no_ignore,
@@ -61,7 +62,7 @@ impl Which {
             written: written.map(Path::to_path_buf),
         };
         let listed = self.files_from.as_deref().map(|path| Listed::open(path, self.null)).transpose()?;
-        Ok(Inputs::new(self.operands().map(Path::to_path_buf).collect(), listed, walked))
+        Ok(Inputs::new(self.operands().map(Path::to_path_buf).collect(), listed, walked, limit))
     }
 
     /// How many are analysed at once.

@@ -1,8 +1,7 @@
 //! One input: its bytes, and what they are analysed to.
 
-use super::Input;
-use crate::io::{self, Failure, Limit};
-use std::path::PathBuf;
+use super::inputs::Found;
+use crate::io::{Failure, Limit};
 use transcript_cli::{Analysis, Options, WarningCode, parse, parse_all};
 
 /// How inputs are read.
@@ -29,8 +28,8 @@ pub enum Outcome {
 
 impl Reading {
     /// Reads an input and gives what comes of it to `each`.
-    pub fn read(&self, input: Result<Input, Failure>, each: &mut dyn FnMut(Outcome)) {
-        let (path, bytes) = match input.and_then(|input| self.bytes(input)) {
+    pub fn read(&self, input: Found, each: &mut dyn FnMut(Outcome)) {
+        let (path, bytes) = match input.and_then(|input| input.bytes(self.limit)) {
             Ok(read) => read,
             Err(failure) => {
                 each(Outcome::Failure(failure));
@@ -54,9 +53,5 @@ impl Reading {
             each(Outcome::Failure(Failure::new(&path, why)));
         }
         each(Outcome::Done);
-    }
-
-    fn bytes(&self, input: Input) -> Result<(PathBuf, Vec<u8>), Failure> {
-        Ok((input.path.clone(), io::input(&input.path, self.limit)?))
     }
 }

@@ -4,14 +4,14 @@
 //! operands ─ inputs ─▶ Input … ─ run ─▶ Outcome … in the order of the inputs, whatever the number of jobs
 //! ```
 //!
-//! Nothing is held that need not be: inputs are found as they are asked for, and a bounded number of them is under way.
+//! Nothing is held that need not be: inputs are found as they are wanted, and a bounded number of them is under way.
 
 mod analyse;
 pub mod inputs;
 mod pool;
 
 pub use analyse::{Outcome, Reading};
-pub use inputs::{Input, Inputs};
+pub use inputs::Inputs;
 pub use pool::Jobs;
 
 /// Analyses every input, so many at once, and gives what comes of them in their order to `done`; nothing stands for a moment
@@ -26,6 +26,8 @@ pub fn run(
     jobs: Jobs,
     mut done: impl FnMut(Option<Outcome>) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
+    // Threads are not worth their start for a single input.
+    let jobs = if inputs.is_one() { Jobs::ONE } else { jobs };
     let work = move |input, each: &mut dyn FnMut(Outcome)| reading.read(input, each);
-    pool::in_order(inputs, inputs::weigh, jobs, work, &mut done)
+    pool::in_order(move |give| inputs.each(give), inputs::weigh, jobs, work, &mut done)
 }

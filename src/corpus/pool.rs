@@ -1,6 +1,7 @@
 //! Work on many things at once whose results come in the order of the things.
 
 use anyhow::Result;
+use std::ops::ControlFlow;
 use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -10,6 +11,9 @@ use std::thread;
 pub struct Jobs(pub Option<usize>);
 
 impl Jobs {
+    /// One after the other.
+    pub const ONE: Self = Self(Some(1));
+
     fn number(self) -> usize {
         self.0.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from)).max(1)
     }
@@ -36,10 +40,13 @@ struct Slot<R> {
     bytes: u64,
 }
 
-/// Gives each thing to `work`, which calls its second argument with every result, and the results to `done`, in the order
-/// of the things; `None` says that nothing more is ready for now.
+/// Takes a thing that was found, and says whether more are wanted.
+pub type Give<'g, T> = &'g mut dyn FnMut(T) -> ControlFlow<()>;
+
+/// Gives each thing that `find` finds to `work`, which calls its second argument with every result, and the results to
+/// `done`, in the order of the things; `None` says that nothing more is ready for now.
 pub fn in_order<T, R>(
-    things: impl Iterator<Item = T> + Send + 'static,
+    find: impl FnOnce(Give<T>) -> ControlFlow<()> + Send + 'static,
     weigh: fn(&T) -> u64,
     jobs: Jobs,
     work: impl Fn(T, &mut dyn FnMut(R)) + Send + Sync + 'static,
@@ -49,25 +56,26 @@ where
     T: Send + 'static,
     R: Send + 'static,
 {
-    // Threads are not worth their start for a single thing.
-    let jobs = if things.size_hint().1 == Some(1) { 1 } else { jobs.number() };
+    let jobs = jobs.number();
     if jobs == 1 {
-        return one_by_one(things, work, done);
+        return one_by_one(find, work, done);
     }
     let gate = Arc::new(Gate::new(BYTES * jobs as u64));
     let (to_workers, tasks) = sync_channel::<Task<T, R>>(WAITING * jobs);
     let (to_us, slots) = sync_channel::<Slot<R>>(WAITING * jobs);
     let at_the_gate = Arc::clone(&gate);
     let finder = thread::spawn(move || {
-        for thing in things {
+        let _ = find(&mut |thing| {
             let bytes = weigh(&thing);
             at_the_gate.enter(bytes);
             let (results, slot) = sync_channel(RESULTS);
             // Where nobody takes the results any more, nothing needs to be found.
-            if to_us.send(Slot { results: slot, bytes }).is_err() || to_workers.send(Task { thing, results }).is_err() {
-                return;
+            match to_us.send(Slot { results: slot, bytes }).is_ok() && to_workers.send(Task { thing, results }).is_ok()
+            {
+                true => ControlFlow::Continue(()),
+                false => ControlFlow::Break(()),
             }
-        }
+        });
     });
     let (tasks, work) = (Arc::new(Mutex::new(tasks)), Arc::new(work));
     let worker = |_| {
@@ -97,21 +105,23 @@ where
 }
 
 fn one_by_one<T, R>(
-    things: impl Iterator<Item = T>,
+    find: impl FnOnce(Give<T>) -> ControlFlow<()>,
     work: impl Fn(T, &mut dyn FnMut(R)),
     done: &mut dyn FnMut(Option<R>) -> Result<()>,
 ) -> Result<()> {
-    for thing in things {
-        let mut so_far = Ok(());
+    let mut so_far = Ok(());
+    let _ = find(&mut |thing| {
         work(thing, &mut |result| {
             if so_far.is_ok() {
                 so_far = done(Some(result));
             }
         });
-        so_far?;
-        done(None)?;
-    }
-    Ok(())
+        if so_far.is_ok() {
+            so_far = done(None);
+        }
+        if so_far.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    });
+    so_far
 }
 
 /// The next that comes, if one does; says so before it waits.
@@ -161,6 +171,10 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
     use std::time::Duration;
 
+    fn each<T>(mut things: impl Iterator<Item = T>) -> impl FnOnce(Give<T>) -> ControlFlow<()> {
+        move |give| things.try_for_each(give)
+    }
+
     fn all(jobs: usize, count: u64) -> Vec<u64> {
         let mut got = Vec::new();
         // Those that come first take longest.
@@ -168,7 +182,7 @@ mod tests {
             thread::sleep(Duration::from_micros((count_down(n)) % 300));
             (0..n % 40).for_each(|i| each(n * 100 + i));
         };
-        in_order(0..count, |_| 1, Jobs(Some(jobs)), work, &mut |result| {
+        in_order(each(0..count), |_| 1, Jobs(Some(jobs)), work, &mut |result| {
             got.extend(result);
             Ok(())
         })
@@ -203,7 +217,7 @@ mod tests {
                 TAKEN.fetch_add(1, Ordering::SeqCst);
             });
             let mut peak = 0;
-            in_order(things, |_| *held(&WEIGHT), Jobs(Some(2)), |n, each| each(n), &mut |result| {
+            in_order(each(things), |_| *held(&WEIGHT), Jobs(Some(2)), |n, each| each(n), &mut |result| {
                 if result.is_some() {
                     let given = GIVEN.fetch_add(1, Ordering::SeqCst);
                     if given == 0 {
@@ -225,7 +239,7 @@ mod tests {
                 thread::sleep(Duration::from_secs(3600));
             }
         });
-        let told = in_order(things, |_| 1, Jobs(Some(2)), |n, each| each(n), &mut |result| match result {
+        let told = in_order(each(things), |_| 1, Jobs(Some(2)), |n, each| each(n), &mut |result| match result {
             Some(50) => anyhow::bail!("enough"),
             _ => Ok(()),
         });
@@ -236,7 +250,7 @@ mod tests {
     fn it_is_said_when_nothing_is_ready() {
         let things = (0..3_u64).inspect(|_| thread::sleep(Duration::from_millis(30)));
         let mut told = Vec::new();
-        in_order(things, |_| 1, Jobs(Some(2)), |n, each| each(n), &mut |result| {
+        in_order(each(things), |_| 1, Jobs(Some(2)), |n, each| each(n), &mut |result| {
             told.push(result);
             Ok(())
         })

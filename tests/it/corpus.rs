@@ -29,9 +29,12 @@ fn told(output: &Output) -> (i32, String) {
     (output.status.code().unwrap(), String::from_utf8(output.stderr.clone()).unwrap())
 }
 
+fn json(output: &Output) -> Vec<serde_json::Value> {
+    serde_json::Deserializer::from_slice(&output.stdout).into_iter().map(Result::unwrap).collect()
+}
+
 fn ids(output: &Output) -> Vec<String> {
-    let objects = serde_json::Deserializer::from_slice(&output.stdout).into_iter::<serde_json::Value>();
-    objects.map(|object| object.unwrap()["id"].as_str().unwrap().to_string()).collect()
+    json(output).iter().map(|object| object["id"].as_str().unwrap().to_string()).collect()
 }
 
 /// An empty folder with these files in it, each a transcript of its own.
@@ -176,4 +179,25 @@ fn a_reader_that_leaves_early_is_no_error_though_more_is_to_come() {
     drop(child.stdout.take());
     assert_eq!(child.wait().unwrap().code(), Some(0));
     drop(pipe);
+}
+
+#[test]
+fn members_of_archives_have_ids_and_stand_among_the_others() {
+    let at = folder("archives", &["a.txt", "in/b.txt", "z.txt"]);
+    let mut tar = tar::Builder::new(Vec::new());
+    tar.append_path_with_name(at.join("a.txt"), "pages/a.txt").unwrap();
+    tar.append_path_with_name(at.join("z.txt"), "pages/z.txt").unwrap();
+    let tar = tar.into_inner().unwrap();
+    let mut gz = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    gz.write_all(&tar).unwrap();
+    std::fs::write(at.join("in/c"), gz.finish().unwrap()).unwrap();
+    let out = run(&["parse", "."], &at);
+    assert_eq!(told(&out), (0, String::new()));
+    assert_eq!(ids(&out), ["a.txt", "in/b.txt", "in/c!pages/a.txt", "in/c!pages/z.txt", "z.txt"]);
+    let piped = run_on(&["parse", "-", "--glob", "a.*"], &at, &tar);
+    assert_eq!((told(&piped), ids(&piped)), ((0, String::new()), vec!["-!pages/a.txt".to_string()]));
+    let member = json(&run(&["parse", "in/c"], &at)).remove(0);
+    let plain = json(&run(&["parse", "a.txt"], &at)).remove(0);
+    assert_eq!(member["source"]["sha256"], plain["source"]["sha256"]);
+    assert_eq!(member["source"]["path"], "in/c!pages/a.txt");
 }

@@ -5,7 +5,7 @@ use super::{is_standard, unreached};
 use crate::io::Failure;
 use anyhow::Context;
 use ignore::overrides::OverrideBuilder;
-use ignore::{DirEntry, WalkBuilder};
+use ignore::{DirEntry, Match, WalkBuilder};
 use same_file::is_same_file;
 use std::path::{Component, Path, PathBuf};
 
@@ -23,6 +23,10 @@ pub struct Walked {
     /// What is written is not read.
     pub written: Option<PathBuf>,
 }
+
+/// What is said of a folder or an archive without any.
+pub const NONE: &str =
+    "no file in it that is to be read; check --glob, or take hidden and ignored ones with --no-ignore";
 
 /// The files of one folder.
 pub struct Folder {
@@ -63,6 +67,26 @@ impl Walked {
         let pattern = format!("/{}", pattern.to_string_lossy().replace('\\', "/"));
         let depth = (!pattern.contains("**")).then_some(depth);
         Some(self.walk(&folder, &[pattern], depth, Failure::new(path, "no such file; check the path")))
+    }
+
+    /// Whether a member of an archive is an input: patterns and hidden files count there as in folders.
+    pub fn wants(&self, member: &Path) -> bool {
+        let mut patterns = OverrideBuilder::new("");
+        let patterns = self.globs.iter().try_fold(&mut patterns, |all, glob| all.add(glob)).and_then(|all| all.build());
+        let Ok(patterns) = patterns else { return true };
+        let hidden = |part: Component| part.as_os_str().as_encoded_bytes().starts_with(b".");
+        let mut left_out = member.ancestors().skip(1).filter(|folder| *folder != Path::new(""));
+        match patterns.matched(member, false) {
+            _ if left_out.any(|folder| patterns.matched(folder, true).is_ignore()) => false,
+            Match::Ignore(_) => false,
+            Match::Whitelist(_) => true,
+            Match::None => {
+                self.hidden
+                    || !member
+                        .components()
+                        .any(|part| part != Component::CurDir && part != Component::ParentDir && hidden(part))
+            }
+        }
     }
 
     fn walk(&self, folder: &Path, globs: &[String], depth: Option<usize>, none: Failure) -> Result<Folder, Failure> {

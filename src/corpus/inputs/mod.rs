@@ -1,86 +1,110 @@
-//! What is to be read, one after the other: operands of the command line, the files of folders, the paths of a list.
+//! What is to be read, one after the other: operands of the command line, the files of folders, the paths of a list, and
+//! what is in archives.
 
+mod archives;
+mod budget;
 mod folders;
+mod kind;
 mod lists;
+#[cfg(test)]
+mod tests;
+mod unpack;
+mod zip;
 
-use crate::io::{self, Failure};
+use super::pool::Give;
+use crate::io::{self, Failure, Limit};
+use archives::Archives;
 pub use folders::Walked;
 pub use lists::Listed;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 /// One thing to read.
 #[derive(Debug)]
 pub struct Input {
-    /// What the output calls it; `-` is standard input.
+    /// What the output calls it: the path as given, `pages.zip!a/b.html` in an archive; `-` is standard input.
     pub path: PathBuf,
-    /// How many bytes it has, where that is known.
-    bytes: u64,
+    content: Content,
 }
 
+#[derive(Debug)]
+enum Content {
+    /// A file of that path, with so many bytes.
+    File(u64),
+    Bytes(Vec<u8>),
+}
+
+/// An input, or what cannot be reached.
+pub type Found = Result<Input, Failure>;
+
 impl Input {
-    fn file(path: PathBuf) -> Self {
-        let bytes = std::fs::metadata(&path).map_or(0, |about| about.len());
-        Self { path, bytes }
+    /// Its bytes, read if they are not yet.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be read, or has too many.
+    pub fn bytes(self, limit: Limit) -> Result<(PathBuf, Vec<u8>), Failure> {
+        let bytes = match self.content {
+            Content::File(_) => io::input(&self.path, limit)?,
+            Content::Bytes(bytes) => bytes,
+        };
+        Ok((self.path, bytes))
     }
 }
 
 /// How many bytes an input will take up.
-pub fn weigh(input: &Result<Input, Failure>) -> u64 {
-    input.as_ref().map_or(0, |input| input.bytes)
+pub fn weigh(input: &Found) -> u64 {
+    match input.as_ref().map(|input| &input.content) {
+        Ok(Content::File(bytes)) => *bytes,
+        Ok(Content::Bytes(bytes)) => bytes.len() as u64,
+        Err(_) => 0,
+    }
 }
 
-/// The inputs in their order: each operand, and each path of a list behind them. They are found when they are asked for.
+/// The inputs in their order: each operand, and each path of a list behind them. They are found as they are wanted.
 pub struct Inputs {
-    operands: std::vec::IntoIter<PathBuf>,
+    operands: Vec<PathBuf>,
     listed: Option<Listed>,
     walked: Walked,
-    /// The folder that is gone through.
-    folder: Option<folders::Folder>,
+    limit: Limit,
 }
 
 impl Inputs {
-    /// Of these operands, and the paths of a list; folders are gone through as said.
-    pub fn new(operands: Vec<PathBuf>, listed: Option<Listed>, walked: Walked) -> Self {
-        Self { operands: operands.into_iter(), listed, walked, folder: None }
+    /// Of these operands, and the paths of a list; folders and archives are gone through as said.
+    pub fn new(operands: Vec<PathBuf>, listed: Option<Listed>, walked: Walked, limit: Limit) -> Self {
+        Self { operands, listed, walked, limit }
     }
 
-    fn next_path(&mut self) -> Option<Result<PathBuf, Failure>> {
-        match self.operands.next() {
-            Some(path) => Some(Ok(path)),
-            None => self.listed.as_mut()?.next(),
-        }
-    }
-}
-
-impl Iterator for Inputs {
-    type Item = Result<Input, Failure>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some(folder) = &mut self.folder {
-                match folder.next() {
-                    Some(found) => return Some(found.map(Input::file)),
-                    None => self.folder = None,
-                }
-            }
-            let path = match self.next_path()? {
+    /// Gives each input.
+    pub fn each(self, give: Give<Found>) -> ControlFlow<()> {
+        let Self { operands, listed, walked, limit } = self;
+        let archives = Archives { walked: &walked, limit };
+        let paths = operands.into_iter().map(Ok).chain(listed.into_iter().flatten());
+        for path in paths {
+            let path = match path {
                 Ok(path) => path,
-                Err(failure) => return Some(Err(failure)),
+                Err(failure) => {
+                    give(Err(failure))?;
+                    continue;
+                }
             };
-            match self.walked.folder(&path) {
-                Some(Ok(folder)) => self.folder = Some(folder),
-                Some(Err(failure)) => return Some(Err(failure)),
-                None => return Some(Ok(Input::file(path))),
+            match walked.folder(&path) {
+                Some(Ok(mut folder)) => folder.try_for_each(|found| match found {
+                    Ok(file) => archives.open(&file, give),
+                    Err(failure) => give(Err(failure)),
+                })?,
+                Some(Err(failure)) => give(Err(failure))?,
+                None => archives.open(&path, give)?,
             }
         }
+        ControlFlow::Continue(())
     }
 
-    /// One, where a single file is named and nothing else.
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        match (self.operands.as_slice(), &self.folder, &self.listed) {
-            ([], None, None) => (0, Some(0)),
-            ([only], None, None) if !only.is_dir() && !folders::is_pattern(only) => (1, Some(1)),
-            _ => (0, None),
+    /// Whether a single file is named and nothing else.
+    pub fn is_one(&self) -> bool {
+        match (self.operands.as_slice(), &self.listed) {
+            ([only], None) => is_standard(only) || only.is_file() && !kind::of_file(only).is_several(),
+            _ => false,
         }
     }
 }
