@@ -1,11 +1,14 @@
 //! [`Analysis`] in, bytes out: one file a format, one row a format.
 
+mod html;
 mod json;
 mod markdown;
+mod marks;
 mod tables;
 mod text;
 
 use crate::model::Analysis;
+use std::borrow::Cow;
 use std::io::{self, Write};
 pub use tables::{TABLES, Table};
 
@@ -177,4 +180,55 @@ pub const FORMATS: &[Format] = &[
     Format { name: "csv", help: "a table (--table), cells apart by commas", tables: true, open: tables::commas },
     Format { name: "tsv", help: "a table (--table), cells apart by tabs", tables: true, open: tables::tabs },
     Format { name: "markdown", help: "the transcript with its speakers in bold", tables: false, open: markdown::pages },
+    Format { name: "html", help: "one page to read and search in a browser", tables: false, open: html::page },
 ];
+
+/// What is said again and again, a name beside each of its mentions, in so many code points at most: an output stays in
+/// proportion to the text.
+fn brief(text: &str, most: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", &text[..end]).into(),
+        None => text.into(),
+    }
+}
+
+/// A character that a document of markup can hold: what steers, and what is no character, is shown as one that is missing.
+fn printable(c: char) -> char {
+    match c {
+        '\n' => c,
+        '\u{fffe}' | '\u{ffff}' => '\u{fffd}',
+        c if c.is_control() => '\u{fffd}',
+        c => c,
+    }
+}
+
+/// Base64 (RFC 4648), of the alphabet for addresses or the usual one.
+fn base64(bytes: &[u8], for_addresses: bool) -> String {
+    const LETTERS: &[u8; 62] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    let letter = |six: u32| match (LETTERS.get(six as usize), for_addresses, six) {
+        (Some(letter), ..) => char::from(*letter),
+        (None, true, 62) => '-',
+        (None, true, _) => '_',
+        (None, false, 62) => '+',
+        (None, false, _) => '/',
+    };
+    let mut out = String::new();
+    for three in bytes.chunks(3) {
+        let bits = three.iter().fold(0, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
+        out.extend((0..=three.len()).map(|i| letter(bits >> (18 - 6 * i) & 63)));
+        if !for_addresses {
+            out.extend(std::iter::repeat_n('=', 3 - three.len()));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn base64_is_that_of_its_standard() {
+        let usual = |bytes: &[u8]| super::base64(bytes, false);
+        assert_eq!([usual(b""), usual(b"f"), usual(b"fo"), usual(b"foo")], ["", "Zg==", "Zm8=", "Zm9v"]);
+        assert_eq!((usual(&[0xfb, 0xff]), super::base64(&[0xfb, 0xff], true)), ("+/8=".into(), "-_8".into()));
+    }
+}

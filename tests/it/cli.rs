@@ -174,11 +174,11 @@ fn wrong_arguments_are_exit_status_2() {
 /// Each says what is wrong, where, and what to do.
 #[test]
 fn messages_about_arguments_are_these() {
+    let formats: Vec<&str> = transcript_cli::FORMATS.iter().map(|format| format.name).collect();
+    let no_format =
+        format!("error: invalid value 'yaml' for '--format <FORMAT>'\n  [possible values: {}]", formats.join(", "));
     for (args, message) in [
-        (
-            ["--format", "xml"],
-            "error: invalid value 'xml' for '--format <FORMAT>'\n  [possible values: json, ndjson, text, csv, tsv, markdown]",
-        ),
+        (["--format", "yaml"], no_format.as_str()),
         (
             ["--anchor", "2022-02-30"],
             "error: invalid value '2022-02-30' for '--anchor <YYYY-MM-DD>': give a day of the calendar such as 2022-02-14",

@@ -46,3 +46,37 @@ fn the_words_of_a_transcript_are_no_markup() {
          *(Applause.)*\n\n**Ivan Orlov:** # one\n"
     );
 }
+
+#[test]
+fn a_page_tells_what_its_marks_mean_and_takes_no_word_for_markup() {
+    let text = "Talks </title><script>\n\nJune 3, 2010\n\nAnna Ivanova: The 2015 Minsk Agreements \"stand\" & <b>NATO</b> met.\n";
+    let page = printed(Format::named("html").unwrap(), &read(text.as_bytes()));
+    for shown in [
+        "<title>Talks &lt;/title&gt;&lt;script&gt;</title>",
+        "&quot;stand&quot; &amp; &lt;b&gt;<mark class=\"m ORG\"",
+        "title=\"NATO\nORG\nrule: gazetteer\">NATO</mark>",
+        "title=\"2015\ndate\n2015-01-01 to 2015-12-31\nrule: year\"",
+        "default-src 'none'",
+    ] {
+        assert!(page.contains(shown), "{shown} is not in {page}");
+    }
+    assert_eq!(page.matches("<script>").count(), 1);
+}
+
+#[test]
+fn several_transcripts_are_one_page_with_contents() {
+    let mut out = Vec::new();
+    let mut sink = Format::named("html").unwrap().open(&mut out, Layout::default()).unwrap();
+    for text in
+        ["Talks in Omsk\n\nAnna Ivanova: Good day.", "Talks in Perm\n\nAnna Ivanova: NATO met.\n\nIvan Orlov: No."]
+    {
+        sink.record(&read(text.as_bytes())).unwrap();
+    }
+    sink.finish().unwrap();
+    drop(sink);
+    let page = String::from_utf8(out).unwrap();
+    assert!(page.contains("<title>2 transcripts</title>"), "{page}");
+    assert!(page.contains("<a href=\"#transcript-2\">Talks in Perm</a>") && page.contains("id=\"transcript-2\""));
+    // One who speaks in both is one.
+    assert_eq!(page.matches("<option value=").count(), 3, "{page}");
+}

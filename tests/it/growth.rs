@@ -1,9 +1,10 @@
 //! Work that grows with the length of a text and no faster: two hundred kinds of text, each read at one and at four times
 //! its length. What is counted are the allocations, which are the same on every machine; what makes none is timed.
 
-use crate::common::read;
+use crate::common::{laid_out, read};
 use crate::hostile::{HOSTILE, capital};
 use allocation_counter::{AllocationInfo, measure};
+use transcript_cli::{FORMATS, Layout, TABLES};
 
 /// What a text is made of, over and over; `{}` is a word, the same each time or one of its own.
 const PIECES: [&str; 25] = [
@@ -113,6 +114,55 @@ fn no_kind_of_text_costs_more_than_its_length() {
     });
     let hostile = HOSTILE.iter().filter_map(|(name, text)| costs_more(name, text));
     assert_eq!(a.into_iter().chain(b).chain(hostile).collect::<Vec<_>>(), [""; 0]);
+}
+
+/// Everything that can be printed of a text, by name, in bytes.
+fn outputs(text: &[u8]) -> Vec<(&'static str, usize)> {
+    let analysis = read(text);
+    let mut outputs = Vec::new();
+    for format in FORMATS {
+        let tables = if format.has_tables() { TABLES } else { &TABLES[..1] };
+        for table in tables {
+            let printed = laid_out(format, Layout::default().table(table), &analysis);
+            outputs.push((if format.has_tables() { table.name } else { format.name }, printed.len()));
+        }
+    }
+    outputs
+}
+
+#[test]
+fn no_output_is_longer_than_its_text_by_a_square() {
+    let grown = |text: &dyn Fn(usize) -> Vec<u8>, bytes: usize| -> Vec<&'static str> {
+        let (short, long) = (outputs(&text(bytes)), outputs(&text(4 * bytes)));
+        let pairs = short.into_iter().zip(long);
+        pairs.filter(|((_, short), (_, long))| *long > 8 * short + 100_000).map(|((name, _), _)| name).collect()
+    };
+    // What is shortened in a long text may be whole in a short one.
+    let square = |text: &dyn Fn(usize) -> Vec<u8>| match grown(text, 10_000) {
+        none if none.is_empty() => none,
+        _ => grown(text, 40_000),
+    };
+    for (name, text) in HOSTILE {
+        assert_eq!(square(text), [""; 0], "{name}");
+    }
+    // A long name and many short ones for it, a long sentence of dates, a long title over many turns.
+    let long_name = |n: usize| {
+        let name = (0..n / 40).map(|i| format!("{} and ", capital(i))).collect::<String>();
+        format!("Anna Ivanova: The Treaty on {name}Roads. {}", "The Treaty on it. ".repeat(n / 40)).into_bytes()
+    };
+    let dates = |n: usize| format!("Anna Ivanova: {}", "on May 5, 2019, ".repeat(n / 16)).into_bytes();
+    let title = |n: usize| {
+        format!("{}\n\n{}", "Talks on roads and ".repeat(n / 40), "Anna Lee: Yes.\n\n".repeat(n / 32)).into_bytes()
+    };
+    let label = |n: usize| {
+        format!("Anna Ivanova ({}): Yes.\n{}", "a ".repeat(n / 4), "Anna Ivanova: Yes, NATO.\n".repeat(n / 50))
+            .into_bytes()
+    };
+    for (name, text) in
+        [("name", &long_name as &dyn Fn(usize) -> Vec<u8>), ("dates", &dates), ("title", &title), ("label", &label)]
+    {
+        assert_eq!(square(text), [""; 0], "{name}");
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 #![allow(dead_code)] // OK because each test file takes the part it needs.
 
 mod grammar;
+mod markup;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -23,6 +24,7 @@ pub const PROMISES: &[Promise] = &[
     ("the lead is the first turn", lead),
     ("dates are calendar dates, the earliest no later than the latest", dates),
     ("every format writes UTF-8, JSON reads back as the same bytes, a report steers no terminal", formats),
+    ("the page nests, holds every word and every mark, and loads nothing", markup::page),
 ];
 
 /// Every transcript under `fixtures/`.
