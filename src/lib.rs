@@ -38,7 +38,7 @@ pub use extract::rule::{Layer, Level, Rule};
 pub use extract::rules;
 pub use model::{
     Analysis, Date, DatePart, Document, DocumentClass, DocumentKind, Entity, EntityType, EventType, Evidence,
-    Generator, Ids, Lines, Mention, Metadata, MetadataField, Modifier, Participant, SCHEMA_VERSION, Source,
+    Generator, Ids, Lines, Mention, Metadata, MetadataField, Modifier, Participant, Record, SCHEMA_VERSION, Source,
     SourceFormat, Turn, TurnKind, Warning, WarningCode, schema,
 };
 pub use options::{LabelError, ListError, Options, UnknownEncoding, UnknownRule};
@@ -80,7 +80,37 @@ pub fn parse(bytes: &[u8], path: &str, options: &Options) -> Analysis {
 /// assert_eq!(all[1].source.part, Some(2));
 /// ```
 pub fn parse_all(bytes: &[u8], path: &str, options: &Options) -> impl Iterator<Item = Analysis> {
-    structure::split(read::read(bytes, path, &options.reading())).into_iter().map(|page| analyse(page, options))
+    let page = read::read(bytes, path, &options.reading());
+    let pages = if options.whole { vec![page] } else { structure::split(page) };
+    pages.into_iter().map(|page| analyse(page, options))
+}
+
+/// The same for a text that a table has other columns about. They count where the text says nothing: its day is the one
+/// from which dates count.
+///
+/// # Examples
+///
+/// ```
+/// use transcript_cli::{Options, Record, parse_record};
+///
+/// let mut record = Record::default();
+/// record.date = Some("14.02.2022".into());
+/// record.speaker = Some("Anna Ivanova".into());
+/// let options = Options::default();
+/// let talk = parse_record(b"We met yesterday.", "talks.csv", &record, &options).next().unwrap();
+/// assert_eq!(talk.metadata.date.as_deref(), Some("2022-02-14"));
+/// assert_eq!(talk.dates[0].value.as_deref(), Some("2022-02-13"));
+/// assert_eq!(talk.turns[0].speaker.as_deref(), Some("Anna Ivanova"));
+/// ```
+pub fn parse_record(text: &[u8], path: &str, record: &Record, options: &Options) -> impl Iterator<Item = Analysis> {
+    let mut page = read::read(text, path, &options.reading());
+    let order = options.date_order.map(|order| match order {
+        DateOrder::DayFirst => structure::Slashes::DayFirst,
+        DateOrder::MonthFirst => structure::Slashes::MonthFirst,
+    });
+    structure::state(&mut page, record, order);
+    let pages = if options.whole { vec![page] } else { structure::split(page) };
+    pages.into_iter().map(|page| analyse(page, options))
 }
 
 fn analyse(page: Page, options: &Options) -> Analysis {

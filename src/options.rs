@@ -29,6 +29,7 @@ pub struct Options {
     pub(crate) encoding: Option<&'static encoding_rs::Encoding>,
     pub(crate) labels: Vec<Regex>,
     pub(crate) max_bytes: Option<u64>,
+    pub(crate) whole: bool,
 }
 
 impl Options {
@@ -149,6 +150,12 @@ impl Options {
         }
         self.labels.push(found);
         Ok(self)
+    }
+
+    /// Each input is one transcript, even if it holds several one behind the other.
+    pub fn whole(mut self) -> Self {
+        self.whole = true;
+        self
     }
 
     /// So many bytes an input may have when it is unpacked; 0 takes any. Unless it is set, 256 MiB.

@@ -44,16 +44,27 @@ pub fn report(inputs: &args::Inputs) -> Result<bool> {
 /// Reads, analyses and writes every input in the order given; `false` if one of them could not be.
 fn run(args: &args::Inputs, format: &Format, mut outputs: Vec<(Output, Layout)>) -> Result<bool> {
     let limit = Limit::new(args.max_bytes);
-    let reading = Reading { options: options(args, limit)?, limit, whole: args.no_split };
-    let inputs = args.which.inputs(args.output.as_deref(), limit)?;
+    let reading = Reading { options: options(args, limit)?, limit };
+    let inputs = args.which.inputs(args.output.as_deref(), args.encoding.as_deref(), limit)?;
     let sinks = outputs.iter_mut().map(|(out, layout)| format.open(out, *layout));
     let mut sinks = sinks.collect::<Result<Vec<_>, _>>()?;
     let mut failures = Failures::begin(args.errors.as_deref(), &args.all())?;
+    // Who gives records one by one wants each answered in its place, and at once.
+    let in_place = args.which.holds_records() && args.errors.is_none();
+    let waits = args.output.is_none();
     corpus::run(inputs, reading, args.which.jobs(), |outcome| {
         match outcome {
             Some(Outcome::Analysis(analysis)) => sinks.iter_mut().try_for_each(|sink| sink.record(&analysis))?,
-            Some(Outcome::Failure(failure)) => failures.tell(&failure)?,
-            Some(Outcome::Done) | None => {}
+            Some(Outcome::Failure(failure)) => {
+                failures.tell(&failure)?;
+                if in_place {
+                    let object = failure.object();
+                    sinks.iter_mut().try_for_each(|sink| sink.other(&object).map(drop))?;
+                }
+            }
+            Some(Outcome::Done) => {}
+            None if waits => sinks.iter_mut().try_for_each(|sink| sink.flush())?,
+            None => {}
         }
         Ok(())
     })?;
@@ -77,6 +88,9 @@ fn options(inputs: &args::Inputs, limit: Limit) -> Result<Options> {
     }
     options = inputs.label.iter().try_fold(options, |options, pattern| options.label(pattern))?;
     options = options.max_bytes(limit.bytes());
+    if inputs.no_split {
+        options = options.whole();
+    }
     for path in &inputs.list {
         let text = String::from_utf8(io::input(path, limit)?)
             .map_err(|_| anyhow!("{}: not UTF-8; save the list as UTF-8 text", io::shown(path)))?;

@@ -1,8 +1,10 @@
 //! Which inputs are read.
 
+use crate::corpus::inputs::records::{COLUMNS, Column, Form, Records};
 use crate::corpus::inputs::{Listed, Walked};
 use crate::corpus::{Inputs, Jobs};
 use crate::io::Limit;
+use clap::builder::PossibleValuesParser;
 use std::path::{Path, PathBuf};
 
 /// What every command says that reads inputs.
@@ -29,12 +31,37 @@ pub struct Which {
     /// Of folders, follow links
     #[arg(long, help_heading = MANY)]
     pub follow: bool,
+    /// Inputs hold records, each with a text in one of its columns: csv and tsv have a header, ndjson has an object a line
+    #[arg(long, value_name = "FORM", value_parser = PossibleValuesParser::new(Form::ALL.map(|(name, _)| name)), help_heading = RECORDS)]
+    records: Option<String>,
+    /// The column with the text [default: text, body, content, full_text …]
+    #[arg(long, value_name = "NAME", requires = "records", help_heading = RECORDS)]
+    text_field: Option<String>,
+    /// The column with the day, for a text that does not give it [default: date …]
+    #[arg(long, value_name = "NAME", requires = "records", help_heading = RECORDS)]
+    date_field: Option<String>,
+    /// The column with the title [default: title, headline …]
+    #[arg(long, value_name = "NAME", requires = "records", help_heading = RECORDS)]
+    title_field: Option<String>,
+    /// The column with the place, for a text that does not give it [default: place, location …]
+    #[arg(long, value_name = "NAME", requires = "records", help_heading = RECORDS)]
+    place_field: Option<String>,
+    /// The column with the address of the page [default: url, link …]
+    #[arg(long, value_name = "NAME", requires = "records", help_heading = RECORDS)]
+    url_field: Option<String>,
+    /// The column with the name by which the output calls the record [default: id …]
+    #[arg(long, value_name = "NAME", requires = "records", help_heading = RECORDS)]
+    id_field: Option<String>,
+    /// The column with who speaks, for a text without labels [default: speaker …]
+    #[arg(long, value_name = "NAME", requires = "records", help_heading = RECORDS)]
+    speaker_field: Option<String>,
     /// How many inputs are analysed at once; the output is the same [default: as many as there are cores]
     #[arg(long, short, value_name = "NUMBER", value_parser = count, help_heading = MANY)]
     jobs: Option<usize>,
 }
 
 const MANY: &str = "Many inputs";
+const RECORDS: &str = "Records";
 
 impl Which {
     /// What is named on the command line, where nothing is, standard input.
@@ -53,7 +80,7 @@ impl Which {
     /// # Errors
     ///
     /// The list of them cannot be opened.
-    pub fn inputs(&self, written: Option<&Path>, limit: Limit) -> anyhow::Result<Inputs> {
+    pub fn inputs(&self, written: Option<&Path>, encoding: Option<&str>, limit: Limit) -> anyhow::Result<Inputs> {
         let walked = Walked {
             globs: self.glob.clone(),
             hidden: self.hidden || self.no_ignore,
@@ -62,7 +89,31 @@ impl Which {
             written: written.map(Path::to_path_buf),
         };
         let listed = self.files_from.as_deref().map(|path| Listed::open(path, self.null)).transpose()?;
-        Ok(Inputs::new(self.operands().map(Path::to_path_buf).collect(), listed, walked, limit))
+        Ok(Inputs::new(self.operands().map(Path::to_path_buf).collect(), listed, walked, self.records(encoding), limit))
+    }
+
+    /// How their records are read, if they hold such.
+    fn records(&self, encoding: Option<&str>) -> Option<Records> {
+        let (_, form) = Form::ALL.into_iter().find(|(name, _)| self.records.as_deref() == Some(name))?;
+        let named = COLUMNS.iter().filter_map(|(column, ..)| Some((*column, self.field(*column).clone()?)));
+        Some(Records::new(form, named.collect(), encoding))
+    }
+
+    fn field(&self, column: Column) -> &Option<String> {
+        match column {
+            Column::Text => &self.text_field,
+            Column::Date => &self.date_field,
+            Column::Title => &self.title_field,
+            Column::Place => &self.place_field,
+            Column::Url => &self.url_field,
+            Column::Id => &self.id_field,
+            Column::Speaker => &self.speaker_field,
+        }
+    }
+
+    /// Whether inputs hold records.
+    pub fn holds_records(&self) -> bool {
+        self.records.is_some()
     }
 
     /// How many are analysed at once.

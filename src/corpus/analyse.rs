@@ -1,8 +1,8 @@
 //! One input: its bytes, and what they are analysed to.
 
-use super::inputs::Found;
+use super::inputs::{Found, Input};
 use crate::io::{Failure, Limit};
-use transcript_cli::{Analysis, Options, WarningCode, parse, parse_all};
+use transcript_cli::{Analysis, Options, WarningCode, parse_all, parse_record};
 
 /// How inputs are read.
 #[derive(Debug)]
@@ -11,8 +11,6 @@ pub struct Reading {
     pub options: Options,
     /// How large an input may be.
     pub limit: Limit,
-    /// Each input is one transcript, even if it holds several.
-    pub whole: bool,
 }
 
 /// What comes of an input: its transcripts in order, or a failure; and then that it is done.
@@ -29,19 +27,24 @@ pub enum Outcome {
 impl Reading {
     /// Reads an input and gives what comes of it to `each`.
     pub fn read(&self, input: Found, each: &mut dyn FnMut(Outcome)) {
-        let (path, bytes) = match input.and_then(|input| input.bytes(self.limit)) {
-            Ok(read) => read,
-            Err(failure) => {
-                each(Outcome::Failure(failure));
-                return each(Outcome::Done);
-            }
-        };
-        let name = path.display().to_string();
+        if let Err(failure) = input.and_then(|input| self.analyse(input, each)) {
+            each(Outcome::Failure(failure));
+        }
+        each(Outcome::Done);
+    }
+
+    fn analyse(&self, mut input: Input, each: &mut dyn FnMut(Outcome)) -> Result<(), Failure> {
+        let bytes = input.take_bytes(self.limit)?;
+        let name = input.path.display().to_string();
         let mut some = false;
         let mut why = "holds no text; check that the right file was saved".to_string();
-        let whole = self.whole.then(|| parse(&bytes, &name, &self.options));
-        let parts = (!self.whole).then(|| parse_all(&bytes, &name, &self.options)).into_iter().flatten();
-        for analysis in whole.into_iter().chain(parts) {
+        let record = input.record.as_deref();
+        let of_record = record.map(|of| parse_record(&bytes, &name, &of.record, &self.options));
+        let of_file = record.is_none().then(|| parse_all(&bytes, &name, &self.options));
+        for mut analysis in of_record.into_iter().flatten().chain(of_file.into_iter().flatten()) {
+            if let Some(record) = record {
+                analysis.id = record.name(&name, analysis.source.part);
+            }
             if !analysis.is_empty() {
                 some = true;
                 each(Outcome::Analysis(Box::new(analysis)));
@@ -49,9 +52,12 @@ impl Reading {
                 why = warning.message;
             }
         }
-        if !some {
-            each(Outcome::Failure(Failure::new(&path, why)));
+        match input.record {
+            _ if some => Ok(()),
+            Some(record) => {
+                Err(Failure { number: Some(record.number), id: record.id, ..Failure::new(&input.path, why) })
+            }
+            None => Err(Failure::new(&input.path, why)),
         }
-        each(Outcome::Done);
     }
 }

@@ -3,7 +3,6 @@
 use super::{complain, is_one_of, shown, unwritten};
 use anyhow::{Result, bail};
 use same_file::Handle;
-use serde::Serialize;
 use std::fmt::{self, Display};
 use std::fs::File;
 use std::io::Write;
@@ -12,8 +11,12 @@ use std::path::{Path, PathBuf};
 /// An input that cannot be read, and why.
 #[derive(Debug)]
 pub struct Failure {
-    /// What the output would have called it.
+    /// The file, or the member of an archive.
     pub path: PathBuf,
+    /// Which record of it, from 1.
+    pub number: Option<usize>,
+    /// The record's own name.
+    pub id: Option<String>,
     /// What is wrong and what to do, on one line.
     pub why: String,
 }
@@ -21,18 +24,28 @@ pub struct Failure {
 impl Failure {
     /// Of what is called so.
     pub fn new(path: &Path, why: impl Display) -> Self {
-        Self { path: path.to_path_buf(), why: why.to_string() }
+        Self { path: path.to_path_buf(), number: None, id: None, why: why.to_string() }
     }
 }
 
 impl Display for Failure {
     /// The path, so that it can be typed, and why.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", shown(&self.path), self.why)
+        let number = self.number.map_or(String::new(), |number| format!("#{number}"));
+        write!(f, "{}{number}: {}", shown(&self.path), self.why)
     }
 }
 
 impl std::error::Error for Failure {}
+
+impl Failure {
+    /// For programs: what the output would have called it, where it is from, and why.
+    pub fn object(&self) -> serde_json::Value {
+        let path = self.path.display().to_string();
+        let number = || self.number.map_or_else(|| path.clone(), |number| format!("{path}#{number}"));
+        serde_json::json!({"id": self.id.clone().unwrap_or_else(number), "path": path, "error": self.why})
+    }
+}
 
 /// Where failures are told: a line each on standard error, or a record each in a file.
 #[derive(Debug)]
@@ -40,13 +53,6 @@ pub struct Failures {
     file: Option<(PathBuf, File)>,
     /// How many there were.
     pub count: usize,
-}
-
-/// A failure for programs.
-#[derive(Serialize)]
-struct Record<'a> {
-    id: &'a str,
-    error: &'a str,
 }
 
 impl Failures {
@@ -75,9 +81,7 @@ impl Failures {
             complain(&failure.to_string());
             return Ok(());
         };
-        let id = failure.path.display().to_string();
-        let mut line = serde_json::to_vec(&Record { id: &id, error: &failure.why })?;
-        line.push(b'\n');
-        file.write_all(&line).map_err(|error| unwritten(&shown(path), error).into())
+        file.write_all(format!("{}\n", failure.object()).as_bytes())
+            .map_err(|error| unwritten(&shown(path), error).into())
     }
 }

@@ -8,6 +8,7 @@ mod findings;
 mod markup;
 mod output;
 mod page;
+mod record;
 mod schema;
 mod vocabulary;
 
@@ -15,5 +16,6 @@ pub use findings::*;
 pub use markup::*;
 pub use output::*;
 pub use page::*;
+pub use record::Record;
 pub use schema::schema;
 pub use vocabulary::*;

@@ -1,6 +1,6 @@
 //! What `read` makes of bytes, and `structure` of that.
 
-use super::{Evidence, Lines, Metadata, MetadataField, Participant, Source, Turn, Warning};
+use super::{Evidence, Lines, Metadata, MetadataField, Participant, Record, Source, Turn, Warning};
 use std::collections::BTreeMap;
 
 /// One input, decoded and cut into blocks: all that the later rooms know of it.
@@ -102,6 +102,8 @@ pub struct Facts {
     pub persons: Vec<PersonCard>,
     /// Whether the markup says which part of the page is the article.
     pub article: bool,
+    /// What a table says where the text says nothing: a day in ISO 8601, a place, who speaks.
+    pub record: Option<Box<Record>>,
 }
 
 /// A person whom the page's own catalogue has.

@@ -304,6 +304,8 @@ vocabulary! {
         NotText = "not-text",
         /// Further articles of the page, left out.
         OtherArticles = "other-articles",
+        /// A day that a record gives in a form that is not read.
+        UnreadDate = "unread-date",
     }
 }
 

@@ -12,6 +12,7 @@ mod layout;
 mod paragraphs;
 mod parts;
 mod procedure;
+mod record;
 mod sources;
 mod speakers;
 mod title;
@@ -20,8 +21,9 @@ mod when;
 
 use crate::lists::Lists;
 use crate::model::{Block, Lines, Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning, WarningCode};
+pub use record::state;
 use sources::House;
-pub use sources::MARKS;
+pub use sources::{MARKS, Slashes};
 use speakers::Cast;
 
 /// In blocks: so many lines above the first label may name those who speak.
@@ -41,6 +43,7 @@ pub fn split(mut page: Page) -> Vec<Page> {
         let mut own =
             Page { source: page.source.clone(), blocks: page.blocks.split_off(part.start), ..Page::default() };
         own.source.part = Some(i + 1);
+        own.facts.record = page.facts.record.clone();
         if let (Some(whole), Some(first)) = (page.source.lines, own.blocks.first().and_then(|b| b.lines)) {
             let start = first.start.min(whole.end);
             own.source.lines = Some(Lines { start, end: whole.end });
@@ -77,7 +80,8 @@ fn part_joined(house: &House, blocks: &mut Vec<Block>) {
 
 /// Reads a page as a transcript; the lists help to tell where in a label the name begins.
 pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
-    let Page { source, blocks, facts, mut warnings } = page;
+    let Page { source, blocks, mut facts, mut warnings } = page;
+    let record = facts.record.take();
     let html_without_article = source.format == SourceFormat::Html && !facts.article;
     let mut cast = Cast::new(lists);
     for card in &facts.persons {
@@ -91,7 +95,15 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     let draft = head::take(house, facts, blocks, &furniture);
     let mut metadata = draft.metadata;
     warnings.extend(draft.warnings);
-    warnings.extend(head::day_in_name(&mut metadata, &source.path));
+    let mut speaker = None;
+    match record {
+        Some(record) => {
+            speaker = record.speaker.clone();
+            record::complete(&mut metadata, *record);
+        }
+        // The name of a file with many records is none of theirs.
+        None => warnings.extend(head::day_in_name(&mut metadata, &source.path)),
+    }
     if let Some((office, holder)) = house.chair(&draft.body) {
         cast.hold(office, holder);
     }
@@ -115,7 +127,11 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
         let lines = lead.lines.filter(|l| l.start <= body).map(|l| Lines { end: l.end.min(body), ..l });
         turns.push(Turn { kind: TurnKind::Narration, text: lead.text, lines, ..Turn::default() });
     }
+    let lead = turns.len();
     turns.extend(turns::build(&draft.body, &labels, &mut cast, &mut warnings));
+    if let Some(speaker) = speaker {
+        turns::give(&mut turns[lead..], &speaker, &mut cast, &mut warnings);
+    }
     if !turns.iter().any(|t| t.kind == TurnKind::Speech) {
         warnings.push(Warning {
             code: if html_without_article { WarningCode::NoArticle } else { WarningCode::NoLabels },

@@ -153,6 +153,25 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
     turns
 }
 
+/// Gives what is narrated to the one person whom a record has speak, unless a label says who does.
+pub fn give(turns: &mut [Turn], speaker: &str, cast: &mut Cast, warnings: &mut Vec<Warning>) {
+    if last_speech(turns).is_some() {
+        return;
+    }
+    let Some(person) = cast.speaker(speaker, None, warnings) else { return };
+    let said = || turns.iter().filter(|turn| turn.kind == TurnKind::Narration);
+    let (count, words) = (said().count(), said().map(|turn| count_words(&turn.text)).sum());
+    if count == 0 {
+        return;
+    }
+    cast.count(person, speaker, count, words);
+    cast.settle_names();
+    for turn in turns.iter_mut().filter(|turn| turn.kind == TurnKind::Narration) {
+        turn.kind = TurnKind::Speech;
+        turn.speaker = Some(cast.name(person).to_string());
+    }
+}
+
 fn last_speech(turns: &[Turn]) -> Option<usize> {
     turns.iter().rposition(|turn| turn.kind == TurnKind::Speech)
 }

@@ -2,6 +2,7 @@
 
 use super::{Layout, Sink};
 use crate::model::Analysis;
+use serde::Serialize;
 use std::io::{self, BufWriter, Write};
 
 /// Bytes that go out at once: a pipe takes no more.
@@ -22,13 +23,28 @@ struct Json<W: Write> {
     indented: bool,
 }
 
-impl<W: Write> Sink for Json<W> {
-    fn record(&mut self, analysis: &Analysis) -> io::Result<()> {
+impl<W: Write> Json<W> {
+    fn write(&mut self, object: &impl Serialize) -> io::Result<()> {
         match self.indented {
-            true => serde_json::to_writer_pretty(&mut self.out, analysis)?,
-            false => serde_json::to_writer(&mut self.out, analysis)?,
+            true => serde_json::to_writer_pretty(&mut self.out, object)?,
+            false => serde_json::to_writer(&mut self.out, object)?,
         }
         self.out.write_all(b"\n")
+    }
+}
+
+impl<W: Write> Sink for Json<W> {
+    fn record(&mut self, analysis: &Analysis) -> io::Result<()> {
+        self.write(analysis)
+    }
+
+    fn other(&mut self, object: &serde_json::Value) -> io::Result<bool> {
+        self.write(object)?;
+        Ok(true)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
     }
 
     fn finish(&mut self) -> io::Result<()> {

@@ -110,6 +110,26 @@ pub trait Sink {
     /// What the writer below fails with.
     fn record(&mut self, analysis: &Analysis) -> io::Result<()>;
 
+    /// Writes an object that is no analysis, such as what is wrong with a record, if the format has room for such; says
+    /// whether it has.
+    ///
+    /// # Errors
+    ///
+    /// What the writer below fails with.
+    fn other(&mut self, object: &serde_json::Value) -> io::Result<bool> {
+        let _ = object;
+        Ok(false)
+    }
+
+    /// Sends what was written on its way, for a reader who waits for it.
+    ///
+    /// # Errors
+    ///
+    /// What the writer below fails with.
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
     /// Writes what the format has at its end, and sends everything on its way.
     ///
     /// # Errors

@@ -160,7 +160,10 @@ fn failures_are_a_line_each_or_records_of_a_file() {
     assert_eq!((told(&out), ids(&out)), ((1, String::new()), vec!["a.txt".to_string()]));
     let errors = std::fs::read_to_string(at.join("errors.ndjson")).unwrap();
     let first: serde_json::Value = serde_json::from_str(errors.lines().next().unwrap()).unwrap();
-    assert_eq!(first, serde_json::json!({"id": "gone.txt", "error": "no such file; check the path"}));
+    assert_eq!(
+        first,
+        serde_json::json!({"id": "gone.txt", "path": "gone.txt", "error": "no such file; check the path"})
+    );
     assert_eq!(errors.lines().count(), 2);
     let lost = told(&run(&["parse", "a.txt", "--errors", "a.txt"], &at));
     assert!(lost.0 == 1 && lost.1.contains("the errors would overwrite an input"), "{}", lost.1);
@@ -200,4 +203,144 @@ fn members_of_archives_have_ids_and_stand_among_the_others() {
     let plain = json(&run(&["parse", "a.txt"], &at)).remove(0);
     assert_eq!(member["source"]["sha256"], plain["source"]["sha256"]);
     assert_eq!(member["source"]["path"], "in/c!pages/a.txt");
+}
+
+const TABLE: &str = "n,Headline,Date,Full Text,Location,Speaker\n\
+    1,Talks,14.02.2022,\"Anna Ivanova: We met yesterday.\nIvan Orlov: Indeed.\",Omsk,Bo Ray\n\
+    2,Speech,2021-05-03 00:00:00,\"We met yesterday, friends.\",Perm,Bo Ray\n\
+    3,Short\n\
+    4,Empty,2021-05-03, ,Perm,Bo Ray\n\
+    5,Own day,2021-05-03,\"Anna Ivanova: Today it is.\n\nMay 7, 2020, Tver\",Perm,\n";
+
+#[test]
+fn rows_of_a_table_are_transcripts_and_its_columns_say_what_the_text_does_not() {
+    let at = folder("tables", &[]);
+    std::fs::write(at.join("talks.csv"), format!("\u{feff}{TABLE}")).unwrap();
+    let out = run(&["parse", "--records", "csv", "-f", "ndjson", "talks.csv"], &at);
+    let (code, why) = told(&out);
+    assert_eq!(code, 1);
+    let lines: Vec<_> = why.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "transcript-cli: talks.csv: text from \"Full Text\", date from \"Date\", title from \"Headline\", place from \
+             \"Location\", speaker from \"Speaker\"; --text-field, --date-field and the like choose others",
+            "transcript-cli: talks.csv#3: has 2 cells and not 6 as the header (line 5); is a quotation mark not closed?",
+            "transcript-cli: talks.csv#4: has no text; check the record, or name another --text-field",
+        ]
+    );
+    let all = json(&out);
+    let ids: Vec<_> = all.iter().map(|o| o["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["talks.csv#1", "talks.csv#2", "talks.csv#3", "talks.csv#4", "talks.csv#5"]);
+    assert_eq!(all[2]["error"], lines[1].split_once("#3: ").unwrap().1);
+    let about = |n: usize, field: &str| all[n]["metadata"][field].as_str().unwrap_or_default().to_string();
+    let by = |n: usize, field: &str| all[n]["metadata"]["evidence"][field]["rule"].clone();
+    assert_eq!(
+        (about(0, "title"), about(0, "date"), about(0, "place")),
+        ("Talks".into(), "2022-02-14".into(), "Omsk".into())
+    );
+    assert_eq!((by(0, "title"), by(0, "date"), by(0, "place")), ("record".into(), "record".into(), "record".into()));
+    assert_eq!(all[0]["dates"][0]["value"], "2022-02-13");
+    assert_eq!(all[0]["participants"].as_array().unwrap().len(), 2);
+    assert_eq!(
+        (all[1]["turns"][0]["kind"].as_str(), all[1]["turns"][0]["speaker"].as_str()),
+        (Some("speech"), Some("Bo Ray"))
+    );
+    assert_eq!(
+        (all[1]["participants"][0]["words"].as_u64(), all[1]["dates"][0]["value"].as_str()),
+        (Some(4), Some("2021-05-02"))
+    );
+    // What the text says goes first.
+    assert_eq!(
+        (about(4, "date"), about(4, "place"), about(4, "title")),
+        ("2020-05-07".into(), "Tver".into(), "Own day".into())
+    );
+    assert_eq!(all[4]["source"]["path"], "talks.csv");
+    let named = run(
+        &["parse", "--records", "csv", "--id-field", "n", "--text-field", "Full Text", "talks.csv", "--errors", "e"],
+        &at,
+    );
+    assert_eq!(self::ids(&named), ["1", "2", "5"]);
+    let errors = std::fs::read_to_string(at.join("e")).unwrap();
+    assert!(errors.contains(r#""id":"talks.csv#3""#) && errors.contains(r#""id":"4","path":"talks.csv"}"#), "{errors}");
+    for (args, why) in [
+        (&["--text-field", "words"][..], "talks.csv: no column is called \"words\"; it has \"n\", \"Headline\","),
+        (&["--place-field", "n", "--date-field", "x"], "no column is called \"x\""),
+    ] {
+        let out = told(&run(&[&["parse", "--records", "csv", "talks.csv"], args].concat(), &at));
+        assert!(out.0 == 1 && out.1.contains(why), "{}", out.1);
+    }
+    assert_eq!(told(&run(&["parse", "talks.csv", "--text-field", "a"], &at)).0, 2);
+}
+
+#[test]
+fn the_same_records_in_every_form_give_the_same() {
+    let at = folder("forms", &[]);
+    let texts = ["Anna Ivanova: Good; day, \"friends\".\n\nMay 3, 2019, Omsk", "Ivan Orlov: We met in May 2020."];
+    let objects = texts.iter().enumerate().map(|(n, t)| serde_json::json!({"id": format!("r{n}"), "body": t}));
+    let objects: Vec<_> = objects.collect();
+    let lines: String = objects.iter().map(|o| format!("{o}\n")).collect();
+    let quoted = |t: &str| format!("\"{}\"", t.replace('"', "\"\""));
+    let rows = |apart: &str| {
+        let rows = texts.iter().enumerate().map(|(n, t)| format!("r{n}{apart}{}\r\n", quoted(t)));
+        format!("id{apart}body\r\n{}", rows.collect::<String>())
+    };
+    let array = serde_json::to_string_pretty(&objects).unwrap();
+    let mut all = Vec::new();
+    for (form, text) in [
+        ("ndjson", lines.clone()),
+        ("ndjson", format!("\u{feff}\n{lines}\n \n")),
+        ("json", array.clone()),
+        ("json", lines),
+        ("csv", rows(",")),
+        ("csv", rows(";")),
+        ("tsv", rows("\t")),
+    ] {
+        let out = run_on(&["parse", "--records", form, "-f", "ndjson", "-"], &at, text.as_bytes());
+        assert_eq!(told(&out).0, 0, "{form}: {}", told(&out).1);
+        all.push(out.stdout);
+    }
+    assert!(all.iter().all(|one| one == &all[0]) && all[0].starts_with(b"{\"schema_version\""));
+    let mut gz = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    gz.write_all(array.as_bytes()).unwrap();
+    let packed = run_on(&["parse", "--records", "json", "-f", "ndjson", "-"], &at, &gz.finish().unwrap());
+    assert_eq!(packed.stdout, all[0]);
+}
+
+#[test]
+fn a_worker_answers_each_record_before_the_next_comes() {
+    use std::io::{BufRead, BufReader};
+    let at = folder("worker", &[]);
+    for jobs in ["1", "2"] {
+        let mut child = command(&["parse", "--records", "ndjson", "--format", "ndjson", "--jobs", jobs, "-"], &at)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let (mut to, mut from) = (child.stdin.take().unwrap(), BufReader::new(child.stdout.take().unwrap()));
+        let mut ask = |line: &str| {
+            writeln!(to, "{line}").unwrap();
+            let mut answer = String::new();
+            from.read_line(&mut answer).unwrap();
+            serde_json::from_str::<serde_json::Value>(&answer).unwrap()
+        };
+        let first = ask(r#"{"id": 7, "text": "Anna Ivanova: Good day."}"#);
+        assert_eq!((&first["id"], &first["turns"][0]["speaker"]), (&"7".into(), &"Anna Ivanova".into()));
+        let bad = ask("{");
+        assert_eq!(bad["id"], "-#2");
+        assert!(bad["error"].as_str().unwrap().starts_with("is no JSON object; one stands on a line"), "{bad}");
+        for (line, why) in [
+            (r#"{"id": "x", "text": ""}"#, "has no text"),
+            (r#"{"id": "x", "text": 0.5}"#, ""),
+            ("[]", "is no JSON object; give one a record"),
+            (r#"{"id": "y"}"#, "which column holds the text? name it with --text-field; it has \"id\""),
+        ] {
+            let answer = ask(line);
+            assert!(answer["error"].as_str().unwrap_or_default().contains(why), "{line}: {answer}");
+        }
+        assert_eq!(ask(r#"{"id": "last", "text": ["Anna Ivanova: Good", "day."]}"#)["id"], "last");
+        drop(to);
+        assert_eq!(child.wait().unwrap().code(), Some(1));
+    }
 }

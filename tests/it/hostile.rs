@@ -260,6 +260,17 @@ proptest! {
     }
 
     #[test]
+    fn a_record_of_anything_is_read(text in pieces(), beside in proptest::collection::vec(pieces(), 5)) {
+        let mut record = transcript_cli::Record::default();
+        let fields = [&mut record.title, &mut record.date, &mut record.place, &mut record.url, &mut record.speaker];
+        fields.into_iter().zip(beside).for_each(|(field, value)| *field = Some(value));
+        for analysis in transcript_cli::parse_record(text.as_bytes(), "test", &record, &Default::default()) {
+            let broken = crate::common::broken(&analysis);
+            prop_assert!(broken.is_empty(), "{record:?}: {broken:?}");
+        }
+    }
+
+    #[test]
     fn a_users_list_is_taken_or_refused_with_its_line(text in pieces(), section in "(\\[(GPE|PERSON|NOT|[A-Z]{1,5})\\]\n)?") {
         match transcript_cli::Options::default().list(&format!("{section}{text}")) {
             Err(why) => prop_assert!(why.to_string().starts_with("line "), "{why}"),

@@ -1,7 +1,8 @@
 //! What is in archives, one level of archives in them included.
 
 use super::budget::Budget;
-use super::kind::{Kind, head};
+use super::kind::{HEAD, Kind, head};
+use super::records::Records;
 use super::unpack::unpack;
 use super::zip::Zip;
 use super::{Content, Found, Input, Walked, is_standard, unreached};
@@ -17,6 +18,8 @@ use std::path::{Path, PathBuf};
 pub struct Archives<'a> {
     /// Which members are inputs.
     pub walked: &'a Walked,
+    /// Each is no input itself, but holds records.
+    pub records: Option<&'a Records>,
     /// How large they may be.
     pub limit: Limit,
 }
@@ -39,7 +42,10 @@ impl Archives<'_> {
         let budget = Budget::new(self.limit.bytes());
         let thing = Thing { path, depth: 0, budget: &budget };
         if is_standard(path) {
-            return self.expand(&thing, &mut budget.packed(io::stdin().lock()), give);
+            let mut input = budget.packed(io::stdin().lock());
+            // Who sends one record and waits for the answer sends no more until it comes.
+            let first = if self.records.is_some() { at_hand(&mut input) } else { head(&mut input) };
+            return self.expand(&thing, first, &mut input, give);
         }
         let opened = File::open(path).and_then(|mut file| {
             let about = file.metadata()?;
@@ -49,27 +55,37 @@ impl Archives<'_> {
         });
         match opened {
             Err(error) => give(Err(unreached(path, &error))),
-            Ok((mut file, _, None)) => self.expand(&thing, &mut budget.packed(&mut file), give),
+            Ok((mut file, _, None)) => {
+                let mut file = budget.packed(&mut file);
+                self.expand(&thing, head(&mut file), &mut file, give)
+            }
             Ok((mut file, bytes, Some(first))) => match Kind::of(&first) {
-                Kind::Plain => give(Ok(Input { path: path.to_path_buf(), content: Content::File(bytes) })),
+                Kind::Plain if self.records.is_none() => give(Ok(Input::file(path, bytes))),
                 Kind::Zip => {
                     budget.read(bytes);
                     match Zip::open(FileReader::from(file), bytes) {
-                        Some(zip) if zip.is_document() => {
-                            give(Ok(Input { path: path.to_path_buf(), content: Content::File(bytes) }))
-                        }
+                        Some(zip) if zip.is_document() => give(Ok(Input::file(path, bytes))),
                         Some(zip) => self.zip(&thing, &zip, give),
                         None => give(Err(damaged(path, "its directory is not found"))),
                     }
                 }
-                Kind::Tar | Kind::Packed(_) => self.expand(&thing, &mut budget.packed(first.chain(&mut file)), give),
+                _ => {
+                    budget.read(first.len() as u64);
+                    self.expand(&thing, Ok(first), &mut budget.packed(&mut file), give)
+                }
             },
         }
     }
 
-    /// Gives the inputs in what comes.
-    fn expand(&self, thing: &Thing, from: &mut dyn Read, give: Give<Found>) -> ControlFlow<()> {
-        let first = match head(from) {
+    /// Gives the inputs in what comes behind the first bytes.
+    fn expand(
+        &self,
+        thing: &Thing,
+        first: io::Result<Vec<u8>>,
+        from: &mut dyn Read,
+        give: Give<Found>,
+    ) -> ControlFlow<()> {
+        let first = match first {
             Ok(first) => first,
             Err(error) => return give(Err(unread(thing, &error))),
         };
@@ -87,13 +103,16 @@ impl Archives<'_> {
                     Ok(first) => {
                         let packed = usize::from(matches!(Kind::of(&first), Kind::Packed(_)));
                         let thing = Thing { depth: thing.depth + packed, ..*thing };
-                        self.expand(&thing, &mut first.chain(&mut inside), give)
+                        self.expand(&thing, Ok(first), &mut inside, give)
                     }
                 }
             }
             Kind::Tar if thing.depth > DEEPEST => give(Err(too_deep(thing.path))),
             Kind::Tar => self.tar(thing, &mut from, give),
             Kind::Zip | Kind::Plain => {
+                if let Some(records) = self.records.filter(|_| kind == Kind::Plain) {
+                    return records.each(thing.path, &mut from, self.limit, give);
+                }
                 let bytes = match self.whole(thing, &mut from) {
                     Ok(bytes) => bytes,
                     Err(failure) => return give(Err(failure)),
@@ -104,7 +123,10 @@ impl Archives<'_> {
                         true => give(Err(too_deep(thing.path))),
                         false => self.zip(thing, &zip, give),
                     },
-                    _ => give(Ok(Input { path: thing.path.to_path_buf(), content: Content::Bytes(bytes) })),
+                    _ => {
+                        let content = Content::Bytes(bytes);
+                        give(Ok(Input { path: thing.path.to_path_buf(), content, record: None }))
+                    }
                 }
             }
         }
@@ -125,7 +147,8 @@ impl Archives<'_> {
                     Err(why) => give(Err(Failure::new(&path, why))),
                     Ok(content) => {
                         let member = Thing { path: &path, depth: thing.depth + 1, budget: thing.budget };
-                        self.expand(&member, &mut thing.budget.unpacked(content), give)
+                        let mut content = thing.budget.unpacked(content);
+                        self.expand(&member, head(&mut content), &mut content, give)
                     }
                 }
             }
@@ -155,7 +178,7 @@ impl Archives<'_> {
             let member = Thing { path: &path, depth: thing.depth + 1, budget: thing.budget };
             let size = entry.size();
             let mut whole = Whole { from: &mut entry, left: size, cut: false };
-            self.expand(&member, &mut whole, give)?;
+            self.expand(&member, head(&mut whole), &mut whole, give)?;
             if whole.cut {
                 return ControlFlow::Continue(());
             }
@@ -172,6 +195,14 @@ impl Archives<'_> {
     }
 }
 
+/// What is there already.
+fn at_hand(from: &mut dyn Read) -> io::Result<Vec<u8>> {
+    let mut bytes = vec![0; HEAD];
+    let read = from.read(&mut bytes)?;
+    bytes.truncate(read);
+    Ok(bytes)
+}
+
 /// A member of a tar, which fails where it is cut off.
 struct Whole<R> {
     from: R,
@@ -181,7 +212,7 @@ struct Whole<R> {
 
 impl<R: Read> Read for Whole<R> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let read = self.from.read(into)?;
+        let read = self.from.read(into).inspect_err(|_| self.cut = true)?;
         self.left = self.left.saturating_sub(read as u64);
         self.cut = read == 0 && !into.is_empty() && self.left > 0;
         if self.cut { Err(io::ErrorKind::UnexpectedEof.into()) } else { Ok(read) }

@@ -1,11 +1,12 @@
 //! What is to be read, one after the other: operands of the command line, the files of folders, the paths of a list, and
-//! what is in archives.
+//! what is in archives, the records of tables.
 
 mod archives;
 mod budget;
 mod folders;
 mod kind;
 mod lists;
+pub mod records;
 #[cfg(test)]
 mod tests;
 mod unpack;
@@ -16,6 +17,7 @@ use crate::io::{self, Failure, Limit};
 use archives::Archives;
 pub use folders::Walked;
 pub use lists::Listed;
+use records::{Described, Records};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -25,6 +27,8 @@ pub struct Input {
     /// What the output calls it: the path as given, `pages.zip!a/b.html` in an archive; `-` is standard input.
     pub path: PathBuf,
     content: Content,
+    /// What else is known of it, if it is a record.
+    pub record: Option<Box<Described>>,
 }
 
 #[derive(Debug)]
@@ -38,17 +42,20 @@ enum Content {
 pub type Found = Result<Input, Failure>;
 
 impl Input {
+    fn file(path: &Path, bytes: u64) -> Self {
+        Self { path: path.to_path_buf(), content: Content::File(bytes), record: None }
+    }
+
     /// Its bytes, read if they are not yet.
     ///
     /// # Errors
     ///
     /// It cannot be read, or has too many.
-    pub fn bytes(self, limit: Limit) -> Result<(PathBuf, Vec<u8>), Failure> {
-        let bytes = match self.content {
-            Content::File(_) => io::input(&self.path, limit)?,
-            Content::Bytes(bytes) => bytes,
-        };
-        Ok((self.path, bytes))
+    pub fn take_bytes(&mut self, limit: Limit) -> Result<Vec<u8>, Failure> {
+        match &mut self.content {
+            Content::File(_) => io::input(&self.path, limit),
+            Content::Bytes(bytes) => Ok(std::mem::take(bytes)),
+        }
     }
 }
 
@@ -66,19 +73,27 @@ pub struct Inputs {
     operands: Vec<PathBuf>,
     listed: Option<Listed>,
     walked: Walked,
+    /// Each file holds records.
+    records: Option<Records>,
     limit: Limit,
 }
 
 impl Inputs {
     /// Of these operands, and the paths of a list; folders and archives are gone through as said.
-    pub fn new(operands: Vec<PathBuf>, listed: Option<Listed>, walked: Walked, limit: Limit) -> Self {
-        Self { operands, listed, walked, limit }
+    pub fn new(
+        operands: Vec<PathBuf>,
+        listed: Option<Listed>,
+        walked: Walked,
+        records: Option<Records>,
+        limit: Limit,
+    ) -> Self {
+        Self { operands, listed, walked, records, limit }
     }
 
     /// Gives each input.
     pub fn each(self, give: Give<Found>) -> ControlFlow<()> {
-        let Self { operands, listed, walked, limit } = self;
-        let archives = Archives { walked: &walked, limit };
+        let Self { operands, listed, walked, records, limit } = self;
+        let archives = Archives { walked: &walked, records: records.as_ref(), limit };
         let paths = operands.into_iter().map(Ok).chain(listed.into_iter().flatten());
         for path in paths {
             let path = match path {
@@ -102,8 +117,8 @@ impl Inputs {
 
     /// Whether a single file is named and nothing else.
     pub fn is_one(&self) -> bool {
-        match (self.operands.as_slice(), &self.listed) {
-            ([only], None) => is_standard(only) || only.is_file() && !kind::of_file(only).is_several(),
+        match (self.operands.as_slice(), &self.listed, &self.records) {
+            ([only], None, None) => is_standard(only) || only.is_file() && !kind::of_file(only).is_several(),
             _ => false,
         }
     }

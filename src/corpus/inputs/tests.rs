@@ -1,5 +1,6 @@
 //! Archives made here, whole, cut off and with bytes changed.
 
+use super::records::{Column, Form};
 use super::*;
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -51,14 +52,23 @@ fn zst(bytes: &[u8]) -> Vec<u8> {
 
 /// What is found in a file of these bytes: paths with their contents, and failures.
 fn found(bytes: &[u8], walked: &Walked, most: u64) -> (Vec<(String, Vec<u8>)>, Vec<String>) {
+    found_in(bytes, walked, None, most)
+}
+
+fn found_in(
+    bytes: &[u8],
+    walked: &Walked,
+    records: Option<Records>,
+    most: u64,
+) -> (Vec<(String, Vec<u8>)>, Vec<String>) {
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), bytes).unwrap();
     let limit = Limit::new(most);
-    let inputs = Inputs::new(vec![file.path().to_path_buf()], None, walked.clone(), limit);
+    let inputs = Inputs::new(vec![file.path().to_path_buf()], None, walked.clone(), records, limit);
     let (mut all, mut failures) = (Vec::new(), Vec::new());
     let name = file.path().display().to_string();
     let _ = inputs.each(&mut |found| {
-        match found.and_then(|input| input.bytes(limit)) {
+        match found.and_then(|mut input| input.take_bytes(limit).map(|bytes| (input.path, bytes))) {
             Ok((path, bytes)) => all.push((path.display().to_string().replacen(&name, "it", 1), bytes)),
             Err(failure) => failures.push(failure.to_string().replacen(&name, "it", 1)),
         }
@@ -202,6 +212,52 @@ proptest! {
         // Some are whole.
         let length = bytes.len() * cut.min(1000) / 1000;
         hold(&bytes[..length]);
+    }
+}
+
+/// Pieces of tables and of JSON, whole and broken.
+fn table() -> impl Strategy<Value = Vec<u8>> {
+    let piece = prop::sample::select(vec![
+        "text,date\n",
+        "text\tdate\n",
+        "{\"text\": \"",
+        "\"",
+        "\"}\n",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        ";",
+        "\n",
+        "\r\n",
+        "\\",
+        "\\u00",
+        "null",
+        "1e999",
+        "Anna Ivanova: Good day.",
+        "2021-02-19",
+        "\u{feff}",
+        "\0",
+        "é",
+        "\"date\": ",
+        "\"text\": [\"a\", \"b\"]",
+    ]);
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat().into_bytes())
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_records_or_told_of_on_a_line(
+        form in 0..4_usize, table in table(), bytes in prop::collection::vec(any::<u8>(), 0..60), most in 1..200_u64,
+    ) {
+        let (form, bytes) = (Form::ALL[form].1, [table, bytes].concat());
+        let records = Records::new(form, vec![(Column::Text, "text".into())], None);
+        let (all, failures) = found_in(&bytes, &Walked::default(), Some(records), most);
+        assert!(all.iter().all(|(path, text)| path == "it" && !text.is_empty()));
+        for failure in failures {
+            assert!(failure.starts_with("it") && failure.contains([';', '(']) && !failure.contains('\n'), "{failure:?}");
+        }
     }
 }
 

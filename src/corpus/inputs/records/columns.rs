@@ -1,0 +1,129 @@
+//! Which column holds what.
+
+/// What a column may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    Text,
+    Date,
+    Title,
+    Place,
+    Url,
+    Id,
+    Speaker,
+}
+
+/// What each is called by itself, and what it is called in data sets, the likeliest first.
+pub const COLUMNS: &[(Column, &str, &[&str])] = &[
+    (
+        Column::Text,
+        "text",
+        &["text", "body", "content", "full_text", "fulltext", "transcript", "speech", "speech_text", "article", "html"],
+    ),
+    (
+        Column::Date,
+        "date",
+        &[
+            "date",
+            "day",
+            "event_date",
+            "speech_date",
+            "datetime",
+            "published",
+            "date_published",
+            "published_at",
+            "time",
+        ],
+    ),
+    (Column::Title, "title", &["title", "headline", "heading", "subject", "name"]),
+    (Column::Place, "place", &["place", "location", "venue", "city"]),
+    (Column::Url, "url", &["url", "link", "source_url", "permalink", "href", "uri"]),
+    (Column::Id, "id", &["id", "doc_id", "document_id", "speech_id", "uid", "uuid", "key"]),
+    (Column::Speaker, "speaker", &["speaker", "speaker_name", "president", "author"]),
+];
+
+impl Column {
+    /// As its option has it.
+    pub fn name(self) -> &'static str {
+        COLUMNS.iter().find(|(column, ..)| *column == self).map_or("", |(_, name, _)| name)
+    }
+}
+
+/// How the columns are called.
+#[derive(Debug)]
+pub struct Columns {
+    /// Those that the user named; the others have their usual names.
+    pub named: Vec<(Column, String)>,
+}
+
+/// What the columns of a record hold.
+#[derive(Debug, Default)]
+pub struct Values {
+    pub text: Vec<u8>,
+    pub others: Vec<(Column, String)>,
+}
+
+impl Columns {
+    /// Which of the names of a record's columns hold what.
+    ///
+    /// # Errors
+    ///
+    /// A column that was named is not there, or none has a name that a text has.
+    pub fn find<'n>(&self, names: &[&'n str]) -> Result<Vec<(Column, &'n str)>, String> {
+        let there = || match names.len() {
+            0 => "it has none".to_string(),
+            _ => format!("it has {}", names.iter().take(30).map(|n| format!("{n:?}")).collect::<Vec<_>>().join(", ")),
+        };
+        let mut found = Vec::new();
+        for (column, name, usual) in COLUMNS {
+            let asked = self.named.iter().find(|(named, _)| named == column).map(|(_, name)| name);
+            let taken = match asked {
+                Some(asked) => {
+                    let exact = names.iter().find(|n| *n == asked);
+                    let same = exact.or_else(|| names.iter().find(|n| plain(n) == plain(asked)));
+                    Some(*same.ok_or_else(|| format!("no column is called {asked:?}; {}", there()))?)
+                }
+                None => usual.iter().find_map(|usual| names.iter().find(|name| plain(name) == *usual)).copied(),
+            };
+            match taken {
+                Some(taken) => found.push((*column, taken)),
+                None if *column == Column::Text => {
+                    return Err(format!("which column holds the text? name it with --{name}-field; {}", there()));
+                }
+                None => {}
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// `Full Text` is `full_text`.
+fn plain(name: &str) -> String {
+    name.trim().to_lowercase().replace([' ', '-', '.'], "_")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_found_by_their_usual_names_or_as_named() {
+        let usual = Columns { named: Vec::new() };
+        let found = usual.find(&["Headline", " Full Text", "n", "Date"]).unwrap();
+        assert_eq!(found, [(Column::Text, " Full Text"), (Column::Date, "Date"), (Column::Title, "Headline")]);
+        let named = Columns { named: vec![(Column::Text, "N".into())] };
+        assert_eq!(named.find(&["text", "n"]).unwrap(), [(Column::Text, "n")]);
+        let why = named.find(&["text", "body"]).unwrap_err();
+        assert_eq!(why, "no column is called \"N\"; it has \"text\", \"body\"");
+        let why = usual.find(&["a"]).unwrap_err();
+        assert_eq!(why, "which column holds the text? name it with --text-field; it has \"a\"");
+    }
+
+    #[test]
+    fn no_name_stands_for_two_columns() {
+        let mut names: Vec<&str> = COLUMNS.iter().flat_map(|(_, _, usual)| usual.iter().copied()).collect();
+        let all = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), all);
+    }
+}
