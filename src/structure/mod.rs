@@ -91,6 +91,7 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     let house = House::of(&facts, &blocks);
     fields::tell(&mut blocks, house.slashes);
     labels::forms::settle(&mut blocks);
+    warnings.extend(labels::letters::settle(&mut blocks));
     let furniture = furniture::tell(house, &blocks);
     let draft = head::take(house, facts, blocks, &furniture);
     let mut metadata = draft.metadata;

@@ -66,3 +66,21 @@ fn a_briefing_has_letters_for_the_press_and_full_names_in_its_title() {
     );
     assert_eq!(briefing.warnings, []);
 }
+
+#[test]
+fn letters_of_a_court_are_labels_however_few() {
+    let turns = |text: &str| {
+        let analysis = crate::common::hold_lines(text.as_bytes());
+        let turns = analysis.turns.iter().map(|t| (t.speaker.clone().unwrap_or_default(), t.text.clone()));
+        turns.collect::<Vec<_>>()
+    };
+    let said = |speaker: &str, text: &str| (speaker.to_string(), text.to_string());
+    let by = said("", "BY MR. HARROW:");
+    let [question, answer] = [said("Harrow", "Olga, were you there?"), said("", "home.")];
+    assert_eq!(
+        turns("BY MR. HARROW:\nQ  Olga, were you there?\nA  home.\n"),
+        [by.clone(), question.clone(), answer.clone()]
+    );
+    assert_eq!(turns("BY MR. HARROW:  Q  Olga, were you there?\n\nA  home.\n"), [by, question, answer]);
+    assert_eq!(turns("Q  Were you there?\nA  home.\n"), [said("", "Were you there?"), said("", "home.")]);
+}

@@ -6,6 +6,7 @@
 mod cut;
 mod detect;
 pub mod forms;
+pub mod letters;
 mod rules;
 pub mod shapes;
 mod unmarked;

@@ -1,4 +1,4 @@
-//! Labels without a colon: names above what is said, names that lost their colon, the letters of an interview.
+//! Labels without a colon: names above what is said, names that lost their colon.
 
 use super::cut;
 use super::detect::{Labels, is_bold};
@@ -106,41 +106,4 @@ fn uncoloned(block: &Block, forms: &BTreeSet<&str>) -> Option<Label> {
         let stop = usize::from(rest.starts_with('.'));
         cut::at(text, form.len(), form.len() + stop)
     })
-}
-
-/// `Q. What of the bridge?`, `Q    Thank you`: the letters of an interview. One alone must begin a sentence.
-pub fn asked(body: &[Block], labels: &mut Labels) {
-    let (mut letters, mut questions) = (0, 0);
-    for (block, label) in body.iter().zip(labels.iter()) {
-        let Some(cut) = label.or_else(|| letter(block)) else { continue };
-        match cut.base(&block.text) {
-            "Q" => questions += 1 + usize::from(begins_sentence(&block.text[cut.said..])),
-            "A" => letters += 1,
-            _ => {}
-        }
-    }
-    if questions == 0 || questions + letters < 2 {
-        return;
-    }
-    for (block, label) in body.iter().zip(labels.iter_mut()) {
-        *label = label.or_else(|| letter(block));
-    }
-}
-
-/// `Q` or `A`, with a full stop or nothing behind it: then what follows begins as a sentence does.
-fn letter(block: &Block) -> Option<Label> {
-    let text = block.text.as_str();
-    let rest = text.strip_prefix(['Q', 'A']).filter(|_| block.kind != BlockKind::Control)?;
-    let stop = usize::from(rest.starts_with('.'));
-    let said = rest[stop..].strip_prefix(' ')?;
-    let begins = match text.starts_with('Q') {
-        _ if stop > 0 => true,
-        true => !said.starts_with(char::is_lowercase),
-        false => begins_sentence(said) || said.starts_with('('),
-    };
-    begins.then(|| cut::at(text, 1, 1 + stop))
-}
-
-fn begins_sentence(said: &str) -> bool {
-    lang::opens_a_sentence(said.split(' ').next().unwrap_or("").trim_end_matches([',', '.', '!', '?']))
 }

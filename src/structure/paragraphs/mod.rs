@@ -7,13 +7,25 @@ mod head;
 mod run_in;
 mod torn;
 
+use super::labels::shapes;
 use crate::lists::Lists;
 use crate::model::{Block, Warning};
 
 /// Settles where the paragraphs of a page begin and end.
 pub fn settle(blocks: Vec<Block>, lists: &Lists, warnings: &mut Vec<Warning>) -> Vec<Block> {
     let blocks = card::take_out(torn::join_torn(blocks), warnings);
-    run_in::cut(blocks, lists)
+    run_in::cut(blocks.into_iter().flat_map(part_examiner).collect(), lists)
+}
+
+/// Parts `BY MR. LEE: Q Where were you?` behind the examiner's name.
+fn part_examiner(block: Block) -> impl Iterator<Item = Block> {
+    let named = |at: &usize| block.label.is_none() && shapes::is_addressed(&block.text[..*at]);
+    let colon = || [": Q ", ": Q. "].iter().find_map(|mark| block.text.find(mark)).filter(named);
+    let parts = match Some(&block).filter(|b| b.text.starts_with("BY ")).and_then(|_| colon()) {
+        Some(at) => [Some(part(&block, 0, at + 1)), Some(part(&block, at + 1, block.text.len()))],
+        None => [Some(block), None],
+    };
+    parts.into_iter().flatten()
 }
 
 /// The part of a block from `from` to `to`, with the bold in it.
