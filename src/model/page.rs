@@ -35,6 +35,25 @@ pub struct Block {
     pub label: Option<Box<Label>>,
 }
 
+impl Block {
+    /// The part from `from` to `to`, in bytes of the text, with the bold in it; it may be empty.
+    pub fn part(&self, from: usize, to: usize) -> Self {
+        let text = self.text[from..to].trim();
+        let start = from + (self.text[from..to].len() - self.text[from..to].trim_start().len());
+        let end = start + text.len();
+        let bold = self.bold.iter().map(|&(a, b)| (a.clamp(start, end) - start, b.clamp(start, end) - start));
+        Self {
+            kind: self.kind,
+            text: text.to_string(),
+            lines: self.lines,
+            time: self.time.clone(),
+            bold: bold.filter(|(a, b)| a < b).collect(),
+            gap: true,
+            label: self.label.clone().filter(|label| from == 0 && label.said <= to),
+        }
+    }
+}
+
 /// A speaker label cut off a block, in bytes of its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Label {
@@ -69,6 +88,8 @@ pub enum BlockKind {
     Heading,
     /// One of the site's own controls (`Publication status`), recognised by its markup.
     Control,
+    /// The words of one who quotes the rest, as mails and forums do with `>`.
+    Outside,
     /// A field of front matter, `name: value`, without its quotation marks and escapes.
     Field,
 }

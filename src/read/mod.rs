@@ -58,7 +58,7 @@ pub fn read(bytes: &[u8], path: &str, settings: &Settings) -> Page {
         }
     };
     if !labels.is_empty() {
-        page.blocks.iter_mut().for_each(|block| block.label = labels::find(&block.text, labels).map(Box::new));
+        page.blocks = labels::settle(page.blocks, labels);
     }
     if let Some(what) = other {
         page.warnings.push(Warning { code: WarningCode::NotText, message: format!("not text but {what}"), line: None });
@@ -103,9 +103,12 @@ fn page(text: &str, settings: &Settings) -> (Page, SourceFormat) {
         let subtitles::Subtitles { blocks, facts, warnings, .. } = subtitles::read(text);
         return (Page { blocks, facts, warnings, ..Page::default() }, SourceFormat::Subtitles);
     }
-    let (blocks, warnings) = match meeting::read(text) {
+    let labelled = |line: &str| labels::find(line, settings.labels).is_some();
+    // Of an export the user's own pattern looks at the lines as they stand.
+    let own = || !settings.labels.is_empty() && text.lines().any(|line| labelled(line.trim()));
+    let (blocks, warnings) = match meeting::read(text).filter(|_| !own()) {
         Some(blocks) => (blocks, Vec::new()),
-        None => text::read(text, &|line| labels::find(line, settings.labels).is_some()),
+        None => text::read(text, &labelled),
     };
     (Page { blocks, warnings, ..Page::default() }, SourceFormat::Text)
 }

@@ -76,7 +76,7 @@ pub fn take(house: &House, facts: Facts, blocks: Vec<Block>, furniture: &[Option
     }
     head.published();
     let mut warnings = doubts(&head.known, &body);
-    warnings.extend(told(&mut head.left_out));
+    warnings.extend(told("the page’s own lines", &mut head.left_out));
     let mut metadata = head.known.metadata;
     if let Some(lead) = &head.lead {
         metadata.lead = Some(lead.text.clone());
@@ -105,7 +105,7 @@ pub fn day_in_name(metadata: &mut Metadata, path: &str) -> Option<Warning> {
 }
 
 /// One warning for each stretch of lines that are left out.
-fn told(left_out: &mut [Block]) -> Vec<Warning> {
+pub fn told(what: &str, left_out: &mut [Block]) -> Vec<Warning> {
     left_out.sort_by_key(|b| b.lines.map(|l| l.start));
     let follows = |a: &Block, b: &Block| match (a.lines, b.lines) {
         (Some(a), Some(b)) => b.start <= a.end + 1,
@@ -115,7 +115,7 @@ fn told(left_out: &mut [Block]) -> Vec<Warning> {
     runs.map(|run| {
         let words = run.iter().map(|b| b.text.as_str()).collect::<Vec<_>>().join(" / ");
         let lines = run[0].lines.zip(run[run.len() - 1].lines).map(|(a, b)| Lines { start: a.start, end: b.end });
-        Warning::left_out("the page’s own lines", &words, lines)
+        Warning::left_out(what, &words, lines)
     })
     .collect()
 }

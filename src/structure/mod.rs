@@ -20,7 +20,9 @@ mod turns;
 mod when;
 
 use crate::lists::Lists;
-use crate::model::{Block, Lines, Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning, WarningCode};
+use crate::model::{
+    Block, BlockKind, Lines, Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning, WarningCode,
+};
 pub use record::state;
 use sources::House;
 pub use sources::{MARKS, Slashes};
@@ -92,6 +94,9 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     fields::tell(&mut blocks, house.slashes);
     labels::forms::settle(&mut blocks);
     warnings.extend(labels::letters::settle(&mut blocks));
+    // Who quotes a transcript writes above it, and the transcript's head stands below.
+    let above = blocks.iter().take_while(|b| b.kind == BlockKind::Outside).count();
+    warnings.extend(head::told("the words of who quotes it", &mut blocks.drain(..above).collect::<Vec<_>>()));
     let furniture = furniture::tell(house, &blocks);
     let draft = head::take(house, facts, blocks, &furniture);
     let mut metadata = draft.metadata;

@@ -3,7 +3,7 @@
 use super::labels::{Labels, shapes};
 use super::procedure;
 use super::speakers::{Cast, affiliation};
-use crate::model::{Block, Label, Lines, Turn, TurnKind, Warning};
+use crate::model::{Block, BlockKind, Label, Lines, Turn, TurnKind, Warning};
 use std::collections::BTreeMap;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -20,9 +20,15 @@ enum Plain {
     Separator,
     /// The record's own words; whether the one who was speaking goes on behind them.
     Procedure(bool),
+    /// The words of one who quotes the transcript.
+    Outside,
 }
 
-fn plain(text: &str) -> Plain {
+fn plain(block: &Block) -> Plain {
+    let text = block.text.as_str();
+    if block.kind == BlockKind::Outside {
+        return Plain::Outside;
+    }
     if !text.contains(char::is_alphanumeric) {
         return if text.contains(['<', '[', '…']) { Plain::Omission } else { Plain::Separator };
     }
@@ -55,7 +61,7 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
     }
     cast.meet(bases());
     let kinds: Vec<Plain> =
-        body.iter().zip(labels).map(|(b, l)| if l.is_some() { Plain::Text } else { plain(&b.text) }).collect();
+        body.iter().zip(labels).map(|(b, l)| if l.is_some() { Plain::Text } else { plain(b) }).collect();
     let goes_on = continuations(body, labels, &kinds, cast);
     // Who puts the questions of a court's record, told by a line of its own: `BY MR. LEE:`
     let mut examiner: Option<usize> = None;
@@ -126,9 +132,10 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
             }
             continue;
         }
-        speaking = false;
+        // Behind other words a quoted speech goes on.
+        (speaking, broken) = (speaking && kind == Plain::Outside, broken || kind == Plain::Outside);
         let kind = match kind {
-            Plain::Text => TurnKind::Narration,
+            Plain::Text | Plain::Outside => TurnKind::Narration,
             Plain::Direction | Plain::Procedure(_) => TurnKind::Direction,
             Plain::Omission | Plain::Separator => TurnKind::Omission,
         };
@@ -215,6 +222,10 @@ fn continuations(body: &[Block], labels: &Labels, kinds: &[Plain], cast: &Cast) 
             continue;
         }
         let kind = kinds[i];
+        if kind == Plain::Outside {
+            (behind, next[i]) = (None, Next::Narration);
+            continue;
+        }
         if kind == Plain::Text {
             behind = Some((i, &body[i].text));
             continue;
@@ -444,6 +455,7 @@ mod tests {
 
     #[test]
     fn marks_and_directions_are_told_from_text() {
+        let plain = |text: &str| plain(&Block { text: text.into(), ..Block::default() });
         assert_eq!(plain("* * *"), Plain::Separator);
         assert_eq!(plain("<…>"), Plain::Omission);
         assert_eq!(plain("[…]"), Plain::Omission);

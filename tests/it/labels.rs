@@ -76,3 +76,19 @@ fn a_pattern_of_the_users_own_finds_labels_that_no_rule_knows() {
         (0..6).map(|i| format!("Anna> We talk of the bridge that is closed since {i} years\n")).collect();
     assert_eq!(by_pattern(r"^(?<name>\w+)> ", &lines).len(), 6);
 }
+
+#[test]
+fn a_pattern_of_the_users_own_sees_the_lines_of_a_meeting_and_labels_inside_one_line() {
+    let some = |text: &str| Some(text.to_string());
+    let meeting = "Anna Lee [host]   0:03\nGood day.\n\nBo Ray [guest]   0:09\nYes.\n";
+    assert_eq!(
+        by_pattern(r"^(?<name>[^\[]+) \[(?<role>\w+)\]\s+(?<note>[0-9:]+)$", meeting),
+        [(some("Anna Lee"), some("host"), some("0:03")), (some("Bo Ray"), some("guest"), some("0:09"))]
+    );
+    let words = "We speak of the bridge and what it costs. ".repeat(12);
+    let line = format!("<Anna> Good day. {words} <Bo> Yes. {words} <Anna> So it is.");
+    assert_eq!(
+        by_pattern(r"^<(?<name>\w+)>", &line).iter().map(|f| f.0.clone()).collect::<Vec<_>>(),
+        [some("Anna"), some("Bo"), some("Anna")]
+    );
+}

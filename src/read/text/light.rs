@@ -35,7 +35,9 @@ impl Markup {
         let mut line = line;
         while let Some(rest) = line.trim_start().strip_prefix('>') {
             // `>5 %` is no quotation.
-            if self != Self::Markdown && !rest.is_empty() && !rest.starts_with([' ', '>']) {
+            if self != Self::Markdown
+                && rest.starts_with(|c: char| !matches!(c, ' ' | '>' | '“' | '"') && !c.is_alphabetic())
+            {
                 break;
             }
             line = rest.strip_prefix(' ').unwrap_or(rest);

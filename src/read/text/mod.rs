@@ -6,6 +6,7 @@ mod light;
 mod print;
 mod wrap;
 
+use super::begins_with_label;
 use super::decode::SOFT_HYPHEN;
 use crate::model::{Block, BlockKind, Lines, Warning, WarningCode};
 use hyphens::Hyphens;
@@ -27,6 +28,8 @@ struct Line<'t> {
     open: bool,
     /// A form feed stands before it.
     page: bool,
+    /// Marks of a quotation stood before it.
+    quoted: bool,
     /// The head of a printed page stood between it and the line whose sentence it ends.
     joins: bool,
 }
@@ -41,6 +44,10 @@ pub fn read(text: &str, labelled: &dyn Fn(&str) -> bool) -> (Vec<Block>, Vec<War
     let markup = Markup::of(text);
     let mut warnings = Vec::new();
     let mut lines = lines(text, markup);
+    let outside = quotes(&lines);
+    if outside {
+        part_quoted(&mut lines);
+    }
     let numbered = print::clean(&mut lines, &mut warnings);
     let wrapping = Wrapping::of(&lines);
     let hyphens = if wrapping.is_some() { Hyphens::of(&lines) } else { Hyphens::default() };
@@ -79,7 +86,8 @@ pub fn read(text: &str, labelled: &dyn Fn(&str) -> bool) -> (Vec<Block>, Vec<War
                 links += 1;
                 first_link.get_or_insert_with(|| (lines[first].number, address.to_string()));
             }
-            blocks.extend(block(&paragraph, &lines[first], line.number, markup));
+            let kind = if outside && !line.quoted { BlockKind::Outside } else { BlockKind::Paragraph };
+            blocks.extend(block(&paragraph, kind, &lines[first], line.number, markup));
             paragraph.clear();
             first = i + 1;
         }
@@ -95,10 +103,25 @@ pub fn read(text: &str, labelled: &dyn Fn(&str) -> bool) -> (Vec<Block>, Vec<War
     (blocks, warnings)
 }
 
-fn block(paragraph: &str, first: &Line, end: usize, markup: Markup) -> Option<Block> {
-    let (kind, paragraph) = match markup.heading(paragraph) {
+/// Whether a transcript is quoted as mails do it, and somebody else's words stand beside it.
+fn quotes(lines: &[Line]) -> bool {
+    let Some(first) = lines.iter().position(|line| line.quoted) else { return false };
+    let labelled =
+        |quoted: bool| lines[first..].iter().filter(move |line| line.quoted == quoted && begins_with_label(line.text));
+    lines.iter().any(|line| !line.quoted) && labelled(true).take(2).count() > 1 && labelled(false).next().is_none()
+}
+
+/// No paragraph reaches from a quotation into other words.
+fn part_quoted(lines: &mut [Line]) {
+    for at in 1..lines.len() {
+        lines[at].gap |= lines[at].quoted != lines[at - 1].quoted;
+    }
+}
+
+fn block(paragraph: &str, kind: BlockKind, first: &Line, end: usize, markup: Markup) -> Option<Block> {
+    let (kind, paragraph) = match markup.heading(paragraph).filter(|_| kind == BlockKind::Paragraph) {
         Some(heading) => (BlockKind::Heading, heading),
-        None => (BlockKind::Paragraph, markup.without_bullet(paragraph)),
+        None => (kind, markup.without_bullet(paragraph)),
     };
     let (text, bold) = markup.strip(paragraph.trim_end_matches(SOFT_HYPHEN));
     (!text.is_empty()).then_some(Block {
@@ -123,7 +146,9 @@ fn lines(text: &str, markup: Markup) -> Vec<Line<'_>> {
         let end = memchr::memchr2(b'\n', b'\r', rest.as_bytes()).unwrap_or(rest.len());
         let (line, after) = rest.split_at(end);
         rest = after.strip_prefix("\r\n").or_else(|| after.get(1..)).unwrap_or("");
-        let line = markup.unquote(line);
+        let bare = markup.unquote(line);
+        let quoted = bare.len() < line.len();
+        let line = bare;
         let begun = line.trim_start();
         let text = begun.trim_end();
         if text.is_empty() {
@@ -135,7 +160,7 @@ fn lines(text: &str, markup: Markup) -> Vec<Line<'_>> {
         page |= before.clone().any(|c| c == '\u{c}');
         // A form feed begins a page, not a column.
         let indent = before.map(|c| if c == '\t' { 4 } else { usize::from(c != '\u{c}') }).sum();
-        lines.push(Line { text, indent, number, gap, open: text.len() < begun.len(), page, joins: false });
+        lines.push(Line { text, indent, number, gap, open: text.len() < begun.len(), page, quoted, joins: false });
         gap = false;
         page = begun[text.len()..].contains('\u{c}');
     }

@@ -226,7 +226,7 @@ fn candidate_alone<'p>(block: &'p Block, cut: &Label) -> Candidate<'p> {
 
 /// What may be a label at the start of a block.
 pub fn candidate(block: &Block) -> Option<Label> {
-    if block.kind == BlockKind::Control {
+    if matches!(block.kind, BlockKind::Control | BlockKind::Outside) {
         return None;
     }
     if block.label.is_some() {

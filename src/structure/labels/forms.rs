@@ -118,7 +118,7 @@ pub fn settle(blocks: &mut [Block]) {
         let mut cuts: Vec<Option<Label>> = blocks
             .iter()
             .map(|block| {
-                (block.kind != BlockKind::Control && block.kind != BlockKind::Field && block.label.is_none())
+                (matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading) && block.label.is_none())
                     .then(|| (form.cut)(block))?
             })
             .collect();

@@ -76,7 +76,7 @@ fn lines(blocks: &[Block]) -> Vec<Line> {
         examined |= examines(text);
         let known = text.starts_with(['Q', 'A']).then(|| candidate(block)).flatten();
         let known = known.filter(|cut| matches!(cut.base(text), "Q" | "A"));
-        let Some(label) = known.or_else(|| letter(block)) else {
+        let Some(label) = known.or_else(|| letter(block).filter(|_| !has_label(block))) else {
             follows &= !has_label(block);
             continue;
         };
@@ -104,7 +104,7 @@ fn examines(text: &str) -> bool {
 /// `Q` or `A`, with a full stop or nothing behind it.
 fn letter(block: &Block) -> Option<Label> {
     let text = block.text.as_str();
-    let plain = block.label.is_none() && !matches!(block.kind, BlockKind::Control | BlockKind::Field);
+    let plain = block.label.is_none() && matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading);
     let rest = text.strip_prefix(['Q', 'A']).filter(|_| plain)?;
     let stop = usize::from(rest.starts_with('.'));
     rest[stop..].strip_prefix(' ')?;

@@ -14,5 +14,5 @@ pub mod voices;
 pub mod words;
 
 pub use cut::{cut, ends_sentence, sentence_before};
-pub use detect::{Labels, bare_labels, cuts, detect, has_label};
+pub use detect::{Labels, bare_labels, cuts, detect, doubt, has_label};
 pub use rules::{Candidate, Opening};

@@ -1,6 +1,5 @@
 //! The head of a page whose line breaks are lost: title and lead, day, time and place stand in one line.
 
-use super::part;
 use crate::model::Block;
 use crate::structure::sources::Slashes;
 use crate::structure::{clock, when};
@@ -23,7 +22,7 @@ pub fn cut(block: Block) -> Vec<Block> {
     });
     let Some([_, at, hour, clock, rest]) = day.last() else { return vec![block] };
     let bounds = [(0, at), (at, hour), (hour, clock), (rest, text.len())];
-    let parts = bounds.map(|(from, to)| part(&block, from, to));
+    let parts = bounds.map(|(from, to)| block.part(from, to));
     parts.into_iter().filter(|b| b.text.contains(char::is_alphanumeric)).collect()
 }
 

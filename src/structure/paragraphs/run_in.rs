@@ -3,10 +3,10 @@
 //! What stands before a colon is a label here by the evidence of the whole text: its words are those of a label, a
 //! sentence ends before them, the same label stands again.
 
-use super::{head, part};
-use crate::lang;
+use super::head;
+use crate::lang::{self, class};
 use crate::lists::Lists;
-use crate::model::{Block, BlockKind, Label};
+use crate::model::{Block, BlockKind, Label, Warning};
 use crate::structure::labels::{self, Candidate, Opening, shapes, voices, words};
 use crate::structure::speakers::names::{begins_with_given, unstick};
 use crate::text::spaced;
@@ -48,7 +48,7 @@ struct Seen {
 }
 
 /// Cuts blocks before the labels inside them.
-pub fn cut(blocks: Vec<Block>, lists: &Lists) -> Vec<Block> {
+pub fn cut(blocks: Vec<Block>, lists: &Lists, warnings: &mut Vec<Warning>) -> Vec<Block> {
     let inside: Vec<RunIn> = blocks.iter().enumerate().flat_map(|(i, block)| colons(i, block)).collect();
     if inside.iter().all(|c| c.start == 0) {
         return blocks;
@@ -86,6 +86,7 @@ pub fn cut(blocks: Vec<Block>, lists: &Lists) -> Vec<Block> {
         .map(|(c, _)| (c.base(), seen[c.base()].begins && is_somebody(c.base())))
         .collect();
     let mut cuts: Vec<(usize, usize)> = Vec::new();
+    let mut doubts: BTreeMap<&str, Vec<Option<usize>>> = BTreeMap::new();
     for (colon, whole) in inside.iter().zip(&whole) {
         let at = match (whole, lost) {
             (true, true) => Some(colon.start),
@@ -94,23 +95,27 @@ pub fn cut(blocks: Vec<Block>, lists: &Lists) -> Vec<Block> {
             (false, true) => ending(colon, &known, lists).map(|at| colon.start + at),
             (false, false) => None,
         };
+        if let Some(known) = known_at_end(colon, &known).filter(|_| lost && at.is_none()) {
+            doubts.entry(known).or_default().push(blocks[colon.block].lines.map(|l| l.start));
+        }
         cuts.extend(at.filter(|at| *at > 0).map(|at| (colon.block, at)));
     }
-    drop((inside, seen, judged, known));
+    warnings.extend(doubts.iter().map(|(label, lines)| labels::doubt(&format!("{label}:"), lines)));
+    drop((doubts, inside, seen, judged, known));
     let mut cuts = cuts.into_iter().peekable();
     let mut out = Vec::with_capacity(blocks.len() + cuts.len());
     for (i, block) in blocks.into_iter().enumerate() {
         let mut from = 0;
         let first = out.len();
         while let Some((_, at)) = cuts.next_if(|(block, _)| *block == i) {
-            out.push(part(&block, from, at));
+            out.push(block.part(from, at));
             from = at;
         }
         if from == 0 {
             out.push(block);
             continue;
         }
-        out.push(part(&block, from, block.text.len()));
+        out.push(block.part(from, block.text.len()));
         out[first].gap = block.gap;
         if i == 0 {
             let top = out.remove(first);
@@ -124,7 +129,7 @@ pub fn cut(blocks: Vec<Block>, lists: &Lists) -> Vec<Block> {
 fn colons(block: usize, of: &Block) -> Vec<RunIn<'_>> {
     let text = of.text.as_str();
     let mut found = Vec::new();
-    if of.kind == BlockKind::Control {
+    if matches!(of.kind, BlockKind::Control | BlockKind::Outside) {
         return found;
     }
     let mut from = 0;
@@ -193,6 +198,11 @@ fn ending(colon: &RunIn, known: &BTreeMap<&str, bool>, lists: &Lists) -> Option<
         let at = starts().nth(spaced(base).count().checked_sub(named + 1)?)?;
         (colon.behind_head && named > 1 && begins_with_given(&base[at..], lists)).then_some(at)
     };
+    // `Thank you Ivan Orlov: Right.`, `because of – Ivan Orlov: Right.`
+    let broken = |at: &usize| {
+        let before = base[..*at].trim_end();
+        before.ends_with(['–', '—']) || spaced(before).all(|w| lang::is(w, class::THANKS))
+    };
     // `Yes, of course, Ivan Orlov: Right.`
     let comma = |at: &usize| base[..*at].ends_with(", ") && known.get(&base[*at..]).is_some_and(|k| *k);
     // `Omsk Question:`
@@ -201,9 +211,17 @@ fn ending(colon: &RunIn, known: &BTreeMap<&str, bool>, lists: &Lists) -> Option<
     let again = || {
         starts()
             .find(|at| known.contains_key(&base[*at..]) || is_placed_voice(&base[*at..]))
-            .filter(|at| parted(at) || comma(at))
+            .filter(|at| parted(at) || comma(at) || broken(at))
     };
     titled.filter(parted).or_else(again).or_else(|| new().filter(parted)).map(|at| from + at)
+}
+
+/// Somebody's label that ends a sentence before its colon: who says so is not sure.
+fn known_at_end<'k>(colon: &RunIn, known: &BTreeMap<&'k str, bool>) -> Option<&'k str> {
+    let base = colon.base();
+    let starts = base.match_indices(' ').map(|(i, _)| i + 1);
+    let found = starts.filter_map(|at| known.get_key_value(&base[at..])).next();
+    found.map(|(label, _)| *label).filter(|label| is_somebody(label))
 }
 
 /// Where the last office before the name begins, if words that are no part of it stand before it:
@@ -245,7 +263,7 @@ mod tests {
 
     fn paragraphs(lines: &[&str]) -> Vec<String> {
         let block = |line: &&str| Block { text: (*line).to_string(), ..Block::default() };
-        cut(lines.iter().map(block).collect(), &Lists::default()).into_iter().map(|b| b.text).collect()
+        cut(lines.iter().map(block).collect(), &Lists::default(), &mut Vec::new()).into_iter().map(|b| b.text).collect()
     }
 
     #[test]
@@ -299,11 +317,23 @@ mod tests {
     }
 
     #[test]
+    fn a_label_behind_thanks_without_a_full_stop_is_one_and_behind_other_words_a_doubt() {
+        let talk = "Anna Petrova: I ask this. Thank you Ivan Orlov: Yes. Anna Petrova: As I read it in Ivan Orlov: no. \
+                    Ivan Orlov: So be it, because of – Anna Petrova: Roads. Ivan Orlov: Yes.";
+        let mut warnings = Vec::new();
+        let block = Block { text: talk.into(), ..Block::default() };
+        let blocks = cut(vec![block], &Lists::default(), &mut warnings);
+        assert_eq!(blocks[1].text, "Ivan Orlov: Yes.");
+        assert_eq!((blocks.len(), warnings.len()), (6, 1), "{blocks:?}");
+    }
+
+    #[test]
     fn bold_stays_with_its_words() {
         let talk = "Anna Petrova: Yes. Ivan Orlov: No. Anna Petrova: Yes. Ivan Orlov: No.";
         let at = talk.find("Ivan").unwrap_or(0);
         let bold = vec![(0, 12), (at, at + 10)];
-        let blocks = cut(vec![Block { text: talk.to_string(), bold, ..Block::default() }], &Lists::default());
+        let blocks =
+            cut(vec![Block { text: talk.to_string(), bold, ..Block::default() }], &Lists::default(), &mut Vec::new());
         assert_eq!((&blocks[0].bold, &blocks[1].bold), (&vec![(0, 12)], &vec![(0, 10)]));
     }
 }

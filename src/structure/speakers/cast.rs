@@ -192,7 +192,7 @@ impl<'l> Cast<'l> {
             None => split(&label, self.lists),
         };
         let name = shapes::without_address(&name);
-        (written_as_others(name), role.filter(|r| !r.is_empty()))
+        (written_as_others(name), role.filter(|r| r.contains(char::is_alphanumeric)))
     }
 
     fn identify(&mut self, base: &str, line: Option<usize>, warnings: &mut Vec<Warning>) -> Option<usize> {

@@ -7,7 +7,9 @@ mod markup;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use transcript_cli::{Analysis, FORMATS, Format, Layout, Lines, Mention, Options, SourceFormat, WarningCode, parse};
+use transcript_cli::{
+    Analysis, FORMATS, Format, Layout, Lines, Mention, Options, SourceFormat, Turn, WarningCode, parse,
+};
 
 /// A promise in words, and what of an analysis breaks it, if anything.
 type Promise = (&'static str, fn(&Analysis) -> Result<(), String>);
@@ -228,21 +230,14 @@ fn formats(analysis: &Analysis) -> Result<(), String> {
     Ok(())
 }
 
-/// The first line of a decoded plain text that holds a letter or digit and is told of nowhere: not in a turn that
-/// stands on it, not in the metadata, and not one of the site's controls.
+/// The first line of a decoded plain text that holds a letter or digit and is told of nowhere: not in the turns that
+/// stand on it, in their order and once, not in the metadata, and not one of the site's controls.
 pub fn unaccounted(text: &str, analysis: &Analysis) -> Option<String> {
-    let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let about = &analysis.metadata;
     let texts = [&about.title, &about.lead, &about.place, &about.url].into_iter().flatten().chain(&about.sections);
     let mut known: String = texts.map(|t| bare(t)).collect();
-    let turns: Vec<_> = analysis
-        .turns
-        .iter()
-        .filter_map(|t| {
-            let parts = [t.label.as_deref(), Some(&t.text)];
-            Some((t.lines?, parts.into_iter().flatten().map(bare).collect::<String>()))
-        })
-        .collect();
+    known.push('\n');
+    let told = calendar(about.date.as_deref(), about.time.as_deref());
     // What is left out is told with its lines: `(line 3)`, `(lines 3–5)`.
     let left_out: Vec<(usize, usize)> = analysis
         .warnings
@@ -257,8 +252,9 @@ pub fn unaccounted(text: &str, analysis: &Analysis) -> Option<String> {
             Some((from, to.unwrap_or(from)))
         })
         .collect();
-    let told = calendar(about.date.as_deref(), about.time.as_deref());
-    known.push('\n');
+    // The lead is the first turn wherever it stands.
+    let (lead, body) = analysis.turns.split_at(usize::from(about.lead.is_some()).min(analysis.turns.len()));
+    let (mut lead, mut body) = (Said::of(lead), Said::of(body));
     // A line ends with a line feed, a carriage return, or both.
     text.replace("\r\n", "\n").split(['\n', '\r']).enumerate().find_map(|(i, line)| {
         let (number, line) = (i + 1, line.trim_start_matches('\u{feff}').trim());
@@ -268,15 +264,51 @@ pub fn unaccounted(text: &str, analysis: &Analysis) -> Option<String> {
         let letters = bare(line);
         // A forum's bold is markup; in a text with no other mark of a forum it is text.
         let unmarked = bare(&line.replace("[b]", "").replace("[/b]", ""));
-        let first = turns.partition_point(|(l, _)| l.end < number);
-        let mut here = turns[first..].iter().take_while(|(l, _)| l.start <= number);
         let is_told = letters.is_empty()
-            || here.any(|(_, text)| text.contains(&letters) || text.contains(&unmarked))
             || left_out.iter().any(|(from, to)| (*from..=*to).contains(&number))
+            || [&letters, &unmarked].into_iter().any(|said| body.take(number, said) || lead.take(number, said))
             || CONTROLS.iter().any(|c| line.starts_with(c))
             || line.split_whitespace().map(bare).all(|w| known.contains(&w) || told.contains(&w));
         (!is_told).then(|| line.to_string())
     })
+}
+
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The letters of turns one behind the other, which the lines take in their order.
+struct Said {
+    letters: String,
+    /// The lines of each turn, and where its letters end.
+    turns: Vec<(Lines, usize)>,
+    /// So many letters are taken, and so many turns stand above the line.
+    taken: usize,
+    above: usize,
+}
+
+impl Said {
+    fn of(turns: &[Turn]) -> Self {
+        let mut said = Self { letters: String::new(), turns: Vec::new(), taken: 0, above: 0 };
+        for turn in turns {
+            said.letters.extend([turn.label.as_deref(), Some(&turn.text)].into_iter().flatten().map(bare));
+            said.turns.extend(turn.lines.map(|lines| (lines, said.letters.len())));
+        }
+        said
+    }
+
+    /// Takes the letters of a line out of the turns that stand on it, if they have them behind what is taken.
+    fn take(&mut self, number: usize, letters: &str) -> bool {
+        while self.turns.get(self.above).is_some_and(|(lines, _)| lines.end < number) {
+            self.taken = self.taken.max(self.turns[self.above].1);
+            self.above += 1;
+        }
+        let here = self.turns[self.above..].iter().take_while(|(lines, _)| lines.start <= number);
+        let Some(end) = here.last().map(|(_, end)| *end) else { return false };
+        let Some(at) = self.letters.get(self.taken..end).and_then(|rest| rest.find(letters)) else { return false };
+        self.taken += at + letters.len();
+        true
+    }
 }
 
 /// What a line of the head may say that it gives.
