@@ -5,7 +5,7 @@
 //! stays by itself, and a warning says so.
 
 use super::CodePoints;
-use crate::model::{Document, DocumentClass, DocumentClue, DocumentKind, Found, Turn, Warning, WarningCode};
+use crate::model::{Document, DocumentClass, DocumentClue, DocumentKind, Found, Lines, Turn, Warning, WarningCode};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Joins the references to each document, in order of first mention. Linear in the references, but for sorting.
@@ -22,11 +22,11 @@ pub fn join(found: Vec<Found<DocumentClue>>, turns: &[Turn], warnings: &mut Vec<
             Place::New => shelf.add(what, &mention.text),
             Place::Ambiguous => {
                 if shelf.warned.insert(mention.text.clone()) {
-                    warnings.push(Warning {
-                        code: WarningCode::AmbiguousDocument,
-                        message: format!("“{}” can be short for several documents named before it", mention.text),
-                        line,
-                    });
+                    warnings.push(Warning::new(
+                        WarningCode::AmbiguousDocument,
+                        format!("“{}” can be short for several documents named before it", mention.text),
+                        line.map(Lines::one),
+                    ));
                 }
                 shelf.add(what, &mention.text)
             }

@@ -8,7 +8,7 @@ use super::present::{self, Named, Present};
 use super::voice::Voice;
 use crate::lists::{Lists, Section};
 use crate::model::{
-    Entity, EntityClue, EntityType, EventType, Found, Ids, Mention, Metadata, Participant, Span, Turn, Warning,
+    Entity, EntityClue, EntityType, EventType, Found, Ids, Lines, Mention, Metadata, Participant, Span, Turn, Warning,
     WarningCode,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,7 +79,7 @@ pub fn join(
             if doubtful.insert(words.to_string()) {
                 let line = turns[f.span.turn].lines.map(|l| l.start);
                 let message = format!("{words:?} may mean {}: its own words stand as its name", some(&candidates));
-                warnings.push(Warning { code: WarningCode::AmbiguousName, message, line });
+                warnings.push(Warning::new(WarningCode::AmbiguousName, message, line.map(Lines::one)));
             }
             words.to_string()
         })

@@ -222,6 +222,13 @@ pub struct Lines {
     pub end: usize,
 }
 
+impl Lines {
+    /// One line.
+    pub(crate) fn one(line: usize) -> Self {
+        Self { start: line, end: line }
+    }
+}
+
 /// A named entity and where it is mentioned.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[non_exhaustive]
@@ -334,12 +341,19 @@ pub struct Warning {
     pub code: WarningCode,
     /// One sentence.
     pub message: String,
-    /// 1-based line of the decoded input, where one is meant.
+    /// 1-based line of the decoded input, where one is meant; the first of several.
     #[schemars(range(min = 1))]
     pub line: Option<usize>,
+    /// The lines that are meant together.
+    pub lines: Option<Lines>,
 }
 
 impl Warning {
+    /// Of lines, where some are meant.
+    pub(crate) fn new(code: WarningCode, message: impl Into<String>, lines: Option<Lines>) -> Self {
+        Self { code, message: message.into(), line: lines.map(|l| l.start), lines }
+    }
+
     /// Lines that are no part of the transcript; `what` they are, and how they begin.
     pub(crate) fn left_out(what: &str, words: &str, lines: Option<Lines>) -> Self {
         const SHOWN: usize = 60;
@@ -350,10 +364,6 @@ impl Warning {
             Some(Lines { start, end }) => format!(" (lines {start}–{end})"),
             None => String::new(),
         };
-        Self {
-            code: WarningCode::LeftOut,
-            message: format!("{what} are left out{at}: “{begin}{more}”"),
-            line: lines.map(|l| l.start),
-        }
+        Self::new(WarningCode::LeftOut, format!("{what} are left out{at}: “{begin}{more}”"), lines)
     }
 }

@@ -134,6 +134,9 @@ pub struct PersonCard {
     pub text: String,
 }
 
+/// In bytes: what is longer is a text that stands where a place should.
+pub const LONGEST_PLACE: usize = 500;
+
 /// A page read as a transcript: who spoke, in which order, where and when.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Transcript {

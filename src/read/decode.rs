@@ -1,7 +1,7 @@
 //! Bytes to text: byte order marks, UTF-8, UTF-16, what the page says of itself, and the one-byte encodings of the region.
 
 use super::mojibake;
-use crate::model::{Warning, WarningCode};
+use crate::model::{Lines, Warning, WarningCode};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{
     Encoding, IBM866, ISO_8859_5, KOI8_R, KOI8_U, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252,
@@ -73,14 +73,14 @@ fn decode_text(bytes: &[u8]) -> Decoded<'_> {
     let Some(encoding) = older_cyrillic(bytes).or_else(|| one_byte_encoding(bytes)) else { return with(bytes, UTF_8) };
     let mut decoded = with(bytes, encoding);
     if decoded.warnings.is_empty() {
-        decoded.warnings.push(Warning {
-            code: WarningCode::GuessedEncoding,
-            message: format!(
+        decoded.warnings.push(Warning::new(
+            WarningCode::GuessedEncoding,
+            format!(
                 "the bytes are not valid UTF-8; they read well as {}, and --encoding says it for sure",
                 encoding.name()
             ),
-            line: None,
-        });
+            None,
+        ));
     }
     decoded
 }
@@ -101,10 +101,12 @@ fn older_cyrillic(bytes: &[u8]) -> Option<&'static Encoding> {
 
 fn with<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> Decoded<'b> {
     let (text, broken) = encoding.decode_with_bom_removal(bytes);
-    let warning = broken.then(|| Warning {
-        code: WarningCode::InvalidEncoding,
-        message: format!("some bytes are not valid {}; each stands as U+FFFD", encoding.name()),
-        line: text.find('\u{fffd}').map(|at| 1 + text[..at].matches('\n').count()),
+    let warning = broken.then(|| {
+        Warning::new(
+            WarningCode::InvalidEncoding,
+            format!("some bytes are not valid {}; each stands as U+FFFD", encoding.name()),
+            text.find('\u{fffd}').map(|at| 1 + text[..at].matches('\n').count()).map(Lines::one),
+        )
     });
     Decoded { text, encoding: encoding.name(), warnings: warning.into_iter().collect() }
 }

@@ -61,20 +61,18 @@ pub fn read(bytes: &[u8], path: &str, settings: &Settings) -> Page {
         page.blocks = labels::settle(page.blocks, labels);
     }
     if let Some(what) = other {
-        page.warnings.push(Warning { code: WarningCode::NotText, message: format!("not text but {what}"), line: None });
+        page.warnings.push(Warning::new(WarningCode::NotText, format!("not text but {what}"), None));
     }
     if let Some(language) = language::of(&page.blocks) {
         page.facts.language = Some(language.to_string());
         page.facts.evidence.insert(MetadataField::Language, Evidence { line: None, rule: "words".into() });
     }
     if let Some(language) = page.facts.language.as_ref().filter(|l| !is_english(l)) {
-        page.warnings.push(Warning {
-            code: WarningCode::NotEnglish,
-            message: format!(
-                "the text is in another language ({language}): its turns are read, its dates and names are not"
-            ),
-            line: None,
-        });
+        page.warnings.push(Warning::new(
+            WarningCode::NotEnglish,
+            format!("the text is in another language ({language}): its turns are read, its dates and names are not"),
+            None,
+        ));
     }
     page.source = Source {
         path: path.to_string(),

@@ -1,6 +1,6 @@
 //! Text that went through the wrong encoding before it came here: `Itâ€™s`, `caf\u{c3}\u{a9}`.
 
-use crate::model::{Warning, WarningCode};
+use crate::model::{Lines, Warning, WarningCode};
 use encoding_rs::WINDOWS_1252;
 
 /// What is told of a text that was UTF-8, was read as windows-1252 or windows-1251, and was saved again.
@@ -14,12 +14,11 @@ pub fn warning(text: &str) -> Option<Warning> {
     let first = found.next()?;
     // One may be meant.
     found.next()?;
-    Some(Warning {
-        code: WarningCode::Mojibake,
-        message: "the text went through a wrong encoding (“â€™” for an apostrophe and the like); save it again from its source"
-            .into(),
-        line: Some(1 + text[..first].matches('\n').count()),
-    })
+    Some(Warning::new(
+        WarningCode::Mojibake,
+        "the text went through a wrong encoding (“â€™” for an apostrophe and the like); save it again from its source",
+        Some(Lines::one(1 + text[..first].matches('\n').count())),
+    ))
 }
 
 /// Whether a text begins with the bytes of one character that were read as several.

@@ -80,11 +80,11 @@ impl Subtitles {
     fn comment(&mut self, line: &str, number: usize) {
         let words = line.trim_start_matches("NOTE").trim();
         if line.starts_with("NOTE") && words.contains(char::is_alphanumeric) {
-            self.warnings.push(Warning {
-                code: WarningCode::LeftOut,
-                message: format!("a comment is left out: “{words}”"),
-                line: Some(number),
-            });
+            self.warnings.push(Warning::new(
+                WarningCode::LeftOut,
+                format!("a comment is left out: “{words}”"),
+                Some(Lines::one(number)),
+            ));
         }
     }
 

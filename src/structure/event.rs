@@ -131,7 +131,7 @@ pub fn is_named(text: &str) -> bool {
 
 /// Venue and city of a place: `The Kremlin, Moscow`.
 pub fn venue_and_city(place: &str) -> (Option<String>, Option<String>) {
-    let parts: Vec<&str> = place.split(", ").map(str::trim).collect();
+    let parts: Vec<&str> = place.split(", ").map(str::trim).filter(|p| p.contains(char::is_alphanumeric)).collect();
     let is_venue = |p: &str| {
         let last = p.rsplit(' ').next().unwrap_or(p).to_lowercase();
         matches!(

@@ -2,7 +2,7 @@
 
 use super::sources::Slashes;
 use super::{clock, controls, when};
-use crate::model::{Block, BlockKind, Evidence, Facts, Metadata, MetadataField as Name};
+use crate::model::{Block, BlockKind, Evidence, Facts, LONGEST_PLACE, Metadata, MetadataField as Name};
 
 /// The metadata while it is gathered. What is known first stays: a second place or time never replaces it.
 #[derive(Debug, Default)]
@@ -67,6 +67,9 @@ impl Known {
         let Some(slot) = self.slot(name) else { return false };
         if !value.contains(char::is_alphanumeric) {
             return value.is_empty();
+        }
+        if name == Name::Place && value.len() > LONGEST_PLACE {
+            return false;
         }
         let new = slot.is_none();
         let agrees = slot.get_or_insert_with(|| value.to_string()) == value;

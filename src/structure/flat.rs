@@ -1,5 +1,5 @@
-//! A head that lost its line breaks and stands in front of the text, all in one paragraph, as scripts take it out of a
-//! page: `Events Meeting on roads Anna Petrova held a meeting. May 3, 2020 15:30 Omsk President: We begin.`
+//! A head that lost its line breaks, alone or in front of the text, all in one paragraph, as scripts take it out of a page:
+//! `Events Meeting on roads Anna Petrova held a meeting. May 3, 2020 15:30 Omsk President: We begin.`
 
 use super::labels::shapes;
 use super::sources::{House, Slashes};
@@ -29,16 +29,34 @@ pub fn cut(house: &House, block: &Block) -> Option<Vec<Block>> {
     Some([&when, front, rest].into_iter().filter(|t| !t.is_empty()).map(piece).collect())
 }
 
+/// Cuts a head before and behind its day; `Meeting on roads May 3, 2020 14:00 The Kremlin, Moscow` are four blocks.
+pub fn part_top(block: Block) -> Vec<Block> {
+    let text = block.text.as_str();
+    let place = |rest: &str| rest.is_empty() || rest.len() < 80 && when::is_place(rest, false);
+    let day = days(text, 0).filter_map(|(at, rest)| {
+        let behind = rest.trim_start_matches([' ', ',']);
+        let hour = text.len() - behind.len();
+        let (clock, rest) = clock::time(behind).map_or((hour, behind), |(_, rest)| (text.len() - rest.len(), rest));
+        let rest = rest.trim_start_matches([' ', ',']);
+        place(rest).then_some([0, at, hour, clock.max(hour), text.len() - rest.len()])
+    });
+    let Some([_, at, hour, clock, rest]) = day.last() else { return vec![block] };
+    let bounds = [(0, at), (at, hour), (hour, clock), (rest, text.len())];
+    let parts = bounds.map(|(from, to)| block.part(from, to));
+    parts.into_iter().filter(|b| b.text.contains(char::is_alphanumeric)).collect()
+}
+
+/// The days in a text from a place on, each with what follows it.
+fn days(text: &str, from: usize) -> impl Iterator<Item = (usize, &str)> {
+    let spaces = memchr::memchr_iter(b' ', &text.as_bytes()[from..]);
+    let starts = spaces.map(move |at| from + at + 1).take_while(move |at| *at < from + LONGEST);
+    starts.filter_map(|at| Some((at, when::date(&text[at..], Slashes::Unknown)?.1)))
+}
+
 /// Where day and clock time stand: a day that a clock time follows at once, or behind a section's name one that no
 /// sentence holds.
 fn dateline(text: &str, from: usize, sectioned: bool) -> Option<(usize, usize)> {
-    let mut until = text.len().min(from + LONGEST);
-    while !text.is_char_boundary(until) {
-        until -= 1;
-    }
-    let starts = text[from..until].match_indices(' ').map(|(i, _)| from + i + 1);
-    let days = starts.filter_map(|at| Some((at, when::date(&text[at..], Slashes::Unknown)?.1)));
-    let days: Vec<(usize, &str)> = days.filter(|(at, _)| !is_in_sentence(&text[..*at])).collect();
+    let days: Vec<(usize, &str)> = days(text, from).filter(|(at, _)| !is_in_sentence(&text[..*at])).collect();
     let clocked = days.iter().find_map(|(at, rest)| {
         let (_, after) = clock::time(rest.strip_prefix(' ')?)?;
         (after.is_empty() || after.starts_with(' ')).then(|| (*at, text.len() - after.len()))
@@ -163,5 +181,25 @@ mod tests {
         assert_eq!(sochi[0], "May 3, 2020, Sochi");
         assert!(pieces(&"We met on May 3, 2020 and shall meet again. ".repeat(5)).is_empty());
         assert!(pieces(&"Anna Petrova: It was May 3, 2020 Friends came. ".repeat(5)).is_empty());
+    }
+
+    #[test]
+    fn a_head_on_one_line_is_cut_before_and_behind_its_day() {
+        let cut = |text: &str| {
+            let blocks = part_top(Block { text: text.to_string(), ..Block::default() });
+            blocks.into_iter().map(|b| b.text).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            cut("Events Talks Anna Lee met Bo Ray. May 3, 2020 14:00 The Castle, Omsk"),
+            ["Events Talks Anna Lee met Bo Ray.", "May 3, 2020", "14:00", "The Castle, Omsk"]
+        );
+        assert_eq!(
+            cut("Talks of May 1, 2020 on roads May 3, 2020 Omsk"),
+            ["Talks of May 1, 2020 on roads", "May 3, 2020", "Omsk"]
+        );
+        assert_eq!(
+            cut("Talks on May 3, 2020 were held. Then we left."),
+            ["Talks on May 3, 2020 were held. Then we left."]
+        );
     }
 }

@@ -101,7 +101,7 @@ pub fn day_in_name(metadata: &mut Metadata, path: &str) -> Option<Warning> {
     metadata.date = Some(day.clone());
     metadata.evidence.insert(Name::Date, Evidence { line: None, rule: "file-name".into() });
     let message = format!("the day, {day}, is the one in the file’s name: the text gives none");
-    Some(Warning { code: WarningCode::DayFromFileName, message, line: None })
+    Some(Warning::new(WarningCode::DayFromFileName, message, None))
 }
 
 /// One warning for each stretch of lines that are left out.
@@ -130,10 +130,12 @@ fn doubts(known: &Known, body: &[Block]) -> Vec<Warning> {
     let head = body.iter().take(LONGEST_HEAD).take_while(|b| !labels::has_label(b));
     let mut lines = title.chain(head.map(|b| (b.text.as_str(), b.lines.map(|l| l.start))));
     let doubt = lines.find_map(|(text, line)| when::either_way(text).map(|day| (day.to_string(), line)));
-    let warning = |(day, line)| Warning {
-        code: WarningCode::AmbiguousDate,
-        message: format!("“{day}” may have the day or the month first; it is not read as the transcript’s day"),
-        line,
+    let warning = |(day, line): (String, Option<usize>)| {
+        Warning::new(
+            WarningCode::AmbiguousDate,
+            format!("“{day}” may have the day or the month first; it is not read as the transcript’s day"),
+            line.map(Lines::one),
+        )
     };
     doubt.map(warning).into_iter().collect()
 }

@@ -139,15 +139,15 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
         turns::give(&mut turns[lead..], &speaker, &mut cast, &mut warnings);
     }
     if !turns.iter().any(|t| t.kind == TurnKind::Speech) {
-        warnings.push(Warning {
-            code: if html_without_article { WarningCode::NoArticle } else { WarningCode::NoLabels },
-            message: if html_without_article {
-                "the page has no article: a list of links or an error page".into()
+        warnings.push(Warning::new(
+            if html_without_article { WarningCode::NoArticle } else { WarningCode::NoLabels },
+            if html_without_article {
+                "the page has no article: a list of links or an error page"
             } else {
-                "no speaker is labelled: a news item or a monologue".into()
+                "no speaker is labelled: a news item or a monologue"
             },
-            line: None,
-        });
+            None,
+        ));
     }
     event::complete(&mut metadata);
     let participants = cast.into_participants();

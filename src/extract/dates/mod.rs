@@ -14,7 +14,7 @@ mod value;
 
 use super::rule::{Find, Rule};
 use super::{View, settle};
-use crate::model::{DateClue, Findings, Found, Span, Warning, WarningCode};
+use crate::model::{DateClue, Findings, Found, Lines, Span, Warning, WarningCode};
 pub use lexemes::Lex;
 use open_year::is_doubtful;
 pub use reading::{Part, Reading, When, Words, YearRef};
@@ -68,7 +68,7 @@ pub fn find(
             };
             let mut warn = |code, message| {
                 let line = view.record.lines.map(|l| l.start);
-                out.warnings.push(Warning { code, message, line });
+                out.warnings.push(Warning::new(code, message, line.map(Lines::one)));
             };
             match resolve(&what, around) {
                 Ok(value) => {
@@ -107,13 +107,11 @@ pub fn find(
         }
     }
     if unresolved > 0 {
-        out.warnings.push(Warning {
-            code: WarningCode::NoAnchor,
-            message: format!(
-                "{unresolved} dates have no value: they count from the day of the transcript, which is not known"
-            ),
-            line: None,
-        });
+        out.warnings.push(Warning::new(
+            WarningCode::NoAnchor,
+            format!("{unresolved} dates have no value: they count from the day of the transcript, which is not known"),
+            None,
+        ));
     }
 }
 

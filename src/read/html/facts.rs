@@ -2,7 +2,7 @@
 
 use super::marks::Attribute;
 use super::tag::Tag;
-use crate::model::{Block, Evidence, Facts, Lines, Meaning, MetadataField};
+use crate::model::{Block, Evidence, Facts, LONGEST_PLACE, Lines, Meaning, MetadataField};
 use crate::read::{language, settled};
 use crate::text::address;
 use jiff::civil;
@@ -187,9 +187,6 @@ impl Stated {
         (facts, printed.map(|(text, lines)| Block { text, lines, gap: true, ..Block::default() }))
     }
 }
-
-/// In bytes: what is longer is a text that stands where a place should.
-const LONGEST_PLACE: usize = 500;
 
 /// `17:15`
 fn is_clock(text: &str) -> bool {

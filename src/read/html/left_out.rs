@@ -43,11 +43,11 @@ impl LeftOut {
                 Some(Lines { start, .. }) => format!(" on line {start}"),
                 None => String::new(),
             };
-            Warning {
-                code: WarningCode::LeftOut,
-                message: format!("{kind} are left out, {bytes} bytes{on}: “{begin}{more}”"),
-                line: lines.map(|l| l.start),
-            }
+            Warning::new(
+                WarningCode::LeftOut,
+                format!("{kind} are left out, {bytes} bytes{on}: “{begin}{more}”"),
+                lines,
+            )
         })
     }
 }

@@ -282,7 +282,7 @@ impl<'m> Reader<'m> {
         if left_out > 0 {
             let message =
                 format!("the page has several articles; {left_out} bytes of text in the shorter ones are left out");
-            warnings.insert(0, Warning { code: WarningCode::OtherArticles, message, line: None });
+            warnings.insert(0, Warning::new(WarningCode::OtherArticles, message, None));
         }
         Page { blocks, facts, warnings, ..Page::default() }
     }

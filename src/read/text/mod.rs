@@ -98,7 +98,7 @@ pub fn read(text: &str, labelled: &dyn Fn(&str) -> bool) -> (Vec<Block>, Vec<War
             1 => format!("the address of a link is left out: {address}"),
             _ => format!("the addresses of {links} links are left out, first {address}"),
         };
-        warnings.push(Warning { code: WarningCode::LeftOut, message, line: Some(line) });
+        warnings.push(Warning::new(WarningCode::LeftOut, message, Some(Lines::one(line))));
     }
     (blocks, warnings)
 }

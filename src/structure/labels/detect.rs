@@ -4,7 +4,7 @@ use super::cut;
 use super::rules::{Candidate, Opening};
 use super::shapes;
 use super::{unmarked, voices};
-use crate::model::{Block, BlockKind, Label, Warning, WarningCode};
+use crate::model::{Block, BlockKind, Label, Lines, Warning, WarningCode};
 use crate::structure::procedure;
 use crate::structure::speakers::names::{fold, surname, unstick};
 use std::collections::{BTreeMap, BTreeSet};
@@ -196,11 +196,11 @@ pub fn doubt(label: &str, lines: &[Option<usize>]) -> Warning {
         1 => format!(", on line {} too", again[0]),
         _ => format!(", on lines {}{more} too", again.join(", ")),
     };
-    Warning {
-        code: WarningCode::DoubtfulLabel,
-        message: format!("“{label}” may name a speaker; it is read as text{also}"),
-        line: lines.first().copied().flatten(),
-    }
+    Warning::new(
+        WarningCode::DoubtfulLabel,
+        format!("“{label}” may name a speaker; it is read as text{also}"),
+        lines.first().copied().flatten().map(Lines::one),
+    )
 }
 
 /// Whether a block begins with what is a label wherever it stands.

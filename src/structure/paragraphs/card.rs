@@ -14,7 +14,7 @@ pub fn take_out(mut blocks: Vec<Block>, warnings: &mut Vec<Warning>) -> Vec<Bloc
         let mut at = 0;
         for &(from, to) in &cards {
             let message = format!("“{}” is the card of a person and is left out", block.text[from..to].trim());
-            warnings.push(Warning { code: WarningCode::LeftOut, message, line: block.lines.map(|l| l.start) });
+            warnings.push(Warning::new(WarningCode::LeftOut, message, block.lines));
             left.push_str(&block.text[at..from]);
             at = to;
         }

@@ -3,7 +3,6 @@
 //! Everything behind this sees ordinary paragraphs.
 
 mod card;
-mod head;
 mod run_in;
 mod torn;
 

@@ -3,10 +3,10 @@
 //! What stands before a colon is a label here by the evidence of the whole text: its words are those of a label, a
 //! sentence ends before them, the same label stands again.
 
-use super::head;
 use crate::lang::{self, class};
 use crate::lists::Lists;
 use crate::model::{Block, BlockKind, Label, Warning};
+use crate::structure::flat;
 use crate::structure::labels::{self, Candidate, Opening, shapes, voices, words};
 use crate::structure::speakers::names::{begins_with_given, unstick};
 use crate::text::spaced;
@@ -119,7 +119,7 @@ pub fn cut(blocks: Vec<Block>, lists: &Lists, warnings: &mut Vec<Warning>) -> Ve
         out[first].gap = block.gap;
         if i == 0 {
             let top = out.remove(first);
-            out.splice(first..first, head::cut(top));
+            out.splice(first..first, flat::part_top(top));
         }
     }
     out

@@ -9,7 +9,7 @@ use super::offices::Offices;
 use super::stated::Stated;
 use crate::lang;
 use crate::lists::Lists;
-use crate::model::{Participant, Warning, WarningCode};
+use crate::model::{Lines, Participant, Warning, WarningCode};
 use crate::structure::labels::{forms, shapes, voices, words};
 use crate::text::spaced;
 use std::collections::{BTreeMap, BTreeSet};
@@ -139,7 +139,7 @@ impl<'l> Cast<'l> {
         };
         if person.is_none() && self.is_several(base) {
             let message = format!("“{base}” names several persons: the speech is nobody’s");
-            warnings.push(Warning { code: WarningCode::AmbiguousSpeaker, message, line });
+            warnings.push(Warning::new(WarningCode::AmbiguousSpeaker, message, line.map(Lines::one)));
         }
         self.settled.insert(base.to_string(), person);
         person
@@ -200,11 +200,11 @@ impl<'l> Cast<'l> {
         let person = match self.known(&name) {
             Found::One(person) => person,
             Found::Several => {
-                warnings.push(Warning {
-                    code: WarningCode::AmbiguousSpeaker,
-                    message: format!("“{base}” fits several persons of this transcript"),
-                    line,
-                });
+                warnings.push(Warning::new(
+                    WarningCode::AmbiguousSpeaker,
+                    format!("“{base}” fits several persons of this transcript"),
+                    line.map(Lines::one),
+                ));
                 return None;
             }
             Found::None => self.add(&name),

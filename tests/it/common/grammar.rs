@@ -12,7 +12,10 @@ pub fn fields(analysis: &Analysis) -> Result<(), String> {
     finds(analysis, &mut wrong);
     for warning in &analysis.warnings {
         wrong.unless("a warning", [&warning.message], is_line);
-        wrong.told(warning.line != Some(0), || format!("a warning of line 0: {}", warning.message));
+        let lines = warning.lines;
+        let ordered = lines.is_none_or(|l| 0 < l.start && l.start <= l.end);
+        wrong
+            .told(ordered && warning.line == lines.map(|l| l.start), || format!("the lines of a warning: {warning:?}"));
     }
     if wrong.0.is_empty() { Ok(()) } else { Err(wrong.0.join("; ")) }
 }

@@ -238,20 +238,8 @@ pub fn unaccounted(text: &str, analysis: &Analysis) -> Option<String> {
     let mut known: String = texts.map(|t| bare(t)).collect();
     known.push('\n');
     let told = calendar(about.date.as_deref(), about.time.as_deref());
-    // What is left out is told with its lines: `(line 3)`, `(lines 3–5)`.
-    let left_out: Vec<(usize, usize)> = analysis
-        .warnings
-        .iter()
-        .filter(|w| w.code == WarningCode::LeftOut)
-        .filter_map(|w| {
-            let from = w.line?;
-            let to = w
-                .message
-                .split_once(&format!("(lines {from}–"))
-                .and_then(|(_, rest)| rest.split(')').next()?.parse().ok());
-            Some((from, to.unwrap_or(from)))
-        })
-        .collect();
+    let left_out: Vec<Lines> =
+        analysis.warnings.iter().filter(|w| w.code == WarningCode::LeftOut).filter_map(|w| w.lines).collect();
     // The lead is the first turn wherever it stands.
     let (lead, body) = analysis.turns.split_at(usize::from(about.lead.is_some()).min(analysis.turns.len()));
     let (mut lead, mut body) = (Said::of(lead), Said::of(body));
@@ -265,7 +253,7 @@ pub fn unaccounted(text: &str, analysis: &Analysis) -> Option<String> {
         // A forum's bold is markup; in a text with no other mark of a forum it is text.
         let unmarked = bare(&line.replace("[b]", "").replace("[/b]", ""));
         let is_told = letters.is_empty()
-            || left_out.iter().any(|(from, to)| (*from..=*to).contains(&number))
+            || left_out.iter().any(|lines| (lines.start..=lines.end).contains(&number))
             || [&letters, &unmarked].into_iter().any(|said| body.take(number, said) || lead.take(number, said))
             || CONTROLS.iter().any(|c| line.starts_with(c))
             || line.split_whitespace().map(bare).all(|w| known.contains(&w) || told.contains(&w));
