@@ -114,7 +114,7 @@ impl<'l> Cast<'l> {
                 continue;
             }
             let (name, _) = self.name_and_role(base);
-            if name.contains(' ') && matches!(self.known(&name), Found::None) {
+            if name.contains(' ') && name.contains(char::is_alphanumeric) && matches!(self.known(&name), Found::None) {
                 self.add(&name);
             }
         }
@@ -197,6 +197,10 @@ impl<'l> Cast<'l> {
 
     fn identify(&mut self, base: &str, line: Option<usize>, warnings: &mut Vec<Warning>) -> Option<usize> {
         let (name, role) = self.name_and_role(base);
+        // `Mr \u{1b}`
+        if !name.contains(char::is_alphanumeric) {
+            return None;
+        }
         let person = match self.known(&name) {
             Found::One(person) => person,
             Found::Several => {
