@@ -123,7 +123,7 @@ fn block(paragraph: &str, kind: BlockKind, first: &Line, end: usize, markup: Mar
         Some(heading) => (BlockKind::Heading, heading),
         None => (kind, markup.without_bullet(paragraph)),
     };
-    let (text, bold) = markup.strip(paragraph.trim_end_matches(SOFT_HYPHEN));
+    let (text, bold) = markup.strip(paragraph.trim_end_matches(SOFT_HYPHEN).trim_end());
     (!text.is_empty()).then_some(Block {
         kind,
         text,

@@ -39,14 +39,14 @@ pub fn beside(text: &str, cut: &Label, lists: &Lists) -> Beside {
     if !named && !holds_office {
         return found;
     }
-    let mut parts = note.split(") (").filter(|part| !part.is_empty()).peekable();
+    let mut parts = note.split(") (").map(str::trim).filter(|part| part.contains(char::is_alphanumeric));
     if holds_office {
         parts.next();
     }
     // Only what stands at the name: `(Omsk) (Lab)`, not `(retranslated)`.
     for part in parts.take_while(|part| !is_remark(part)) {
         // `Omsk—Minister for Ports`, `Minister of Transport, Lib.`
-        for piece in pieces(part) {
+        for piece in pieces(part).into_iter().map(str::trim).filter(|p| p.contains(char::is_alphanumeric)) {
             if piece.split(' ').any(is_post_word) && piece.starts_with(char::is_uppercase) {
                 found.role.get_or_insert_with(|| piece.to_string());
             } else {
