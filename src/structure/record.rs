@@ -58,18 +58,18 @@ fn day(date: &str, slashes: Slashes) -> Result<String, Warning> {
         Some((day, rest)) if !rest.starts_with(char::is_alphanumeric) || text.as_bytes().get(10) == Some(&b'T') => {
             Ok(day)
         }
-        _ if when::either_way(date).is_some() => Err(Warning {
-            code: WarningCode::AmbiguousDate,
-            message: format!(
+        _ if when::either_way(date).is_some() => Err(Warning::new(
+            WarningCode::AmbiguousDate,
+            format!(
                 "“{date}”, the day that the record gives, may have the day or the month first; say which with --date-order"
             ),
-            line: None,
-        }),
-        _ => Err(Warning {
-            code: WarningCode::UnreadDate,
-            message: format!("“{date}”, the day that the record gives, is not read"),
-            line: None,
-        }),
+            None,
+        )),
+        _ => Err(Warning::new(
+            WarningCode::UnreadDate,
+            format!("“{date}”, the day that the record gives, is not read"),
+            None,
+        )),
     }
 }
 
