@@ -256,7 +256,7 @@ proptest! {
         let (all, failures) = found_in(&bytes, &Walked::default(), Some(records), most);
         assert!(all.iter().all(|(path, text)| path == "it" && !text.is_empty()));
         for failure in failures {
-            assert!(failure.starts_with("it") && failure.contains([';', '(']) && !failure.contains('\n'), "{failure:?}");
+            assert!(names_it(&failure) && failure.contains([';', '(']) && !failure.contains('\n'), "{failure:?}");
         }
     }
 }
@@ -266,6 +266,11 @@ fn hold(bytes: &[u8]) {
     let (all, failures) = found(bytes, &Walked::default(), 1 << 16);
     assert!(!all.is_empty() || !failures.is_empty());
     for failure in failures {
-        assert!(failure.starts_with("it") && failure.contains(';') && !failure.contains('\n'), "{failure:?}");
+        assert!(names_it(&failure) && failure.contains(';') && !failure.contains('\n'), "{failure:?}");
     }
+}
+
+/// A path that cannot be typed as it is stands in quotes: `$'it!b/\x01'`.
+fn names_it(failure: &str) -> bool {
+    failure.strip_prefix("$'").unwrap_or(failure).starts_with("it")
 }
