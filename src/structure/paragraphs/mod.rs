@@ -12,15 +12,21 @@ use crate::model::{Block, Warning};
 
 /// Settles where the paragraphs of a page begin and end.
 pub fn settle(blocks: Vec<Block>, lists: &Lists, warnings: &mut Vec<Warning>) -> Vec<Block> {
-    let blocks = card::take_out(torn::join_torn(blocks), warnings);
-    run_in::cut(blocks.into_iter().flat_map(part_examiner).collect(), lists, warnings)
+    let mut blocks = card::take_out(torn::join_torn(blocks), warnings);
+    // Most pages have none, and no second list of their blocks is made.
+    if blocks.iter().any(|block| block.text.starts_with(EXAMINER)) {
+        blocks = blocks.into_iter().flat_map(part_examiner).collect();
+    }
+    run_in::cut(blocks, lists, warnings)
 }
+
+const EXAMINER: &str = "BY ";
 
 /// Parts `BY MR. LEE: Q Where were you?` behind the examiner's name.
 fn part_examiner(block: Block) -> impl Iterator<Item = Block> {
     let named = |at: &usize| block.label.is_none() && shapes::is_addressed(&block.text[..*at]);
     let colon = || [": Q ", ": Q. "].iter().find_map(|mark| block.text.find(mark)).filter(named);
-    let parts = match Some(&block).filter(|b| b.text.starts_with("BY ")).and_then(|_| colon()) {
+    let parts = match Some(&block).filter(|b| b.text.starts_with(EXAMINER)).and_then(|_| colon()) {
         Some(at) => [Some(block.part(0, at + 1)), Some(block.part(at + 1, block.text.len()))],
         None => [Some(block), None],
     };
