@@ -1,9 +1,11 @@
 //! The command line, as clap reads it and prints its help.
 
+mod look;
 mod which;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
+pub use look::Report;
 use std::path::{Path, PathBuf};
 use transcript_cli::{DateOrder, FORMATS, Format, Layout, TABLES, Table};
 use which::Which;
@@ -21,7 +23,7 @@ pub enum Command {
     #[command(after_help = EXAMPLES)]
     Parse(Parse),
     /// Print a plain-text report of each transcript, to be read in a terminal
-    Report(Inputs),
+    Report(Report),
     /// List the rules that find dates, documents and entities, for --without; or tell everything of one
     Rules {
         /// A rule, to see all that it finds and leaves
@@ -100,7 +102,7 @@ pub struct Inputs {
 impl Args {
     /// Refuses what clap cannot see: two that read standard input, of which the second would find nothing.
     pub fn checked(self) -> Result<Self, clap::Error> {
-        if let Command::Parse(Parse { inputs, .. }) | Command::Report(inputs) = &self.command
+        if let Command::Parse(Parse { inputs, .. }) | Command::Report(Report { inputs, .. }) = &self.command
             && inputs.all().iter().filter(|path| *path == Path::new("-")).count() > 1
         {
             let told = "standard input (-) can be read once only; save it to a file first";

@@ -18,7 +18,7 @@ fn main() -> ExitCode {
     };
     let done = match args.command {
         Command::Parse(args) => parse::parse(&args),
-        Command::Report(inputs) => parse::report(&inputs),
+        Command::Report(args) => parse::report(&args),
         Command::Rules { name } => name.map_or_else(about::rules, |name| about::rule(&name)),
         Command::Formats => about::formats(),
         Command::Schema => about::schema(),

@@ -36,9 +36,10 @@ pub fn parse(parse: &args::Parse) -> Result<bool> {
 /// # Errors
 ///
 /// What is written cannot be, or a list cannot be read.
-pub fn report(inputs: &args::Inputs) -> Result<bool> {
-    let out = io::output(inputs.output.as_deref(), &inputs.all())?;
-    run(inputs, args::report(), vec![out])
+pub fn report(report: &args::Report) -> Result<bool> {
+    let inputs = &report.inputs;
+    let (out, place) = io::output(inputs.output.as_deref(), &inputs.all())?;
+    run(inputs, args::report(), vec![(out, report.look.layout(place).full(report.full))])
 }
 
 /// Reads, analyses and writes every input in the order given; `false` if one of them could not be.

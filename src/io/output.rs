@@ -29,7 +29,8 @@ pub fn output(path: Option<&Path>, read: &[PathBuf]) -> anyhow::Result<(Output, 
             bail!("standard output would overwrite an input; write to another file");
         }
         let width = terminal_size::terminal_size_of(&out).map_or(80, |(w, _)| usize::from(w.0));
-        let colour = terminal && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
+        let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        let colour = terminal && !dumb && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
         return Ok((Output::Standard(BufWriter::new(out.lock())), Layout::terminal(width, colour)));
     };
     let unwritten = |error| anyhow::Error::from(unwritten(&shown(path), error));

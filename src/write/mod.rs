@@ -146,6 +146,8 @@ pub struct Layout {
     pub width: usize,
     /// Whether terminal colours may be used.
     pub colour: bool,
+    /// Whether a report of a long transcript leaves nothing out.
+    pub full: bool,
     /// What a row of `csv` and `tsv` stands for.
     pub table: &'static Table,
     /// Whether cells that a spreadsheet would run as formulas are left as they are.
@@ -172,6 +174,12 @@ impl Layout {
         Self { width: width.max(40), colour, ..Self::default() }
     }
 
+    /// The same, with everything that a report has of a long transcript, or folded.
+    #[must_use]
+    pub fn full(self, full: bool) -> Self {
+        Self { full, ..self }
+    }
+
     /// The same, for this table.
     #[must_use]
     pub fn table(self, table: &'static Table) -> Self {
@@ -188,7 +196,7 @@ impl Layout {
 impl Default for Layout {
     /// 80 columns, no colours, the table of turns: what a file is given.
     fn default() -> Self {
-        Self { width: 80, colour: false, table: &TABLES[0], raw: false }
+        Self { width: 80, colour: false, full: false, table: &TABLES[0], raw: false }
     }
 }
 

@@ -10,7 +10,7 @@ pub fn run(args: &[&str]) -> Output {
     command(args).output().unwrap()
 }
 
-fn command(args: &[&str]) -> Command {
+pub fn command(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_transcript-cli"));
     command.args(args).current_dir(env!("CARGO_MANIFEST_DIR")).env_remove("NO_COLOR");
     command
@@ -274,52 +274,6 @@ fn a_named_pipe_is_read_to_its_end() {
     std::fs::write(&pipe, "Anna Ivanova: Good evening.").unwrap();
     let out = reader.wait_with_output().unwrap();
     assert_eq!(json(&out)[0]["turns"][0]["speaker"], "Anna Ivanova");
-}
-
-#[test]
-#[cfg(unix)]
-fn a_path_with_a_line_feed_is_one_line_of_the_report() {
-    let odd = file("two\nlines\u{1b}[2J.txt", b"Anna Ivanova: Good evening.");
-    let out = run(&["report", odd.to_str().unwrap()]);
-    let text = String::from_utf8(out.stdout).unwrap();
-    assert!(text.contains("two lines\u{fffd}[2J.txt (UTF-8, 27 bytes)"), "{text}");
-}
-
-#[test]
-fn the_report_prints_no_controls_of_the_text() {
-    let text =
-        "Meeting\u{1b}]0;title\u{7}\n\nAnna \u{202e}Ivanova: Good\u{1b}[2J evening\u{9b}31m on \u{2066}May 5, 2019.\n";
-    let out = String::from_utf8(run_on(&["report"], text.as_bytes()).stdout).unwrap();
-    let steers =
-        |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    assert!(!out.contains(steers), "{out:?}");
-}
-
-/// The report as a terminal of so many columns gets it, after a shell's `set_up`.
-#[cfg(target_os = "linux")]
-fn report_in_a_terminal(columns: usize, set_up: &str) -> String {
-    let report = format!("{} report {LAVROV}", env!("CARGO_BIN_EXE_transcript-cli"));
-    let inside = format!("{set_up}; stty cols {columns} rows 24; {report}");
-    let out = Command::new("script")
-        .args(["-qec", &inside, "/dev/null"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
-    assert!(out.status.success(), "{out:?}");
-    String::from_utf8(out.stdout).unwrap().replace("\r\n", "\n")
-}
-
-#[test]
-#[cfg(target_os = "linux")]
-fn the_report_is_as_wide_as_its_terminal_and_coloured_unless_told_otherwise() {
-    assert!(report_in_a_terminal(80, "unset NO_COLOR").contains("\u{1b}[1m"));
-    for columns in [60, 130] {
-        let text = report_in_a_terminal(columns, "export NO_COLOR=1");
-        assert!(!text.contains('\u{1b}'), "{text}");
-        let widest = text.lines().map(|line| line.chars().count()).max().unwrap();
-        assert!((columns - 5..=columns).contains(&widest), "{widest} of {columns}");
-    }
 }
 
 #[test]

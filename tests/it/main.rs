@@ -19,3 +19,4 @@ mod layouts;
 mod pages;
 mod persons;
 mod readme;
+mod report;
