@@ -57,6 +57,12 @@ pub struct Parse {
     /// For csv and tsv: leave cells as they are that a spreadsheet would run as formulas
     #[arg(long)]
     pub raw: bool,
+    /// With --output FOLDER/: one file an input, as formats without tables have it anyway
+    #[arg(long, requires = "output")]
+    each: bool,
+    /// With one file an input: leave those alone whose input is as it was, so that a run that was stopped goes on
+    #[arg(long, requires = "output")]
+    pub resume: bool,
     #[command(flatten)]
     pub inputs: Inputs,
 }
@@ -66,8 +72,9 @@ pub struct Parse {
 pub struct Inputs {
     #[command(flatten)]
     pub which: Which,
-    /// Write to this file instead of standard output
-    #[arg(short, long, value_name = "FILE")]
+    /// Write to this file instead of standard output; parse writes one file an input if it is a folder (FOLDER/), or with
+    /// --format csv or tsv one a table
+    #[arg(short, long, value_name = "FILE or FOLDER/")]
     pub output: Option<PathBuf>,
     /// The day on which the words were said, for a text that does not give it
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
@@ -140,15 +147,29 @@ impl Parse {
         if !self.format().has_tables() && (!self.table.is_empty() || self.raw) {
             return Some("--table and --raw go with --format csv or tsv");
         }
+        if self.resume && self.folder_of_each().is_none() {
+            return Some(
+                "--resume goes with one file an input: name a folder with --output FOLDER/, and --each for tables",
+            );
+        }
+        if self.each && self.table.len() > 1 {
+            return Some("--each writes one file an input; name one --table");
+        }
         (self.table.len() > 1 && self.inputs.output.is_none())
             .then_some("several tables are several files; name a folder for them with --output")
+    }
+
+    /// The folder for one file an input, if that is asked for: `--output outputs/`.
+    pub fn folder_of_each(&self) -> Option<&Path> {
+        let folder = self.inputs.output.as_deref()?;
+        (self.each || !self.format().has_tables() && is_folder(folder)).then_some(folder)
     }
 
     /// The tables and the folder for them, if it is several files that are asked for: `--output tables/`.
     pub fn folder(&self) -> Option<(Vec<&'static Table>, &Path)> {
         let folder = self.inputs.output.as_deref().filter(|_| self.format().has_tables())?;
         let asked = self.named_tables();
-        let named = folder.is_dir() || folder.as_os_str().as_encoded_bytes().ends_with(b"/");
+        let named = is_folder(folder);
         match asked.len() {
             0 if named => Some((TABLES.iter().collect(), folder)),
             0 => None,
@@ -169,6 +190,11 @@ impl Inputs {
     pub fn all(&self) -> Vec<PathBuf> {
         self.which.named().map(Path::to_path_buf).chain(self.list.iter().cloned()).collect()
     }
+}
+
+/// Whether a folder is there, or is to be made: `outputs/`.
+fn is_folder(path: &Path) -> bool {
+    path.is_dir() || path.as_os_str().as_encoded_bytes().ends_with(b"/")
 }
 
 /// `a date`, `an entity`.

@@ -1,6 +1,8 @@
 //! Files and standard streams: what can fail in the world, and what the person is told.
 
+mod each;
 mod failure;
+mod interrupt;
 mod output;
 mod shown;
 
@@ -9,7 +11,9 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 
+pub use each::{Each, State, digest};
 pub use failure::{Failure, Failures};
+pub use interrupt::{Interrupt, Interrupted, STATUS};
 pub use output::{Output, STANDARD, make_folder, output, unwritten};
 pub use shown::shown;
 

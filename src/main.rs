@@ -31,7 +31,7 @@ fn main() -> ExitCode {
         Err(error) if io::is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             io::complain(&format!("{error:#}"));
-            ExitCode::FAILURE
+            if error.is::<io::Interrupted>() { ExitCode::from(io::STATUS) } else { ExitCode::FAILURE }
         }
     }
 }

@@ -1,7 +1,9 @@
 //! The commands that read inputs and write what is in them: `parse` and `report`.
 
-use crate::corpus::{Outcome, Reading};
-use crate::io::{self, Failures, Limit, Output};
+mod folder;
+
+use crate::corpus::{Inputs, Outcome, Reading};
+use crate::io::{self, Failures, Interrupt, Limit, Output};
 use crate::{args, corpus};
 use anyhow::{Result, anyhow};
 use transcript_cli::{Format, Layout, Options, Table};
@@ -28,6 +30,9 @@ fn outputs(parse: &args::Parse) -> Result<Vec<(Output, Layout)>> {
 ///
 /// What is written cannot be, or a list cannot be read.
 pub fn parse(parse: &args::Parse) -> Result<bool> {
+    if let Some(folder) = parse.folder_of_each() {
+        return folder::run(parse, folder);
+    }
     run(&parse.inputs, parse.format(), outputs(parse)?)
 }
 
@@ -46,14 +51,17 @@ pub fn report(report: &args::Report) -> Result<bool> {
 fn run(args: &args::Inputs, format: &Format, mut outputs: Vec<(Output, Layout)>) -> Result<bool> {
     let limit = Limit::new(args.max_bytes);
     let reading = Reading { options: options(args, limit)?, limit };
-    let inputs = args.which.inputs(args.output.as_deref(), args.encoding.as_deref(), limit)?;
+    let inputs = inputs(args, limit)?;
     let sinks = outputs.iter_mut().map(|(out, layout)| format.open(out, *layout));
     let mut sinks = sinks.collect::<Result<Vec<_>, _>>()?;
     let mut failures = Failures::begin(args.errors.as_deref(), &args.all())?;
     // Who gives records one by one wants each answered in its place, and at once.
     let in_place = args.which.holds_records() && args.errors.is_none();
     let waits = args.output.is_none();
+    // What is begun aside is taken away again.
+    let interrupt = args.output.as_ref().map_or_else(Interrupt::default, |_| Interrupt::watch(""));
     corpus::run(inputs, reading, args.which.jobs(), |outcome| {
+        interrupt.check()?;
         match outcome {
             Some(Outcome::Analysis(analysis)) => sinks.iter_mut().try_for_each(|sink| sink.record(&analysis))?,
             Some(Outcome::Failure(failure)) => {
@@ -71,8 +79,24 @@ fn run(args: &args::Inputs, format: &Format, mut outputs: Vec<(Output, Layout)>)
     })?;
     sinks.iter_mut().try_for_each(|sink| sink.finish())?;
     drop(sinks);
+    interrupt.check()?;
     outputs.into_iter().try_for_each(|(out, _)| out.finish())?;
     Ok(failures.count == 0)
+}
+
+/// The inputs that the arguments name.
+fn inputs(args: &args::Inputs, limit: Limit) -> Result<Inputs> {
+    args.which.inputs(args.output.as_deref(), args.encoding.as_deref(), limit)
+}
+
+/// All that an output depends on beside its input, so that one made with anything else is made again.
+fn settings(args: &args::Parse, limit: Limit) -> Result<String> {
+    let args::Inputs { anchor, date_order, encoding, label, list, without, no_split, which, .. } = &args.inputs;
+    let lists = list.iter().map(|path| io::input(path, limit).map(|bytes| io::digest(&bytes)));
+    let lists = lists.collect::<Result<Vec<_>, _>>()?;
+    let (format, layout) = (args.format().name, args.layout(Layout::default()));
+    let told = (env!("CARGO_PKG_VERSION"), format, layout.table.name, layout.raw, anchor, date_order, encoding, label);
+    Ok(format!("{told:?} {:?}", (lists, without, no_split, which.columns())))
 }
 
 /// What the arguments ask for, with the user's own lists read.

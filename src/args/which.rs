@@ -99,6 +99,12 @@ impl Which {
         Some(Records::new(form, named.collect(), encoding))
     }
 
+    /// How records are read, for whoever wants to know whether that is as before.
+    pub fn columns(&self) -> impl std::fmt::Debug {
+        let named: Vec<_> = COLUMNS.iter().map(|(column, ..)| self.field(*column).clone()).collect();
+        (self.records.clone(), named)
+    }
+
     fn field(&self, column: Column) -> &Option<String> {
         match column {
             Column::Text => &self.text_field,

@@ -27,13 +27,19 @@ pub enum Outcome {
 impl Reading {
     /// Reads an input and gives what comes of it to `each`.
     pub fn read(&self, input: Found, each: &mut dyn FnMut(Outcome)) {
-        if let Err(failure) = input.and_then(|input| self.analyse(input, each)) {
+        let analysis = |analysis| each(Outcome::Analysis(Box::new(analysis)));
+        if let Err(failure) = input.and_then(|input| self.analyse(input, analysis)) {
             each(Outcome::Failure(failure));
         }
         each(Outcome::Done);
     }
 
-    fn analyse(&self, mut input: Input, each: &mut dyn FnMut(Outcome)) -> Result<(), Failure> {
+    /// Analyses an input and gives each of its transcripts.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be read, or holds no text.
+    pub fn analyse(&self, mut input: Input, mut each: impl FnMut(Analysis)) -> Result<(), Failure> {
         let bytes = input.take_bytes(self.limit)?;
         let name = input.path.display().to_string();
         let mut some = false;
@@ -47,7 +53,7 @@ impl Reading {
             }
             if !analysis.is_empty() {
                 some = true;
-                each(Outcome::Analysis(Box::new(analysis)));
+                each(analysis);
             } else if let Some(warning) = analysis.warnings.into_iter().find(|w| w.code == WarningCode::NotText) {
                 why = warning.message;
             }

@@ -11,7 +11,7 @@ pub mod inputs;
 mod pool;
 
 pub use analyse::{Outcome, Reading};
-pub use inputs::Inputs;
+pub use inputs::{Found, Inputs};
 pub use pool::Jobs;
 
 /// Analyses every input, so many at once, and gives what comes of them in their order to `done`; nothing stands for a moment
@@ -26,8 +26,21 @@ pub fn run(
     jobs: Jobs,
     mut done: impl FnMut(Option<Outcome>) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
+    each(inputs, jobs, move |input, give: &mut dyn FnMut(Outcome)| reading.read(input, give), &mut done)
+}
+
+/// The same for any other work on inputs, which gives results to its second argument.
+///
+/// # Errors
+///
+/// What `done` fails with.
+pub fn each<R: Send + 'static>(
+    inputs: Inputs,
+    jobs: Jobs,
+    work: impl Fn(Found, &mut dyn FnMut(R)) + Send + Sync + 'static,
+    mut done: impl FnMut(Option<R>) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
     // Threads are not worth their start for a single input.
     let jobs = if inputs.is_one() { Jobs::ONE } else { jobs };
-    let work = move |input, each: &mut dyn FnMut(Outcome)| reading.read(input, each);
     pool::in_order(move |give| inputs.each(give), inputs::weigh, jobs, work, &mut done)
 }

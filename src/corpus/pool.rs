@@ -2,9 +2,10 @@
 
 use anyhow::Result;
 use std::ops::ControlFlow;
-use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TryRecvError, sync_channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 /// How many are worked on at once: so many, or as many as the machine has cores.
 #[derive(Debug, Clone, Copy, Default)]
@@ -27,6 +28,9 @@ const RESULTS: usize = 16;
 
 /// So many bytes a job of things are under way, or a single thing that has more.
 const BYTES: u64 = 1 << 24;
+
+/// So long nothing may come before that is said again: somebody may want to end the run.
+const PATIENCE: Duration = Duration::from_millis(100);
 
 /// A thing, and where its results go.
 struct Task<T, R> {
@@ -131,7 +135,13 @@ fn next<M, R>(from: &Receiver<M>, done: &mut dyn FnMut(Option<R>) -> Result<()>)
         Err(TryRecvError::Disconnected) => return Ok(None),
         Err(TryRecvError::Empty) => done(None)?,
     }
-    Ok(from.recv().ok())
+    loop {
+        match from.recv_timeout(PATIENCE) {
+            Ok(message) => return Ok(Some(message)),
+            Err(RecvTimeoutError::Disconnected) => return Ok(None),
+            Err(RecvTimeoutError::Timeout) => done(None)?,
+        }
+    }
 }
 
 /// Lets in so many bytes at a time, and whatever comes when nobody is in.
@@ -169,7 +179,6 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 mod tests {
     use super::*;
     use std::sync::atomic::{AtomicUsize, Ordering};
-    use std::time::Duration;
 
     fn each<T>(mut things: impl Iterator<Item = T>) -> impl FnOnce(Give<T>) -> ControlFlow<()> {
         move |give| things.try_for_each(give)

@@ -88,7 +88,11 @@ impl Output {
 
 /// Begins a file beside the one that it shall replace, with the permissions of any new file.
 fn begin_aside(path: &Path) -> io::Result<NamedTempFile> {
-    let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+    begin_in(path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new(".")))
+}
+
+/// Begins one in this folder.
+pub fn begin_in(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
     builder.prefix(".transcript-cli-").suffix(".part");
     #[cfg(unix)]

@@ -112,7 +112,7 @@ fn an_output_that_cannot_be_written_is_named_with_the_cure() {
     let cases =
         [(missing, "cannot be written; no such folder; make it first"), (folder, "cannot be written; it is a folder")];
     for (path, told) in cases {
-        let out = run(&["parse", LAVROV, "-o", path.to_str().unwrap()]);
+        let out = run(&["report", LAVROV, "-o", path.to_str().unwrap()]);
         assert_eq!(code(&out), 1);
         assert!(err(&out).contains(&format!("{}: {told}", path.display())), "{}", err(&out));
     }

@@ -8,6 +8,7 @@ mod contract;
 mod corpus;
 mod documents;
 mod files;
+mod folders;
 mod formats;
 mod goldens;
 mod growth;

@@ -5,7 +5,7 @@ use super::kind::{HEAD, Kind, head};
 use super::records::Records;
 use super::unpack::unpack;
 use super::zip::Zip;
-use super::{Content, Found, Input, Walked, is_standard, unreached};
+use super::{Found, Input, Walked, is_standard, unreached};
 use crate::corpus::pool::Give;
 use crate::io::{Failure, Limit};
 use rawzip::{FileReader, ReaderAt};
@@ -51,7 +51,7 @@ impl Archives<'_> {
             let about = file.metadata()?;
             // What is no file need not be there a second time.
             let first = if about.is_file() { Some(head(&mut file)?) } else { None };
-            Ok((file, about.len(), first))
+            Ok((file, about, first))
         });
         match opened {
             Err(error) => give(Err(unreached(path, &error))),
@@ -59,12 +59,12 @@ impl Archives<'_> {
                 let mut file = budget.packed(&mut file);
                 self.expand(&thing, head(&mut file), &mut file, give)
             }
-            Ok((mut file, bytes, Some(first))) => match Kind::of(&first) {
-                Kind::Plain if self.records.is_none() => give(Ok(Input::file(path, bytes))),
+            Ok((mut file, about, Some(first))) => match Kind::of(&first) {
+                Kind::Plain if self.records.is_none() => give(Ok(Input::file(path, &about))),
                 Kind::Zip => {
-                    budget.read(bytes);
-                    match Zip::open(FileReader::from(file), bytes) {
-                        Some(zip) if zip.is_document() => give(Ok(Input::file(path, bytes))),
+                    budget.read(about.len());
+                    match Zip::open(FileReader::from(file), about.len()) {
+                        Some(zip) if zip.is_document() => give(Ok(Input::file(path, &about))),
                         Some(zip) => self.zip(&thing, &zip, give),
                         None => give(Err(damaged(path, "its directory is not found"))),
                     }
@@ -123,10 +123,7 @@ impl Archives<'_> {
                         true => give(Err(too_deep(thing.path))),
                         false => self.zip(thing, &zip, give),
                     },
-                    _ => {
-                        let content = Content::Bytes(bytes);
-                        give(Ok(Input { path: thing.path.to_path_buf(), content, record: None }))
-                    }
+                    _ => give(Ok(Input::bytes(thing.path, bytes, None))),
                 }
             }
         }

@@ -13,13 +13,15 @@ mod unpack;
 mod zip;
 
 use super::pool::Give;
-use crate::io::{self, Failure, Limit};
+use crate::io::{self, Failure, Limit, State};
 use archives::Archives;
 pub use folders::Walked;
 pub use lists::Listed;
 use records::{Described, Records};
+use std::fs::Metadata;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// One thing to read.
 #[derive(Debug)]
@@ -27,6 +29,8 @@ pub struct Input {
     /// What the output calls it: the path as given, `pages.zip!a/b.html` in an archive; `-` is standard input.
     pub path: PathBuf,
     content: Content,
+    /// When it was written last, if it is a file by itself.
+    modified: Option<SystemTime>,
     /// What else is known of it, if it is a record.
     pub record: Option<Box<Described>>,
 }
@@ -42,8 +46,31 @@ enum Content {
 pub type Found = Result<Input, Failure>;
 
 impl Input {
-    fn file(path: &Path, bytes: u64) -> Self {
-        Self { path: path.to_path_buf(), content: Content::File(bytes), record: None }
+    fn file(path: &Path, about: &Metadata) -> Self {
+        let content = Content::File(about.len());
+        Self { path: path.to_path_buf(), content, modified: about.modified().ok(), record: None }
+    }
+
+    fn bytes(path: &Path, bytes: Vec<u8>, record: Option<Box<Described>>) -> Self {
+        Self { path: path.to_path_buf(), content: Content::Bytes(bytes), modified: None, record }
+    }
+
+    /// What tells whether it is still the same.
+    pub fn state(&self) -> State {
+        let bytes = match &self.content {
+            Content::File(bytes) => *bytes,
+            Content::Bytes(bytes) => bytes.len() as u64,
+        };
+        let since = self.modified.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        State { bytes, modified: since.and_then(|since| since.as_nanos().try_into().ok()) }
+    }
+
+    /// The digest of its bytes, if they can be read; they are kept.
+    pub fn digest(&mut self, limit: Limit) -> Option<u128> {
+        let bytes = self.take_bytes(limit).ok()?;
+        let digest = io::digest(&bytes);
+        self.content = Content::Bytes(bytes);
+        Some(digest)
     }
 
     /// Its bytes, read if they are not yet.

@@ -69,31 +69,35 @@ impl Columns {
     ///
     /// A column that was named is not there, or none has a name that a text has.
     pub fn find<'n>(&self, names: &[&'n str]) -> Result<Vec<(Column, &'n str)>, String> {
-        let there = || match names.len() {
-            0 => "it has none".to_string(),
-            _ => format!("it has {}", names.iter().take(30).map(|n| format!("{n:?}")).collect::<Vec<_>>().join(", ")),
-        };
         let mut found = Vec::new();
-        for (column, name, usual) in COLUMNS {
-            let asked = self.named.iter().find(|(named, _)| named == column).map(|(_, name)| name);
-            let taken = match asked {
-                Some(asked) => {
-                    let exact = names.iter().find(|n| *n == asked);
-                    let same = exact.or_else(|| names.iter().find(|n| plain(n) == plain(asked)));
-                    Some(*same.ok_or_else(|| format!("no column is called {asked:?}; {}", there()))?)
+        for (column, name, _) in COLUMNS {
+            match self.taken(*column, names) {
+                Ok(Some(taken)) => found.push((*column, taken)),
+                Ok(None) if *column == Column::Text => {
+                    return Err(format!("which column holds the text? name it with --{name}-field; {}", there(names)));
                 }
-                None => usual.iter().find_map(|usual| names.iter().find(|name| plain(name) == *usual)).copied(),
-            };
-            match taken {
-                Some(taken) => found.push((*column, taken)),
-                None if *column == Column::Text => {
-                    return Err(format!("which column holds the text? name it with --{name}-field; {}", there()));
-                }
-                None => {}
+                Ok(None) => {}
+                Err(asked) => return Err(format!("no column is called {asked:?}; {}", there(names))),
             }
         }
         Ok(found)
     }
+
+    /// Which of the names holds this, if one does; fails with the name that was asked for and is none of them.
+    pub fn taken<'n>(&self, column: Column, names: &[&'n str]) -> Result<Option<&'n str>, &str> {
+        if let Some((_, asked)) = self.named.iter().find(|(named, _)| *named == column) {
+            let exact = names.iter().find(|name| *name == asked);
+            let same = exact.or_else(|| names.iter().find(|name| plain(name) == plain(asked)));
+            return same.map(|name| Some(*name)).ok_or(asked);
+        }
+        let usual = COLUMNS.iter().find(|(other, ..)| *other == column).map_or(&[][..], |(.., usual)| usual);
+        Ok(usual.iter().find_map(|usual| names.iter().find(|name| plain(name) == *usual)).copied())
+    }
+}
+
+fn there(names: &[&str]) -> String {
+    let some: Vec<_> = names.iter().take(30).map(|name| format!("{name:?}")).collect();
+    if some.is_empty() { "it has none".into() } else { format!("it has {}", some.join(", ")) }
 }
 
 /// `Full Text` is `full_text`.

@@ -72,7 +72,15 @@ impl File<'_> {
             return Err(self.failure("is no JSON object; give one a record, with the text in it"));
         };
         let names: Vec<&str> = object.keys().map(String::as_str).collect();
-        let found = self.records.columns.find(&names).map_err(|why| self.failure(why))?;
+        let columns = &self.records.columns;
+        let found = match columns.find(&names) {
+            Ok(found) => found,
+            Err(why) => {
+                let id = columns.taken(Column::Id, &names).ok().flatten().map(str::to_string);
+                let id = id.and_then(|name| object.remove(&name)).and_then(written);
+                return Err(Failure { id, ..self.failure(why) });
+            }
+        };
         let taken: Vec<_> = found.iter().map(|(column, name)| (*column, (*name).to_string())).collect();
         self.records.say(self.path, &taken);
         let mut values = Values::default();

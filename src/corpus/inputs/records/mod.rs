@@ -4,7 +4,7 @@ mod columns;
 mod json;
 mod rows;
 
-use super::{Content, Found, Input};
+use super::{Found, Input};
 use crate::corpus::pool::Give;
 use crate::io::{Failure, Limit, complain};
 pub use columns::{COLUMNS, Column};
@@ -128,7 +128,7 @@ impl File<'_> {
         record.url = other(Column::Url);
         record.speaker = other(Column::Speaker);
         let described = Described { id, number: self.number, record };
-        Ok(Input { path: self.path.to_path_buf(), content: Content::Bytes(text), record: Some(Box::new(described)) })
+        Ok(Input::bytes(self.path, text, Some(Box::new(described))))
     }
 
     /// What is wrong with the record at hand.
