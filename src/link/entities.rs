@@ -177,12 +177,18 @@ fn delegate(person: &Found<EntityClue>, country: &Found<EntityClue>, turns: &[Tu
 /// The words around a mention, as far as its sentence goes and no further than a long sentence would.
 fn sentence(text: &str, span: Span) -> &str {
     const FAR: usize = 200;
-    const ENDS: [&str; 4] = [". ", "! ", "? ", "\n"];
+    let bytes = text.as_bytes();
+    // Nearly every mention is asked: a look at each byte is quicker than a search for each mark.
+    let ends = |at: usize, behind: usize| match bytes[at] {
+        b'\n' => true,
+        b'.' | b'!' | b'?' => at + 1 < behind && bytes[at + 1] == b' ',
+        _ => false,
+    };
     let from =
         (span.start.saturating_sub(FAR)..=span.start).find(|&at| text.is_char_boundary(at)).unwrap_or(span.start);
     let to = (span.end..=(span.end + FAR).min(text.len())).rfind(|&at| text.is_char_boundary(at)).unwrap_or(span.end);
-    let start = ENDS.iter().filter_map(|end| text[from..span.start].rfind(end)).max().map_or(from, |at| from + at + 1);
-    let end = ENDS.iter().filter_map(|end| text[span.end..to].find(end)).min().map_or(to, |at| span.end + at);
+    let start = (from..span.start).rfind(|&at| ends(at, span.start)).map_or(from, |at| at + 1);
+    let end = (span.end..to).find(|&at| ends(at, to)).unwrap_or(to);
     &text[start..end]
 }
 

@@ -143,7 +143,7 @@ fn push_settled(out: &mut String, text: &str) {
             at += 2;
             continue;
         }
-        let end = text.len() - text[at..].trim_start().len();
+        let end = if may_be_space(&bytes[at..]) { text.len() - text[at..].trim_start().len() } else { at };
         if end == at {
             at += text[at..].chars().next().map_or(1, char::len_utf8);
             continue;
@@ -158,6 +158,15 @@ fn push_settled(out: &mut String, text: &str) {
         at = end;
     }
     out.push_str(&text[copied..]);
+}
+
+/// Whether white space may begin here; quotation marks, dashes and accented letters are told at once.
+fn may_be_space(bytes: &[u8]) -> bool {
+    match bytes {
+        [0xE2, 0x80, third, ..] => *third <= 0x8A || *third >= 0xA8,
+        [0xC3..=0xE0 | 0xE4.., ..] => false,
+        _ => true,
+    }
 }
 
 /// `Anna Petrova: Yes`: two capitals before a colon near the start.

@@ -182,8 +182,8 @@ pub fn url(line: &str) -> Option<String> {
 
 /// `orlov wrote:`, `Originally posted by orlov`: whom a forum's post quotes.
 pub fn names_a_poster(line: &str) -> bool {
-    let words = line.split(' ').count();
-    words <= 4 && line.ends_with(" wrote:") || words <= 6 && line.starts_with("Originally posted by ")
+    let words = |most| line.split(' ').nth(most).is_none();
+    line.ends_with(" wrote:") && words(4) || line.starts_with("Originally posted by ") && words(6)
 }
 
 /// `Text size: A A A`: a switch of the accessible version, with a letter for each of its settings.

@@ -62,7 +62,11 @@ fn is_credit(text: &str) -> bool {
     const CREDITS: [&str; 7] =
         ["Photo: ", "Photo by ", "Photos: ", "Photo credit: ", "Photograph: ", "Image: ", "Picture: "];
     // Nearly all that is said ends so, and no name does.
-    if text.ends_with(['.', '!', '?']) || memchr::memchr2(b'P', b'I', text.as_bytes()).is_none() {
+    if text.ends_with(['.', '!', '?']) {
+        return false;
+    }
+    let mut capitals = memchr::memchr2_iter(b'P', b'I', text.as_bytes());
+    if !capitals.any(|at| CREDITS.iter().any(|credit| text[at..].starts_with(credit))) {
         return false;
     }
     let ends =

@@ -15,14 +15,23 @@ pub fn cut(house: &House, blocks: &[Block]) -> Vec<Range<usize>> {
     let page = Survey { house, blocks, furniture: OnceCell::new() };
     let mut starts = vec![0];
     let shape = if blocks.is_empty() { None } else { page.shape(0) };
-    // Whether a foot stands behind the last start.
-    let mut footed = false;
+    let last_foot = (0..blocks.len()).rfind(|&at| page.is_foot(at));
+    // Behind a foot, as far as was looked, stands furniture alone: until something else does, a page may begin.
+    let mut footed: Option<usize> = None;
     for at in 1..blocks.len() {
-        let opens = page.opens(at, shape.as_ref()) || footed && !page.is_foot(at) && page.is_page(at);
-        footed = page.is_foot(at) || footed && page.is_furniture(at);
+        let foot = page.is_foot(at);
+        let mut behind_foot = || {
+            let Some(seen) = footed.filter(|_| !foot && page.may_be_page(at, last_foot)) else { return false };
+            footed = (seen..at).all(|i| page.is_furniture(i)).then_some(at);
+            footed.is_some() && !page.is_furnished(at)
+        };
+        let opens = page.opens(at, shape.as_ref()) || behind_foot();
+        if foot {
+            footed = Some(at + 1);
+        }
         if opens && page.says_something(starts[starts.len() - 1]..at) {
             starts.push(at);
-            footed = false;
+            footed = None;
         }
     }
     let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
@@ -103,13 +112,14 @@ impl Survey<'_> {
         self.house.closes.contains(&self.blocks[at].text.as_str())
     }
 
-    /// Whether what follows a foot is a page: it has a day or a foot of its own.
-    fn is_page(&self, at: usize) -> bool {
-        let furnished = || self.is_furniture(at) && !self.house.opens.contains(&self.blocks[at].text.as_str());
-        !furnished()
-            && (self.day_below(at).is_some()
-                || self.is_day(&self.blocks[at])
-                || (at..self.blocks.len()).any(|i| self.is_foot(i)))
+    /// Whether what follows a foot has a day or a foot of its own, as a page does.
+    fn may_be_page(&self, at: usize, last_foot: Option<usize>) -> bool {
+        last_foot >= Some(at) || self.day_below(at).is_some() || self.is_day(&self.blocks[at])
+    }
+
+    /// Whether a block is furniture, and none with which a page begins.
+    fn is_furnished(&self, at: usize) -> bool {
+        self.is_furniture(at) && !self.house.opens.contains(&self.blocks[at].text.as_str())
     }
 
     /// Whether a stretch has words that are a page's own text.

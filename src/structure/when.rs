@@ -98,8 +98,9 @@ pub fn unweekday(line: &str) -> &str {
 /// what follows.
 pub fn date(text: &str, slashes: Slashes) -> Option<(String, &str)> {
     if let Some((first, rest)) = word(text) {
-        let month = u32::from(lang::month(first)?);
+        // Behind hardly any word stands a number.
         let (day, rest) = number(rest.trim_start_matches(['.', ' ']))?;
+        let month = u32::from(lang::month(first)?);
         let rest = ["st", "nd", "rd", "th"].iter().find_map(|s| rest.strip_prefix(s)).unwrap_or(rest);
         let (year, rest) = number(rest.trim_start_matches([',', ' ']))?;
         return iso(year, month, day).map(|d| (d, rest));

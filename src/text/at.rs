@@ -53,6 +53,12 @@ impl<'t> Tokens<'t> {
         })
     }
 
+    /// Whether token `i` has one of these marks.
+    #[inline]
+    pub fn marked(&self, i: usize, marks: Classes) -> bool {
+        self.list.get(i).is_some_and(|t| u64::from(t.marks) & marks.marks() != 0)
+    }
+
     /// The number that the word at `i` is in a class, as May is 5 among the months.
     pub fn number(&self, i: usize, class: Classes) -> Option<i16> {
         self.lexicon.number(self.list.get(i)?.set, class)
@@ -87,7 +93,7 @@ impl<'t> Tokens<'t> {
     /// Whether token `i` is a word with a capital.
     #[inline]
     pub fn capital(&self, i: usize) -> bool {
-        self.is(i, CAPITAL)
+        self.marked(i, CAPITAL)
     }
 
     /// Whether token `i` stands where a sentence begins.
@@ -109,7 +115,7 @@ impl<'t> Tokens<'t> {
 
     /// Whether token `i` is a number.
     pub fn numeral(&self, i: usize) -> bool {
-        self.is(i, NUMERAL)
+        self.marked(i, NUMERAL)
     }
 
     /// Whether token `i` is a possessive.
@@ -137,7 +143,7 @@ impl<'t> Tokens<'t> {
     /// The end of the compound that begins at `i`: `Jong-un`, `Russia–EU`, `O’Neill` are one.
     pub fn unit_end(&self, i: usize) -> usize {
         let mut end = i + 1;
-        while end < i + LONGEST && self.is(end - 1, JOINED_ON) {
+        while end < i + LONGEST && self.marked(end - 1, JOINED_ON) {
             end += 2;
         }
         end
@@ -146,7 +152,7 @@ impl<'t> Tokens<'t> {
     /// The first token of the compound that ends with token `i`.
     pub fn unit_start(&self, i: usize) -> usize {
         let mut start = i;
-        while start + LONGEST > i && self.is(start, JOINED_BACK) {
+        while start + LONGEST > i && self.marked(start, JOINED_BACK) {
             start -= 2;
         }
         start

@@ -129,8 +129,8 @@ fn propose(view: &View, dates: &dates::Words, on: &Rules) -> Vec<(&'static str, 
                 Find::Citation(find) => Some((r.name, find(dates, at)?)),
                 _ => None,
             };
-            let cites = || tokens.list[at].kind == Kind::Number || tokens.is(at, class::CITATION);
-            if let Some(found) = on.cited.iter().filter(|_| cites()).find_map(cited) {
+            let cites = tokens.list[at].kind == Kind::Number || tokens.is(at, class::CITATION);
+            if cites && let Some(found) = on.cited.iter().find_map(cited) {
                 return Some(found);
             }
             let head = heads::head(tokens, at).filter(|_| stands_alone(tokens, at))?;

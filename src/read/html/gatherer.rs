@@ -236,27 +236,35 @@ impl Emitter for Gatherer<'_, '_, '_> {
 
 /// Counts lines up to places of a text, which come in order.
 struct LineCounter<'t> {
-    rest: &'t [u8],
-    at: usize,
+    bytes: &'t [u8],
     line: usize,
+    /// Where the line ends.
+    end: usize,
     /// Some line ends with a carriage return.
     returns: bool,
 }
 
 impl<'t> LineCounter<'t> {
     fn new(text: &'t str) -> Self {
-        let rest = text.as_bytes();
-        Self { rest, at: 0, line: 1, returns: memchr::memchr(b'\r', rest).is_some() }
+        let bytes = text.as_bytes();
+        let mut lines = Self { bytes, line: 1, end: 0, returns: memchr::memchr(b'\r', bytes).is_some() };
+        lines.end = lines.end_from(0);
+        lines
     }
 
-    /// The 1-based line of a byte. A line ends with a line feed, a carriage return, or both.
+    /// The 1-based line of a byte.
     fn at(&mut self, place: usize) -> usize {
-        let (passed, rest) = self.rest.split_at(place.saturating_sub(self.at).min(self.rest.len()));
-        let feeds = passed.iter().filter(|byte| **byte == b'\n').count();
-        let returns = |i: &usize| passed[*i] == b'\r' && passed.get(i + 1).or(rest.first()) != Some(&b'\n');
-        let returns = if self.returns { (0..passed.len()).filter(returns).count() } else { 0 };
-        self.line += feeds + returns;
-        (self.at, self.rest) = (self.at + passed.len(), rest);
+        while self.end < place {
+            self.line += 1;
+            self.end = self.end_from(self.end + 1);
+        }
         self.line
+    }
+
+    /// Where the line ends that goes on at a byte. A line ends with a line feed, a carriage return, or both.
+    fn end_from(&self, from: usize) -> usize {
+        let rest = self.bytes.get(from..).unwrap_or_default();
+        let end = if self.returns { memchr::memchr2(b'\n', b'\r', rest) } else { memchr::memchr(b'\n', rest) };
+        end.map_or(usize::MAX, |end| from + end + usize::from(rest[end..].starts_with(b"\r\n")))
     }
 }

@@ -52,10 +52,9 @@ impl Markup {
         let (opens, ends): (&str, &[char]) = match self {
             Self::Markdown => ("](", &[')', ' ']),
             Self::BbCode => ("[url=", &[']']),
-            Self::Plain => ("", &[]),
+            Self::Plain => return Vec::new().into_iter(),
         };
-        let starts = memmem::find_iter(paragraph.as_bytes(), opens).filter(move |_| !opens.is_empty());
-        let links = starts.filter_map(move |at| {
+        let links = memmem::find_iter(paragraph.as_bytes(), opens).filter_map(|at| {
             let rest = paragraph[at + opens.len()..].trim_start_matches(['<', '"']);
             let near =
                 rest.char_indices().find(|(i, c)| *i >= LONGEST || ends.contains(c)).map_or(rest.len(), |(i, _)| i);

@@ -57,6 +57,10 @@ fn find(text: &str) -> Vec<(usize, usize)> {
 /// How long the card is that begins with `word`, behind a name: the same surname again, then the given name.
 fn card(given: &str, before: &str, word: &str, rest: &str) -> Option<usize> {
     let name = word.trim_end_matches([':', ',', '.']);
+    // Hardly any word stands twice.
+    if !before.ends_with(name) {
+        return None;
+    }
     let (initial, surname) = before.rsplit_once('.').unwrap_or(("", before));
     if surname != name || name.chars().count() < 3 || !name.starts_with(char::is_uppercase) {
         return None;

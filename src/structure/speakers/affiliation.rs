@@ -19,6 +19,10 @@ pub struct Beside {
 pub fn beside(text: &str, cut: &Label, lists: &Lists) -> Beside {
     let base = cut.base(text);
     let mut found = Beside::default();
+    // Nearly all labels are a name, or an office with a name, and nothing stands beside it.
+    if cut.note.is_none() && !base.contains(", ") && !base.contains(" of ") {
+        return found;
+    }
     let mut belongs: Vec<&str> = shapes::seated(base).map(|(_, seat)| seat).into_iter().collect();
     if let Some((_, post)) = base.split_once(", ").filter(|_| shapes::is_name_and_post(base)) {
         let post =

@@ -31,6 +31,8 @@ pub struct Cast<'l> {
     by_letters: BTreeMap<String, Option<usize>>,
     /// The forms that each person has.
     forms: BTreeSet<(usize, String)>,
+    /// Label base → name and role, if it names one person: each is cut once.
+    cut: BTreeMap<String, Option<(String, Option<String>)>>,
     /// Label base → person, so that each is settled once.
     settled: BTreeMap<String, Option<usize>>,
     stated: Stated,
@@ -54,6 +56,7 @@ impl<'l> Cast<'l> {
             by_surname: BTreeMap::new(),
             by_letters: BTreeMap::new(),
             forms: BTreeSet::new(),
+            cut: BTreeMap::new(),
             settled: BTreeMap::new(),
             stated: Stated::default(),
             full: FullNames::default(),
@@ -110,11 +113,12 @@ impl<'l> Cast<'l> {
     pub fn meet<'b>(&mut self, bases: impl Iterator<Item = &'b str>) {
         let distinct: BTreeSet<&str> = bases.collect();
         for base in distinct {
-            if self.is_nobody(base) || self.offices.has(base) {
-                continue;
-            }
-            let (name, _) = self.name_and_role(base);
-            if name.contains(' ') && name.contains(char::is_alphanumeric) && matches!(self.known(&name), Found::None) {
+            if let Some((name, _)) = self.cut(base)
+                && name.contains(' ')
+                && name.contains(char::is_alphanumeric)
+                && !self.offices.has(base)
+                && matches!(self.known(&name), Found::None)
+            {
                 self.add(&name);
             }
         }
@@ -134,8 +138,7 @@ impl<'l> Cast<'l> {
         let person = match self.offices.holder(base) {
             None if by_initials.is_some() => by_initials.inspect(|person| self.form(*person, base)),
             Some(holder) => holder.and_then(|name| self.office_holder(base, &name, line, warnings)),
-            None if self.is_nobody(base) => None,
-            None => self.identify(base, line, warnings),
+            None => self.cut(base).and_then(|named| self.identify(base, named, line, warnings)),
         };
         if person.is_none() && self.is_several(base) {
             let message = format!("“{base}” names several persons: the speech is nobody’s");
@@ -152,8 +155,9 @@ impl<'l> Cast<'l> {
         line: Option<usize>,
         warnings: &mut Vec<Warning>,
     ) -> Option<usize> {
-        let person = self.identify(name, line, warnings)?;
-        let (_, rank) = self.name_and_role(name);
+        let named = self.name_and_role(name);
+        let rank = named.1.clone();
+        let person = self.identify(name, named, line, warnings)?;
         self.offices.stands(office);
         let entry = &mut self.people[person];
         entry.role = entry.role.take().filter(|role| Some(role) != rank.as_ref());
@@ -176,6 +180,16 @@ impl<'l> Cast<'l> {
         shapes::is_several(base) || names_several(base, self.lists, &|name| self.stated.has(name))
     }
 
+    /// Name and role of a label that names one person. What the page states is known before the first is asked for.
+    fn cut(&mut self, base: &str) -> Option<(String, Option<String>)> {
+        if let Some(cut) = self.cut.get(base) {
+            return cut.clone();
+        }
+        let cut = (!self.is_nobody(base)).then(|| self.name_and_role(base));
+        self.cut.insert(base.to_string(), cut.clone());
+        cut
+    }
+
     fn name_and_role(&self, base: &str) -> (String, Option<String>) {
         if let Some((name, _)) = shapes::seated(base) {
             return (written_as_others(name), None);
@@ -195,8 +209,13 @@ impl<'l> Cast<'l> {
         (written_as_others(name), role.filter(|r| r.contains(char::is_alphanumeric)))
     }
 
-    fn identify(&mut self, base: &str, line: Option<usize>, warnings: &mut Vec<Warning>) -> Option<usize> {
-        let (name, role) = self.name_and_role(base);
+    fn identify(
+        &mut self,
+        base: &str,
+        (name, role): (String, Option<String>),
+        line: Option<usize>,
+        warnings: &mut Vec<Warning>,
+    ) -> Option<usize> {
         // `Mr \u{1b}`
         if !name.contains(char::is_alphanumeric) {
             return None;
@@ -289,7 +308,7 @@ impl<'l> Cast<'l> {
         entry.turns += turns;
         entry.words += words;
         if !self.offices.stood(base) {
-            let (name, _) = self.name_and_role(base);
+            let (name, _) = self.cut(base).unwrap_or_else(|| self.name_and_role(base));
             *self.spellings[person].entry(name).or_default() += turns;
         }
     }

@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The names in full that a head has, by what short forms of them tell.
 #[derive(Debug, Default)]
 pub struct FullNames {
+    /// Texts that are read when first a name is looked for: most labels have full ones.
+    unread: Vec<String>,
     /// Folded surname → runs of capitalised words that end with it.
     runs: BTreeMap<String, BTreeSet<String>>,
     /// Folded surname and first letter → the one name that has both; `None` for several.
@@ -21,8 +23,13 @@ pub struct FullNames {
 const MOST_GIVEN: usize = 3;
 
 impl FullNames {
-    /// Learns the names of a text, the small words inside them too: `Ursula von der Leyen`.
+    /// Takes a text whose names may be needed.
     pub fn read(&mut self, text: &str) {
+        self.unread.push(text.to_string());
+    }
+
+    /// Learns the names of a text, the small words inside them too: `Ursula von der Leyen`.
+    fn learn(&mut self, text: &str) {
         let words: Vec<&str> = text.split([' ', '\n']).collect();
         for (i, word) in words.iter().enumerate() {
             // Most words stand behind none that a name could hold.
@@ -62,7 +69,10 @@ impl FullNames {
     }
 
     /// The one name in full that an initial and surname, or a surname that nobody shares, can stand for.
-    pub fn of(&self, name: &str, alone: bool, lists: &Lists) -> Option<String> {
+    pub fn of(&mut self, name: &str, alone: bool, lists: &Lists) -> Option<String> {
+        for text in std::mem::take(&mut self.unread) {
+            self.learn(&text);
+        }
         let folded = fold(name);
         // `von der Leyen` has no given name.
         let named = folded.split_once(' ').filter(|(first, _)| !words::is_particle(first));
@@ -108,7 +118,7 @@ mod tests {
             "Meeting of Secretary Antony J. Blinken with Minister of Culture Olga Petrova, Boris Lee and Bo Lee’s team",
         );
         names.read("Briefing by Press Secretary Zvela Orn-Lund and others; Zvela Kvorn");
-        let full = |name: &str| names.of(name, true, &lists);
+        let mut full = |name: &str| names.of(name, true, &lists);
         assert_eq!(full("O. Petrova").as_deref(), Some("Olga Petrova"));
         assert_eq!(full("O.L. Petrova").as_deref(), Some("Olga Petrova"));
         assert_eq!(full("Blinken").as_deref(), Some("Antony J. Blinken"));
