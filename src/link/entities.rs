@@ -72,7 +72,10 @@ pub fn join(
             EntityType::Person => persons.which(words, &f.what.names, place(f)),
             kind => {
                 let Turn { speaker, text, .. } = &turns[f.span.turn];
-                names.which(kind, words, &f.what, speaker.as_deref(), sentence(text, f.span))
+                // Where one thing of another kind is meant, the sentence tells nothing.
+                let asked = kind == EntityType::Org || f.what.names.len() > 1;
+                let around = if asked { sentence(text, f.span) } else { "" };
+                names.which(kind, words, &f.what, speaker.as_deref(), around)
             }
         };
         name.unwrap_or_else(|candidates| {

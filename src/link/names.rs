@@ -5,7 +5,8 @@ use super::voice::{State, Voice};
 use crate::lang::{self, class};
 use crate::lists::{Fact, Lists, Section};
 use crate::model::{EntityClue, EntityType};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::collections::btree_map::{BTreeMap, Entry};
 
 /// The things that the transcript names, by every shorter form of their names.
 #[derive(Debug)]
@@ -13,13 +14,31 @@ pub struct Names<'l> {
     /// What tells which words name a state.
     lists: &'l Lists,
     /// Shorter form of a long name → the name, or `None` where two names have it.
-    short: BTreeMap<(EntityType, String), Option<String>>,
+    short: ByKind<Option<String>>,
     /// Words → the name that stands for them.
-    same: BTreeMap<(EntityType, String), String>,
+    same: ByKind<String>,
     /// Whose voice speaks here.
     voice: Voice,
     /// The names that were written in full.
     full: BTreeSet<String>,
+}
+
+/// What words mean, by the kind of thing.
+#[derive(Debug)]
+struct ByKind<V>(BTreeMap<EntityType, BTreeMap<String, V>>);
+
+impl<V> ByKind<V> {
+    fn get(&self, kind: EntityType, words: &str) -> Option<&V> {
+        self.0.get(&kind)?.get(words)
+    }
+
+    fn insert(&mut self, kind: EntityType, words: String, meaning: V) {
+        self.0.entry(kind).or_default().insert(words, meaning);
+    }
+
+    fn entry(&mut self, kind: EntityType, words: String) -> Entry<'_, String, V> {
+        self.0.entry(kind).or_default().entry(words)
+    }
 }
 
 /// Words that name a body of whichever state is meant.
@@ -40,7 +59,7 @@ const OF_A_STATE: [&str; 11] = [
 impl<'l> Names<'l> {
     /// Begins with the voice that speaks: it tells whose Government is meant.
     pub fn new(voice: Voice, lists: &'l Lists) -> Self {
-        Self { lists, voice, short: BTreeMap::new(), same: BTreeMap::new(), full: BTreeSet::new() }
+        Self { lists, voice, short: ByKind(BTreeMap::new()), same: ByKind(BTreeMap::new()), full: BTreeSet::new() }
     }
 
     /// Whether Russia's own voice may be the one that speaks.
@@ -61,14 +80,14 @@ impl<'l> Names<'l> {
             && let Some(own) = as_written(one, words)
         {
             // The longest that the transcript has: of Industry, or of Industry and Trade.
-            let called = self.same.entry((kind, one.clone())).or_insert_with(|| own.clone());
+            let called = self.same.entry(kind, one.clone()).or_insert_with(|| own.clone());
             if own.len() > called.len() {
                 *called = own;
             }
         }
         let headless = words.rsplit_once(' ').map(|w| w.0).filter(|w| kind == EntityType::Event && w.contains(' '));
         for shorter in shorter(words).into_iter().chain(headless) {
-            let place = self.short.entry((kind, shorter.to_string())).or_insert_with(|| Some(name.clone()));
+            let place = self.short.entry(kind, shorter.to_string()).or_insert_with(|| Some(name.clone()));
             if place.as_ref().is_some_and(|n| *n != name) {
                 *place = None;
             }
@@ -77,22 +96,22 @@ impl<'l> Names<'l> {
         if let Some((_, bare)) = words.rsplit_once(' ').filter(|(front, _)| {
             kind == EntityType::Event && front.rsplit(' ').next().is_some_and(|w| lang::is(w, class::STORM))
         }) {
-            self.same.entry((kind, bare.to_string())).or_insert_with(|| name.clone());
+            self.same.entry(kind, bare.to_string()).or_insert_with(|| name.clone());
         }
         if let Some(unit) = numbered(words).filter(|_| kind == EntityType::Org) {
-            self.same.entry((kind, unit)).or_insert_with(|| name.clone());
+            self.same.entry(kind, unit).or_insert_with(|| name.clone());
         }
         if let Some(turned) = turned(&name)
-            && !self.same.contains_key(&(kind, name.clone()))
+            && self.same.get(kind, &name).is_none()
         {
-            self.same.insert((kind, turned), name);
+            self.same.insert(kind, turned, name);
         }
     }
 
     /// Learns an acronym that stands in brackets after the name.
     pub fn introduce(&mut self, kind: EntityType, acronym: &str, words: &str, clue: &EntityClue) {
         let name = self.named(kind, words, clue);
-        self.same.entry((kind, acronym.to_string())).or_insert(name);
+        self.same.entry(kind, acronym.to_string()).or_insert(name);
     }
 
     /// The name of what is named in full.
@@ -117,7 +136,7 @@ impl<'l> Names<'l> {
         let home = |name: &&String| several && self.at_home(name, speaker);
         let here: Vec<String> = clue.names.iter().filter(home).cloned().collect();
         let here = if here.len() == 1 { &here } else { &clue.names };
-        let longer = self.short.get(&(kind, words.to_string())).and_then(Option::as_ref);
+        let longer = self.short.get(kind, words).and_then(Option::as_ref);
         if kind == EntityType::Org
             && OF_A_STATE.contains(&words)
             && let Some(owner) = owner(words, sentence).and_then(|owner| State::named(owner, self.lists))
@@ -146,12 +165,12 @@ impl<'l> Names<'l> {
             (_, [one]) if !clue.sure && is_acronym(words) && self.is_abroad(one, speaker) => words.to_string(),
             // `the Congress`, of the Congress of Judges, which is the All-Russian one.
             (_, [one]) if kind == EntityType::Event && !clue.sure => {
-                self.short.get(&(kind, one.clone())).and_then(Option::as_ref).unwrap_or(one).clone()
+                self.short.get(kind, one).and_then(Option::as_ref).unwrap_or(one).clone()
             }
             (_, [one]) => one.clone(),
             (_, several) => self.whose(several, sentence).ok_or_else(|| several.to_vec())?,
         };
-        Ok(self.same.get(&(kind, name.clone())).cloned().unwrap_or(name))
+        Ok(self.same.get(kind, &name).cloned().unwrap_or(name))
     }
 
     /// Of a Russian body and one of the UN: the UN's where the sentence speaks of the UN, else Russia's among Russians.

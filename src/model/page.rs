@@ -1,6 +1,7 @@
 //! What `read` makes of bytes, and `structure` of that.
 
 use super::{Evidence, Lines, Metadata, MetadataField, Participant, Record, Source, Turn, Warning};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 /// One input, decoded and cut into blocks: all that the later rooms know of it.
@@ -33,6 +34,17 @@ pub struct Block {
     pub gap: bool,
     /// Its speaker label, where the user's pattern or the form of the whole page tells it.
     pub label: Option<Box<Label>>,
+    /// What may be its label, once somebody has asked: whoever changes the words empties it.
+    pub begins: OnceCell<Option<Box<Beginning>>>,
+}
+
+/// What stands at the start of a block and may be its label.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Beginning {
+    /// Cut.
+    pub label: Label,
+    /// Whether it is one wherever it stands, once somebody has asked.
+    pub sure: OnceCell<bool>,
 }
 
 impl Block {
@@ -50,6 +62,7 @@ impl Block {
             bold: bold.filter(|(a, b)| a < b).collect(),
             gap: true,
             label: self.label.clone().filter(|label| from == 0 && label.said <= to),
+            begins: OnceCell::new(),
         }
     }
 }

@@ -72,6 +72,7 @@ fn part_joined(house: &House, blocks: &mut Vec<Block>) {
         let found = controls::joined(house, &blocks[at].text);
         if let Some(first) = found.filter(|first| headed() || house.closes.contains(&&blocks[at].text[..*first])) {
             let second = blocks[at].text.split_off(first);
+            blocks[at].begins.take();
             let bold = std::mem::take(&mut blocks[at].bold);
             blocks.insert(at + 1, Block { text: second, gap: true, ..blocks[at].clone() });
             blocks[at].bold = bold.into_iter().filter(|run| run.1 <= first).collect();

@@ -2,6 +2,8 @@
 
 use super::clock;
 use crate::lang::{self, class};
+use memchr::memmem::Finder;
+use std::sync::LazyLock;
 
 /// A kind of line that tells what was done and not what was said.
 #[cfg_attr(not(test), expect(dead_code, reason = "name and examples are read by the test of the table"))]
@@ -150,10 +152,8 @@ const KINDS: &[Procedure] = &[
             let bare = text.trim_start_matches(['-', '–', '—', ' ', '(', '[']);
             BEGINNINGS.iter().any(|b| bare.strip_prefix(b).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
                 && !is_said(text)
-                || FORMS.iter().any(|f| bare.trim_end_matches(['.', ']', ')']) == *f)
-                || ["was escorted into the", "was escorted from the", "asked and was given permission"]
-                    .iter()
-                    .any(|p| has(text, p))
+                || FORMS.contains(&bare.trim_end_matches(['.', ']', ')']))
+                || has(text, &RECORDED)
                 || text.starts_with("Prayers—read by ")
         },
         resumes: false,
@@ -287,13 +287,21 @@ fn is_recorded(text: &str) -> bool {
 
 /// `Mr. Lee (Sylvania), Vice-President, took the Chair.`
 fn is_chaired(text: &str) -> bool {
-    text.len() < 200 && [" took the chair", " took the Chair", " TOOK THE CHAIR"].iter().any(|took| has(text, took))
-        || text.ends_with(" in the Chair]") && text.starts_with('[')
+    text.len() < 200 && has(text, &CHAIRED) || text.ends_with(" in the Chair]") && text.starts_with('[')
 }
 
-/// Whether words stand anywhere in a line: nearly all lines of a transcript are asked.
-fn has(text: &str, words: &str) -> bool {
-    memchr::memmem::find(text.as_bytes(), words.as_bytes()).is_some()
+/// Words that stand anywhere in a line. Nearly all lines of a transcript are asked: the search is set up once.
+type Phrases = LazyLock<Vec<Finder<'static>>>;
+
+static CHAIRED: Phrases =
+    LazyLock::new(|| [" took the chair", " took the Chair", " TOOK THE CHAIR"].map(Finder::new).into());
+
+static RECORDED: Phrases = LazyLock::new(|| {
+    ["was escorted into the", "was escorted from the", "asked and was given permission"].map(Finder::new).into()
+});
+
+fn has(text: &str, phrases: &Phrases) -> bool {
+    phrases.iter().any(|phrase| phrase.find(text.as_bytes()).is_some())
 }
 
 /// What of the record's own a line is.

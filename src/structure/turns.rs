@@ -360,11 +360,19 @@ fn count_plain(text: &str) -> usize {
 
 /// The words of the piece at `at`, which moves to its end; `None` where only UAX 29 itself can tell.
 fn plain_piece(bytes: &[u8], at: &mut usize) -> Option<usize> {
+    const ALNUM: [bool; 256] = {
+        let (mut table, mut byte) = ([false; 256], 0);
+        while byte < 256 {
+            table[byte] = (byte as u8).is_ascii_alphanumeric();
+            byte += 1;
+        }
+        table
+    };
     let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
     let mut words = 0;
     loop {
         let start = *at;
-        while bytes.get(*at).is_some_and(u8::is_ascii_alphanumeric) {
+        while bytes.get(*at).is_some_and(|byte| ALNUM[usize::from(*byte)]) {
             *at += 1;
         }
         words += usize::from(*at > start);

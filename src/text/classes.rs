@@ -119,7 +119,7 @@ pub const IN_SMALL: u64 = 1 << 32;
 impl Lexicon {
     /// That of no language.
     pub const NONE: Self =
-        Self { words: Table::of(&[0; 16]), sets: &[Classes::NONE], numbers: &[], abbreviations: Classes::NONE };
+        Self { words: Table::of(&[0; 17]), sets: &[Classes::NONE], numbers: &[], abbreviations: Classes::NONE };
 
     /// The number of a word's set, by the word's hashes as printed and in small letters.
     #[inline]

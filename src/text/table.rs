@@ -2,7 +2,8 @@
 //!
 //! It is bytes and no pointers, so that what is compiled in lies in the program file as it is and start-up builds
 //! nothing. Slots of 16 bytes: the key and the value, little-endian; a key of nought is a free slot. At least half of
-//! the slots are free, and a key stands in the first free one from its own.
+//! the slots are free, and a key stands in the first free one from its own. Before the slots stands a filter of a byte
+//! for each: most words are no key, and one bit of what is small enough to stay near tells so.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -12,24 +13,32 @@ const SLOT: usize = 16;
 /// Keys, which are hashes already, and a number for each.
 #[derive(Debug, Clone)]
 pub struct Table {
+    filter: Cow<'static, [u8]>,
     slots: Cow<'static, [u8]>,
 }
 
 impl Table {
     /// The table that [`lay_out`] has made of some entries.
-    pub const fn of(slots: &'static [u8]) -> Self {
-        Self { slots: Cow::Borrowed(slots) }
+    pub const fn of(bytes: &'static [u8]) -> Self {
+        let (filter, slots) = bytes.split_at(bytes.len() / (SLOT + 1));
+        Self { filter: Cow::Borrowed(filter), slots: Cow::Borrowed(slots) }
     }
 
     /// A table of these entries.
     pub fn new(entries: &BTreeMap<u64, u64>) -> Self {
-        Self { slots: Cow::Owned(lay_out(entries)) }
+        let mut filter = lay_out(entries);
+        let slots = filter.split_off(filter.len() / (SLOT + 1));
+        Self { filter: Cow::Owned(filter), slots: Cow::Owned(slots) }
     }
 
     /// The number of a key.
     #[inline]
     pub fn get(&self, key: u64) -> Option<u64> {
-        let mask = self.slots.len() / SLOT - 1;
+        let (byte, bit) = in_filter(key, self.filter.len());
+        if self.filter[byte] & bit == 0 {
+            return None;
+        }
+        let mask = self.filter.len() - 1;
         let mut slot = key as usize & mask;
         loop {
             let (found, value) = self.slots[slot * SLOT..slot * SLOT + SLOT].split_at(SLOT / 2);
@@ -42,11 +51,19 @@ impl Table {
     }
 }
 
+/// The byte of a filter of so many, and the bit in it, by which a key is told: its slot has other bits of it.
+#[inline]
+fn in_filter(key: u64, size: usize) -> (usize, u8) {
+    ((key >> 35) as usize & (size - 1), 1 << (key >> 32 & 7))
+}
+
 /// The bytes of a table that holds these entries.
 pub fn lay_out(entries: &BTreeMap<u64, u64>) -> Vec<u8> {
     let size = (entries.len() * 2).next_power_of_two().max(2);
-    let mut slots = vec![0; size * SLOT];
+    let (mut filter, mut slots) = (vec![0; size], vec![0; size * SLOT]);
     for (key, value) in entries {
+        let (byte, bit) = in_filter(*key, size);
+        filter[byte] |= bit;
         let mut slot = *key as usize & (size - 1);
         while slots[slot * SLOT..slot * SLOT + SLOT / 2] != [0; SLOT / 2] {
             slot = (slot + 1) & (size - 1);
@@ -54,7 +71,8 @@ pub fn lay_out(entries: &BTreeMap<u64, u64>) -> Vec<u8> {
         slots[slot * SLOT..slot * SLOT + SLOT / 2].copy_from_slice(&key.to_le_bytes());
         slots[slot * SLOT + SLOT / 2..slot * SLOT + SLOT].copy_from_slice(&value.to_le_bytes());
     }
-    slots
+    filter.append(&mut slots);
+    filter
 }
 
 #[inline]

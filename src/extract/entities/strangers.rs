@@ -34,11 +34,11 @@ pub const RULES: &[Rule] = &[
             let plain = |at: usize| {
                 fits(scene, at) && !scene.named(at) && scene.unit_end(at) == at + 1 && !scene.is(at, class::TITLE)
             };
-            let found = plain(i)
-                && scene.word(i).len() >= 4
-                && scene.follows(i + 1)
-                && plain(i + 1)
+            let found = scene.follows(i + 1)
                 && surname(scene.word(i + 1))
+                && scene.word(i).len() >= 4
+                && plain(i)
+                && plain(i + 1)
                 && !(i > 0 && scene.follows(i) && scene.capital(i - 1) && !scene.bars(i - 1))
                 && !scene.follows(i + 2);
             found.then_some((i, i + 2))

@@ -4,9 +4,10 @@ use super::cut;
 use super::rules::{Candidate, Opening};
 use super::shapes;
 use super::{unmarked, voices};
-use crate::model::{Block, BlockKind, Label, Lines, Warning, WarningCode};
+use crate::model::{Beginning, Block, BlockKind, Label, Lines, Warning, WarningCode};
 use crate::structure::procedure;
 use crate::structure::speakers::names::{fold, surname, unstick};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands before the colons of a page.
@@ -71,6 +72,14 @@ struct Base {
     announced: bool,
     /// A label says who holds this office.
     held: bool,
+    /// A voice without a name.
+    voice: bool,
+}
+
+impl Base {
+    fn new(base: &str) -> Self {
+        Self { voice: voices::is_voice(base), ..Self::default() }
+    }
 }
 
 impl<'p> Survey<'p> {
@@ -79,7 +88,8 @@ impl<'p> Survey<'p> {
         let mut bases: BTreeMap<&str, Base> = BTreeMap::new();
         for (block, cut) in body.iter().zip(cuts) {
             if let Some(cut) = cut {
-                let base = bases.entry(cut.base(&block.text)).or_default();
+                let base = cut.base(&block.text);
+                let base = bases.entry(base).or_insert_with(|| Base::new(base));
                 base.times += 1;
                 base.bold += usize::from(is_bold(block, cut));
                 base.held |= shapes::holder(&block.text, cut).is_some();
@@ -116,8 +126,9 @@ impl<'p> Survey<'p> {
     pub fn candidates(&self) -> impl Iterator<Item = Option<Candidate<'p>>> {
         self.body.iter().zip(self.cuts).map(|(block, cut)| {
             let cut = cut.as_ref()?;
-            let alone = candidate_alone(block, cut);
-            let counts = &self.bases[alone.base];
+            let base = cut.base(&block.text);
+            let counts = &self.bases[base];
+            let alone = candidate_alone(block, cut, Candidate::of(base, counts.voice));
             Some(Candidate {
                 times: counts.times,
                 times_bold: counts.bold,
@@ -205,7 +216,11 @@ pub fn doubt(label: &str, lines: &[Option<usize>]) -> Warning {
 
 /// Whether a block begins with what is a label wherever it stands.
 pub fn has_label(block: &Block) -> bool {
-    block.label.is_some() || candidate(block).is_some_and(|cut| candidate_alone(block, &cut).is_believed())
+    let sure = |b: &Beginning| {
+        *b.sure
+            .get_or_init(|| candidate_alone(block, &b.label, Candidate::alone(b.label.base(&block.text))).is_believed())
+    };
+    block.label.is_some() || beginning(block).is_some_and(sure)
 }
 
 /// The labels that are names and nothing else, each once, in order.
@@ -216,25 +231,35 @@ pub fn bare_labels<'b>(body: &'b [Block], cuts: &[Option<Label>]) -> Vec<&'b str
 }
 
 /// What a block alone tells.
-fn candidate_alone<'p>(block: &'p Block, cut: &Label) -> Candidate<'p> {
+fn candidate_alone<'p>(block: &'p Block, cut: &Label, base: Candidate<'p>) -> Candidate<'p> {
     let opens = Opening::of(&block.text[cut.said..]);
     let held = shapes::holder(&block.text, cut).is_some();
     // Whether there are others the page tells.
     let stops = if is_stopped(block, cut) { 2 } else { 0 };
-    Candidate { bold: is_bold(block, cut), held, stops, opens, ..Candidate::alone(cut.base(&block.text)) }
+    Candidate { bold: is_bold(block, cut), held, stops, opens, ..base }
 }
 
 /// What may be a label at the start of a block.
 pub fn candidate(block: &Block) -> Option<Label> {
-    if matches!(block.kind, BlockKind::Control | BlockKind::Outside) {
+    if !is_text(block) {
         return None;
     }
-    if block.label.is_some() {
-        return block.label.as_deref().copied();
-    }
-    let cut = cut::cut(&block.text).or_else(|| cut::stopped(&block.text));
-    let procedure = || procedure::of(&block.text).is_some_and(|p| !p.resumes);
-    cut.filter(|c| !c.base(&block.text).is_empty() && !procedure())
+    block.label.as_deref().copied().or_else(|| Some(beginning(block)?.label))
+}
+
+/// What may be the label of a block that is no control: cut once, however many ask.
+fn beginning(block: &Block) -> Option<&Beginning> {
+    let cut = || {
+        let cut = cut::cut(&block.text).or_else(|| cut::stopped(&block.text));
+        let procedure = || procedure::of(&block.text).is_some_and(|p| !p.resumes);
+        let label = cut.filter(|c| !c.base(&block.text).is_empty() && !procedure())?;
+        Some(Box::new(Beginning { label, sure: OnceCell::new() }))
+    };
+    block.begins.get_or_init(cut).as_deref().filter(|_| is_text(block))
+}
+
+fn is_text(block: &Block) -> bool {
+    !matches!(block.kind, BlockKind::Control | BlockKind::Outside)
 }
 
 fn is_stopped(block: &Block, label: &Label) -> bool {

@@ -16,7 +16,9 @@ struct Form {
     cut: fn(&Block) -> Option<Label>,
     /// The words stand below the label: a label without any is none.
     below: bool,
-    /// Whether what was found in so many blocks makes the page one of this form.
+    /// Whether so many labels of the form can be the page's where so many blocks have others.
+    beside: fn(labels: usize, others: usize) -> bool,
+    /// Whether what was found makes the page one of this form.
     holds: fn(&Found) -> bool,
     /// Pages.
     examples: &'static [&'static str],
@@ -29,8 +31,6 @@ struct Form {
 struct Found {
     /// Blocks of text.
     blocks: usize,
-    /// Blocks whose label has a colon, or is known otherwise.
-    labelled: usize,
     /// Labels of the form.
     labels: usize,
     /// Different names, and those that stand there again.
@@ -46,7 +46,8 @@ const FORMS: &[Form] = &[
         name: "stop",
         cut: |block| cut::stopped_in_small(&block.text).filter(|cut| !cut.base(&block.text).contains(',')),
         below: false,
-        holds: |f| f.labelled < f.labels && f.labels > 2 && f.names > 1 && f.again > 0,
+        beside: |labels, others| others < labels,
+        holds: |f| f.labels > 2 && f.names > 1 && f.again > 0,
         examples: &["Mr. Lee. We begin.\nMs. Ray. So we do.\nMr. Lee. Good.\nThe Chairman. Order."],
         counterexamples: &[
             "Mr. Lee. That was his name.\nMs. Ray. That was hers.\nWe went on.",
@@ -58,6 +59,7 @@ const FORMS: &[Form] = &[
         name: "stop-and-dash",
         cut: |block| cut::dashed(&block.text).filter(|cut| is_name(cut.base(&block.text))),
         below: false,
+        beside: |_, _| true,
         holds: |f| f.labels > 2 && f.names > 1,
         examples: &["President. – We begin.\nAnna Lee (NI). – So we do.\nBo Ray, rapporteur. – (FR) Good."],
         counterexamples: &["Anna Lee. – So.\nWe went on.\nAnd on."],
@@ -70,7 +72,8 @@ const FORMS: &[Form] = &[
                 .filter(|cut| is_name(cut.base(&block.text)) || shapes::is_one_name(cut.base(&block.text)))
         },
         below: false,
-        holds: |f| f.labelled == 0 && f.labels > 3 && f.names > 1 && f.again > 1 && f.labels * 5 >= f.blocks * 3,
+        beside: |_, others| others == 0,
+        holds: |f| f.labels > 3 && f.names > 1 && f.again > 1 && f.labels * 5 >= f.blocks * 3,
         examples: &[
             "Anna; Good day.\nBo; Good day.\nAnna; So?\nBo; So.",
             "Anna Lee | Yes.\nBo Ray | No.\nAnna Lee | Yes.\nBo Ray | No.",
@@ -85,6 +88,7 @@ const FORMS: &[Form] = &[
         name: "code",
         cut: |block| cut::cut(&block.text).filter(|cut| is_code(cut.base(&block.text))),
         below: false,
+        beside: |_, _| true,
         holds: |f| f.labels > 3 && f.names > 1 && f.again > 1,
         examples: &[
             "S1: Good day.\nS2: Good day.\nS1: So?\nS2: So.",
@@ -98,7 +102,8 @@ const FORMS: &[Form] = &[
         name: "line-of-its-own",
         cut: on_its_line,
         below: true,
-        holds: |f| f.labelled * 2 < f.labels && f.names > 1 && (f.sure > 1 || f.labels > 3 && f.again > 1),
+        beside: |labels, others| others * 2 < labels,
+        holds: |f| f.names > 1 && (f.sure > 1 || f.labels > 3 && f.again > 1),
         examples: &[
             "Mr Lee (Omsk) (Lab)\nDid she say so?\nThe Minister of Roads (Anna Ray)\nShe did.\nMr Lee\nI thank her.",
             "Anna Lee\nGood day to you.\nBo Ray\nGood day.\nAnna Lee\nShall we?\nBo Ray\nWe shall.",
@@ -112,26 +117,22 @@ const FORMS: &[Form] = &[
 
 /// Gives the blocks of a page the labels that its form tells.
 pub fn settle(blocks: &mut [Block]) {
-    // Asked for where it is needed: on most pages no form finds anything.
-    let mut labelled: Option<usize> = None;
+    let others = blocks.iter().filter(|b| has_label(b)).count();
+    let free = |b: &&Block| matches!(b.kind, BlockKind::Paragraph | BlockKind::Heading) && b.label.is_none();
     for form in FORMS {
-        let mut cuts: Vec<Option<Label>> = blocks
-            .iter()
-            .map(|block| {
-                (matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading) && block.label.is_none())
-                    .then(|| (form.cut)(block))?
-            })
-            .collect();
+        // On most pages no form finds anything: as few as may be are looked at.
+        let most = blocks.iter().filter(free).filter(|b| !form.below || may_stand_alone(&b.text)).count();
+        if !(form.beside)(most, others) {
+            continue;
+        }
+        let cut = |block: &Block| free(&block).then(|| (form.cut)(block))?;
+        let mut cuts: Vec<Option<Label>> = blocks.iter().map(cut).collect();
         if form.below {
             below(blocks, &mut cuts);
         }
-        let mut found = found(blocks, &cuts);
+        let found = found(blocks, &cuts);
         // No form is that of one speaker.
-        if found.names < 2 {
-            continue;
-        }
-        found.labelled = *labelled.get_or_insert_with(|| blocks.iter().filter(|b| has_label(b)).count());
-        if (form.holds)(&found) {
+        if found.names > 1 && (form.beside)(found.labels, others) && (form.holds)(&found) {
             for (block, cut) in blocks.iter_mut().zip(cuts) {
                 block.label = block.label.take().or(cut.map(Box::new));
             }
@@ -178,11 +179,8 @@ pub fn is_code(base: &str) -> bool {
 
 /// A line that is a label and nothing else, by its shape; of bare names it is not sure.
 fn on_its_line(block: &Block) -> Option<Label> {
-    /// In bytes.
-    const LONGEST: usize = 200;
     let text = block.text.as_str();
-    if text.len() > LONGEST || text.ends_with(['.', ',', ':', ';', '!', '?', '…', '—', '–', '-', '”', '"', '|'])
-    {
+    if !may_stand_alone(text) {
         return None;
     }
     let cut = cut::at(text, text.len(), text.len());
@@ -196,6 +194,13 @@ fn on_its_line(block: &Block) -> Option<Label> {
     let heading = lang::opens_a_heading(base.split(' ').next().unwrap_or(base));
     let numbered = base.contains(|c: char| c.is_ascii_digit()) && !voices::is_voice(base);
     (named && !heading && !numbered).then_some(cut)
+}
+
+/// Whether a line is short and no sentence.
+fn may_stand_alone(text: &str) -> bool {
+    /// In bytes.
+    const LONGEST: usize = 200;
+    text.len() <= LONGEST && !text.ends_with(['.', ',', ':', ';', '!', '?', '…', '—', '–', '-', '”', '"', '|'])
 }
 
 /// Whether the shape alone makes a line a label: an address, brackets behind a name, an office with its holder.

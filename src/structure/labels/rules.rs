@@ -78,9 +78,14 @@ pub struct Rule {
 impl<'p> Candidate<'p> {
     /// A base by itself, without its page.
     pub fn alone(base: &'p str) -> Self {
+        Self::of(base, voices::is_voice(base))
+    }
+
+    /// The same, where it is known whether it is a voice.
+    pub fn of(base: &'p str, voice: bool) -> Self {
         Self {
             base,
-            voice: voices::is_voice(base),
+            voice,
             bold: false,
             page_in_bold: false,
             page_in_capitals: false,

@@ -22,10 +22,10 @@ fn is_utterance(words: &[&str]) -> bool {
 
 /// *Moderator*, *Call centre operator*.
 fn is_worker(label: &str, words: &[&str]) -> bool {
-    let small = label.split(' ').skip(1).all(|w| w.starts_with(char::is_lowercase));
+    let small = || label.split(' ').skip(1).all(|w| w.starts_with(char::is_lowercase));
     words.last().is_some_and(|last| lang::is(last, class::UNNAMED))
         && words.len() <= 4
-        && (small || words.len() == 1)
+        && (small() || words.len() == 1)
         && !words.iter().any(|w| is_sentence_word(w))
 }
 
@@ -40,15 +40,16 @@ fn is_unnamed(label: &str, words: &[&str]) -> bool {
     let words = if article.is_some() { &words[1..] } else { words };
     let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return false };
     let speaks = |w: &str| lang::is(w, class::UNNAMED.or(class::NUMBERED));
-    let capitals = label
-        .split(' ')
-        .all(|w| w.starts_with(char::is_uppercase) || matches!(w, "of" | "for" | "hon." | "and" | "the"));
+    let capitals = || {
+        let mut words = label.split(' ');
+        words.all(|w| w.starts_with(char::is_uppercase) || matches!(w, "of" | "for" | "hon." | "and" | "the"))
+    };
     let many = |w: &str| lang::is(w, class::CHORUS) && label.starts_with(char::is_uppercase);
     match words {
         _ if is_numbered(words) => true,
         ["hon", who] | [_, "hon", who] => lang::is(who, class::HONOURABLE),
         ["first", "lady" | "gentleman"] => true,
-        ["member" | "senator", "for", _, ..] => capitals && words.len() <= 8,
+        ["member" | "senator", "for", _, ..] => capitals() && words.len() <= 8,
         [office @ .., "pro", "tempore" | "tem"] => office.last().is_some_and(|w| is_role(w)),
         ["audience" | "board" | "panel" | "committee" | "crowd" | "public", "member" | "members"] => true,
         ["presiding" | "returning" | "hearing", "officer"] => true,
@@ -57,7 +58,7 @@ fn is_unnamed(label: &str, words: &[&str]) -> bool {
         [one] => many(one) || article.is_some() && lang::is(one, class::IN_COURT.or(class::UNNAMED)),
         // `THE COURT REPORTER`, `A PROSPECTIVE JUROR`, `The Deputy Clerk`
         [.., who] if article.is_some() && words.len() <= 3 && lang::is(who, class::IN_COURT) => {
-            capitals && words.iter().all(|w| lang::is(w, class::IN_COURT.or(class::OF_UNNAMED).or(class::NUMBERED)))
+            capitals() && words.iter().all(|w| lang::is(w, class::IN_COURT.or(class::OF_UNNAMED).or(class::NUMBERED)))
         }
         [of, .., who] if lang::is(of, class::OF_UNNAMED) => {
             words.len() <= 4 && (speaks(who) || matches!(*who, "male" | "female" | "speakers"))
@@ -85,9 +86,13 @@ fn is_numbered(words: &[&str]) -> bool {
 /// An office that stands for the one who holds it: *The President*, *Mr Speaker*, *The Deputy Prime Minister*, *An
 /// Ceann Comhairle*; without *The* only in capitals: *CHAIRMAN*.
 fn is_office_alone(label: &str) -> bool {
-    let words: Vec<&str> = label.split(' ').collect();
+    let first = label.split(' ').next().unwrap_or(label);
     let capitals = !label.contains(char::is_lowercase);
-    let introduced = words[0].eq_ignore_ascii_case("the") || words[0] == "An" || is_address(words[0]);
+    let introduced = first.eq_ignore_ascii_case("the") || first == "An" || is_address(first);
+    if !capitals && !introduced {
+        return false;
+    }
+    let words: Vec<&str> = label.split(' ').collect();
     let office = &words[usize::from(introduced)..];
     let in_office = |w: &&str| is_role(w) || is_of_offices(&titled(w));
     (1..=5).contains(&words.len())

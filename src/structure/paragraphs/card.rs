@@ -20,6 +20,7 @@ pub fn take_out(mut blocks: Vec<Block>, warnings: &mut Vec<Warning>) -> Vec<Bloc
         }
         left.push_str(&block.text[at..]);
         block.text = left;
+        block.begins.take();
         // What a card's link set in bold is no longer told apart.
         block.bold.clear();
     }

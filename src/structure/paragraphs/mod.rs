@@ -35,6 +35,7 @@ fn part_examiner(block: Block) -> impl Iterator<Item = Block> {
 
 /// Puts a block behind another, with what stands between them.
 fn join(block: &mut Block, between: &str, next: Block) {
+    block.begins.take();
     block.text.push_str(between);
     let at = block.text.len();
     block.text.push_str(&next.text);
