@@ -135,6 +135,9 @@ fn settled(text: &str) -> String {
 /// Appends text with every run of white space as one plain space, and none at the start.
 fn push_settled(out: &mut String, text: &str) {
     let bytes = text.as_bytes();
+    if is_settled(bytes) {
+        return out.push_str(text);
+    }
     // Words apart by one plain space, as nearly all are, are copied together.
     let (mut copied, mut at) = (0, 0);
     while let Some(found) = bytes[at..].iter().position(|byte| !matches!(byte, b'!'..=0xC1)) {
@@ -158,6 +161,21 @@ fn push_settled(out: &mut String, text: &str) {
         at = end;
     }
     out.push_str(&text[copied..]);
+}
+
+/// Whether plain spaces part the words of a text, one each, as in nearly all there are. Without a branch, so that many
+/// bytes are looked at at once.
+fn is_settled(bytes: &[u8]) -> bool {
+    let odd = |a: u8, b: u8, c: u8| {
+        let wide = (a == 0xE2) & ((b == 0x80) & ((c <= 0x8A) | (c >= 0xA8)) | (b == 0x81));
+        (a < b' ') | (a == b' ') & (b == b' ') | (a == 0xC2) | (a == 0xE1) | (a == 0xE3) | wide
+    };
+    let [first, .., before, last] = *bytes else { return false };
+    let inside = bytes.iter().zip(&bytes[1..]).zip(&bytes[2..]);
+    first != b' '
+        && !odd(before, last, 0x90)
+        && !odd(last, 0, 0)
+        && !inside.fold(false, |any, ((a, b), c)| any | odd(*a, *b, *c))
 }
 
 /// Whether white space may begin here; quotation marks, dashes and accented letters are told at once.

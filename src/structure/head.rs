@@ -38,8 +38,11 @@ struct Reading<'l> {
     lead: Option<Block>,
     /// Which line of the text the lead ends with, if it stands there.
     lead_at: Option<usize>,
-    left_out: Vec<Block>,
+    left_out: Vec<LeftOut>,
 }
+
+/// Words of the page's own, and their lines.
+pub type LeftOut = (String, Option<Lines>);
 
 /// Takes the head, the foot and the furniture off a page.
 pub fn take(house: &House, facts: Facts, blocks: Vec<Block>, furniture: &[Option<Furniture>]) -> Draft {
@@ -105,16 +108,16 @@ pub fn day_in_name(metadata: &mut Metadata, path: &str) -> Option<Warning> {
 }
 
 /// One warning for each stretch of lines that are left out.
-pub fn told(what: &str, left_out: &mut [Block]) -> Vec<Warning> {
-    left_out.sort_by_key(|b| b.lines.map(|l| l.start));
-    let follows = |a: &Block, b: &Block| match (a.lines, b.lines) {
+pub fn told(what: &str, left_out: &mut [LeftOut]) -> Vec<Warning> {
+    left_out.sort_by_key(|(_, lines)| lines.map(|l| l.start));
+    let follows = |a: &LeftOut, b: &LeftOut| match (a.1, b.1) {
         (Some(a), Some(b)) => b.start <= a.end + 1,
         _ => false,
     };
     let runs = left_out.chunk_by(follows);
     runs.map(|run| {
-        let words = run.iter().map(|b| b.text.as_str()).collect::<Vec<_>>().join(" / ");
-        let lines = run[0].lines.zip(run[run.len() - 1].lines).map(|(a, b)| Lines { start: a.start, end: b.end });
+        let words = run.iter().map(|(words, _)| words.as_str()).collect::<Vec<_>>().join(" / ");
+        let lines = run[0].1.zip(run[run.len() - 1].1).map(|(a, b)| Lines { start: a.start, end: b.end });
         Warning::left_out(what, &words, lines)
     })
     .collect()
@@ -165,7 +168,7 @@ impl Reading<'_> {
                 Some(Furniture::Control(control)) => {
                     let rest = &block.text[control.text.len()..];
                     if matches!(control.rest, Rest::Day | Rest::Own) {
-                        self.left_out.push(block.clone());
+                        self.left_out.push((block.text.clone(), block.lines));
                     }
                     let told = control.tell(rest, &mut self.known, at, &mut published);
                     // A second address is no control of this page.
@@ -174,7 +177,7 @@ impl Reading<'_> {
                 }
                 Some(Furniture::Field) => {
                     if !self.known.tells_field(block, "front-matter") {
-                        self.left_out.push(std::mem::take(block));
+                        self.left_out.push((std::mem::take(&mut block.text), block.lines));
                     }
                 }
                 Some(Furniture::Listed(holds)) => {
@@ -186,7 +189,7 @@ impl Reading<'_> {
                     self.known.add(name, &block.text, at, "list");
                 }
                 Some(Furniture::ListName | Furniture::Marked) => {}
-                Some(Furniture::Own) => self.left_out.push(std::mem::take(block)),
+                Some(Furniture::Own) => self.left_out.push((std::mem::take(&mut block.text), block.lines)),
             }
             kept += usize::from(stays);
             stays
@@ -258,7 +261,7 @@ impl Reading<'_> {
         let again = title == text;
         // Markup says the title apart from the text.
         if again && self.known.metadata.evidence.get(&Name::Title).is_some_and(|e| e.rule == "heading") {
-            self.left_out.push(block.clone());
+            self.left_out.push((block.text.clone(), block.lines));
         }
         again
     }
@@ -335,7 +338,7 @@ impl Reading<'_> {
             {
                 body.pop();
             } else if body.len() > 1 && when::closes(&last.text) {
-                self.left_out.extend(body.pop());
+                self.left_out.extend(body.pop().map(|block| (block.text, block.lines)));
             } else {
                 return;
             }

@@ -97,7 +97,8 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     warnings.extend(labels::letters::settle(&mut blocks));
     // Who quotes a transcript writes above it, and the transcript's head stands below.
     let above = blocks.iter().take_while(|b| b.kind == BlockKind::Outside).count();
-    warnings.extend(head::told("the words of who quotes it", &mut blocks.drain(..above).collect::<Vec<_>>()));
+    let mut above: Vec<_> = blocks.drain(..above).map(|block| (block.text, block.lines)).collect();
+    warnings.extend(head::told("the words of who quotes it", &mut above));
     let furniture = furniture::tell(house, &blocks);
     let draft = head::take(house, facts, blocks, &furniture);
     let mut metadata = draft.metadata;

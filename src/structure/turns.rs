@@ -69,7 +69,7 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
     let mut broken = false;
     for (i, block) in body.iter().enumerate() {
         let line = block.lines.map(|l| l.start);
-        if let Some(cut) = labels[i] {
+        if let Some(cut) = labels[i].as_deref() {
             let base = cut.base(&block.text);
             if let Some(name) = base.strip_prefix("BY ").filter(|_| cut.said == block.text.len()) {
                 examiner = cast.speaker(name, line, warnings);
@@ -84,7 +84,7 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
             }
             let person = if base == "Q" { examiner } else { cast.speaker(base, line, warnings) };
             if let Some(person) = person {
-                let beside = affiliation::beside(&block.text, &cut, cast.lists());
+                let beside = affiliation::beside(&block.text, cut, cast.lists());
                 let role = cut.role.map(|(from, to)| block.text[from..to].to_string());
                 cast.tell(person, role.or(beside.role), beside.affiliation);
             }
@@ -93,7 +93,7 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
             turns.push(Turn {
                 kind: TurnKind::Speech,
                 label: Some(block.text[..cut.end].to_string()),
-                note: note(&cut, &block.text).or_else(|| block.time.as_deref().map(str::to_string)),
+                note: note(cut, &block.text).or_else(|| block.time.as_deref().map(str::to_string)),
                 text,
                 lines: block.lines,
                 ..Turn::default()

@@ -24,15 +24,21 @@ fn push_key(out: &mut String, name: &str) {
         false => fold::plain(name).for_each(push),
     }
     // `Alexei`, `Alexey`, `Aleksei`, `Alexeyi`; `Aleksandr`, `Alexander`; `Dmitry`, `Dmitrii`; `Yevgeny`, `Evgeny`.
-    let one_way = |pair: &[u8]| !matches!(pair, b"ks" | b"ie" | b"ii" | b"ei" | b"ai" | b"io");
-    if out.as_bytes()[start..].windows(2).all(one_way) {
+    const WAYS: [(&str, &str); 6] =
+        [("ksander", "ksandr"), ("ii", "i"), ("ie", "e"), ("ei", "e"), ("ai", "a"), ("io", "o")];
+    // None of them makes another of them.
+    let mut has = 0u8;
+    for pair in out.as_bytes()[start..].windows(2).filter(|pair| pair[0] == b'k' || pair.contains(&b'i')) {
+        for (way, (from, _)) in WAYS.iter().enumerate() {
+            has |= u8::from(from.as_bytes()[..2] == *pair) << way;
+        }
+    }
+    if has == 0 {
         return;
     }
     let mut key = out.split_off(start);
-    for (from, to) in [("ksander", "ksandr"), ("ii", "i"), ("ie", "e"), ("ei", "e"), ("ai", "a"), ("io", "o")] {
-        if key.contains(from) {
-            key = key.replace(from, to);
-        }
+    for (_, (from, to)) in WAYS.iter().enumerate().filter(|(way, _)| has & 1 << way != 0) {
+        key = key.replace(from, to);
     }
     out.push_str(&key);
 }

@@ -48,7 +48,7 @@ pub fn cut(text: &str) -> Option<Label> {
 
 /// `Minister Anna Petrova on the results of the talks: We have agreed.`: what somebody speaks on is no part of the name.
 fn topical(text: &str, colon: usize) -> Option<Label> {
-    let on = text[..colon].find(" on ")?;
+    let on = text.as_bytes()[..colon].windows(4).position(|words| words == b" on ")?;
     let (base, topic) = (&text[..on], &text[on + 1..colon]);
     let named = shapes::name_words(base) > 1 && (shapes::is_titled(base) || shapes::is_bare_name(base));
     // `Chair of the Council Committee on Science Anna Petrova` has its name at the end.
@@ -127,7 +127,9 @@ pub fn at(text: &str, end: usize, said: usize) -> Label {
     let start = stamp.map_or(0, |(_, behind)| behind);
     let printed = &text[..end];
     // `IAN LEE (National) to the Minister of Roads`, `Anna Lee (NI), in writing`: what stands behind the brackets is no name.
-    let printed = BEHIND_NOTE.iter().find_map(|b| printed.find(b)).map_or(printed, |at| &text[..at + 1]);
+    let noted = memchr::memchr(b')', printed.as_bytes()).is_some();
+    let behind = || BEHIND_NOTE.iter().find_map(|b| printed.find(b));
+    let printed = noted.then(behind).flatten().map_or(printed, |at| &text[..at + 1]);
     let (whole, end) = (end, printed.len());
     let inside = printed.trim_end_matches([')', ']']);
     let mut note = match printed.rfind(['(', '[']) {

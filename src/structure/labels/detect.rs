@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What stands before the colons of a page.
 pub struct Survey<'p> {
     body: &'p [Block],
-    cuts: &'p [Option<Label>],
+    cuts: &'p Labels,
     bases: BTreeMap<&'p str, Base>,
     page: Typography,
     /// `Q:` stands on the page.
@@ -84,7 +84,7 @@ impl Base {
 
 impl<'p> Survey<'p> {
     /// Of a body; `announced` says whether title, lead or cards name the person of a base.
-    pub fn of(body: &'p [Block], cuts: &'p [Option<Label>], announced: &dyn Fn(&str) -> bool) -> Self {
+    pub fn of(body: &'p [Block], cuts: &'p Labels, announced: &dyn Fn(&str) -> bool) -> Self {
         let mut bases: BTreeMap<&str, Base> = BTreeMap::new();
         for (block, cut) in body.iter().zip(cuts) {
             if let Some(cut) = cut {
@@ -118,7 +118,8 @@ impl<'p> Survey<'p> {
                 || initials.get(*base).is_some_and(|names| names.len() == 1);
         }
         let (page, asks) = (Typography::of(&bases), bases.contains_key("Q"));
-        let stops = body.iter().zip(cuts).filter(|(block, cut)| cut.is_some_and(|cut| is_stopped(block, &cut))).count();
+        let stops =
+            body.iter().zip(cuts).filter(|(block, cut)| cut.as_ref().is_some_and(|cut| is_stopped(block, cut))).count();
         Self { body, cuts, bases, page, asks, answers, stops }
     }
 
@@ -146,12 +147,12 @@ impl<'p> Survey<'p> {
     }
 }
 
-/// A label that is believed, by block.
-pub type Labels = Vec<Option<Label>>;
+/// A label that is believed, by block: most blocks have none.
+pub type Labels = Vec<Option<Box<Label>>>;
 
 /// What may be a label at the start of each block.
 pub fn cuts(body: &[Block]) -> Labels {
-    body.iter().map(candidate).collect()
+    body.iter().map(|block| candidate(block).map(Box::new)).collect()
 }
 
 /// Decides for every block of the body, cut. `announced` says whether title, lead or cards name the person of a base.
@@ -189,7 +190,7 @@ pub fn detect(
     }
     warnings.extend(doubted.iter().map(|(base, lines)| doubt(&format!("{base}:"), lines)));
     for ((cut, believed), block) in cuts.iter_mut().zip(labels).zip(body) {
-        *cut = block.label.as_deref().copied().or(cut.filter(|_| believed));
+        *cut = block.label.clone().or(cut.take().filter(|_| believed));
     }
     unmarked::without_colon(body, &mut cuts);
     unmarked::alone(body, &mut cuts);
@@ -224,7 +225,7 @@ pub fn has_label(block: &Block) -> bool {
 }
 
 /// The labels that are names and nothing else, each once, in order.
-pub fn bare_labels<'b>(body: &'b [Block], cuts: &[Option<Label>]) -> Vec<&'b str> {
+pub fn bare_labels<'b>(body: &'b [Block], cuts: &Labels) -> Vec<&'b str> {
     let mut seen = BTreeSet::new();
     let bases = body.iter().zip(cuts).filter_map(|(block, cut)| Some(cut.as_ref()?.base(&block.text)));
     bases.filter(|base| seen.insert(*base) && shapes::is_bare_name(base) && !voices::is_voice(base)).collect()
@@ -307,7 +308,7 @@ mod tests {
         };
         let body: Vec<Block> = blocks.iter().map(block).collect();
         let labels = detect(&body, cuts(&body), &|base| base == "Orlov", &mut Vec::new());
-        labels.iter().zip(&body).map(|(cut, block)| cut.map(|c| c.base(&block.text).to_string())).collect()
+        labels.iter().zip(&body).map(|(cut, block)| Some(cut.as_ref()?.base(&block.text).to_string())).collect()
     }
 
     #[test]

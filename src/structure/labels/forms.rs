@@ -6,7 +6,7 @@ use super::detect::has_label;
 use super::{shapes, voices, words};
 use crate::lang;
 use crate::model::{Block, BlockKind, Label};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A form that labels have on some pages.
 #[cfg_attr(not(test), expect(dead_code, reason = "name and examples are read by the test of the table"))]
@@ -125,30 +125,30 @@ pub fn settle(blocks: &mut [Block]) {
         if !(form.beside)(most, others) {
             continue;
         }
-        let cut = |block: &Block| free(&block).then(|| (form.cut)(block))?;
-        let mut cuts: Vec<Option<Label>> = blocks.iter().map(cut).collect();
+        let cut = |(at, block): (usize, &Block)| Some((at, free(&block).then(|| (form.cut)(block))??));
+        let mut cuts: Vec<Cut> = blocks.iter().enumerate().filter_map(cut).collect();
         if form.below {
             below(blocks, &mut cuts);
         }
         let found = found(blocks, &cuts);
         // No form is that of one speaker.
         if found.names > 1 && (form.beside)(found.labels, others) && (form.holds)(&found) {
-            for (block, cut) in blocks.iter_mut().zip(cuts) {
-                block.label = block.label.take().or(cut.map(Box::new));
+            for (at, cut) in cuts {
+                blocks[at].label = Some(Box::new(cut));
             }
         }
     }
 }
 
-fn found(blocks: &[Block], cuts: &[Option<Label>]) -> Found {
+/// A label of a form, and which block has it.
+type Cut = (usize, Label);
+
+fn found(blocks: &[Block], cuts: &[Cut]) -> Found {
     let mut times: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut found = Found { blocks: blocks.len(), ..Found::default() };
-    for (block, cut) in blocks.iter().zip(cuts) {
-        let Some(cut) = cut else { continue };
-        let base = cut.base(&block.text);
-        *times.entry(family(base)).or_default() += 1;
-        found.labels += 1;
-        found.sure += usize::from(is_sure(block, cut));
+    let mut found = Found { blocks: blocks.len(), labels: cuts.len(), ..Found::default() };
+    for (at, cut) in cuts {
+        *times.entry(family(cut.base(&blocks[*at].text))).or_default() += 1;
+        found.sure += usize::from(is_sure(&blocks[*at], cut));
     }
     found.names = times.len();
     found.again = times.values().filter(|n| **n > 1).count();
@@ -211,38 +211,23 @@ fn is_sure(block: &Block, cut: &Label) -> bool {
 
 /// Of lines that are labels by their shape those count that stand above what is said; of a list of names none does. A
 /// name alone counts where it stands there again, or where another line has its surname.
-fn below(blocks: &[Block], cuts: &mut [Option<Label>]) {
-    let surname = |i: usize, cut: &Label| cut.base(&blocks[i].text).rsplit(' ').next().unwrap_or("").to_string();
+fn below(blocks: &[Block], cuts: &mut Vec<Cut>) {
+    let surname = |(at, cut): &Cut| cut.base(&blocks[*at].text).rsplit(' ').next().unwrap_or("").to_string();
+    let said =
+        |b: &Block| b.text.ends_with(['.', '!', '?', '…', ':', '”', '"', '—', '’', ')', ']']) || b.text.len() > 120;
+    let below: Vec<usize> = cuts.iter().map(|(at, _)| at + 1).collect();
+    let mut next = below.iter().zip(below.iter().skip(1).map(|at| at - 1).chain([usize::MAX]));
+    // Another label stands below, or nothing.
+    cuts.retain(|_| next.next().is_some_and(|(at, label)| *at != label && blocks.get(*at).is_some_and(said)));
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
-    let speaks: Vec<bool> = (0..cuts.len())
-        .map(|i| {
-            let next = blocks.get(i + 1);
-            cuts[i].is_some()
-                && cuts.get(i + 1).is_some_and(Option::is_none)
-                && next.is_some_and(|b| {
-                    b.text.ends_with(['.', '!', '?', '…', ':', '”', '"', '—', '’', ')', ']']) || b.text.len() > 120
-                })
-        })
-        .collect();
-    for (i, cut) in cuts.iter().enumerate().filter(|(i, _)| speaks[*i]) {
-        if let Some(cut) = cut {
-            *times.entry(surname(i, cut)).or_default() += 1;
-            // `The Minister of Roads (Anna Petrova)` has the word again as `Anna Petrova`.
-            if let Some(holder) = shapes::holder(&blocks[i].text, cut) {
-                *times.entry(holder.rsplit(' ').next().unwrap_or("").to_string()).or_default() += 1;
-            }
+    for label in cuts.iter() {
+        *times.entry(surname(label)).or_default() += 1;
+        // `The Minister of Roads (Anna Petrova)` has the word again as `Anna Petrova`.
+        if let Some(holder) = shapes::holder(&blocks[label.0].text, &label.1) {
+            *times.entry(holder.rsplit(' ').next().unwrap_or("").to_string()).or_default() += 1;
         }
     }
-    let mut known: BTreeSet<usize> = BTreeSet::new();
-    for (i, cut) in cuts.iter().enumerate() {
-        let keep = cut.is_some_and(|cut| speaks[i] && (is_sure(&blocks[i], &cut) || times[&surname(i, &cut)] > 1));
-        if keep {
-            known.insert(i);
-        }
-    }
-    for (i, cut) in cuts.iter_mut().enumerate() {
-        *cut = cut.filter(|_| known.contains(&i));
-    }
+    cuts.retain(|label| is_sure(&blocks[label.0], &label.1) || times[&surname(label)] > 1);
 }
 
 #[cfg(test)]

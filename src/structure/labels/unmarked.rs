@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 
 /// Labels that are headings, or lines in bold or capitals, without any colon: names, each above what is said.
 pub fn alone(body: &[Block], labels: &mut Labels) {
-    let cuts: Vec<Option<Label>> =
-        body.iter().zip(labels.iter()).map(|(b, l)| l.is_none().then(|| headline(b))?).collect();
+    let cuts: Labels =
+        body.iter().zip(labels.iter()).map(|(b, l)| l.is_none().then(|| headline(b))?.map(Box::new)).collect();
     let headlines = cuts.iter().flatten().count();
     if labels.iter().flatten().count() > headlines {
         return;
@@ -65,7 +65,7 @@ pub fn without_colon(body: &[Block], labels: &mut Labels) {
     }
     for (block, label) in body.iter().zip(labels.iter_mut()) {
         if label.is_none() && block.kind == BlockKind::Paragraph {
-            *label = uncoloned(block, &forms);
+            *label = uncoloned(block, &forms).map(Box::new);
         }
     }
 }

@@ -76,8 +76,8 @@ const TEARS: &[Tear] = &[
     Tear {
         name: "post",
         goes_on: |before, next| {
-            let Some((name, _)) = next.text.split_once(':') else { return false };
-            !next.gap && shapes::is_bare_name(name) && is_post(&before.text)
+            let named = || next.text.split_once(':').is_some_and(|(name, _)| shapes::is_bare_name(name));
+            !next.gap && is_post(&before.text) && named()
         },
         between: " ",
         examples: &[
@@ -113,10 +113,10 @@ fn is_post(line: &str) -> bool {
     let joins = |w: &str| matches!(w, "of" | "the" | "for" | "and" | "to" | "in" | "on" | "–");
     let first = line.split(' ').next().unwrap_or(line);
     line.len() < 200
+        && open(line)
         && !lang::opens_a_heading(first)
         && line.split(' ').any(lang::is_role)
         && line.split(' ').all(|w| w.starts_with(char::is_uppercase) || joins(w))
-        && open(line)
         && !names_its_holder(line)
 }
 
