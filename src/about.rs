@@ -31,8 +31,11 @@ pub fn formats() -> anyhow::Result<bool> {
     print(FORMATS.iter().map(|format| format!("{:<10} {}", format.name, format.help)))
 }
 
-/// Prints the JSON Schema of the output.
-pub fn schema() -> anyhow::Result<bool> {
+/// Prints the JSON Schema of the output, or the tables of a corpus.
+pub fn schema(sql: bool) -> anyhow::Result<bool> {
+    if sql {
+        return whole(include_bytes!("corpus/store/schema.sql"));
+    }
     print([serde_json::to_string_pretty(&transcript_cli::schema())?].into_iter())
 }
 

@@ -1,5 +1,7 @@
 //! The command line, as clap reads it and prints its help.
 
+#[cfg(feature = "index")]
+pub mod ask;
 mod look;
 mod which;
 
@@ -24,6 +26,18 @@ pub enum Command {
     Parse(Parse),
     /// Print a plain-text report of each transcript, to be read in a terminal
     Report(Report),
+    /// Fill a corpus, a SQLite database with full text, with the transcripts that are new or changed
+    #[cfg(feature = "index")]
+    Index(ask::Index),
+    /// Find words and print them in their context, the hits below one another
+    #[cfg(feature = "index")]
+    Search(ask::Search),
+    /// Count turns, words, names or hits by time, speaker, place and the like
+    #[cfg(feature = "index")]
+    Count(ask::Count),
+    /// Tell when a name is used, by whom, and which dates are spoken of beside it
+    #[cfg(feature = "index")]
+    Timeline(ask::Timeline),
     /// List the rules that find dates, documents and entities, for --without; or tell everything of one
     Rules {
         /// A rule, to see all that it finds and leaves
@@ -33,7 +47,11 @@ pub enum Command {
     /// List the formats that parse can print
     Formats,
     /// Print the JSON Schema of what parse prints: every field with its meaning, unit and grammar
-    Schema,
+    Schema {
+        /// The tables of a corpus instead, in SQL: every column with its meaning
+        #[arg(long)]
+        sql: bool,
+    },
     /// Print a script with which a shell completes commands and options
     Completions {
         /// The shell
@@ -109,15 +127,13 @@ pub struct Inputs {
 impl Args {
     /// Refuses what clap cannot see: two that read standard input, of which the second would find nothing.
     pub fn checked(self) -> Result<Self, clap::Error> {
-        if let Command::Parse(Parse { inputs, .. }) | Command::Report(Report { inputs, .. }) = &self.command
+        if let Some(inputs) = self.command.inputs()
             && inputs.all().iter().filter(|path| *path == Path::new("-")).count() > 1
         {
             let told = "standard input (-) can be read once only; save it to a file first";
             return Err(Self::command().error(ErrorKind::ArgumentConflict, told));
         }
-        if let Command::Parse(parse) = &self.command
-            && let Some(told) = parse.wrong_tables()
-        {
+        if let Some(told) = self.command.wrong() {
             return Err(Self::command().error(ErrorKind::ArgumentConflict, told));
         }
         if let Command::Man { command: Some(name) } = &self.command {
@@ -129,6 +145,35 @@ impl Args {
             }
         }
         Ok(self)
+    }
+}
+
+impl Command {
+    /// What it reads, if it reads anything.
+    fn inputs(&self) -> Option<&Inputs> {
+        match self {
+            Self::Parse(args) => Some(&args.inputs),
+            Self::Report(args) => Some(&args.inputs),
+            #[cfg(feature = "index")]
+            Self::Index(args) => Some(&args.inputs),
+            #[cfg(feature = "index")]
+            Self::Search(ask::Search { asked, .. })
+            | Self::Count(ask::Count { asked, .. })
+            | Self::Timeline(ask::Timeline { asked, .. }) => asked.db.is_none().then_some(&asked.inputs),
+            _ => None,
+        }
+    }
+
+    /// What is wrong with options that do not go together.
+    fn wrong(&self) -> Option<&'static str> {
+        match self {
+            Self::Parse(args) => args.wrong_tables(),
+            #[cfg(feature = "index")]
+            Self::Index(args) => args.wrong(),
+            #[cfg(feature = "index")]
+            Self::Count(args) => args.wrong(),
+            _ => None,
+        }
     }
 }
 

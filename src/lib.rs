@@ -115,18 +115,23 @@ pub fn parse_record(text: &[u8], path: &str, record: &Record, options: &Options)
 
 fn analyse(page: Page, options: &Options) -> Analysis {
     let (source, transcript): (_, Transcript) = structure::structure(page, &options.lists);
-    let findings: Findings =
-        extract::extract(&transcript, options.anchor, &options.lists, &options.without, options.date_order);
+    let wanted = |wanted: &regex::Regex| transcript.turns.iter().any(|turn| wanted.is_match(&turn.text));
+    let findings: Findings = match options.wanted.as_ref().is_none_or(wanted) {
+        true => extract::extract(&transcript, options.anchor, &options.lists, &options.without, options.date_order),
+        false => Findings::default(),
+    };
     link::link(source, transcript, findings, &options.lists)
 }
 
-/// The steps of [`parse`] one by one, for this crate's benchmarks alone: they change without notice.
+/// What this crate's own program and benchmarks share with it, and nobody else: it changes without notice.
 #[doc(hidden)]
 pub mod steps {
     pub use crate::extract::extract;
     pub use crate::link::link;
     pub use crate::lists::Lists;
     pub use crate::structure::structure;
+    pub use crate::text::person::key as name_key;
+    pub use crate::write::harmless as harmless_cell;
 
     /// Bytes to a page.
     pub fn read(bytes: &[u8], path: &str) -> crate::model::Page {

@@ -2,6 +2,8 @@
 
 mod about;
 mod args;
+#[cfg(feature = "index")]
+mod ask;
 mod corpus;
 mod io;
 mod parse;
@@ -19,9 +21,17 @@ fn main() -> ExitCode {
     let done = match args.command {
         Command::Parse(args) => parse::parse(&args),
         Command::Report(args) => parse::report(&args),
+        #[cfg(feature = "index")]
+        Command::Index(args) => ask::index(&args),
+        #[cfg(feature = "index")]
+        Command::Search(args) => ask::search(&args),
+        #[cfg(feature = "index")]
+        Command::Count(args) => ask::count(&args),
+        #[cfg(feature = "index")]
+        Command::Timeline(args) => ask::timeline(&args),
         Command::Rules { name } => name.map_or_else(about::rules, |name| about::rule(&name)),
         Command::Formats => about::formats(),
-        Command::Schema => about::schema(),
+        Command::Schema { sql } => about::schema(sql),
         Command::Completions { shell } => about::completions(shell),
         Command::Man { command } => about::man(command.as_deref()),
     };

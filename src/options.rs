@@ -30,6 +30,7 @@ pub struct Options {
     pub(crate) labels: Vec<Regex>,
     pub(crate) max_bytes: Option<u64>,
     pub(crate) whole: bool,
+    pub(crate) wanted: Option<Regex>,
 }
 
 impl Options {
@@ -161,6 +162,13 @@ impl Options {
     /// So many bytes an input may have when it is unpacked; 0 takes any. Unless it is set, 256 MiB.
     pub fn max_bytes(mut self, bytes: u64) -> Self {
         self.max_bytes = Some(if bytes == 0 { u64::MAX } else { bytes });
+        self
+    }
+
+    /// In a transcript in no turn of which this is found, nothing else is looked for: the program's own search drops it.
+    #[doc(hidden)]
+    pub fn wanted(mut self, pattern: Regex) -> Self {
+        self.wanted = Some(pattern);
         self
     }
 

@@ -50,7 +50,7 @@ pub fn report(report: &args::Report) -> Result<bool> {
 /// Reads, analyses and writes every input in the order given; `false` if one of them could not be.
 fn run(args: &args::Inputs, format: &Format, mut outputs: Vec<(Output, Layout)>) -> Result<bool> {
     let limit = Limit::new(args.max_bytes);
-    let reading = Reading { options: options(args, limit)?, limit };
+    let reading = Reading { options: options(args, limit)?, limit, known: None };
     let inputs = inputs(args, limit)?;
     let sinks = outputs.iter_mut().map(|(out, layout)| format.open(out, *layout));
     let mut sinks = sinks.collect::<Result<Vec<_>, _>>()?;
@@ -71,7 +71,7 @@ fn run(args: &args::Inputs, format: &Format, mut outputs: Vec<(Output, Layout)>)
                     sinks.iter_mut().try_for_each(|sink| sink.other(&object).map(drop))?;
                 }
             }
-            Some(Outcome::Done) => {}
+            Some(Outcome::Begun(_) | Outcome::Unchanged(_) | Outcome::Done) => {}
             None if waits => sinks.iter_mut().try_for_each(|sink| sink.flush())?,
             None => {}
         }
@@ -100,7 +100,11 @@ fn settings(args: &args::Parse, limit: Limit) -> Result<String> {
 }
 
 /// What the arguments ask for, with the user's own lists read.
-fn options(inputs: &args::Inputs, limit: Limit) -> Result<Options> {
+///
+/// # Errors
+///
+/// A list cannot be read, or is none.
+pub fn options(inputs: &args::Inputs, limit: Limit) -> Result<Options> {
     let mut options = inputs.without.iter().try_fold(Options::default(), |options, rule| options.without(rule))?;
     if let Some(day) = inputs.anchor {
         options = options.anchor(day);

@@ -9,8 +9,12 @@
 mod analyse;
 pub mod inputs;
 mod pool;
+#[cfg(feature = "index")]
+pub mod query;
+#[cfg(feature = "index")]
+pub mod store;
 
-pub use analyse::{Outcome, Reading};
+pub use analyse::{Key, Outcome, Reading};
 pub use inputs::{Found, Inputs};
 pub use pool::Jobs;
 

@@ -67,6 +67,12 @@ fn is_a_file(stream: &Handle) -> bool {
 }
 
 impl Output {
+    /// Whether a person reads it as it comes.
+    #[cfg(feature = "index")]
+    pub fn is_terminal(&self) -> bool {
+        matches!(self, Self::Standard(_)) && io::stdout().is_terminal()
+    }
+
     /// Puts what was written in its place.
     ///
     /// # Errors

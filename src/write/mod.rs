@@ -10,6 +10,7 @@ mod text;
 use crate::model::Analysis;
 use std::borrow::Cow;
 use std::io::{self, Write};
+pub use tables::harmless;
 pub use tables::{TABLES, Table};
 
 /// A format that the output can have: a row of [`FORMATS`].

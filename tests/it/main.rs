@@ -2,6 +2,7 @@
 
 mod about;
 mod architecture;
+mod ask;
 mod cli;
 mod common;
 mod contract;
@@ -21,3 +22,4 @@ mod pages;
 mod persons;
 mod readme;
 mod report;
+mod store;

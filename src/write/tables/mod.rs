@@ -184,14 +184,18 @@ impl<W: Write> Sink for Cells<W> {
 }
 
 impl<W: Write> Cells<W> {
-    /// A leading apostrophe keeps a spreadsheet from running a cell.
     fn harmless<'a>(&self, words: Cow<'a, str>) -> Cow<'a, str> {
-        if !self.raw && words.starts_with(FORMULA) { format!("'{words}").into() } else { words }
+        if self.raw { words } else { harmless(words) }
     }
 }
 
 /// How cells begin that a spreadsheet takes for formulas.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// A leading apostrophe keeps a spreadsheet from running a cell.
+pub fn harmless(words: Cow<'_, str>) -> Cow<'_, str> {
+    if words.starts_with(FORMULA) { format!("'{words}").into() } else { words }
+}
 
 /// What stands in many rows has so many code points at most, so that a table stays in proportion to its text.
 const AGAIN: usize = 1000;

@@ -1,0 +1,286 @@
+//! Questions to a corpus and to inputs: `search`, `count`, `timeline`.
+#![cfg(feature = "index")]
+
+use super::store::{corpus, folder, printed, run, told};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::fs;
+use transcript_cli::Analysis;
+
+const LAVROV: &str = "fixtures/kremlin/2022-02-14-lavrov.txt";
+
+/// The records of an answer in NDJSON.
+fn records(args: &[&str]) -> Vec<serde_json::Value> {
+    printed(args).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn hits_stand_below_one_another_with_their_place() {
+    assert_eq!(
+        printed(&["search", "Russia-NATO Council", LAVROV, "--context", "3"]),
+        format!("2022-02-14  {LAVROV}:2  Sergei Lavrov  and held a Russia-NATO Council meeting in mid-January\n")
+    );
+    let all = printed(&["search", "OSCE", LAVROV]);
+    let columns: Vec<_> = all.lines().map(|line| line.find("OSCE").map(|at| line[..at].chars().count())).collect();
+    assert!(columns.len() > 1 && columns.iter().all(|at| at.is_some() && *at == columns[0]), "{all}");
+}
+
+#[test]
+fn offsets_are_those_of_the_turn_and_every_way_finds_the_same() {
+    let (_, db) = corpus("hits");
+    let turns: BTreeMap<(String, i64), String> =
+        printed(&["parse", "-f", "ndjson", "fixtures", "--glob", "!README.md"])
+            .lines()
+            .map(|line| serde_json::from_str::<Analysis>(line).unwrap())
+            .flat_map(|a| a.turns.into_iter().map(move |t| ((a.id.clone(), t.index as i64), t.text)))
+            .collect();
+    for (pattern, regex) in
+        [("bridge", r"(?i)\bbridge\b"), ("the bridge", r"(?i)\bthe\W+bridge\b"), ("bri*", r"(?i)\bbri\w*")]
+    {
+        let place = |hit: &serde_json::Value| {
+            (hit["id"].to_string(), hit["turn"].as_i64(), hit["start"].as_i64(), hit["end"].as_i64())
+        };
+        let sorted = |args: &[&str]| {
+            let hits = records(args);
+            for hit in &hits {
+                let text = &turns[&(hit["id"].as_str().unwrap().to_owned(), hit["turn"].as_i64().unwrap())];
+                let (start, end) = (hit["start"].as_u64().unwrap() as usize, hit["end"].as_u64().unwrap() as usize);
+                let words: String = text.chars().skip(start).take(end - start).collect();
+                assert_eq!(words.replace('\n', " "), hit["hit"], "{args:?}");
+            }
+            let mut places: Vec<_> = hits.iter().map(place).collect();
+            places.sort();
+            places
+        };
+        let from_db = sorted(&["search", pattern, "--db", &db, "-f", "ndjson"]);
+        assert!(!from_db.is_empty());
+        assert_eq!(from_db, sorted(&["search", "-E", regex, "--db", &db, "-f", "ndjson"]), "{pattern}");
+        let inputs = ["fixtures", "--glob", "!README.md", "-f", "ndjson"];
+        assert_eq!(from_db, sorted(&[&["search", pattern], &inputs[..]].concat()), "{pattern}");
+        assert_eq!(from_db, sorted(&[&["search", "-E", regex], &inputs[..]].concat()), "{pattern}");
+        let n: i64 = records(&["count", "--of", pattern, "--db", &db, "-f", "ndjson"])[0]["n"].as_i64().unwrap();
+        assert_eq!(n, from_db.len() as i64);
+    }
+    let jobs = |n: &str| printed(&["search", "-E", "bridge", "fixtures", "--glob", "!README.md", "-j", n]);
+    assert_eq!(jobs("1"), jobs("7"));
+}
+
+#[test]
+fn filters_leave_what_they_say() {
+    let db = folder("filters").join("corpus.sqlite").to_str().unwrap().to_owned();
+    printed(&["index", LAVROV, "--db", &db]);
+    let hits = |more: &[&str]| {
+        let output = run(&[&["search", "NATO", "--db", &db, "-f", "ndjson"], more].concat());
+        assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(output.status.code(), Some(i32::from(output.stdout.is_empty())));
+        String::from_utf8(output.stdout).unwrap().lines().count()
+    };
+    let all = hits(&[]);
+    let lavrov = hits(&["--speaker", "lavrov"]);
+    assert!(0 < lavrov && lavrov < all);
+    assert_eq!(hits(&["--speaker", "lavrov", "--speaker", "Vladimir Putin"]), all);
+    assert_eq!(hits(&["--role", "foreign minister"]), lavrov);
+    assert_eq!(hits(&["--since", "2022"]), all);
+    assert_eq!(hits(&["--until", "2022-02"]), all);
+    assert_eq!(hits(&["--until", "2022-02-13"]), 0);
+    assert_eq!(hits(&["--event", "meeting", "--kind", "speech", "--place", "Moscow", "--entity", "NATO"]), all);
+    assert_eq!(hits(&["--event", "speech"]), 0);
+    assert_eq!(hits(&["--document", "Founding Act"]), hits(&["--document", "Founding Act", "--speaker", "Lavrov"]));
+    assert_eq!(hits(&["--max-count", "2"]), 2);
+    let told = told(&run(&["search", "NATO", "--db", &db, "--speaker", "Lavrow"]));
+    assert_eq!(told, "transcript-cli: no speaker is called “Lavrow”; “Sergei Lavrov” is\n");
+    let inputs = super::store::told(&run(&["search", "NATO", LAVROV, "--speaker", "Lavrow"]));
+    assert_eq!(told, inputs);
+}
+
+#[test]
+fn patterns_that_cannot_be_are_explained_in_a_line() {
+    let (_, db) = corpus("patterns");
+    for (args, why) in [
+        (&["gas AND"][..], "the pattern gas AND is not understood (syntax error near \"\"); plain words are a phrase"),
+        (&["\"gas"], "is not understood (unterminated string); plain words"),
+        (&["NEAR(gas"], "is not understood"),
+        (&["speaker : gas"], "is not understood (no such column: speaker); plain words"),
+        (&["???"], "holds no word to look for; for signs give --regex"),
+        (&["-E", "(gas"], "the pattern “(gas” is no regular expression: unclosed group; put a \\ before signs"),
+        (&["-E", "(\\w{1000}){1000}"], "the pattern grows too large; repeat less"),
+    ] {
+        let told = told(&run(&[&["search", "--db", &db], args].concat()));
+        assert!(told.contains(why) && told.lines().count() == 1, "{args:?}: {told}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever is asked, an answer or one line comes.
+    #[test]
+    fn any_pattern_and_name_is_answered(
+        pattern in r#"([a-z ]{0,6}|["'()*^+:{}\[\]\\.|?-]|AND |OR |NOT |NEAR\(|\PC){0,8}"#,
+        name in r#"(\PC{0,8}|['"%;_]|DROP TABLE turn;|--){0,3}"#,
+        regex in any::<bool>(),
+    ) {
+        let kind = if regex { &["--regex"][..] } else { &[] };
+        let (pattern, name) = (format!("--of={pattern}"), format!("--speaker={name}"));
+        for more in [&["--by", "year"][..], &[name.as_str()]] {
+            let output = run(&[&["count", LAVROV, &pattern], kind, more].concat());
+            let told = String::from_utf8(output.stderr).unwrap();
+            prop_assert!(matches!(output.status.code(), Some(0 | 1)), "{}", told);
+            prop_assert!(told.lines().count() <= 1 && !told.contains("panicked"), "{}", told);
+        }
+    }
+}
+
+#[test]
+fn sql_in_names_is_only_a_name() {
+    let folder = folder("sql");
+    let talk = folder.join("it's; DROP TABLE turn;--.txt");
+    fs::write(
+        &talk,
+        "May 3, 2020\nRobert O'Neil'); DROP TABLE turn;--: The bridge of “x' OR 1=1”.\nAnna Ivanova: %_ is a sign.",
+    )
+    .unwrap();
+    let db = folder.join("a'b\"c;.sqlite").to_str().unwrap().to_owned();
+    printed(&["index", talk.to_str().unwrap(), "--db", &db]);
+    assert!(printed(&["search", "bridge", "--db", &db]).contains("DROP TABLE turn"));
+    for name in ["' OR '1'='1", "%", "_nna Ivanova", "Anna Ivanova' --"] {
+        let output = run(&["count", "--by", "speaker", "--speaker", name, "--db", &db]);
+        assert!(output.stdout.is_empty() || name.starts_with("Anna"), "{name}");
+    }
+    assert!(printed(&["count", "--by", "speaker", "--db", &db]).contains("Anna Ivanova"));
+}
+
+#[test]
+fn counts_add_up_by_whatever_they_are_counted() {
+    let (_, db) = corpus("counts");
+    let sum = |args: &[&str]| -> i64 {
+        records(&[&["count", "--db", &db, "-f", "ndjson"], args].concat())
+            .iter()
+            .map(|row| row["n"].as_i64().unwrap())
+            .sum()
+    };
+    let by_turn = [
+        "year",
+        "quarter",
+        "month",
+        "day",
+        "speaker",
+        "role",
+        "affiliation",
+        "place",
+        "city",
+        "country",
+        "event",
+        "kind",
+        "transcript",
+    ];
+    for (what, own) in [
+        ("turns", None),
+        ("words", None),
+        ("entities", Some("entity")),
+        ("documents", Some("document")),
+        ("dates", None),
+    ] {
+        let all = sum(&["--of", what]);
+        assert!(all > 0, "{what}");
+        for by in by_turn.into_iter().chain(own) {
+            assert_eq!(sum(&["--of", what, "--by", by]), all, "{what} by {by}");
+            if by != "event" {
+                assert_eq!(sum(&["--of", what, "--by", &format!("event,{by}")]), all, "{what} by event and {by}");
+            }
+        }
+        for by in ["entity", "type", "document", "document-kind", "about"] {
+            assert!(sum(&["--of", what, "--by", by]) > 0, "{what} by {by}");
+        }
+    }
+    let words = |row: &serde_json::Value| row["n"].as_i64().unwrap();
+    let lavrov = records(&["count", LAVROV, "--of", "entities", "--entity", "NATO", "--by", "speaker", "-f", "ndjson"]);
+    assert_eq!(lavrov.iter().map(words).collect::<Vec<_>>(), [12, 2]);
+    let per = records(&["count", LAVROV, "--of", "NATO", "--by", "speaker", "--per-words", "-f", "ndjson"]);
+    for row in &per {
+        let share = row["n"].as_f64().unwrap() * 1000.0 / row["words"].as_f64().unwrap();
+        assert!((row["per_1000_words"].as_f64().unwrap() - share).abs() < 1e-3, "{row}");
+    }
+    let inputs =
+        printed(&["count", "fixtures", "--glob", "!README.md", "--of", "words", "--by", "year,event", "-f", "csv"]);
+    assert_eq!(inputs, printed(&["count", "--db", &db, "--of", "words", "--by", "year,event", "-f", "csv"]));
+    let output = run(&["count", "--db", &db, "--of", "words", "--by", "speaker", "--top", "3"]);
+    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 4);
+    assert!(String::from_utf8(output.stderr).unwrap().contains("less frequent values of speaker are left out"));
+    assert_eq!(run(&["count", "--by", "year,year", LAVROV]).status.code(), Some(2));
+}
+
+#[test]
+fn a_cross_table_and_bars_are_for_a_person() {
+    assert_eq!(
+        printed(&["count", LAVROV, "--of", "turns", "--by", "speaker,kind"]),
+        "speaker         speech  narration  omission\n\
+         Vladimir Putin       5          0         0\n\
+         Sergei Lavrov        4          0         0\n\
+         –                    0          1         1\n"
+    );
+    let bars = printed(&["count", LAVROV, "--of", "words", "--by", "speaker", "--plot"]);
+    let length = |line: &str| line.chars().filter(|c| ('▏'..='█').contains(c) || *c == '█').count();
+    let lines: Vec<usize> = bars.lines().map(length).collect();
+    assert!(lines[0] > 5 * lines[1] && lines[1] > 0, "{bars}");
+    assert!(bars.lines().all(|line| line.chars().count() <= 80), "{bars}");
+}
+
+/// Whether it is XML, and how many elements of this name it has.
+fn elements(xml: &str, name: &str) -> usize {
+    let mut reader = quick_xml::Reader::from_str(xml);
+    let mut count = 0;
+    loop {
+        match reader.read_event().unwrap_or_else(|error| panic!("{error}: {xml}")) {
+            quick_xml::events::Event::Eof => return count,
+            quick_xml::events::Event::Start(tag) | quick_xml::events::Event::Empty(tag) => {
+                count += usize::from(tag.name().0 == name);
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn charts_and_networks_are_whole_files() {
+    let folder = folder("pictures");
+    let file = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    for (name, args) in [
+        ("years.svg", &["--of", "words", "--by", "year"][..]),
+        ("cross.svg", &["--of", "entities", "--by", "month,type"]),
+        ("speakers.svg", &["--of", "turns", "--by", "speaker"]),
+        ("both.svg", &["--of", "documents", "--by", "document-kind,speaker", "--per-words"]),
+    ] {
+        let path = file(name);
+        printed(&[&["count", "fixtures", "--glob", "!README.md", "-o", &path], args].concat());
+        let svg = fs::read_to_string(&path).unwrap();
+        assert!(svg.starts_with("<svg ") && elements(&svg, "rect") > 1 && elements(&svg, "text") > 3, "{name}");
+        assert!(!svg.contains("http") || svg.matches("http").count() == 1, "{name} needs the network");
+    }
+    let path = file("osce.svg");
+    printed(&["timeline", "OSCE", LAVROV, "-o", &path]);
+    assert!(fs::read_to_string(&path).unwrap().contains("OSCE: mentions by month"));
+    let network = printed(&["count", LAVROV, "--of", "entities", "--by", "speaker", "-f", "graphml"]);
+    assert!(elements(&network, "edge") > 20 && elements(&network, "node") > 20);
+    assert!(network.contains("<data key=\"label\">NATO</data><data key=\"type\">ORG</data>"));
+    assert_eq!(network.matches(">Vladimir Putin<").count(), 1, "who speaks and is named is one node");
+}
+
+#[test]
+fn a_timeline_tells_of_use_and_dates() {
+    let text = printed(&["timeline", "osce", LAVROV]);
+    assert!(
+        text.starts_with("OSCE (ORG)\n2 mentions in 1 transcript, by 1 speaker\nfirst  2022-02-14  Sergei Lavrov, "),
+        "{text}"
+    );
+    assert!(
+        text.contains("\nMentions by month\n2022-02  ") && text.contains("\nYears spoken of in the same sentences"),
+        "{text}"
+    );
+    let months = printed(&["timeline", "OSCE", LAVROV, "-f", "csv"]);
+    assert_eq!(months, "month,mentions,transcripts,speakers\r\n2022-02,2,1,1\r\n");
+    let dates = records(&["timeline", "OSCE", LAVROV, "-f", "ndjson", "--of", "dates"]);
+    assert!(dates.iter().all(|date| date["date"] == "2022-02-14" && date["speaker"] == "Sergei Lavrov"));
+    let told = told(&run(&["timeline", "Atlantis", LAVROV]));
+    assert!(told.contains("no entity or document is called “Atlantis”"), "{told}");
+}
