@@ -1,16 +1,21 @@
 //! Title, lead, day, time and place of a page: from its markup's facts, or from the lines at its top and bottom.
 
+mod doubtful;
+
 use super::controls::{self, Rest};
 use super::fields::{Known, agrees};
 use super::furniture::Furniture;
 use super::labels::{self, shapes};
 use super::layout::{self, Layout, Lead};
+use super::left_out::{LeftOut, told};
 use super::procedure;
-use super::sources::{Holds, House, Slashes};
+use super::sources::{Holds, House};
 use super::title::{self, first_word};
 use super::{clock, event, flat, when};
 use crate::lang;
-use crate::model::{Block, BlockKind, Evidence, Facts, Lines, Metadata, MetadataField as Name, Warning, WarningCode};
+use crate::model::{Block, BlockKind, Evidence, Facts, Metadata, MetadataField as Name, Warning};
+pub use doubtful::day_in_name;
+use doubtful::doubts;
 
 /// A page with its head taken off.
 #[derive(Debug, Default)]
@@ -40,9 +45,6 @@ struct Reading<'l> {
     lead_at: Option<usize>,
     left_out: Vec<LeftOut>,
 }
-
-/// Words of the page's own, and their lines.
-pub type LeftOut = (String, Option<Lines>);
 
 /// Takes the head, the foot and the furniture off a page.
 pub fn take(house: &House, facts: Facts, blocks: Vec<Block>, furniture: &[Option<Furniture>]) -> Draft {
@@ -88,59 +90,6 @@ pub fn take(house: &House, facts: Facts, blocks: Vec<Block>, furniture: &[Option
         metadata.evidence.insert(Name::Lead, evidence);
     }
     Draft { metadata, lead: head.lead, body, warnings }
-}
-
-/// The day in the name of a file whose text has none, `2010-06-03-talks.txt`: the last resort, and a doubtful one.
-pub fn day_in_name(metadata: &mut Metadata, path: &str) -> Option<Warning> {
-    if metadata.date.is_some() {
-        return None;
-    }
-    let name = path.rsplit(['/', '\\']).next().unwrap_or(path).replace('_', "-");
-    let starts =
-        (0..name.len()).filter(|&i| name.is_char_boundary(i) && !name[..i].ends_with(|c: char| c.is_ascii_digit()));
-    let day = starts.filter_map(|i| when::date(&name[i..], Slashes::Unknown)).find_map(|(day, rest)| {
-        (name.contains(&day) && !rest.starts_with(|c: char| c.is_ascii_digit())).then_some(day)
-    })?;
-    metadata.date = Some(day.clone());
-    metadata.evidence.insert(Name::Date, Evidence { line: None, rule: "file-name".into() });
-    let message = format!("the day, {day}, is the one in the file’s name: the text gives none");
-    Some(Warning::new(WarningCode::DayFromFileName, message, None))
-}
-
-/// One warning for each stretch of lines that are left out.
-pub fn told(what: &str, left_out: &mut [LeftOut]) -> Vec<Warning> {
-    left_out.sort_by_key(|(_, lines)| lines.map(|l| l.start));
-    let follows = |a: &LeftOut, b: &LeftOut| match (a.1, b.1) {
-        (Some(a), Some(b)) => b.start <= a.end + 1,
-        _ => false,
-    };
-    let runs = left_out.chunk_by(follows);
-    runs.map(|run| {
-        let words = run.iter().map(|(words, _)| words.as_str()).collect::<Vec<_>>().join(" / ");
-        let lines = run[0].1.zip(run[run.len() - 1].1).map(|(a, b)| Lines { start: a.start, end: b.end });
-        Warning::left_out(what, &words, lines)
-    })
-    .collect()
-}
-
-/// `4/5/2015` where nothing tells which is the month.
-fn doubts(known: &Known, body: &[Block]) -> Vec<Warning> {
-    if known.metadata.date.is_some() {
-        return Vec::new();
-    }
-    let line = known.metadata.evidence.get(&Name::Title).and_then(|e| e.line);
-    let title = known.metadata.title.iter().map(|t| (t.as_str(), line));
-    let head = body.iter().take(LONGEST_HEAD).take_while(|b| !labels::has_label(b));
-    let mut lines = title.chain(head.map(|b| (b.text.as_str(), b.lines.map(|l| l.start))));
-    let doubt = lines.find_map(|(text, line)| when::either_way(text).map(|day| (day.to_string(), line)));
-    let warning = |(day, line): (String, Option<usize>)| {
-        Warning::new(
-            WarningCode::AmbiguousDate,
-            format!("“{day}” may have the day or the month first; it is not read as the transcript’s day"),
-            line.map(Lines::one),
-        )
-    };
-    doubt.map(warning).into_iter().collect()
 }
 
 fn line(block: &Block) -> Option<usize> {

@@ -9,6 +9,7 @@ mod furniture;
 mod head;
 mod labels;
 mod layout;
+mod left_out;
 mod paragraphs;
 mod parts;
 mod procedure;
@@ -98,7 +99,7 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     // Who quotes a transcript writes above it, and the transcript's head stands below.
     let above = blocks.iter().take_while(|b| b.kind == BlockKind::Outside).count();
     let mut above: Vec<_> = blocks.drain(..above).map(|block| (block.text, block.lines)).collect();
-    warnings.extend(head::told("the words of who quotes it", &mut above));
+    warnings.extend(left_out::told("the words of who quotes it", &mut above));
     let furniture = furniture::tell(house, &blocks);
     let draft = head::take(house, facts, blocks, &furniture);
     let mut metadata = draft.metadata;

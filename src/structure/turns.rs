@@ -1,11 +1,15 @@
 //! Blocks and labels to turns: who speaks until when, what is narrated, what is a direction or an omission.
 
+mod next;
+mod words;
+
 use super::labels::{Labels, shapes};
 use super::procedure;
 use super::speakers::{Cast, affiliation};
 use crate::model::{Block, BlockKind, Label, Lines, Turn, TurnKind, Warning};
+use next::{Next, continuations};
 use std::collections::BTreeMap;
-use unicode_segmentation::UnicodeSegmentation;
+use words::count_words;
 
 /// What a block without a label is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -200,98 +204,6 @@ fn note(cut: &Label, text: &str) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join("; "))
 }
 
-/// What a block without a label is to the speech before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Next {
-    /// Part of it.
-    Speech,
-    /// Not part of it.
-    Narration,
-    /// A paragraph directly behind speech.
-    Open,
-}
-
-/// Looks ahead, from the end: whether the text behind a direction, omission or separator goes on with the speech.
-fn continuations(body: &[Block], labels: &Labels, kinds: &[Plain], cast: &Cast) -> Vec<Next> {
-    let mut next = vec![Next::Open; body.len()];
-    // What the text behind the marks that are being passed reads as; `None` at a label or the end.
-    let mut behind: Option<(usize, &str)> = None;
-    for i in (0..body.len()).rev() {
-        if labels[i].is_some() {
-            behind = None;
-            continue;
-        }
-        let kind = kinds[i];
-        if kind == Plain::Outside {
-            (behind, next[i]) = (None, Next::Narration);
-            continue;
-        }
-        if kind == Plain::Text {
-            behind = Some((i, &body[i].text));
-            continue;
-        }
-        next[i] = match behind {
-            None => Next::Narration,
-            Some((at, text)) => {
-                let heading = labels.get(at + 1).is_some_and(Option::is_some) && reads_as_heading(text);
-                let speech = match (reads_as(text, &|word| cast.has_surname(word)), kind) {
-                    _ if heading => false,
-                    (Some(speech), _) => speech,
-                    (None, Plain::Separator | Plain::Procedure(false)) => false,
-                    (None, _) => true,
-                };
-                // Of several marks the one nearest to the text decides.
-                if next[at] == Next::Open {
-                    next[at] = if speech { Next::Speech } else { Next::Narration };
-                }
-                next[at]
-            }
-        };
-    }
-    next
-}
-
-/// `true` for speech, `false` for narration, `None` where the words do not tell.
-fn reads_as(text: &str, speaks: &dyn Fn(&str) -> bool) -> Option<bool> {
-    let (mut first_person, mut third) = (false, false);
-    for (i, word) in text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(60).enumerate() {
-        first_person |= matches!(
-            word,
-            "I" | "we"
-                | "We"
-                | "our"
-                | "Our"
-                | "my"
-                | "My"
-                | "us"
-                | "you"
-                | "You"
-                | "your"
-                | "me"
-                | "Let"
-                | "let"
-                | "Thank"
-                | "Friends"
-                | "Colleagues"
-        );
-        third |= i < 12
-            && (matches!(
-                word,
-                "President" | "attended" | "discussed" | "met" | "listened" | "visited" | "part" | "participants"
-            ) || word.starts_with(char::is_uppercase) && speaks(word));
-    }
-    match (first_person, third) {
-        (true, _) => Some(true),
-        (false, true) => Some(false),
-        _ => None,
-    }
-}
-
-/// A paragraph that ends like a heading.
-fn reads_as_heading(text: &str) -> bool {
-    text.ends_with(|c: char| c.is_alphanumeric()) && text.len() < 300
-}
-
 fn append(turns: &mut [Turn], block: &Block) {
     let Some(turn) = turns.last_mut() else { return };
     if !turn.text.is_empty() {
@@ -308,158 +220,9 @@ pub fn extend(lines: &mut Option<Lines>, more: Option<Lines>) {
     }
 }
 
-/// The words of a speech by UAX 29, without directions in brackets.
-fn count_words(text: &str) -> usize {
-    text.split('\n').map(count_in_paragraph).sum()
-}
-
-fn count_in_paragraph(text: &str) -> usize {
-    const BRACKETS: [(char, char); 3] = [('(', ')'), ('[', ']'), ('<', '>')];
-    let bracket = |from: usize| memchr::memchr3(b'(', b'[', b'<', &text.as_bytes()[from..]).map(|open| from + open);
-    if bracket(0).is_none() {
-        return count_plain(text);
-    }
-    // A bracket that opens behind the last that closes is no direction.
-    let last = BRACKETS.map(|(_, close)| text.rfind(close));
-    let (mut words, mut from) = (0, 0);
-    while let Some(open) = bracket(from) {
-        words += count_plain(&text[from..open]);
-        from = open + 1;
-        let kind = BRACKETS.iter().position(|b| text[open..].starts_with(b.0)).unwrap_or_default();
-        if last[kind].is_none_or(|l| l < open) {
-            continue;
-        }
-        if let Some(length) = text[from..].find(BRACKETS[kind].1) {
-            let inside = &text[from..from + length];
-            if kind == 0 && !is_direction(inside) {
-                words += count_plain(inside);
-            }
-            from += length + 1;
-        }
-    }
-    words + count_plain(&text[from..])
-}
-
-/// White space always parts words, and most pieces between it are plain letters with a mark behind them.
-fn count_plain(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let (mut words, mut at) = (0, 0);
-    while at < bytes.len() {
-        let start = at;
-        match plain_piece(bytes, &mut at) {
-            Some(count) => words += count,
-            None => {
-                at = bytes[at..].iter().position(|b| *b == b' ').map_or(bytes.len(), |space| at + space);
-                words += text[start..at].unicode_words().count();
-            }
-        }
-        at += 1;
-    }
-    words
-}
-
-/// The words of the piece at `at`, which moves to its end; `None` where only UAX 29 itself can tell.
-fn plain_piece(bytes: &[u8], at: &mut usize) -> Option<usize> {
-    const ALNUM: [bool; 256] = {
-        let (mut table, mut byte) = ([false; 256], 0);
-        while byte < 256 {
-            table[byte] = (byte as u8).is_ascii_alphanumeric();
-            byte += 1;
-        }
-        table
-    };
-    let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
-    let mut words = 0;
-    loop {
-        let start = *at;
-        while bytes.get(*at).is_some_and(|byte| ALNUM[usize::from(*byte)]) {
-            *at += 1;
-        }
-        words += usize::from(*at > start);
-        match bytes[*at..] {
-            [] | [b' ', ..] => return Some(words),
-            // These always part words.
-            [b'-' | b'"' | b'!' | b'?' | b'(' | b')', ..] => *at += 1,
-            // En dash, em dash, quotation marks.
-            [0xE2, 0x80, 0x93 | 0x94 | 0x9C | 0x9D, ..] => *at += 3,
-            // An apostrophe between two letters joins them.
-            [0xE2, 0x80, 0x99, ..] if *at > start && letter(*at - 1) && letter(*at + 3) => {
-                *at += 3;
-                words -= 1;
-            }
-            // These part words unless one follows.
-            [b'.' | b',' | b':' | b';', ref rest @ ..] if parts(rest) => *at += 1,
-            _ => return None,
-        }
-    }
-}
-
-/// Whether no word, nor what may belong to one, begins here.
-fn parts(bytes: &[u8]) -> bool {
-    match bytes {
-        [] | [0xE2, 0x80, 0x93 | 0x94 | 0x9C | 0x9D, ..] => true,
-        [first, ..] => first.is_ascii() && !first.is_ascii_alphanumeric(),
-    }
-}
-
-/// `Applause.`, `In Russian.`, `Addressing the Minister`: begins like a sentence, and is no abbreviation.
-fn is_direction(inside: &str) -> bool {
-    let mut chars = inside.chars();
-    chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn words_in_brackets_are_counted_only_if_they_were_said() {
-        assert_eq!(count_words("We begin. (Applause.) Thank you."), 4);
-        assert_eq!(count_words("The union (we cannot judge) of [six] states"), 7);
-        assert_eq!(count_words("The organisation (SCO) grew"), 4);
-        assert_eq!(count_words("((it (never closed] <twice\nit’s “well-known”, 1,500.5 don't"), 9);
-        assert_eq!(count_words("Two (open [brackets\nand) an end"), 6);
-    }
-
-    use proptest::test_runner::{Config, RngSeed};
-
-    proptest::proptest! {
-        #![proptest_config(Config { failure_persistence: None, rng_seed: RngSeed::Fixed(7), ..Config::default() })]
-
-        #[test]
-        fn words_are_those_of_uax_29(text in "[aZ1 .,:;'’–—“”\"!?()_é\u{301}\u{200d}…-]{0,12}") {
-            let words: usize = text.split(' ').map(|piece| piece.unicode_words().count()).sum();
-            proptest::prop_assert_eq!(count_plain(&text), words);
-        }
-    }
-
-    #[test]
-    fn words_with_marks_inside_are_those_of_uax_29() {
-        for text in
-            ["it’s", "a’ b", "a’1", "1’a", "’s a", "a.b", "1.5", "a. b", "a.“b", "a,(b", "e.g.", "x:’y", "1,", "a-b"]
-        {
-            let words: usize = text.split(' ').map(|piece| piece.unicode_words().count()).sum();
-            assert_eq!(count_plain(text), words, "{text}");
-        }
-    }
-
-    #[test]
-    fn speech_is_told_from_narration_by_its_first_words() {
-        let reads = |text: &str| reads_as(text, &|word| word == "Lee");
-        assert_eq!(reads("The President met the governor."), Some(false));
-        assert_eq!(reads("Later that day Lee came."), Some(false));
-        assert_eq!(reads("As you know, the President met them."), Some(true));
-        assert_eq!(reads("Roads are long."), None);
-        // The twelfth word still tells, the thirteenth does not.
-        assert_eq!(reads(&("so ".repeat(11) + "President")), Some(false));
-        assert_eq!(reads(&("so ".repeat(12) + "President")), None);
-    }
-
-    #[test]
-    fn open_brackets_are_counted_in_one_pass() {
-        // Looking for the end of each of them would take hours.
-        assert_eq!(count_words(&"(one [".repeat(2_000_000)), 2_000_000);
-    }
 
     #[test]
     fn marks_and_directions_are_told_from_text() {

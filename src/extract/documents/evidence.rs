@@ -6,7 +6,8 @@
 //! There are three strengths on either side; `.ci/fit.py` tells what annotated transcripts say of each.
 
 use super::deeds::DEEDS;
-use super::marks::{MARKS, POINTERS};
+use super::marks::MARKS;
+use super::pointers::POINTERS;
 use super::scene::Scene;
 use crate::extract::rule::{Find, Rule};
 

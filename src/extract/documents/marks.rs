@@ -360,37 +360,6 @@ pub const MARKS: &[Rule] = &[
     },
 ];
 
-/// What stands in front of many a noun.
-pub const POINTERS: &[Rule] = &[
-    Rule {
-        name: "one-of-a-series",
-        about: "Another document, or one by its place in a row.",
-        level: Level::Words,
-        find: Find::Evidence(Evidence {
-            strength: Weak,
-            holds: |s| s.article(list!("another first second third fourth")),
-        }),
-        examples: &[("Another {law} we have drafted is based on it", "bill")],
-        counterexamples: &["the law"],
-    },
-    Rule {
-        name: "with-a-name",
-        about: "A document with a name in front.",
-        level: Level::Words,
-        find: Find::Evidence(Evidence { strength: Weak, holds: |s| s.site.wide.names > 0 }),
-        examples: &[("who vetoed the {French resolution}.", "resolution")],
-        counterexamples: &["the agreement was good"],
-    },
-    Rule {
-        name: "pointed-at",
-        about: "A document with an article in front.",
-        level: Level::Words,
-        find: Find::Evidence(Evidence { strength: Weak, holds: |s| s.article(list!("the a an this")) || s.owned() }),
-        examples: &[("They left the {treaty}.", "treaty")],
-        counterexamples: &["such agreements"],
-    },
-];
-
 /// What laws are called after.
 const SUBJECTS: &List = list!(
     "abortion agriculture appropriations banking border care climate crime currency debt defence defense education election electoral energy environment environmental farm finance fiscal funding gun health healthcare highway housing immigration infrastructure insurance jobs labor labour migration pension pensions planning police policing privacy reform rescue security sequester spending stimulus tariff tax trade transport transportation veterans voting welfare"

@@ -13,6 +13,7 @@ mod heads;
 mod marks;
 mod named;
 mod phrase;
+mod pointers;
 mod reach;
 mod scene;
 mod stamp;

@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::{Lines, WarningCode};
 
 fn page(lines: &[&str]) -> Draft {
     let block = |(i, text): (usize, &&str)| Block {

@@ -1,9 +1,13 @@
 //! One label, cut off its paragraph: its colon found, its note and what stands before the name taken apart.
 
-use super::{shapes, voices, words};
+mod ends;
+mod stamp;
+
+use super::{shapes, words};
 use crate::lang::{self, class};
 use crate::model::Label;
-use crate::text::spaced;
+pub use ends::{dashed, marked, stopped, stopped_in_small};
+use stamp::{clock_in_brackets, stamp};
 
 /// Labels are long (`Deputy Prime Minister of the Russian Federation and Presidential Plenipotentiary Envoy to …`), not longer.
 const LONGEST: usize = 320;
@@ -168,142 +172,6 @@ fn trimmed(text: &str, from: usize, to: usize) -> (usize, usize) {
     let inside = text[from..to].trim_end();
     let start = from + (inside.len() - inside.trim_start().len());
     (start, (from + inside.len()).max(start))
-}
-
-/// The clock time in brackets at the start of a speech.
-fn clock_in_brackets(said: &str) -> Option<(usize, usize)> {
-    let inside = said.strip_prefix(['(', '['])?;
-    let end = memchr::memchr2(b')', b']', &inside.as_bytes()[..inside.len().min(13)])?;
-    let clock = &inside[..end];
-    let numbers = || clock.split([':', '.']);
-    let is_clock =
-        clock.contains(':') && numbers().all(|n| (1..=3).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()));
-    is_clock.then_some((1, 1 + end))
-}
-
-/// A label that a full stop ends: `Mr. LEE. I rise.`, `The SPEAKER pro tempore. Order.`, `ANNA LEE. Yes.`; only capitals
-/// tell it from a sentence.
-pub fn stopped(text: &str) -> Option<Label> {
-    let mut at_word = 0;
-    for word in spaced(text).take(8) {
-        let end = at_word + word.len();
-        if let Some(bare) = word.strip_suffix('.')
-            && ends_sentence(bare, " ")
-        {
-            let base = &text[..end - 1];
-            // `The SPEAKER pro tempore (Mr. Lee). Order.`
-            let (name, open) = base.split_once(" (").map_or((base, false), |(name, note)| (name, !note.contains(')')));
-            if open {
-                at_word = end + 1;
-                continue;
-            }
-            let said = text[end..].starts_with(' ') && !text[end..].trim_start().starts_with(char::is_lowercase);
-            return (said && is_shouted(name)).then(|| at(text, end - 1, end));
-        }
-        at_word = end + 1;
-    }
-    None
-}
-
-/// The same where small letters are in the name, so that only many of them on a page tell: `Mr. Lee. I rise.`,
-/// `Chairwoman Reed. Order.`, `The Clerk. Shall I read?`
-pub fn stopped_in_small(text: &str) -> Option<Label> {
-    let mut at_word = 0;
-    for word in text.split(' ').take(6) {
-        let end = at_word + word.len();
-        if let Some(bare) = word.strip_suffix('.')
-            && ends_sentence(bare, " ")
-        {
-            let base = &text[..end - 1];
-            let said =
-                text[end..].starts_with(' ') && text[end..].trim_start().starts_with(|c: char| !c.is_lowercase());
-            let named = !base.contains([':', ',', ';'])
-                && (shapes::is_addressed(base)
-                    || base.split(' ').count() == 2 && shapes::is_titled(base)
-                    || base.starts_with("The ") && voices::is_voice(base));
-            return (said && named).then(|| at(text, end - 1, end));
-        }
-        at_word = end + 1;
-    }
-    None
-}
-
-/// A label that a full stop and a dash end: `President. – The sitting is open.`
-pub fn dashed(text: &str) -> Option<Label> {
-    let dash = |at: &usize| [" – ", " - ", " — "].iter().find(|m| text[at + 1..].starts_with(**m));
-    let near = &text.as_bytes()[..text.len().min(LONGEST)];
-    let stop = memchr::memchr_iter(b'.', near).find(|at| dash(at).is_some())?;
-    let said = stop + 1 + dash(&stop)?.len();
-    let inside = &text[..stop];
-    let whole =
-        inside.match_indices(". ").all(|(i, _)| !ends_sentence(inside[..i].rsplit(' ').next().unwrap_or(""), " "));
-    (whole && said <= LONGEST && !inside.contains([':', '?', '!', ';'])).then(|| at(text, stop, said))
-}
-
-/// A label that another mark ends than a colon or a full stop: `Anna; Good morning.`, `Anna Lee | Yes.`
-pub fn marked(text: &str) -> Option<Label> {
-    /// In bytes.
-    const FAR: usize = 60;
-    const MARKS: [&str; 7] = ["; ", " | ", " > ", " – ", " — ", " - ", "> "];
-    let near = text.bytes().take(FAR + 1).enumerate().filter(|(_, b)| matches!(b, b' ' | b';' | b'>'));
-    let mark = |at: usize| MARKS.iter().find(|mark| text[at..].starts_with(**mark)).map(|mark| (at, at + mark.len()));
-    let (stop, said) = near.map(|(at, _)| at).find_map(mark)?;
-    (stop > 0).then(|| at(text, stop, said))
-}
-
-/// Whether the name or office of a label stands in capitals: `Mr. McTAVEN`, `Ms. LEE of Omsk`, `The SPEAKER pro tempore`.
-fn is_shouted(base: &str) -> bool {
-    let capitals = |w: &str| {
-        let last: Vec<char> = w.chars().filter(|c| c.is_alphabetic()).rev().take(2).collect();
-        last.len() == 2 && last.iter().all(|c| c.is_uppercase())
-    };
-    let words: Vec<&str> = spaced(base).collect();
-    let addressed = lang::is_address(words[0]) || words[0].eq_ignore_ascii_case("the");
-    let name = words[usize::from(addressed)..].iter().take_while(|w| **w != "of" && **w != "pro");
-    let (mut count, mut all) = (0, true);
-    for word in name {
-        count += 1;
-        all &= capitals(word)
-            || word.len() == 2 && word.ends_with('.')
-            || addressed && word.starts_with(char::is_uppercase);
-    }
-    let last = words.iter().take_while(|w| **w != "of" && **w != "pro").last().is_some_and(|w| capitals(w));
-    all && last && (addressed && count > 0 || count > 1)
-}
-
-/// `[00:12:33] `, `00:12:35 - `: a recording's clock time before a label, without its brackets, and where it ends.
-fn stamp(text: &str) -> Option<((usize, usize), usize)> {
-    if let Some(length) = question_number(text) {
-        return Some(((0, length), length + 1));
-    }
-    let from = usize::from(text.starts_with(['[', '(']));
-    let marks = [':', '.', ','];
-    let clock = text[from..].split(|c: char| !c.is_ascii_digit() && !marks.contains(&c)).next()?;
-    let numbers = || clock.split(marks);
-    if numbers().count() < 2 || !clock.contains(':') || !numbers().all(|n| (1..=3).contains(&n.len())) {
-        return None;
-    }
-    let to = from + clock.len();
-    let behind = if from > 0 { text[to..].strip_prefix([']', ')'])? } else { text[to..].strip_prefix(' ')? };
-    let label = behind.trim_start_matches([' ', '-', '–', '—']);
-    (!label.is_empty()).then_some(((from, to), text.len() - label.len()))
-}
-
-/// `Q1. [905512] Mr Ian Lee (Omsk): What steps …`: how long the number of a parliament's question is.
-fn question_number(text: &str) -> Option<usize> {
-    let digits = |t: &str| t.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = text.strip_prefix(['Q', 'T']).unwrap_or(text);
-    let rest = rest[digits(rest)..].strip_prefix('.').filter(|_| digits(rest) > 0)?;
-    let paper = rest.strip_prefix(" [").and_then(|r| r[digits(r)..].strip_prefix("] ").filter(|_| digits(r) > 0));
-    // `5. Ian Lee (Omsk) (Con): To ask`: a seat in brackets stands in no list.
-    let seated = |rest: &&str| {
-        let near = &rest.as_bytes()[..rest.len().min(LONGEST)];
-        let colon = memchr::memchr(b':', near).unwrap_or(if near.ends_with(b")") { near.len() } else { 0 });
-        memchr::memchr(b'(', &near[..colon]).is_some()
-            && (near[..colon].ends_with(b")") || rest[..colon].contains(BEHIND_NOTE[0]))
-    };
-    let numbered = paper.or_else(|| rest.strip_prefix(' ').filter(|r| text.starts_with(['Q', 'T']) || seated(r)))?;
-    (!numbered.is_empty()).then(|| text.len() - numbered.len() - 1)
 }
 
 /// Whether a bracket closes near.

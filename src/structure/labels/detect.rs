@@ -1,7 +1,7 @@
 //! Which of the colons at the start of paragraphs end a label: weighed with the whole page's evidence.
 
+use super::candidate::{Candidate, Opening};
 use super::cut;
-use super::rules::{Candidate, Opening};
 use super::shapes;
 use super::{unmarked, voices};
 use crate::model::{Beginning, Block, BlockKind, Label, Lines, Warning, WarningCode};

@@ -3,6 +3,7 @@
 //! [`cut`] finds where a label may end, [`rules`] say which of these are labels, [`detect`] weighs them with the whole
 //! page, [`shapes`] tells names from offices and sentences.
 
+mod candidate;
 mod cut;
 mod detect;
 pub mod forms;
@@ -13,6 +14,6 @@ mod unmarked;
 pub mod voices;
 pub mod words;
 
+pub use candidate::{Candidate, Opening};
 pub use cut::{cut, ends_sentence, sentence_before};
 pub use detect::{Labels, bare_labels, cuts, detect, doubt, has_label};
-pub use rules::{Candidate, Opening};

@@ -1,64 +1,7 @@
 //! The reasons to take words before a colon for a label, or not, as two tables.
 
-use super::{forms, shapes, voices, words};
-
-/// What is asked about one candidate.
-pub struct Candidate<'p> {
-    /// Office and name, without note.
-    pub base: &'p str,
-    /// It is a voice without a name.
-    pub voice: bool,
-    /// Set in bold as a whole.
-    pub bold: bool,
-    /// The page sets labels in bold.
-    pub page_in_bold: bool,
-    /// The page sets names in capitals before its colons.
-    pub page_in_capitals: bool,
-    /// How often this base stands before a colon.
-    pub times: usize,
-    /// How often the same words stand in bold before a colon.
-    pub times_bold: usize,
-    /// Title, lead, a person's card or another label name this person.
-    pub announced: bool,
-    /// `Q:` stands on the page.
-    pub asks: bool,
-    /// Most labels of the page stand on lines of their own, and this one does not.
-    pub out_of_line: bool,
-    /// An office, of which a label says in brackets who holds it.
-    pub held: bool,
-    /// What is said ends with a question, on a page where one and the same person has the word again and again.
-    pub questions: bool,
-    /// How many labels of the page a full stop ends, if it ends this one; else none.
-    pub stops: usize,
-    /// How what is said begins.
-    pub opens: Opening,
-}
-
-/// The beginning of a speech, as far as it bears on its label.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Opening {
-    /// A quotation mark.
-    Quotation,
-    /// A greeting.
-    Greeting,
-    /// A name and nothing else.
-    Name,
-    /// Anything else.
-    Other,
-}
-
-impl Opening {
-    /// Of a speech.
-    pub fn of(said: &str) -> Self {
-        let greets = ["Good ", "Hello", "Mr President", "Thank"].iter().any(|g| said.starts_with(g));
-        match said.starts_with(['“', '"', '«']) {
-            true => Self::Quotation,
-            false if greets => Self::Greeting,
-            false if said.len() < 60 && shapes::is_bare_name(said.trim_end_matches('.')) => Self::Name,
-            false => Self::Other,
-        }
-    }
-}
+use super::candidate::{Candidate, Opening};
+use super::{shapes, words};
 
 /// A reason to take the words for a label, or not.
 #[cfg_attr(not(test), expect(dead_code, reason = "name and examples are read by the test of the table"))]
@@ -73,62 +16,6 @@ pub struct Rule {
     pub examples: &'static [&'static str],
     /// The same, that it does not hold for.
     pub counterexamples: &'static [&'static str],
-}
-
-impl<'p> Candidate<'p> {
-    /// A base by itself, without its page.
-    pub fn alone(base: &'p str) -> Self {
-        Self::of(base, voices::is_voice(base))
-    }
-
-    /// The same, where it is known whether it is a voice.
-    pub fn of(base: &'p str, voice: bool) -> Self {
-        Self {
-            base,
-            voice,
-            bold: false,
-            page_in_bold: false,
-            page_in_capitals: false,
-            times: 1,
-            times_bold: 0,
-            announced: false,
-            asks: false,
-            out_of_line: false,
-            held: false,
-            questions: false,
-            stops: 0,
-            opens: Opening::Other,
-        }
-    }
-
-    fn refused(&self) -> Option<&'static Rule> {
-        AGAINST.iter().find(|g| (g.holds)(self))
-    }
-
-    /// Whether it is a label.
-    pub fn is_believed(&self) -> bool {
-        self.refused().is_none() && FOR.iter().any(|g| (g.holds)(self))
-    }
-
-    /// Whether one that is not believed has a label's shape all the same: a person should look at it.
-    pub fn is_doubtful(&self) -> bool {
-        let named = || {
-            voices::is_voice(self.base)
-                || shapes::is_bare_name(self.base)
-                || shapes::is_titled(self.base)
-                || shapes::is_name_and_post(self.base)
-        };
-        match self.refused() {
-            Some(rule) => rule.by_setting && named(),
-            None => {
-                self.bold
-                    || named()
-                    || shapes::is_one_name(self.base)
-                    || shapes::is_shaped(self.base)
-                    || forms::is_code(self.base)
-            }
-        }
-    }
 }
 
 /// Any of these refuses a candidate.

@@ -1,0 +1,97 @@
+//! Labels that another mark ends than a colon.
+
+use super::{LONGEST, at, ends_sentence};
+use crate::lang;
+use crate::model::Label;
+use crate::structure::labels::{shapes, voices};
+use crate::text::spaced;
+
+/// A label that a full stop ends: `Mr. LEE. I rise.`, `The SPEAKER pro tempore. Order.`, `ANNA LEE. Yes.`; only capitals
+/// tell it from a sentence.
+pub fn stopped(text: &str) -> Option<Label> {
+    let mut at_word = 0;
+    for word in spaced(text).take(8) {
+        let end = at_word + word.len();
+        if let Some(bare) = word.strip_suffix('.')
+            && ends_sentence(bare, " ")
+        {
+            let base = &text[..end - 1];
+            // `The SPEAKER pro tempore (Mr. Lee). Order.`
+            let (name, open) = base.split_once(" (").map_or((base, false), |(name, note)| (name, !note.contains(')')));
+            if open {
+                at_word = end + 1;
+                continue;
+            }
+            let said = text[end..].starts_with(' ') && !text[end..].trim_start().starts_with(char::is_lowercase);
+            return (said && is_shouted(name)).then(|| at(text, end - 1, end));
+        }
+        at_word = end + 1;
+    }
+    None
+}
+
+/// The same where small letters are in the name, so that only many of them on a page tell: `Mr. Lee. I rise.`,
+/// `Chairwoman Reed. Order.`, `The Clerk. Shall I read?`
+pub fn stopped_in_small(text: &str) -> Option<Label> {
+    let mut at_word = 0;
+    for word in text.split(' ').take(6) {
+        let end = at_word + word.len();
+        if let Some(bare) = word.strip_suffix('.')
+            && ends_sentence(bare, " ")
+        {
+            let base = &text[..end - 1];
+            let said =
+                text[end..].starts_with(' ') && text[end..].trim_start().starts_with(|c: char| !c.is_lowercase());
+            let named = !base.contains([':', ',', ';'])
+                && (shapes::is_addressed(base)
+                    || base.split(' ').count() == 2 && shapes::is_titled(base)
+                    || base.starts_with("The ") && voices::is_voice(base));
+            return (said && named).then(|| at(text, end - 1, end));
+        }
+        at_word = end + 1;
+    }
+    None
+}
+
+/// A label that a full stop and a dash end: `President. – The sitting is open.`
+pub fn dashed(text: &str) -> Option<Label> {
+    let dash = |at: &usize| [" – ", " - ", " — "].iter().find(|m| text[at + 1..].starts_with(**m));
+    let near = &text.as_bytes()[..text.len().min(LONGEST)];
+    let stop = memchr::memchr_iter(b'.', near).find(|at| dash(at).is_some())?;
+    let said = stop + 1 + dash(&stop)?.len();
+    let inside = &text[..stop];
+    let whole =
+        inside.match_indices(". ").all(|(i, _)| !ends_sentence(inside[..i].rsplit(' ').next().unwrap_or(""), " "));
+    (whole && said <= LONGEST && !inside.contains([':', '?', '!', ';'])).then(|| at(text, stop, said))
+}
+
+/// A label that another mark ends than a colon or a full stop: `Anna; Good morning.`, `Anna Lee | Yes.`
+pub fn marked(text: &str) -> Option<Label> {
+    /// In bytes.
+    const FAR: usize = 60;
+    const MARKS: [&str; 7] = ["; ", " | ", " > ", " – ", " — ", " - ", "> "];
+    let near = text.bytes().take(FAR + 1).enumerate().filter(|(_, b)| matches!(b, b' ' | b';' | b'>'));
+    let mark = |at: usize| MARKS.iter().find(|mark| text[at..].starts_with(**mark)).map(|mark| (at, at + mark.len()));
+    let (stop, said) = near.map(|(at, _)| at).find_map(mark)?;
+    (stop > 0).then(|| at(text, stop, said))
+}
+
+/// Whether the name or office of a label stands in capitals: `Mr. McTAVEN`, `Ms. LEE of Omsk`, `The SPEAKER pro tempore`.
+fn is_shouted(base: &str) -> bool {
+    let capitals = |w: &str| {
+        let last: Vec<char> = w.chars().filter(|c| c.is_alphabetic()).rev().take(2).collect();
+        last.len() == 2 && last.iter().all(|c| c.is_uppercase())
+    };
+    let words: Vec<&str> = spaced(base).collect();
+    let addressed = lang::is_address(words[0]) || words[0].eq_ignore_ascii_case("the");
+    let name = words[usize::from(addressed)..].iter().take_while(|w| **w != "of" && **w != "pro");
+    let (mut count, mut all) = (0, true);
+    for word in name {
+        count += 1;
+        all &= capitals(word)
+            || word.len() == 2 && word.ends_with('.')
+            || addressed && word.starts_with(char::is_uppercase);
+    }
+    let last = words.iter().take_while(|w| **w != "of" && **w != "pro").last().is_some_and(|w| capitals(w));
+    all && last && (addressed && count > 0 || count > 1)
+}

@@ -1,0 +1,115 @@
+//! Whether the text behind a mark, a direction or the record’s own words goes on with the speech.
+
+use super::Plain;
+use crate::model::Block;
+use crate::structure::labels::Labels;
+use crate::structure::speakers::Cast;
+
+/// What a block without a label is to the speech before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    /// Part of it.
+    Speech,
+    /// Not part of it.
+    Narration,
+    /// A paragraph directly behind speech.
+    Open,
+}
+
+/// Looks ahead, from the end: whether the text behind a direction, omission or separator goes on with the speech.
+pub fn continuations(body: &[Block], labels: &Labels, kinds: &[Plain], cast: &Cast) -> Vec<Next> {
+    let mut next = vec![Next::Open; body.len()];
+    // What the text behind the marks that are being passed reads as; `None` at a label or the end.
+    let mut behind: Option<(usize, &str)> = None;
+    for i in (0..body.len()).rev() {
+        if labels[i].is_some() {
+            behind = None;
+            continue;
+        }
+        let kind = kinds[i];
+        if kind == Plain::Outside {
+            (behind, next[i]) = (None, Next::Narration);
+            continue;
+        }
+        if kind == Plain::Text {
+            behind = Some((i, &body[i].text));
+            continue;
+        }
+        next[i] = match behind {
+            None => Next::Narration,
+            Some((at, text)) => {
+                let heading = labels.get(at + 1).is_some_and(Option::is_some) && reads_as_heading(text);
+                let speech = match (reads_as(text, &|word| cast.has_surname(word)), kind) {
+                    _ if heading => false,
+                    (Some(speech), _) => speech,
+                    (None, Plain::Separator | Plain::Procedure(false)) => false,
+                    (None, _) => true,
+                };
+                // Of several marks the one nearest to the text decides.
+                if next[at] == Next::Open {
+                    next[at] = if speech { Next::Speech } else { Next::Narration };
+                }
+                next[at]
+            }
+        };
+    }
+    next
+}
+
+/// `true` for speech, `false` for narration, `None` where the words do not tell.
+fn reads_as(text: &str, speaks: &dyn Fn(&str) -> bool) -> Option<bool> {
+    let (mut first_person, mut third) = (false, false);
+    for (i, word) in text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(60).enumerate() {
+        first_person |= matches!(
+            word,
+            "I" | "we"
+                | "We"
+                | "our"
+                | "Our"
+                | "my"
+                | "My"
+                | "us"
+                | "you"
+                | "You"
+                | "your"
+                | "me"
+                | "Let"
+                | "let"
+                | "Thank"
+                | "Friends"
+                | "Colleagues"
+        );
+        third |= i < 12
+            && (matches!(
+                word,
+                "President" | "attended" | "discussed" | "met" | "listened" | "visited" | "part" | "participants"
+            ) || word.starts_with(char::is_uppercase) && speaks(word));
+    }
+    match (first_person, third) {
+        (true, _) => Some(true),
+        (false, true) => Some(false),
+        _ => None,
+    }
+}
+
+/// A paragraph that ends like a heading.
+fn reads_as_heading(text: &str) -> bool {
+    text.ends_with(|c: char| c.is_alphanumeric()) && text.len() < 300
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn speech_is_told_from_narration_by_its_first_words() {
+        let reads = |text: &str| reads_as(text, &|word| word == "Lee");
+        assert_eq!(reads("The President met the governor."), Some(false));
+        assert_eq!(reads("Later that day Lee came."), Some(false));
+        assert_eq!(reads("As you know, the President met them."), Some(true));
+        assert_eq!(reads("Roads are long."), None);
+        // The twelfth word still tells, the thirteenth does not.
+        assert_eq!(reads(&("so ".repeat(11) + "President")), Some(false));
+        assert_eq!(reads(&("so ".repeat(12) + "President")), None);
+    }
+}
