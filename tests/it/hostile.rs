@@ -7,6 +7,7 @@ use crate::common::hold;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::RngSeed;
+use texts::Hostile;
 pub use texts::{HOSTILE, capital};
 
 /// The same cases on every machine. With `PROPTEST_CASES` in the environment it is fuzzing: so many, and never the same.
