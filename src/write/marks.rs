@@ -67,7 +67,8 @@ impl<'t> Points<'t> {
         if self.bytes.is_empty() { self.text.len() } else { self.bytes.len() }
     }
 
-    fn byte(&self, point: usize) -> usize {
+    /// The byte at which it begins.
+    pub fn byte(&self, point: usize) -> usize {
         match self.bytes.is_empty() {
             true => point.min(self.text.len()),
             false => self.bytes.get(point).copied().unwrap_or(self.text.len()),

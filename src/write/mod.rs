@@ -1,11 +1,16 @@
 //! [`Analysis`] in, bytes out: one file a format, one row a format.
 
+mod conll;
+mod geojson;
+mod graphml;
 mod html;
 mod json;
 mod markdown;
 mod marks;
 mod tables;
+mod tei;
 mod text;
+mod webannotation;
 
 use crate::model::Analysis;
 use std::borrow::Cow;
@@ -210,6 +215,21 @@ pub const FORMATS: &[Format] = &[
     Format { name: "tsv", help: "a table (--table), cells apart by tabs", tables: true, open: tables::tabs },
     Format { name: "markdown", help: "the transcript with its speakers in bold", tables: false, open: markdown::pages },
     Format { name: "html", help: "one page to read and search in a browser", tables: false, open: html::page },
+    Format { name: "tei", help: "TEI P5 in the shape of ParlaMint", tables: false, open: tei::documents },
+    Format { name: "conll", help: "a token a line with tags (IOB2)", tables: false, open: conll::columns },
+    Format {
+        name: "webannotation",
+        help: "W3C Web Annotations in JSON-LD",
+        tables: false,
+        open: webannotation::annotations,
+    },
+    Format {
+        name: "graphml",
+        help: "who mentions whom and what, who follows whom",
+        tables: false,
+        open: graphml::graph,
+    },
+    Format { name: "geojson", help: "the places mentioned, with how often", tables: false, open: geojson::places },
 ];
 
 /// What is said again and again, a name beside each of its mentions, in so many code points at most: an output stays in

@@ -13,7 +13,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("structure", &["model", "lists", "text", "lang"]),
     ("extract", &["model", "lists", "text", "lang"]),
     ("link", &["model", "lists", "text", "lang"]),
-    ("write", &["model"]),
+    ("write", &["model", "text"]),
     ("corpus", &[]),
 ];
 

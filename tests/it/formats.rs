@@ -80,3 +80,78 @@ fn several_transcripts_are_one_page_with_contents() {
     // One who speaks in both is one.
     assert_eq!(page.matches("<option value=").count(), 3, "{page}");
 }
+
+fn in_format(name: &str, text: &str) -> String {
+    printed(Format::named(name).unwrap(), &read(text.as_bytes()))
+}
+
+#[test]
+fn names_that_cross_sentences_are_joined_and_dates_are_days() {
+    let text = "Talks in Omsk\n\nJune 3, 2010\n\nAnna Ivanova: Good day. We met NATO in mid-December, about the 2015 Minsk Agreements.\n\n(Applause.)\n";
+    let tei = in_format("tei", text);
+    for part in [
+        "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:id=\"t",
+        "<s xml:id=",
+        ">Good day.</s> <s ",
+        ">NATO</name>",
+        "<kinesic ",
+        "<desc>(Applause.)</desc></kinesic>",
+        "<date when=\"2015\">2015</date>",
+        "<title>Minsk agreements</title>",
+    ] {
+        assert!(tei.contains(part), "{part} is not in {tei}");
+    }
+    assert!(tei.contains("notBefore=") && tei.contains("who=\"#t"), "{tei}");
+}
+
+#[test]
+fn several_transcripts_are_a_corpus_and_one_twice_has_two_names() {
+    let mut out = Vec::new();
+    let mut sink = Format::named("tei").unwrap().open(&mut out, Layout::default()).unwrap();
+    (0..3).for_each(|_| sink.record(&read(b"Anna Ivanova: NATO met.")).unwrap());
+    sink.finish().unwrap();
+    drop(sink);
+    let corpus = String::from_utf8(out).unwrap();
+    assert_eq!((corpus.matches("<TEI ").count(), corpus.matches("<teiCorpus ").count()), (3, 1));
+    assert!(
+        corpus.contains(".again2\"") && corpus.contains(".again3\"") && corpus.ends_with("</teiCorpus>\n"),
+        "{corpus}"
+    );
+}
+
+#[test]
+fn tokens_have_their_tags_and_who_says_them() {
+    let columns = in_format("conll", "Anna Ivanova: Good day. The UN met on May 5, 2019.");
+    let sentence = columns.split("\n\n").nth(1).unwrap();
+    assert_eq!(
+        sentence,
+        "# sent_id = 0.1\n# kind = speech\n# speaker = Anna Ivanova\n# text = The UN met on May 5, 2019.\n\
+         The\tO\tO\tO\nUN\tO\tO\tB-ORG\nmet\tO\tO\tO\non\tO\tO\tO\nMay\tO\tB-DATE\tO\n5\tO\tI-DATE\tO\n,\tO\tI-DATE\tO\n\
+         2019\tO\tI-DATE\tO\n.\tO\tO\tO"
+    );
+}
+
+#[test]
+fn a_graph_has_who_mentions_whom_and_who_follows_whom() {
+    let graph = in_format(
+        "graphml",
+        "Anna Ivanova: NATO and NATO.\n\nIvan Orlov: Yes.\n\n(Applause.)\n\nAnna Ivanova: Good.\n",
+    );
+    let edge = |kind: &str, weight: usize| {
+        graph.matches(&format!("<data key=\"kind\">{kind}</data>\n   <data key=\"weight\">{weight}</data>")).count()
+    };
+    assert_eq!((edge("mentions", 2), edge("follows", 1)), (1, 2), "{graph}");
+}
+
+#[test]
+fn a_place_has_its_coordinates_and_counts() {
+    let places = in_format("geojson", "Anna Ivanova: From Omsk to Brussels.\n\nIvan Orlov: Brussels it is.\n");
+    let read: serde_json::Value = serde_json::from_str(&places).unwrap();
+    let brussels = read["features"].as_array().unwrap().iter().find(|f| f["properties"]["name"] == "Brussels").unwrap();
+    assert_eq!(
+        (&brussels["properties"]["mentions"], &brussels["properties"]["speakers"]),
+        (&2.into(), &2.into()),
+        "{places}"
+    );
+    assert_eq!(brussels["geometry"]["type"], "Point");
+}
