@@ -27,6 +27,7 @@ pub struct Key {
 
 /// What comes of an input: its transcripts in order, or a failure; and then that it is done.
 #[derive(Debug)]
+#[cfg_attr(not(feature = "index"), expect(dead_code, reason = "the corpus alone asks which input it is"))]
 pub enum Outcome {
     /// An input is read, and this is it.
     Begun(Key),

@@ -14,7 +14,9 @@ pub mod query;
 #[cfg(feature = "index")]
 pub mod store;
 
-pub use analyse::{Key, Outcome, Reading};
+#[cfg(feature = "index")]
+pub use analyse::Key;
+pub use analyse::{Outcome, Reading};
 pub use inputs::{Found, Inputs};
 pub use pool::Jobs;
 

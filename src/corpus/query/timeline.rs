@@ -4,7 +4,6 @@ use super::bars::bars;
 use super::chart;
 use super::count::{Time, steps_between};
 use super::filter::{Condition, Counted, Filter, TURNS};
-use super::kwic::start_of;
 use super::names::{self, Key};
 use super::table::{Cell, Look, Table};
 use crate::corpus::store::Store;
@@ -125,7 +124,8 @@ impl Timeline {
             let who = one.speaker.as_deref().unwrap_or("nobody named");
             let day = one.day.as_deref().unwrap_or_default();
             writeln!(out, "{which}  {day}  {who}, {}:{}", one.transcript, one.turn)?;
-            writeln!(out, "       {}", start_of(&one.sentence, look.width.saturating_sub(7).max(33)))?;
+            let wrapped = textwrap::Options::new(look.width).initial_indent("       ").subsequent_indent("       ");
+            writeln!(out, "{}", textwrap::fill(&one.sentence, wrapped))?;
         }
         let whole = |value: f64| Cell::Whole(value as i64).shown().into_owned();
         let (months, counts) = self.months();

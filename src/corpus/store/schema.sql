@@ -18,7 +18,7 @@ CREATE TABLE source (
 CREATE TABLE transcript (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,          -- the "id" of the other formats: the path, `#2` behind it for the second of an input
-  source_id INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
+  source_id INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
   part INTEGER,                -- 1, 2, … where the input holds several
   title TEXT,
   lead TEXT,                   -- the summary; turn 0 repeats it
@@ -60,9 +60,9 @@ CREATE INDEX entity_name ON entity (name);
 
 -- Who took part in a transcript.
 CREATE TABLE participant (
-  transcript_id INTEGER NOT NULL REFERENCES transcript ON DELETE CASCADE,
+  transcript_id INTEGER NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
   number INTEGER NOT NULL,     -- in order of first appearance, from 0
-  person_id INTEGER NOT NULL REFERENCES entity,
+  person_id INTEGER NOT NULL REFERENCES entity (id),
   name TEXT NOT NULL,          -- as this transcript has it
   role TEXT,                   -- as first printed
   affiliation TEXT,            -- party, seat, body or country that a label gives
@@ -77,11 +77,11 @@ CREATE INDEX participant_person ON participant (person_id);
 -- A stretch of a transcript in one voice. The lead and the body in order; nothing is left out.
 CREATE TABLE turn (
   id INTEGER PRIMARY KEY,
-  transcript_id INTEGER NOT NULL REFERENCES transcript ON DELETE CASCADE,
+  transcript_id INTEGER NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
   number INTEGER NOT NULL,     -- in its transcript, from 0
   kind TEXT NOT NULL,          -- speech, narration, direction, omission
   participant INTEGER,         -- participant.number in this transcript; NULL for narration and unnamed voices
-  speaker_id INTEGER REFERENCES entity, -- the same person over all transcripts
+  speaker_id INTEGER REFERENCES entity (id), -- the same person over all transcripts
   label TEXT,                  -- as printed, without the colon
   note TEXT,                   -- what the label says in brackets
   words INTEGER NOT NULL,      -- in the text (UAX 29)
@@ -94,7 +94,7 @@ CREATE UNIQUE INDEX turn_place ON turn (transcript_id, number);
 CREATE INDEX turn_speaker ON turn (speaker_id);
 
 -- Full text over the turns: SELECT … FROM turn_fts JOIN turn ON turn.id = turn_fts.rowid WHERE turn_fts MATCH '"gas transit"'.
-CREATE VIRTUAL TABLE turn_fts USING fts5 (text, content = 'turn', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE turn_fts USING fts5 (text, content="turn", content_rowid="id", tokenize='unicode61 remove_diacritics 2');
 CREATE TRIGGER turn_is_new AFTER INSERT ON turn BEGIN
   INSERT INTO turn_fts (rowid, text) VALUES (new.id, new.text);
 END;
@@ -108,7 +108,7 @@ END;
 
 -- Where the sentences of a turn are; sentences_with_text has the words.
 CREATE TABLE sentence (
-  turn_id INTEGER NOT NULL REFERENCES turn ON DELETE CASCADE,
+  turn_id INTEGER NOT NULL REFERENCES turn (id) ON DELETE CASCADE,
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
   PRIMARY KEY (turn_id, start)
@@ -116,10 +116,10 @@ CREATE TABLE sentence (
 
 -- Where an entity is named. Mentions never overlap.
 CREATE TABLE mention (
-  turn_id INTEGER NOT NULL REFERENCES turn ON DELETE CASCADE,
+  turn_id INTEGER NOT NULL REFERENCES turn (id) ON DELETE CASCADE,
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
-  entity_id INTEGER NOT NULL REFERENCES entity,
+  entity_id INTEGER NOT NULL REFERENCES entity (id),
   text TEXT NOT NULL,          -- the words
   rule TEXT NOT NULL,          -- that found them: `transcript-cli rules RULE` tells
   PRIMARY KEY (turn_id, start)
@@ -128,7 +128,7 @@ CREATE INDEX mention_entity ON mention (entity_id);
 
 -- A date that is spoken of, and the days it can mean.
 CREATE TABLE date (
-  turn_id INTEGER NOT NULL REFERENCES turn ON DELETE CASCADE,
+  turn_id INTEGER NOT NULL REFERENCES turn (id) ON DELETE CASCADE,
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
   text TEXT NOT NULL,          -- the words
@@ -148,7 +148,7 @@ CREATE TABLE document (
   name TEXT NOT NULL,          -- canonical, or the words of the first mention
   kind TEXT NOT NULL,          -- treaty, agreement, resolution, law, decree, statement, letter …
   class TEXT NOT NULL,         -- named, described
-  transcript_id INTEGER REFERENCES transcript ON DELETE CASCADE, -- of a described one
+  transcript_id INTEGER REFERENCES transcript (id) ON DELETE CASCADE, -- of a described one
   date TEXT,                   -- EDTF: what all transcripts agree on that give one, the finest of them
   parties TEXT NOT NULL        -- a JSON array
 ) STRICT;
@@ -157,10 +157,10 @@ CREATE INDEX document_transcript ON document (transcript_id);
 
 -- Where a document is referred to.
 CREATE TABLE document_mention (
-  turn_id INTEGER NOT NULL REFERENCES turn ON DELETE CASCADE,
+  turn_id INTEGER NOT NULL REFERENCES turn (id) ON DELETE CASCADE,
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
-  document_id INTEGER NOT NULL REFERENCES document,
+  document_id INTEGER NOT NULL REFERENCES document (id),
   text TEXT NOT NULL,          -- the words
   date TEXT,                   -- of the document, as this transcript or the catalogue gives it
   rule TEXT NOT NULL,
@@ -170,7 +170,7 @@ CREATE INDEX document_mention_document ON document_mention (document_id);
 
 -- What a person should look at.
 CREATE TABLE warning (
-  transcript_id INTEGER NOT NULL REFERENCES transcript ON DELETE CASCADE,
+  transcript_id INTEGER NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
   number INTEGER NOT NULL,
   code TEXT NOT NULL,          -- doubtful-label, left-out, ambiguous-date …
   message TEXT NOT NULL,
