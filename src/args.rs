@@ -5,6 +5,7 @@ pub mod ask;
 mod look;
 mod which;
 
+use crate::io;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 pub use look::Report;
@@ -119,6 +120,9 @@ pub struct Inputs {
     /// Tell what could not be read in this file, a JSON object a line, instead of on standard error
     #[arg(long, value_name = "FILE")]
     pub errors: Option<PathBuf>,
+    /// Show how far a long run is, on standard error: auto does on a terminal that nothing else is printed to
+    #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = clap::builder::PossibleValuesParser::new(io::When::ALL.map(|(name, _)| name)))]
+    progress: String,
     /// Refuse inputs larger than this many bytes; 0 takes any
     #[arg(long, value_name = "BYTES", default_value = "268435456", value_parser = bytes)]
     pub max_bytes: u64,
@@ -231,6 +235,11 @@ impl Parse {
 }
 
 impl Inputs {
+    /// When progress is shown.
+    pub fn progress(&self) -> io::When {
+        io::When::ALL.into_iter().find(|(name, _)| *name == self.progress).map_or(io::When::Auto, |(_, when)| when)
+    }
+
     /// Everything that is read by its name: inputs and lists.
     pub fn all(&self) -> Vec<PathBuf> {
         self.which.named().map(Path::to_path_buf).chain(self.list.iter().cloned()).collect()

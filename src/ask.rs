@@ -145,7 +145,7 @@ fn each_input(
             Some(Outcome::Unchanged(key)) => each(Event::Unchanged(key))?,
             Some(Outcome::Analysis(analysis)) => analyses.push(*analysis),
             Some(Outcome::Failure(failure)) => failures.tell(&failure)?,
-            Some(Outcome::Done) => match (begun.take(), std::mem::take(&mut analyses)) {
+            Some(Outcome::Done(_)) => match (begun.take(), std::mem::take(&mut analyses)) {
                 (Some(key), analyses) if analyses.is_empty() => each(Event::Empty(key))?,
                 (Some(key), analyses) => each(Event::Read(Indexed { key, analyses }))?,
                 (None, _) => {}

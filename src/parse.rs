@@ -3,9 +3,11 @@
 mod folder;
 
 use crate::corpus::{Inputs, Outcome, Reading};
-use crate::io::{self, Failures, Interrupt, Limit, Output};
+use crate::io::{self, Failures, Interrupt, Limit, Output, Progress};
 use crate::{args, corpus};
 use anyhow::{Result, anyhow};
+use std::io::IsTerminal;
+use std::sync::atomic::Ordering;
 use transcript_cli::{Format, Layout, Options, Table};
 
 /// Where `parse` writes, and how: one output, or a file for each table.
@@ -60,18 +62,24 @@ fn run(args: &args::Inputs, format: &Format, mut outputs: Vec<(Output, Layout)>)
     let waits = args.output.is_none();
     // What is begun aside is taken away again.
     let interrupt = args.output.as_ref().map_or_else(Interrupt::default, |_| Interrupt::watch(""));
+    let mut progress = progress(args, &inputs);
     corpus::run(inputs, reading, args.which.jobs(), |outcome| {
         interrupt.check()?;
         match outcome {
-            Some(Outcome::Analysis(analysis)) => sinks.iter_mut().try_for_each(|sink| sink.record(&analysis))?,
+            Some(Outcome::Analysis(analysis)) => {
+                progress.done.transcripts += 1;
+                sinks.iter_mut().try_for_each(|sink| sink.record(&analysis))?;
+            }
             Some(Outcome::Failure(failure)) => {
-                failures.tell(&failure)?;
+                progress.done.failed += 1;
+                progress.aside(|| failures.tell(&failure))?;
                 if in_place {
                     let object = failure.object();
                     sinks.iter_mut().try_for_each(|sink| sink.other(&object).map(drop))?;
                 }
             }
-            Some(Outcome::Begun(_) | Outcome::Unchanged(_) | Outcome::Done) => {}
+            Some(Outcome::Begun(_) | Outcome::Unchanged(_)) => {}
+            Some(Outcome::Done(behind)) => progress.input(behind),
             None if waits => sinks.iter_mut().try_for_each(|sink| sink.flush())?,
             None => {}
         }
@@ -81,12 +89,23 @@ fn run(args: &args::Inputs, format: &Format, mut outputs: Vec<(Output, Layout)>)
     drop(sinks);
     interrupt.check()?;
     outputs.into_iter().try_for_each(|(out, _)| out.finish())?;
+    progress.end();
     Ok(failures.count == 0)
 }
 
 /// The inputs that the arguments name.
 fn inputs(args: &args::Inputs, limit: Limit) -> Result<Inputs> {
     args.which.inputs(args.output.as_deref(), args.encoding.as_deref(), limit)
+}
+
+/// Begins to show a person how far the run is.
+fn progress(args: &args::Inputs, inputs: &Inputs) -> Progress {
+    let silent = args.output.is_some() || !std::io::stdout().is_terminal();
+    let progress = Progress::begin(args.progress(), silent);
+    if let Some((total, size)) = progress.wants_total().zip(inputs.size()) {
+        std::thread::spawn(move || total.store(size(), Ordering::Relaxed));
+    }
+    progress
 }
 
 /// All that an output depends on beside its input, so that one made with anything else is made again.

@@ -37,19 +37,20 @@ pub enum Outcome {
     Analysis(Box<Analysis>),
     /// The input cannot be read, or holds no text.
     Failure(Failure),
-    /// No more comes of this input.
-    Done,
+    /// No more comes of this input; so many bytes of files are behind us with it.
+    Done(u64),
 }
 
 impl Reading {
     /// Reads an input and gives what comes of it to `each`.
     pub fn read(&self, mut input: Found, each: &mut dyn FnMut(Outcome)) {
+        let behind = input.as_ref().map_or(0, |input| input.behind);
         if let Ok(input) = &mut input {
             let key = self.key(input);
             let known = self.known.as_ref().and_then(|known| known.get(&key.name));
             if known.is_some() && known == key.digest.as_ref() {
                 each(Outcome::Unchanged(key));
-                return each(Outcome::Done);
+                return each(Outcome::Done(behind));
             }
             each(Outcome::Begun(key));
         }
@@ -57,7 +58,7 @@ impl Reading {
         if let Err(failure) = input.and_then(|input| self.analyse(input, analysis)) {
             each(Outcome::Failure(failure));
         }
-        each(Outcome::Done);
+        each(Outcome::Done(behind));
     }
 
     fn key(&self, input: &mut Input) -> Key {

@@ -11,7 +11,8 @@ use transcript_cli::{Format, Layout};
 
 /// What came of an input.
 enum Did {
-    Wrote,
+    /// So many transcripts.
+    Wrote(u64),
     /// It was done by an earlier run.
     Kept,
     Failed(Failure),
@@ -29,15 +30,27 @@ pub fn run(args: &args::Parse, folder: &Path) -> Result<bool> {
     let work = Work { reading, each, format, layout: args.layout(Layout::default()) };
     let mut failures = Failures::begin(args.inputs.errors.as_deref(), &args.inputs.all())?;
     let interrupt = Interrupt::watch("; --resume goes on with what is done");
-    let work = move |found, give: &mut dyn FnMut(Did)| give(work.one(found));
+    let mut progress = super::progress(&args.inputs, &inputs);
+    let work = move |found: Found, give: &mut dyn FnMut((u64, Did))| {
+        let behind = found.as_ref().map_or(0, |input| input.behind);
+        give((behind, work.one(found)));
+    };
     corpus::each(inputs, args.inputs.which.jobs(), work, |did| {
         interrupt.check()?;
+        let Some((behind, did)) = did else { return Ok(()) };
         match did {
-            Some(Did::Failed(failure)) => failures.tell(&failure),
-            Some(Did::Broke(error)) => Err(error),
-            Some(Did::Wrote | Did::Kept) | None => Ok(()),
+            Did::Wrote(transcripts) => progress.done.transcripts += transcripts,
+            Did::Kept => progress.done.kept += 1,
+            Did::Failed(failure) => {
+                progress.done.failed += 1;
+                progress.aside(|| failures.tell(&failure))?;
+            }
+            Did::Broke(error) => return Err(error),
         }
+        progress.input(behind);
+        Ok(())
     })?;
+    progress.end();
     Ok(failures.count == 0)
 }
 
@@ -65,17 +78,18 @@ impl Work {
         }
         let mut out = self.each.begin()?;
         let mut sink = self.format.open(&mut out, self.layout)?;
-        let (mut written, mut sha256) = (Ok(()), String::new());
+        let (mut written, mut sha256, mut transcripts) = (Ok(()), String::new(), 0);
         self.reading.analyse(input, |analysis| {
             if written.is_ok() {
                 written = sink.record(&analysis);
             }
+            transcripts += 1;
             sha256.clone_from(&analysis.source.sha256);
         })?;
         written = written.and_then(|()| sink.finish());
         drop(sink);
         written.and_then(|()| out.flush()).map_err(|error| self.each.unwritten(&place, error))?;
         self.each.finish(out, &place, state, &sha256)?;
-        Ok(Did::Wrote)
+        Ok(Did::Wrote(transcripts))
     }
 }

@@ -346,3 +346,43 @@ fn a_worker_answers_each_record_before_the_next_comes() {
         assert_eq!(child.wait().unwrap().code(), Some(1));
     }
 }
+
+#[test]
+fn progress_is_shown_where_it_is_asked_for_and_a_summary_ends_it() {
+    let at = folder("progress", &["a.txt", "b.txt"]);
+    let shown = told(&run(&["parse", ".", "-f", "ndjson", "--progress", "always"], &at));
+    assert!(shown.1.starts_with("transcript-cli: 2 inputs, 2 transcripts: 0.0 MB in ") && shown.0 == 0, "{}", shown.1);
+    for when in ["auto", "never"] {
+        assert_eq!(told(&run(&["parse", ".", "--progress", when], &at)), (0, String::new()));
+    }
+    assert_eq!(told(&run(&["parse", ".", "--progress", "maybe"], &at)).0, 2);
+}
+
+#[test]
+fn many_empty_files_are_told_of_one_by_one() {
+    let at = folder("empty", &["z.txt"]);
+    (0..10_000).for_each(|n| std::fs::write(at.join(format!("{n:05}")), "").unwrap());
+    let out = run(&["parse", ".", "--errors", "../empty.ndjson"], &at);
+    assert_eq!((told(&out), ids(&out)), ((1, String::new()), vec!["z.txt".to_string()]));
+    let errors = std::fs::read_to_string(at.join("../empty.ndjson")).unwrap();
+    assert!(errors.lines().count() == 10_000 && errors.starts_with("{\"error\":\"holds no text"), "{errors:.200}");
+}
+
+#[test]
+fn a_folder_that_changes_while_it_is_read_gives_what_there_is() {
+    let names: Vec<String> = (0..400).map(|n| format!("{n:03}/a.txt")).collect();
+    let at = folder("changing", &names.iter().map(String::as_str).collect::<Vec<_>>());
+    let mut child = command(&["parse", ".", "-f", "ndjson", "--jobs", "2"], &at);
+    let mut child = child.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut first = [0];
+    std::io::Read::read_exact(child.stdout.as_mut().unwrap(), &mut first).unwrap();
+    // Some are gone before they are reached, and some come.
+    (200..400).for_each(|n| std::fs::remove_dir_all(at.join(format!("{n:03}"))).unwrap());
+    (400..420).for_each(|n| std::fs::create_dir_all(at.join(format!("{n:03}"))).unwrap());
+    let mut rest = child.wait_with_output().unwrap();
+    rest.stdout.insert(0, first[0]);
+    let (code, why) = told(&rest);
+    assert!(matches!(code, 0 | 1) && why.lines().all(|line| line.contains("no such file; check the path")), "{why}");
+    let ids = ids(&rest);
+    assert!(ids.len() >= 200 && ids.is_sorted(), "{}", ids.len());
+}

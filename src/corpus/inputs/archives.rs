@@ -40,6 +40,7 @@ impl Archives<'_> {
     /// Gives the inputs in a file: it is one, or an archive of them.
     pub fn open(&self, path: &Path, give: Give<Found>) -> ControlFlow<()> {
         let budget = Budget::new(self.limit.bytes());
+        let give: Give<Found> = &mut |found| give(found.map(|input| input.behind(budget.passed())));
         let thing = Thing { path, depth: 0, budget: &budget };
         if is_standard(path) {
             let mut input = budget.packed(io::stdin().lock());
@@ -71,6 +72,7 @@ impl Archives<'_> {
                 }
                 _ => {
                     budget.read(first.len() as u64);
+                    budget.pass(first.len() as u64);
                     self.expand(&thing, Ok(first), &mut budget.packed(&mut file), give)
                 }
             },
@@ -136,9 +138,12 @@ impl Archives<'_> {
                 none = false;
                 give(Err(damaged(thing.path, &why)))
             }
-            Ok((name, _)) if !self.walked.wants(Path::new(&name)) => ControlFlow::Continue(()),
-            Ok((name, content)) => {
+            Ok((name, ..)) if !self.walked.wants(Path::new(&name)) => ControlFlow::Continue(()),
+            Ok((name, packed, content)) => {
                 none = false;
+                if thing.depth == 0 {
+                    thing.budget.pass(packed);
+                }
                 let path = member_path(thing.path, &name);
                 match content {
                     Err(why) => give(Err(Failure::new(&path, why))),

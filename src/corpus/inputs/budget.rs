@@ -10,6 +10,8 @@ const RATIO: u64 = 250;
 #[derive(Debug)]
 pub struct Budget {
     packed: Cell<u64>,
+    /// The same since somebody asked last.
+    passed: Cell<u64>,
     unpacked: Cell<u64>,
     free: u64,
 }
@@ -17,7 +19,7 @@ pub struct Budget {
 impl Budget {
     /// For a file that may unpack to so many bytes whatever its size.
     pub fn new(free: u64) -> Self {
-        Self { packed: Cell::new(0), unpacked: Cell::new(0), free }
+        Self { packed: Cell::new(0), passed: Cell::new(0), unpacked: Cell::new(0), free }
     }
 
     /// So much of the file has been read.
@@ -25,10 +27,21 @@ impl Budget {
         self.packed.set(self.packed.get().saturating_add(bytes));
     }
 
+    /// That much of it is behind us.
+    pub fn pass(&self, bytes: u64) {
+        self.passed.set(self.passed.get().saturating_add(bytes));
+    }
+
+    /// What is behind us since this was asked last.
+    pub fn passed(&self) -> u64 {
+        self.passed.take()
+    }
+
     /// Counts what is read.
     pub fn packed<'b, R: Read + 'b>(&'b self, from: R) -> impl Read + 'b {
         let count = |bytes| {
             self.read(bytes);
+            self.pass(bytes);
             Ok(())
         };
         Counted { from, count }

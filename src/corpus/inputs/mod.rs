@@ -31,6 +31,8 @@ pub struct Input {
     content: Content,
     /// When it was written last, if it is a file by itself.
     modified: Option<SystemTime>,
+    /// So many bytes of files are behind us with it: its own, or those of the archive up to it.
+    pub behind: u64,
     /// What else is known of it, if it is a record.
     pub record: Option<Box<Described>>,
 }
@@ -48,11 +50,15 @@ pub type Found = Result<Input, Failure>;
 impl Input {
     fn file(path: &Path, about: &Metadata) -> Self {
         let content = Content::File(about.len());
-        Self { path: path.to_path_buf(), content, modified: about.modified().ok(), record: None }
+        Self { path: path.to_path_buf(), content, modified: about.modified().ok(), behind: about.len(), record: None }
     }
 
     fn bytes(path: &Path, bytes: Vec<u8>, record: Option<Box<Described>>) -> Self {
-        Self { path: path.to_path_buf(), content: Content::Bytes(bytes), modified: None, record }
+        Self { path: path.to_path_buf(), content: Content::Bytes(bytes), modified: None, behind: 0, record }
+    }
+
+    fn behind(self, bytes: u64) -> Self {
+        Self { behind: self.behind + bytes, ..self }
     }
 
     /// What tells whether it is still the same.
@@ -140,6 +146,18 @@ impl Inputs {
             }
         }
         ControlFlow::Continue(())
+    }
+
+    /// Counts the bytes of all files, where they can be known beforehand.
+    pub fn size(&self) -> Option<impl FnOnce() -> u64 + Send + 'static> {
+        let (operands, walked) = (self.operands.clone(), self.walked.clone());
+        let bytes = |path: &Path| std::fs::metadata(path).map_or(0, |about| about.len());
+        let all = move |path: PathBuf| match walked.folder(&path) {
+            Some(Ok(folder)) => folder.flatten().map(|file| bytes(&file)).sum(),
+            _ => bytes(&path),
+        };
+        let known = self.listed.is_none() && !operands.iter().any(|path| is_standard(path));
+        known.then_some(move || operands.into_iter().map(all).sum())
     }
 
     /// Whether a single file is named and nothing else.

@@ -10,8 +10,8 @@ use std::ops::ControlFlow;
 /// A zip whose directory was found.
 pub struct Zip<R>(ZipArchive<R>);
 
-/// One member: its name, and its content or why there is none.
-pub type Member<'m> = (String, Result<Box<dyn Read + 'm>, String>);
+/// One member: its name, how many bytes it has packed, and its content or why there is none.
+pub type Member<'m> = (String, u64, Result<Box<dyn Read + 'm>, String>);
 
 impl<R: ReaderAt> Zip<R> {
     /// Finds the directory at the end of so many bytes.
@@ -50,13 +50,14 @@ impl<R: ReaderAt> Zip<R> {
             }
             let name = String::from_utf8_lossy(entry.file_path().as_ref()).into_owned();
             let (locked, method, place) = (entry.flags().is_encrypted(), entry.compression_method(), entry.wayfinder());
+            let packed = entry.compressed_size_hint();
             let member = match self.0.get_entry(place) {
                 _ if locked => Err("locked with a password; unpack the archive first".into()),
                 Ok(entry) => content(method, entry.reader())
                     .map(|content| -> Box<dyn Read> { Box::new(entry.verifying_reader(content)) }),
                 Err(why) => Err(format!("cannot be unpacked; get another copy of the archive ({why})")),
             };
-            give(Ok((name, member)))?;
+            give(Ok((name, packed, member)))?;
         }
     }
 }
