@@ -101,7 +101,7 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     let mut above: Vec<_> = blocks.drain(..above).map(|block| (block.text, block.lines)).collect();
     warnings.extend(left_out::told("the words of who quotes it", &mut above));
     let furniture = furniture::tell(house, &blocks);
-    let draft = head::take(house, facts, blocks, &furniture);
+    let mut draft = head::take(house, facts, blocks, &furniture);
     let mut metadata = draft.metadata;
     warnings.extend(draft.warnings);
     let mut speaker = None;
@@ -116,7 +116,8 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     if let Some((office, holder)) = house.chair(&draft.body) {
         cast.hold(office, holder);
     }
-    let cuts = labels::cuts(&draft.body);
+    let above = draft.body.iter().take(LONGEST_HEAD).take_while(|block| !labels::has_label(block)).count();
+    let cuts = labels::cuts(&mut draft.body);
     for base in labels::bare_labels(&draft.body, &cuts) {
         cast.state(base);
     }
@@ -125,7 +126,7 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
         cast.read_names(text);
     }
     // `Antony J. Blinken, Secretary of State`, above the first label.
-    for block in draft.body.iter().take(LONGEST_HEAD).take_while(|block| !labels::has_label(block)) {
+    for block in &draft.body[..above] {
         cast.read_names(&block.text);
     }
     let labels = labels::detect(&draft.body, cuts, &|base| cast.is_stated(base), &mut warnings);

@@ -7,27 +7,31 @@ use crate::lang;
 use crate::model::EntityType;
 use crate::text::classes::Classes;
 use crate::text::watch::Watch;
+use std::sync::LazyLock;
 
 /// All of them. Where two find the same words, the first has them.
 pub const FAMILIES: [&[Rule]; 6] =
     [people::RULES, strangers::RULES, events::RULES, places::NATURE, bodies::RULES, places::RULES];
 
-/// The rules that are on, by what they look at: most words are nothing to any of them.
-pub struct On {
-    rules: Vec<&'static Rule>,
-    watch: Watch,
-}
+/// The rules in order, and which of them look at a word: most words are nothing to any of them.
+static ALL: LazyLock<(Vec<&Rule>, Watch)> = LazyLock::new(|| {
+    let rules: Vec<&Rule> = FAMILIES.into_iter().flatten().collect();
+    let triggers = rules.iter().map(|rule| match rule.find {
+        Find::Name(_, trigger, _) => trigger,
+        _ => Classes::NONE,
+    });
+    let watch = Watch::new(triggers, lang::lexicon());
+    (rules, watch)
+});
+
+/// The rules that are on, each as the bit of its place.
+pub struct On(u128);
 
 impl On {
-    /// Keeps the rules' order.
+    /// Of all.
     pub fn new(switches: Switches) -> Self {
-        let rules: Vec<&Rule> = FAMILIES.into_iter().flatten().filter(|rule| switches.on(rule)).collect();
-        let triggers = rules.iter().map(|rule| match rule.find {
-            Find::Name(_, trigger, _) => trigger,
-            _ => Classes::NONE,
-        });
-        let watch = Watch::new(triggers, lang::lexicon());
-        Self { rules, watch }
+        let on = |(at, rule): (usize, &&Rule)| u128::from(switches.on(rule)) << at;
+        Self(ALL.0.iter().enumerate().map(on).sum())
     }
 
     /// What the rules make of token `i`, in table order: the rule, the type and the tokens of each name.
@@ -36,8 +40,10 @@ impl On {
         scene: &Scene,
         i: usize,
     ) -> impl Iterator<Item = (&'static str, Option<EntityType>, (usize, usize))> {
-        self.watch.at(scene, i).map(|rule| self.rules[rule]).filter_map(move |rule| match rule.find {
-            Find::Name(kind, _, find) => Some((rule.name, kind, find(scene, i)?)),
+        let (rules, watch) = &*ALL;
+        let on = watch.at(scene, i).filter(|rule| self.0 >> rule & 1 != 0);
+        on.filter_map(move |rule| match rules[rule].find {
+            Find::Name(kind, _, find) => Some((rules[rule].name, kind, find(scene, i)?)),
             _ => None,
         })
     }

@@ -150,9 +150,14 @@ impl<'p> Survey<'p> {
 /// A label that is believed, by block: most blocks have none.
 pub type Labels = Vec<Option<Box<Label>>>;
 
-/// What may be a label at the start of each block.
-pub fn cuts(body: &[Block]) -> Labels {
-    body.iter().map(|block| candidate(block).map(Box::new)).collect()
+/// What may be a label at the start of each block, which keeps it no longer.
+pub fn cuts(body: &mut [Block]) -> Labels {
+    let take = |block: &mut Block| {
+        let label = candidate(block).map(Box::new);
+        block.begins.take();
+        label
+    };
+    body.iter_mut().map(take).collect()
 }
 
 /// Decides for every block of the body, cut. `announced` says whether title, lead or cards name the person of a base.
@@ -306,8 +311,9 @@ mod tests {
             bold: if *bold { vec![(0, text.len())] } else { Vec::new() },
             ..Block::default()
         };
-        let body: Vec<Block> = blocks.iter().map(block).collect();
-        let labels = detect(&body, cuts(&body), &|base| base == "Orlov", &mut Vec::new());
+        let mut body: Vec<Block> = blocks.iter().map(block).collect();
+        let cuts = cuts(&mut body);
+        let labels = detect(&body, cuts, &|base| base == "Orlov", &mut Vec::new());
         labels.iter().zip(&body).map(|(cut, block)| Some(cut.as_ref()?.base(&block.text).to_string())).collect()
     }
 
@@ -329,7 +335,7 @@ mod tests {
     fn what_is_refused_by_its_setting_alone_is_doubtful() {
         let mut warnings = Vec::new();
         let block = |text: &str, bold: usize| Block { text: text.into(), bold: vec![(0, bold)], ..Block::default() };
-        let body = [
+        let mut body = [
             block("Anna Petrova: Yes.", 12),
             block("Olga Lee: Yes.", 8),
             block("Olga Lee: So.", 8),
@@ -337,7 +343,8 @@ mod tests {
             block("Ivan Orlov: Thank you.", 0),
             block("One more thing: no.", 0),
         ];
-        let labels = detect(&body, cuts(&body), &|_| false, &mut warnings);
+        let cuts = cuts(&mut body);
+        let labels = detect(&body, cuts, &|_| false, &mut warnings);
         assert_eq!(labels.iter().map(Option::is_some).collect::<Vec<_>>(), [true, true, true, false, false, false]);
         assert_eq!(
             warnings.iter().map(|w| (w.code.as_str(), w.message.contains("Ivan Orlov"))).collect::<Vec<_>>(),
@@ -362,8 +369,9 @@ mod tests {
         let text = |text: &str| Block { text: text.into(), ..Block::default() };
         let lines =
             ["Anna Petrova: Yes.", "Earl of Omsk: No.", "Bloomberg: So?", "Earl of Omsk: “No.”", "As for that: no."];
-        let body = lines.map(text);
-        detect(&body, cuts(&body), &|_| false, &mut warnings);
+        let mut body = lines.map(text);
+        let cuts = cuts(&mut body);
+        detect(&body, cuts, &|_| false, &mut warnings);
         let told: Vec<_> =
             warnings.iter().map(|w| (w.code.as_str(), w.message.split(':').next().unwrap_or(""))).collect();
         assert_eq!(told, [("doubtful-label", "“Earl of Omsk"), ("doubtful-label", "“Bloomberg")]);

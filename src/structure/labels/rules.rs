@@ -293,8 +293,8 @@ mod tests {
         for rule in AGAINST.iter().chain(FOR) {
             assert!(!rule.examples.is_empty() && !rule.counterexamples.is_empty(), "{}", rule.name);
             let holds = |example: &str| {
-                let body = page(example);
-                let cuts = super::super::detect::cuts(&body);
+                let mut body = page(example);
+                let cuts = super::super::detect::cuts(&mut body);
                 let survey = Survey::of(&body, &cuts, &|base| matches!(base, "Orlov" | "Orlov Champion"));
                 let last = survey.candidates().last().flatten().unwrap_or_else(|| panic!("{example}"));
                 (rule.holds)(&last)
