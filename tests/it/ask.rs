@@ -194,6 +194,24 @@ fn counts_add_up_by_whatever_they_are_counted() {
         }
     }
     let words = |row: &serde_json::Value| row["n"].as_i64().unwrap();
+    let whole = records(&["count", LAVROV, "--of", "words", "--by", "speaker", "-f", "ndjson"]);
+    let share = records(&[
+        "count",
+        LAVROV,
+        "--of",
+        "entities",
+        "--entity",
+        "NATO",
+        "--by",
+        "speaker",
+        "--per-words",
+        "-f",
+        "ndjson",
+    ]);
+    for row in &share {
+        let words = whole.iter().find(|other| other["speaker"] == row["speaker"]).unwrap();
+        assert_eq!(row["words"], words["n"], "all words of the speaker, not those of some turns");
+    }
     let lavrov = records(&["count", LAVROV, "--of", "entities", "--entity", "NATO", "--by", "speaker", "-f", "ndjson"]);
     assert_eq!(lavrov.iter().map(words).collect::<Vec<_>>(), [12, 2]);
     let per = records(&["count", LAVROV, "--of", "NATO", "--by", "speaker", "--per-words", "-f", "ndjson"]);

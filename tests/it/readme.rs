@@ -42,13 +42,35 @@ fn blocks(readme: &str) -> Vec<(&str, &str)> {
 }
 
 fn run(args: &str) -> String {
+    let args: Vec<String> = words(args).into_iter().map(|arg| arg.replace("corpus.sqlite", CORPUS)).collect();
+    if args.first().is_some_and(|command| command == "index") {
+        let _ = std::fs::remove_file(CORPUS);
+    }
     let out = Command::new(env!("CARGO_BIN_EXE_transcript-cli"))
-        .args(args.split_whitespace().map(|arg| arg.trim_matches('\'')))
+        .args(&args)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .unwrap();
-    assert!(out.status.success(), "{args}: {}", String::from_utf8_lossy(&out.stderr));
-    String::from_utf8(out.stdout).unwrap()
+    assert!(out.status.success(), "{args:?}: {}", String::from_utf8_lossy(&out.stderr));
+    String::from_utf8(out.stdout).unwrap().replace(CORPUS, "corpus.sqlite")
+}
+
+const CORPUS: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/readme-corpus.sqlite");
+
+/// The arguments as a shell parts them: what stands in quotation marks is one.
+fn words(line: &str) -> Vec<String> {
+    let (mut words, mut word, mut quoted) = (Vec::new(), String::new(), false);
+    for c in line.chars() {
+        match c {
+            '\'' => quoted = !quoted,
+            c if c.is_whitespace() && !quoted => {
+                words.extend(Some(std::mem::take(&mut word)).filter(|w| !w.is_empty()))
+            }
+            c => word.push(c),
+        }
+    }
+    words.extend(Some(word).filter(|w| !w.is_empty()));
+    words
 }
 
 fn jq(filter: &str, raw: bool, input: &str) -> String {
@@ -93,4 +115,10 @@ fn compare(command: &str, expected: &str, printed: &str) {
         from = lines.len() + at.unwrap_or_else(|| panic!("{command} does not print\n{}", lines.join("\n")));
         lines.clear();
     }
+}
+
+#[test]
+fn the_version_to_cite_is_that_of_the_program() {
+    let cited = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/CITATION.cff")).unwrap();
+    assert!(cited.contains(concat!("\nversion: ", env!("CARGO_PKG_VERSION"), "\n")));
 }

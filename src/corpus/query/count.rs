@@ -193,7 +193,14 @@ impl Question<'_> {
         let mut groups: Vec<Group> = groups.into_iter().map(|(keys, n)| Group { keys, n, words: None }).collect();
         if self.per_words {
             let axes: Vec<&Axis> = self.axes.iter().filter(of_turns).copied().collect();
-            let condition = self.filter.condition(store, Counted::Turns)?;
+            // What is counted narrows the mentions, not the words they are measured against.
+            let mut filter = self.filter.clone();
+            match counted {
+                Counted::Entities => filter.entity.clear(),
+                Counted::Documents => filter.document.clear(),
+                Counted::Turns => {}
+            }
+            let condition = filter.condition(store, Counted::Turns)?;
             let words: BTreeMap<_, _> =
                 sums(store, &by(&axes), axes.len(), "turn.words", TURNS, &condition)?.into_iter().collect();
             for group in &mut groups {
