@@ -2,7 +2,7 @@
 """fit.py: what annotated transcripts say of the strengths by which a described document is told from none.
 
 Of every head noun in small letters that nothing but evidence can make a document, `src/extract/documents` says which
-rows of `deeds`, `marks` and `doubts` hold; the annotation says whether it is one. Printed are
+rows of `marks`, `matters`, `deeds` and `doubts` hold; the annotation says whether it is one. Printed are
 
     as they stand         how many of these head nouns the strengths in the source tell rightly
     fitted elsewhere      the same where the strengths for each page are fitted on all other pages, from the source's

@@ -26,7 +26,7 @@ pub fn join(
 ) -> (Vec<Entity>, BTreeMap<String, String>) {
     let text = |f: &Found<EntityClue>| &turns[f.span.turn].text[f.span.start..f.span.end];
     let place = |f: &Found<EntityClue>| Place::of(&turns[f.span.turn].text, f.span.start, f.span.end);
-    let country = metadata.country.as_deref();
+    let (title, country) = (metadata.title.as_deref().unwrap_or_default(), metadata.country.as_deref());
     let mut names = Names::new(Voice::of(metadata, participants, &found, lists), lists);
     let mut persons = Persons::new(participants, lists, day, names.may_be_russian());
     for f in found.iter().filter(|f| f.what.kind == EntityType::Person) {
@@ -35,7 +35,7 @@ pub fn join(
     let mut renamed = BTreeMap::new();
     let taken: BTreeSet<String> = participants.iter().map(|p| p.name.clone()).collect();
     for participant in participants.iter_mut() {
-        if let Some(full) = persons.full(participant, country).filter(|full| !taken.contains(full)) {
+        if let Some(full) = persons.full(participant, title, country).filter(|full| !taken.contains(full)) {
             persons.rename(participant, &full);
             renamed.insert(std::mem::replace(&mut participant.name, full.clone()), full);
         }

@@ -3,6 +3,7 @@
 mod documents;
 mod entities;
 mod forms;
+mod given;
 mod names;
 mod persons;
 mod place;

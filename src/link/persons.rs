@@ -1,5 +1,6 @@
 //! Persons of one transcript: which of them a name means, however it is written.
 
+use super::given;
 use super::place::Place;
 use super::terms::{self, Office};
 use crate::lang;
@@ -80,12 +81,14 @@ impl<'l> Persons<'l> {
         if full && !words.contains(['.', '[']) && !(parts(words).count() == 2 && patronymic(words)) {
             match listed {
                 // A participant's own spelling stays; else the lists' is best.
-                [one] if !self.by_full.contains_key(&key(words)) => {
+                _ if self.by_full.contains_key(&key(words)) => {}
+                [one] => {
                     let id = self.add(one);
                     self.by_full.insert(key(words), id);
                 }
                 _ => {
-                    self.add(words);
+                    let id = self.nicknamed(words).unwrap_or_else(|| self.add(words));
+                    self.by_full.insert(key(words), id);
                 }
             }
             if let Some(&id) = self.by_full.get(&key(words)) {
@@ -107,6 +110,25 @@ impl<'l> Persons<'l> {
         }
     }
 
+    /// Whom a short form of a given name and a surname mean: somebody named before, else the one person of the lists:
+    /// `Tony Orlov`, of Anthony Orlov.
+    fn nicknamed(&mut self, words: &str) -> Option<usize> {
+        let (first, last) = words.split_once(' ').filter(|(_, last)| !last.contains(' '))?;
+        let namesakes = self.by_last.get(&key(last)).into_iter().flatten().copied();
+        let mut same = namesakes.filter(|&id| given::joins(self.lists, first, given_name(&self.names[id])));
+        if let (Some(one), None) = (same.next(), same.next()) {
+            return Some(one);
+        }
+        let mut known: Vec<&str> = given::whole(self.lists, first)
+            .flat_map(|whole| self.lists.known(&format!("{whole} {last}")))
+            .filter(|fact| fact.section == Section::Person)
+            .map(|fact| fact.name)
+            .collect();
+        known.sort_unstable();
+        known.dedup();
+        if let [one] = known[..] { Some(self.add(one)) } else { None }
+    }
+
     fn add(&mut self, name: &str) -> usize {
         let sound = key(name);
         if let Some(&id) = self.by_full.get(&sound) {
@@ -115,11 +137,11 @@ impl<'l> Persons<'l> {
         let id = self.names.len();
         self.names.push(name.to_string());
         self.by_full.insert(sound, id);
-        let parts: Vec<String> = parts(name).map(key).collect();
-        if let [first, .., last] = &parts[..] {
+        let parts: Vec<&str> = parts(name).collect();
+        if let [first, .., last] = parts[..] {
             // Either end may be the surname: `Xi Jinping`.
             for (map, part) in [(&mut self.by_last, last), (&mut self.by_first, first)] {
-                let namesakes = map.entry(part.clone()).or_default();
+                let namesakes = map.entry(key(part)).or_default();
                 if namesakes.len() < NAMESAKES {
                     namesakes.insert(id);
                 }
@@ -145,7 +167,9 @@ impl<'l> Persons<'l> {
         let last = parts.last().map_or(String::new(), |p| key(p));
         let first = parts.first().map_or(String::new(), |p| key(p));
         let surname = self.by_last.get(&last).unwrap_or(&none);
-        let front = self.by_first.get(&first).unwrap_or(&none);
+        let short = parts.first().filter(|_| !self.by_first.contains_key(&first));
+        let short = short.and_then(|short| self.by_short(short));
+        let front = self.by_first.get(&first).or(short.as_ref()).unwrap_or(&none);
         let mut kept = BTreeSet::new();
         if let ([_], Some(office)) = (&parts[..], place.office) {
             match self.holder(&last, &plain, office) {
@@ -185,8 +209,10 @@ impl<'l> Persons<'l> {
                 .take(MANY)
                 .copied()
                 .filter(|&i| {
-                    let given = self.names[i].split(' ').next().unwrap_or_default();
-                    key(given) == first || words.contains('.') && given.chars().next() == initial.chars().next()
+                    let given = given_name(&self.names[i]);
+                    key(given) == first
+                        || words.contains('.') && given.chars().next() == initial.chars().next()
+                        || given::joins(self.lists, initial, given)
                 })
                 .collect(),
         };
@@ -225,9 +251,15 @@ impl<'l> Persons<'l> {
         }
     }
 
+    /// Those named whose given name is this one's whole form: Anthony, where one says *Tony*.
+    fn by_short(&self, short: &str) -> Option<BTreeSet<usize>> {
+        let whole = given::whole(self.lists, short).filter_map(|whole| self.by_first.get(&key(whole)));
+        Some(whole.flatten().copied().collect()).filter(|found: &BTreeSet<usize>| !found.is_empty())
+    }
+
     /// The full name of whom a label calls by surname alone, `MR. VESELY`: the one so named in the text, else who the
     /// lists know held the label's office, or any of that country, on that day.
-    pub fn full(&self, participant: &Participant, country: Option<&str>) -> Option<String> {
+    pub fn full(&self, participant: &Participant, title: &str, country: Option<&str>) -> Option<String> {
         let surname = &participant.name;
         // `MR. VESELY`
         let forms = participant.forms.iter().filter_map(|form| form.rsplit_once(' '));
@@ -237,6 +269,9 @@ impl<'l> Persons<'l> {
         let role = role.and_then(Office::of_role);
         if parts(surname).count() != 1 || role.is_none() && !titles.iter().any(addressed) {
             return None;
+        }
+        if let Some(full) = given::with_surname(self.lists, title, surname) {
+            return Some(full);
         }
         let full = |id: &&usize| parts(&self.names[**id]).count() > 1 && !self.kin.contains(id);
         let mut named = self.by_last.get(&key(surname)).into_iter().flatten().filter(full);
@@ -327,6 +362,11 @@ fn without_brackets(words: &str) -> String {
 /// The words of a name, without particles and initials' full stops.
 fn parts(name: &str) -> impl Iterator<Item = &str> {
     name.split([' ', '.']).filter(|p| !p.is_empty())
+}
+
+/// The given name of a name in full.
+fn given_name(name: &str) -> &str {
+    name.split(' ').next().unwrap_or_default()
 }
 
 /// A name without the particles in front: `Corvin` of `de Corvin`.

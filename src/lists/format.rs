@@ -10,7 +10,8 @@
 //! ```
 //!
 //! A line in square brackets says what the rows below it are. A row is a canonical name, then its other forms, then
-//! attributes ([`ATTRIBUTES`]), all apart by `|`. A form is matched as printed, capitals included; straight and curly apostrophes are one.
+//! attributes ([`ATTRIBUTES`]), all apart by `|`. A form is matched as printed, capitals included; straight and curly apostrophes are one. In
+//! a user's own list a form of several words is matched in small letters and in capitals alone too.
 //! A form behind `?` is weak: it counts only where something else in the text speaks for it.
 
 use std::borrow::Cow;

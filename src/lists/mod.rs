@@ -172,34 +172,40 @@ impl Lists {
             let attributes = format::pack(&row.attributes);
             self.own.push(OwnFact { section, name: row.name.to_string(), attributes });
             for (form, strength) in row.every_form() {
-                let cut = Tokens::new(&form);
-                if cut.len() > LONGEST_FORM {
-                    let begin = cut.slice(0, 4);
-                    return Err(format!(
-                        "line {}: “{begin} …” is longer than any name: {LONGEST_FORM} words",
-                        row.line
-                    ));
-                }
-                let mut key = tokens::SEED;
-                for (i, token) in cut.list.iter().enumerate() {
-                    key = tokens::extend(key, token.hash);
-                    let node = self.nodes.entry(key).or_default();
-                    if i + 1 < cut.list.len() {
-                        node.more = true;
-                        continue;
-                    }
-                    let same = |&(fact, as_strong): &(usize, Strength)| {
-                        as_strong == strength && self.own[fact] == self.own[at]
-                    };
-                    if node.facts.iter().any(same) {
-                        continue;
-                    }
-                    if node.facts.len() == MOST_MEANT {
-                        return Err(format!("line {}: {form:?} stands for more than {MOST_MEANT} things", row.line));
-                    }
-                    node.facts.push((at, strength));
+                self.insert(at, &form, strength, row.line)?;
+                // A name of several words is the same in small letters and in capitals alone; a single word may not be.
+                if form.contains(' ') && strength != Strength::Holder {
+                    self.insert(at, &form.to_lowercase(), strength, row.line)?;
+                    self.insert(at, &form.to_uppercase(), strength, row.line)?;
                 }
             }
+        }
+        Ok(())
+    }
+
+    /// Adds a form of a user's row, whose line an error names.
+    fn insert(&mut self, at: usize, form: &str, strength: Strength, line: usize) -> Result<(), String> {
+        let cut = Tokens::new(form);
+        if cut.len() > LONGEST_FORM {
+            let begin = cut.slice(0, 4);
+            return Err(format!("line {line}: “{begin} …” is longer than any name: {LONGEST_FORM} words"));
+        }
+        let mut key = tokens::SEED;
+        for (i, token) in cut.list.iter().enumerate() {
+            key = tokens::extend(key, token.hash);
+            let node = self.nodes.entry(key).or_default();
+            if i + 1 < cut.list.len() {
+                node.more = true;
+                continue;
+            }
+            let same = |&(fact, as_strong): &(usize, Strength)| as_strong == strength && self.own[fact] == self.own[at];
+            if node.facts.iter().any(same) {
+                continue;
+            }
+            if node.facts.len() == MOST_MEANT {
+                return Err(format!("line {line}: {form:?} stands for more than {MOST_MEANT} things"));
+            }
+            node.facts.push((at, strength));
         }
         Ok(())
     }

@@ -86,6 +86,15 @@ fn a_form_is_found_where_it_stands_longest_first() {
 }
 
 #[test]
+fn a_name_of_several_words_in_a_users_list_is_found_whatever_its_capitals() {
+    let mut lists = Lists::default();
+    lists.add("[ORG]\nLadoga Choir | LC\n").unwrap();
+    let text = Tokens::new("the ladoga choir, the LADOGA CHOIR, the Ladoga Choir, lc and LC");
+    let own: Vec<_> = lists.scan(&text).into_iter().filter(|h| h.own).map(|h| text.slice(h.start, h.end)).collect();
+    assert_eq!(own, ["ladoga choir", "LADOGA CHOIR", "Ladoga Choir", "LC"]);
+}
+
+#[test]
 fn a_form_is_no_longer_than_a_name_and_means_no_more_than_anybody_weighs() {
     let long = Lists::default().add(&format!("[ORG]\nAcme\n{}\n", "Acme ".repeat(65))).unwrap_err();
     assert_eq!(long, "line 3: “Acme Acme Acme Acme …” is longer than any name: 64 words");

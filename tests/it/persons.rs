@@ -86,7 +86,7 @@ const MEANT: &[(&str, &str, &str, &str)] = &[
     ("2002-02-26", "Foreign Minister", "Ivanov", "Igor Ivanov"),
     ("2005-02-26", "Defence Minister", "Ivanov", "Sergei Ivanov"),
     ("2000-06-08", "President", "Jiang", "Jiang Zemin"),
-    ("1965-07-28", "President", "Johnson", "Lyndon Johnson"),
+    ("1965-07-28", "President", "Johnson", "Lyndon B. Johnson"),
     ("2017-02-01", "Foreign Secretary", "Johnson", "Boris Johnson"),
     ("2020-02-01", "Prime Minister", "Johnson", "Boris Johnson"),
     ("2024-02-01", "Speaker", "Johnson", "Mike Johnson"),

@@ -2,7 +2,7 @@
 
 use super::lexemes::Period;
 use super::reading::{Part, Pick, YearRef};
-use super::tense::Lean;
+use super::tense::{Lean, Tense};
 use super::value::{Point, Value};
 use jiff::Span;
 use jiff::civil::{Date, Weekday, date};
@@ -158,9 +158,14 @@ pub fn weekday(day: i8) -> Weekday {
 }
 
 /// A day of the week: before or after the anchor as the sentence has it, else the nearest.
-pub fn on_weekday(day: i8, week: Option<i32>, now: Date, lean: Lean) -> Option<Date> {
+pub fn on_weekday(day: i8, week: Option<i32>, now: Date, tense: Tense) -> Option<Date> {
     let ahead = i32::from((day - now.weekday().to_monday_one_offset()).rem_euclid(7));
     let behind = (7 - ahead) % 7;
+    // A word far off says little against the day that is next: *our announcement on Tuesday*, said on a Monday.
+    let lean = match tense.lean {
+        Lean::Past if behind * 4 > ahead.max(1) * tense.odds => Lean::Future,
+        lean => lean,
+    };
     let by = match (week, lean) {
         (Some(0), _) => i32::from(day - now.weekday().to_monday_one_offset()),
         (Some(-1), _) => -if behind == 0 { 7 } else { behind },

@@ -56,6 +56,7 @@ pub fn find(
     for ((view, words), found) in views.iter().zip(words).zip(read) {
         let mut named: Option<Named> = None;
         let mut told: Option<(usize, jiff::civil::Date)> = None;
+        let mut onward: Option<jiff::civil::Date> = None;
         for Found { span, rule, what } in found {
             let sentence = tense::sentence(words, what.start, what.end).0;
             let tense = (anchor.is_some() && needs_tense(&what)).then(|| tense::tense(words, what.start, what.end));
@@ -64,6 +65,7 @@ pub fn find(
                 tense: tense.unwrap_or(tense::Tense::OPEN),
                 named: named.filter(|n| n.sentence == sentence && n.holds(words, what.start)).map(|n| n.year),
                 told: told.filter(|(at, _)| what.start - at < GOES_ON).map(|(_, day)| day),
+                onward: onward.filter(|_| words.is(sentence, &["then", "next", "finally", "after", "following"])),
                 order,
             };
             let mut warn = |code, message| {
@@ -79,6 +81,12 @@ pub fn find(
                     if let When::In(YearRef::Given(_), Part::Day(..) | Part::Month(_)) = what.when {
                         told = Some((what.end, value.days(None).0));
                     }
+                    onward = match value {
+                        Value::One(Point::Day(day)) => anchor
+                            .filter(|now| day > *now && now.until(day).is_ok_and(|s| s.get_days() <= A_TRIP))
+                            .map(|_| day),
+                        _ => None,
+                    };
                     if is_doubtful(&what, value, around) {
                         let said = words.tokens.slice(what.start, what.end);
                         let year = value.ends().0.year().unwrap_or_default();
@@ -136,6 +144,9 @@ impl Named {
         !(self.end..start).any(|i| self.last && goes_on(i) || words.is(i, &["recently"]))
     }
 }
+
+/// In days: so far ahead a course of days goes on.
+const A_TRIP: i32 = 14;
 
 /// How many tokens after a date with its year the next may go on from it.
 const GOES_ON: usize = 24;

@@ -1,7 +1,7 @@
 //! From what the words say to a place in the calendar, by the day of the transcript and the sentence around.
 
 use super::DateOrder;
-use super::calendar::{falling, later, on_weekday, part_of, picked, same_day, shifted, weekday, wraps};
+use super::calendar::{days_later, falling, later, on_weekday, part_of, picked, same_day, shifted, weekday, wraps};
 use super::lexemes::Period;
 use super::open_year::{day_of_month, end_of_the_year, open_year};
 use super::reading::{Part, Reading, When, YearRef};
@@ -21,13 +21,16 @@ pub struct Surroundings {
     pub named: Option<i16>,
     /// The day or month of a known year that was told just before.
     pub told: Option<Date>,
+    /// The day ahead that was told just before in a course of days: *then, on Friday*.
+    pub onward: Option<Date>,
     /// What `03/04/2018` means here, if that is known.
     pub order: Option<DateOrder>,
 }
 
 impl Surroundings {
     /// Nothing but the words themselves.
-    pub const NONE: Self = Self { anchor: None, tense: Tense::OPEN, named: None, told: None, order: None };
+    pub const NONE: Self =
+        Self { anchor: None, tense: Tense::OPEN, named: None, told: None, onward: None, order: None };
 }
 
 /// Why there is no value.
@@ -157,7 +160,7 @@ fn point(when: When, around: Surroundings) -> Result<Value, Failure> {
         }
         (When::Falling(day, weekday), Some(now)) => falling(day, weekday, now).ok_or(Failure::NoSuchTime),
         (When::LastWeekday(day), Some(now)) => {
-            on_weekday(day, None, now, Lean::Past).ok_or(Failure::NoSuchTime).map(|d| Value::One(Point::Day(d)))
+            on_weekday(day, None, now, Tense::PAST).ok_or(Failure::NoSuchTime).map(|d| Value::One(Point::Day(d)))
         }
         (When::SameDay(unit, by), Some(now)) => {
             same_day(now, unit, by).ok_or(Failure::NoSuchTime).map(|d| Value::One(Point::Day(d)))
@@ -170,7 +173,11 @@ fn point(when: When, around: Surroundings) -> Result<Value, Failure> {
         }
         (When::Shift(unit, by), Some(now)) => shifted(now, unit, by).ok_or(Failure::NoSuchTime),
         (When::Weekday(day, week), Some(now)) => {
-            on_weekday(day, week, now, around.tense.lean).ok_or(Failure::NoSuchTime).map(|d| Value::One(Point::Day(d)))
+            let date = on_weekday(day, week, now, around.tense).ok_or(Failure::NoSuchTime)?;
+            let goes_on = around.tense.lean == Lean::Future && week.is_none() && date >= now;
+            let onward = around.onward.filter(|onward| goes_on && date < *onward);
+            let weeks = onward.map_or(0, |onward| (date.until(onward).map_or(0, |s| s.get_days()) + 6) / 7);
+            days_later(date, weeks * 7).ok_or(Failure::NoSuchTime).map(|d| Value::One(Point::Day(d)))
         }
     }
 }

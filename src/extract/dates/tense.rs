@@ -30,6 +30,9 @@ impl Tense {
     /// Of no sentence.
     pub const OPEN: Self = Self { lean: Lean::Open, odds: 4, present: false };
 
+    /// Of what can only have been.
+    pub const PAST: Self = Self { lean: Lean::Past, odds: BESIDE, present: false };
+
     /// Whether the word that says so stands close.
     pub fn sure(self) -> bool {
         self.odds >= CLOSE_BY
@@ -196,7 +199,7 @@ pub fn sentence(words: &Words, start: usize, end: usize) -> (usize, usize) {
 fn cost_of(words: &Words, i: usize) -> usize {
     match words.tokens.word(i) {
         "," | ";" | "–" | "—" | "(" | ")" | ":" => 4,
-        "that" | "which" | "who" | "when" | "as" => 4,
+        "that" | "which" | "who" | "when" | "as" | "but" => 4,
         _ => 1,
     }
 }

@@ -82,3 +82,19 @@ fn a_year_that_nothing_tells_is_the_nearest_and_warned_of_between_two_as_far() {
     let autumn = found("Trade grew in January–August.", Some(jiff::civil::date(2021, 10, 14)), &[]);
     assert_eq!(autumn.dates[0].what.value.as_deref(), Some("2021-01/2021-08"));
 }
+
+#[test]
+fn a_weekday_goes_on_in_a_course_of_days_and_is_the_next_one_where_little_speaks_for_the_last() {
+    let values = |text: &str| {
+        let found = found(text, Some(DAY), &[]);
+        found.dates.iter().filter_map(|d| d.what.value.clone()).collect::<Vec<_>>().join(" ")
+    };
+    for (text, value) in [
+        ("He will land on February 20. Then he will begin his final day on Friday.", "2022-02-20 2022-02-25"),
+        ("He will land on February 20. And he will speak here on Friday.", "2022-02-20 2022-02-18"),
+        ("It is part of what they announce on Tuesday, but we wanted to give a sense of it.", "2022-02-15"),
+        ("They announced it on Tuesday.", "2022-02-08"),
+    ] {
+        assert_eq!(values(text), value, "{text}");
+    }
+}

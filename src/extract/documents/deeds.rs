@@ -10,6 +10,9 @@ const WRITING: &List = list!(
     "adopt adopted adopting adoption adopts amend amended amending amendments approval approve approved approving compile compiled conclude concluded concluding create created developed draft drafted drafting drafts draw drawn drew elaborate elaborated enact enacted enacting endorse endorsed extend extended finalise finalised finalising finalize finalized formulated included initialled introduce introduced issue issued issuing launch launched pass passed passing prepare prepared preparing publish published ratification ratified ratify ratifying renew renewed send sent sign signed signing signs submit submitted submitting update updated updating write written wrote"
 );
 
+/// Verbs of signing.
+const SIGNING: &List = list!("initialled ratified ratify ratifying sign signed signing signs");
+
 /// What is done in writing: *stated in a* declaration.
 const STATED: &List = list!("enshrined formalised outlined recorded reflected stated");
 
@@ -25,7 +28,7 @@ pub const SAYING: &List = list!(
 
 /// What was done to a document: *the plan* submitted by us.
 pub const DONE: &List = list!(
-    "adopted approved concluded developed drafted issued prepared proposed published ratified reached received sent signed submitted written"
+    "adopted announced approved concluded developed drafted issued prepared proposed published ratified reached received sent signed submitted unveiled written"
 );
 
 /// The rows.
@@ -87,28 +90,10 @@ pub const DEEDS: &[Rule] = &[
         find: Find::Evidence(Evidence { strength: Fair, holds: |s| !s.is_sent() && s.verb(WRITING) }),
         examples: &[
             ("In June a {contract} was signed with Linde", "agreement"),
-            ("The {plan} was first approved in spring", "plan"),
+            ("A {plan} was first approved in spring", "plan"),
             ("There is a {programme} that we approved", "programme"),
         ],
         counterexamples: &["the plan was good", "the agreement we reached"],
-    },
-    Rule {
-        name: "said-in",
-        about: "That in which something stands.",
-        level: Level::Words,
-        find: Find::Evidence(Evidence {
-            strength: Fair,
-            holds: |s| {
-                !s.plural()
-                && s.kind(list!(
-                    "agreement charter constitution declaration letter memorandum protocol report resolution statement"
-                ))
-                && s.site.was_like(s.start, 1, list!("in"))
-                && (s.article(list!("the")) || s.owned())
-            },
-        }),
-        examples: &[("In our {report}, we point out", "report")],
-        counterexamples: &["we gave the report"],
     },
     Rule {
         name: "answers",
@@ -142,6 +127,39 @@ pub const DEEDS: &[Rule] = &[
         counterexamples: &["we follow the law.", "they wrote, and the plan was good"],
     },
     Rule {
+        name: "signed",
+        about: "What is signed or ratified, which only papers are.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            strength: Fair,
+            holds: |s| {
+                s.kind(list!("agreement declaration memorandum protocol treaty"))
+                    && (s.before(SIGNING) || s.verb(SIGNING) || s.follows(SIGNING))
+            },
+        }),
+        examples: &[
+            ("Russia and Chile signed {agreements on trade in fish}, and", "agreement"),
+            ("A {deal} has been signed for ten years", "agreement"),
+        ],
+        counterexamples: &["we reached agreements"],
+    },
+    Rule {
+        name: "that-someone-wrote",
+        about: "What somebody wrote, sent or signed, as a clause behind it says.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            strength: Fair,
+            holds: |s| {
+                s.follows(list!("that which"))
+                    && !s.verb(WRITING)
+                    && (s.clause(WRITING) || s.clause(SENDING) || s.clause(list!("out")) && s.clause(list!("put puts")))
+                    && s.article(list!("the a an"))
+            },
+        }),
+        examples: &[("I point to the {statement} that the Department put out", "statement")],
+        counterexamples: &["the statement that this is good"],
+    },
+    Rule {
         name: "says",
         about: "What says, sets or provides something.",
         level: Level::Words,
@@ -149,7 +167,7 @@ pub const DEEDS: &[Rule] = &[
             strength: Weak,
             holds: |s| s.follows(SAYING) || s.follows(list!("that which")) && s.is_next(2, SAYING),
         }),
-        examples: &[("The {programme} stipulates that we reach it", "programme")],
+        examples: &[("There is a {programme} that stipulates it", "programme")],
         counterexamples: &["the plan was good"],
     },
     Rule {

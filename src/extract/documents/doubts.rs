@@ -24,15 +24,26 @@ pub struct Doubt {
 /// The rows that speak against one.
 pub const DOUBTS: &[Doubt] = &[
     Doubt {
+        // *The bill covers these gaps*: which one was said before.
         name: "a pronoun in all but form",
         strength: Strong,
-        holds: |s| !s.modified() && s.end == s.site.at + 1 && s.article(list!("this that")),
-        examples: &["this document says"],
+        holds: |s| {
+            s.bare()
+                && !s.told()
+                && !s.kind(list!("constitution reply"))
+                && !s.follows(list!("reads"))
+                && s.article(list!("the this that these those"))
+        },
+        examples: &["this document says", "the bill covers it", "this draft law was sent", "these new programmes."],
     },
     Doubt {
         name: "an understanding",
         strength: Strong,
-        holds: |s| s.kind(list!("agreement treaty")) && s.before(list!("came come reach reached reaching")),
+        holds: |s| {
+            s.kind(list!("agreement treaty"))
+                && !s.follows(list!("between"))
+                && s.before(list!("came come reach reached reaching"))
+        },
         examples: &["we reached an agreement on most issues"],
     },
     Doubt {
@@ -40,9 +51,10 @@ pub const DOUBTS: &[Doubt] = &[
         strength: Strong,
         holds: |s| {
             s.head(list!("address report reports"))
-                && s.before(list!("begin deliver delivered hear heard listen listened listening make start thank"))
+                && (s.before(list!("begin deliver delivered hear heard listen listened listening make start thank"))
+                    || s.article(list!("a")) && s.follows(list!("by")) && s.site.was_like(s.start, 1, list!("with")))
         },
-        examples: &["let us hear a report on the floods", "we now hear an address by the mayor"],
+        examples: &["let us hear a report on the floods", "the meeting began with a report by the mayor"],
     },
     Doubt {
         name: "any or none",
@@ -82,10 +94,12 @@ pub const DOUBTS: &[Doubt] = &[
         strength: Fair,
         holds: |s| {
             s.article(list!("a an"))
-                && s.site.was_like(s.start, 1, list!("as"))
+                && (!s.told() || s.site.was_like(s.start, 1, list!("as")))
+                && s.site.was_like(s.start, 1, list!("as be being is not was"))
+                && !s.site.was_like(s.start, 2, list!("also there"))
                 && !s.site.was(s.start, 2, list!("such well"))
         },
-        examples: &["submitted as a federal law"],
+        examples: &["submitted as a federal law", "it is not a treaty of the past"],
     },
     Doubt {
         name: "a deed",
@@ -96,6 +110,17 @@ pub const DOUBTS: &[Doubt] = &[
                 && s.is_next(2, list!("all an it such that these this those"))
         },
         examples: &["the Western response to it"],
+    },
+    Doubt {
+        name: "somebody’s, and no more is said of it",
+        strength: Weak,
+        holds: |s| {
+            s.bare()
+                && !s.told()
+                && s.article(list!("our its their my his her"))
+                && !s.kind(list!("constitution other reply"))
+        },
+        examples: &["our draft law was praised"],
     },
     Doubt {
         name: "pointed at with others",
@@ -165,6 +190,10 @@ const NONE: &[fn(&Scene) -> bool] = &[
                         list!("conflict conflicts crises crisis dispute disputes issue issues matter matters problem problems question questions situation tasks"),
                     ))
     },
+    // *his resolution to win*
+    |s| s.head(list!("resolution")) && s.owned() && s.follows(list!("to")),
+    // *a concept document*, which is the document
+    |s| s.head(list!("concept strategy policy")) && s.follows(list!("document documents note paper papers")),
     // *the letter and spirit of the law*, *strategy and tactics*
     |s| s.follows(list!("and of")) && (s.ahead(list!("spirit")) || s.is_next(2, list!("spirit tactics"))),
     // *the convention and exhibition centre*
@@ -223,8 +252,9 @@ fn several(s: &Scene) -> bool {
 fn performance(s: &Scene) -> bool {
     s.head(list!("programme programmes program"))
         && (s.says(
-            list!("business busy concert cultural entertainment exhibition extensive festival master’s missile nuclear official rich space television tv"),
-        ) || s.ahead(list!("celebration celebrations ceremonies ceremony concert concerts today visit"))
+            list!("business busy concert cultural entertainment exhibition extensive festival master’s missile nuclear official rich television treatment tv vaccination vaccine"),
+        ) || s.ahead(list!("celebration celebrations ceremonies ceremony concert concerts visit"))
+            || s.follows(list!("today"))
             || s.of_a_name()
                 && s.site.was_like(s.start, 1, list!("bachelor concert congress festival forum games master summit visit"),
                 ))
@@ -237,7 +267,7 @@ fn continues(s: &Scene) -> bool {
     let function = words::ends_phrase(s.site.tokens, s.site.at + 1)
         || s.follows(words::LINKING)
         || s.follows(words::STOP)
-        || s.follows(list!("at about concerning into regarding through"));
+        || s.follows(list!("almost at about concerning into regarding through"));
     // *the US response consists*: a verb.
     let verb = s.follows(SAYING)
         || s.follows(DONE)
@@ -256,7 +286,7 @@ const COURT: &List = list!("court arbitration");
 
 /// Whether the phrase is *the law* alone: all of it, and none in particular.
 fn plain_law(s: &Scene) -> bool {
-    let told = (s.follows(list!("on regarding concerning that which")) || s.next(3) == "effect")
+    let told = (s.follows(list!("on regarding concerning that which")) || s.follows(DONE) || s.next(3) == "effect")
         || s.next(1).len() > 5 && s.next(1).ends_with("ing");
     s.kind(list!("law")) && !s.modified() && !told && (s.article(list!("the")) || s.article.is_empty())
 }

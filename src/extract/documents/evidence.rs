@@ -7,6 +7,7 @@
 
 use super::deeds::DEEDS;
 use super::marks::MARKS;
+use super::matters::MATTERS;
 use super::pointers::POINTERS;
 use super::scene::Scene;
 use crate::extract::rule::{Find, Rule};
@@ -36,7 +37,7 @@ pub type Row = (&'static str, Evidence);
 
 /// Every row, as a rule of its own; of those that count alike, the first gives the find its name.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    MARKS.iter().chain(DEEDS).chain(POINTERS)
+    MARKS.iter().chain(MATTERS).chain(DEEDS).chain(POINTERS)
 }
 
 /// The rows among these rules.

@@ -9,14 +9,6 @@ use super::words::{self, List, list};
 use crate::extract::rule::{Find, Level, Rule};
 use crate::text::tokens::Kind;
 
-/// Kinds that state something *on* a matter.
-const ON: &List = list!(
-    "agreement bill convention court-decision declaration decree law memorandum programme protocol report resolution statement strategy treaty"
-);
-
-/// Kinds that aim *for* something.
-const AIMS: &List = list!("doctrine plan programme strategy");
-
 /// The rows.
 pub const MARKS: &[Rule] = &[
     Rule {
@@ -29,34 +21,6 @@ pub const MARKS: &[Rule] = &[
         }),
         examples: &[("the {decision of the International Court of Justice} was", "court-decision")],
         counterexamples: &["a decision of the coach", "our decision"],
-    },
-    Rule {
-        name: "documents-on",
-        about: "Documents or regulations on a matter.",
-        level: Level::Words,
-        find: Find::Evidence(Evidence {
-            strength: Strong,
-            holds: |s| {
-                s.head(list!("document documents regulations"))
-                    && s.follows(list!("on regarding concerning"))
-                    && !s.is_next(2, list!("different many several various"))
-            },
-        }),
-        examples: &[("Today we signed {documents on simpler customs rules}.", "other")],
-        counterexamples: &["the documents are here"],
-    },
-    Rule {
-        name: "package-of-laws",
-        about: "A package of laws or amendments.",
-        level: Level::Words,
-        find: Find::Evidence(Evidence {
-            strength: Strong,
-            holds: |s| {
-                s.head(list!("package")) && s.follows(list!("of")) && s.is_next(2, list!("amendments bills laws"))
-            },
-        }),
-        examples: &[("work on a {package of amendments on land use} has ended", "other")],
-        counterexamples: &["a package of measures"],
     },
     Rule {
         name: "of-a-year",
@@ -117,17 +81,6 @@ pub const MARKS: &[Rule] = &[
         counterexamples: &["the good law", "international law"],
     },
     Rule {
-        name: "proposals-of-someone",
-        about: "Somebody’s proposals on a matter.",
-        level: Level::Words,
-        find: Find::Evidence(Evidence {
-            strength: Strong,
-            holds: |s| s.kind(list!("proposal")) && s.owned() && !s.article(list!("your")) && s.follows(list!("on")),
-        }),
-        examples: &[("outlined in his {proposals on the growth of trade}.", "proposal")],
-        counterexamples: &["we are drafting proposals on safety"],
-    },
-    Rule {
         name: "kind-of-document",
         about: "A document whose kind says that it is written: a peace treaty.",
         level: Level::Words,
@@ -138,10 +91,11 @@ pub const MARKS: &[Rule] = &[
                 let of = s.kind(list!("declaration memorandum plan protocol"))
                     && s.follows(list!("of"))
                     && s.is_next(2, list!("action cooperation independence intent principles understanding"));
-                let kind = s.kind(list!("agreement convention doctrine memorandum other plan programme statement strategy treaty"))
+                let kind = !s.head(list!("budget"))
+                && s.kind(list!("agreement convention doctrine memorandum other plan programme statement strategy treaty"))
                 && (s.modified() && noun(s.site.before(s.site.at, 1))
                     || s.says(
-                        list!("action armament association ceasefire climate cooperation development implementation investment lease loan official outcome partnership peace policy position priority procurement recovery sanctions security settlement strategy trade transit visa"),
+                        list!("action armament association ceasefire climate concept cooperation development implementation investment lease loan official outcome partnership peace policy position priority procurement recovery sanctions security settlement strategy trade transit visa"),
                     ));
                 of || kind
             },
@@ -151,23 +105,6 @@ pub const MARKS: &[Rule] = &[
             ("the {eight-point cooperation plan} works", "plan"),
         ],
         counterexamples: &["this treaty", "the whole plan"],
-    },
-    Rule {
-        name: "list-of",
-        about: "A list or ranking of something.",
-        level: Level::Words,
-        find: Find::Evidence(Evidence {
-            strength: Fair,
-            holds: |s| {
-                s.head(list!("list catalogue ranking rankings rating ratings")) && s.follows(list!("of"))
-                    || s.head(list!("ranking rankings rating ratings")) && s.says(list!("investment national"))
-            },
-        }),
-        examples: &[
-            ("to approve the {list of the committee members} and", "other"),
-            ("The {rankings of the best schools} were compiled", "report"),
-        ],
-        counterexamples: &["the list goes on"],
     },
     Rule {
         name: "joint-statement",
@@ -182,20 +119,6 @@ pub const MARKS: &[Rule] = &[
         }),
         examples: &[("we adopted a {joint statement} dedicated to trade", "statement")],
         counterexamples: &["a press statement", "the statement"],
-    },
-    Rule {
-        name: "on-a-matter",
-        about: "A document on a matter.",
-        level: Level::Words,
-        find: Find::Evidence(Evidence {
-            strength: Fair,
-            holds: |s| s.kind(ON) && s.follows(list!("on regarding concerning about")),
-        }),
-        examples: &[
-            ("a {law on seaports} is needed", "law"),
-            ("your contribution to the {agreement on pensions}, which", "agreement"),
-        ],
-        counterexamples: &["a quick response on this"],
     },
     Rule {
         name: "known-by-adjective",
@@ -214,31 +137,17 @@ pub const MARKS: &[Rule] = &[
         counterexamples: &["the whole plan"],
     },
     Rule {
-        name: "doing",
-        about: "A law that does something.",
-        level: Level::Words,
-        find: Find::Evidence(Evidence {
-            strength: Fair,
-            holds: |s| {
-                s.kind(list!("bill decree law"))
-                    && s.next(1).len() > 6
-                    && s.next(1).ends_with("ing")
-                    && !s.follows(list!(
-                        "according concerning containing entering following including pertaining relating"
-                    ))
-            },
-        }),
-        examples: &[("It was a {law prohibiting night fishing}.", "law")],
-        counterexamples: &["a law on seaports"],
-    },
-    Rule {
         name: "draft",
         about: "A draft of something.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
             strength: Strong,
             // *we will* draft *laws*
-            holds: |s| s.says(list!("draft")) && !s.site.was(s.start, 1, list!("to will")),
+            holds: |s| {
+                s.says(list!("draft"))
+                    && !s.site.was(s.start, 1, list!("to will"))
+                    && (s.told() || s.article.is_empty() || s.article(list!("a another several")) || !s.bare())
+            },
         }),
         examples: &[
             ("a {draft law on volunteers}, and", "bill"),
@@ -256,66 +165,6 @@ pub const MARKS: &[Rule] = &[
         }),
         examples: &[("The {US response} consists", "reply")],
         counterexamples: &["a quick response"],
-    },
-    Rule {
-        name: "in-a-field",
-        about: "An agreement or programme in a field.",
-        level: Level::Words,
-        find: Find::Evidence(Evidence {
-            strength: Fair,
-            holds: |s| {
-                s.kind(list!("agreement programme treaty"))
-                    && s.follows(list!("in"))
-                    && s.ahead(list!("area areas field fields industry sector sphere"))
-            },
-        }),
-        examples: &[("the {agreements in the energy sector}. These", "agreement")],
-        counterexamples: &["the agreements in force"],
-    },
-    Rule {
-        name: "for-a-goal",
-        about: "A document for a goal.",
-        level: Level::Words,
-        find: Find::Evidence(Evidence {
-            strength: Fair,
-            holds: |s| {
-                s.kind(AIMS) && s.follows(list!("aimed for toward towards"))
-                    || s.kind(list!("agreement")) && s.follows(list!("for"))
-            },
-        }),
-        examples: &[("prepare a {programme for encouraging the use of idle land} because", "programme")],
-        counterexamples: &["the programme works"],
-    },
-    Rule {
-        name: "with-someone",
-        about: "An agreement with somebody, or between parties.",
-        level: Level::Words,
-        find: Find::Evidence(Evidence {
-            strength: Fair,
-            holds: |s| {
-                s.kind(list!("agreement treaty"))
-                    && (s.follows(list!("between")) || s.follows(list!("with")) && s.someone())
-            },
-        }),
-        examples: &[("we concluded an {agreement with Obama}, the", "agreement")],
-        counterexamples: &["I am in agreement with all this"],
-    },
-    Rule {
-        name: "to-do",
-        about: "A document to do something.",
-        level: Level::Words,
-        find: Find::Evidence(Evidence {
-            strength: Fair,
-            holds: |s| {
-                s.kind(list!("agreement bill doctrine plan programme resolution strategy"))
-                    && !s.head(list!("concept"))
-                    && s.follows(list!("to"))
-                    && !s.is_next(2, words::DETERMINER)
-                    && !s.someone()
-            },
-        }),
-        examples: &[("Russia’s {strategy to expand trade}.", "strategy")],
-        counterexamples: &["extend this programme to the whole country"],
     },
     Rule {
         name: "stage-or-rank",
@@ -348,15 +197,38 @@ pub const MARKS: &[Rule] = &[
         counterexamples: &["a good plan", "the plan"],
     },
     Rule {
-        name: "of-doing",
-        about: "A document for doing something.",
+        name: "code-of-a-field",
+        about: "A code of laws by its field: the tax code.",
         level: Level::Words,
         find: Find::Evidence(Evidence {
-            strength: Weak,
-            holds: |s| s.follows(list!("for of on")) && s.next(2).len() > 5 && s.next(2).ends_with("ing"),
+            strength: Strong,
+            holds: |s| {
+                s.head(list!("code"))
+                    && s.site.was_like(
+                        s.site.at,
+                        1,
+                        list!("tax civil criminal penal labor labour customs building electoral"),
+                    )
+                    && (s.article(list!("the this")) || s.owned())
+            },
         }),
-        examples: &[("It runs the {programme of increasing its presence abroad}.", "programme")],
-        counterexamples: &["the programme of the concert"],
+        examples: &[("loopholes in our {tax code} that", "law")],
+        counterexamples: &["the dress code", "a tax code"],
+    },
+    Rule {
+        name: "order-of-a-leader",
+        about: "The decree or directive of somebody by name or post.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            strength: Fair,
+            holds: |s| {
+                s.head(list!("decree directive directives proclamation"))
+                    && s.of_a_name()
+                    && s.site.name(s.start.saturating_sub(1))
+            },
+        }),
+        examples: &[("We read President Belkin’s {directive} today", "decree")],
+        counterexamples: &["the manager’s directive", "a directive"],
     },
 ];
 

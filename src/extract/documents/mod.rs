@@ -11,6 +11,7 @@ mod evidence;
 mod extent;
 mod heads;
 mod marks;
+mod matters;
 mod named;
 mod phrase;
 mod pointers;

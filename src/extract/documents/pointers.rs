@@ -30,7 +30,7 @@ pub const POINTERS: &[Rule] = &[
         about: "A document with an article in front.",
         level: Level::Words,
         find: Find::Evidence(Evidence { strength: Weak, holds: |s| s.article(list!("the a an this")) || s.owned() }),
-        examples: &[("They left the {treaty}.", "treaty")],
+        examples: &[("They left a {treaty}, and", "treaty")],
         counterexamples: &["such agreements"],
     },
 ];

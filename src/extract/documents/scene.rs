@@ -1,5 +1,6 @@
 //! The sentence around a head noun in small letters, cut into the places where evidence stands.
 
+use super::deeds::DONE;
 use super::extent;
 use super::phrase::Site;
 use super::words::{self, List, list};
@@ -91,6 +92,11 @@ impl<'a> Scene<'a> {
         (2..9).take_while(|&n| !self.stopped(n)).any(|n| self.site.like(self.site.at + n, list))
     }
 
+    /// Whether one of these words stands in the clause that the word after the head noun opens: *that the court* sent.
+    pub fn clause(&self, list: &List) -> bool {
+        (2..8).take_while(|&n| !matches!(self.next(n), "" | "." | "," | ";" | "and")).any(|n| self.is_next(n, list))
+    }
+
     fn stopped(&self, n: usize) -> bool {
         self.site.token(self.site.at + n).is_none_or(|t| matches!(t.kind, Kind::Mark | Kind::Break) && t.spaced)
     }
@@ -125,6 +131,25 @@ impl<'a> Scene<'a> {
         self.site.wide.from < self.site.at
     }
 
+    /// Whether words behind the head noun tell which document is meant: *on trade*, *that we signed*, *received there*.
+    pub fn told(&self) -> bool {
+        self.end > self.site.at + 1
+            || self.follows(list!("that which who whose"))
+            // *the law we passed*
+            || self.article(list!("the a an")) && self.follows(list!("I we they he she you it"))
+            || self.follows(DONE)
+            || self.follows(list!("introduced outlined made put agreed titled called entitled"))
+            // *the statement Ukraine made*
+            || self.site.name(self.site.at + 1)
+    }
+
+    /// Whether the head noun stands bare behind what points to it, but for words that say nothing of what it is: *the
+    /// draft law*, *this new programme*.
+    pub fn bare(&self) -> bool {
+        self.article_at.wrapping_add(1) == self.site.wide.from
+            && (self.site.wide.from..self.site.at).all(|i| self.site.like(i, list!("draft new same whole entire")))
+    }
+
     /// Whether a verb after the head noun or its phrase is one of these.
     pub fn verb(&self, list: &List) -> bool {
         self.verbs.iter().any(|&i| self.site.is(i, list))
@@ -149,10 +174,13 @@ impl<'a> Scene<'a> {
     /// Whether somebody’s name or post follows the head noun’s preposition: *from the Ministry*, *to our colleagues*.
     pub fn someone(&self) -> bool {
         let n = self.object();
-        self.site.name(self.site.at + n)
-            || self.is_next(n, list!(
-                    "administration ambassador authorities colleagues commission committee company council court department director government governor head management mayor me minister ministry parliament president prosecutor us you"
+        let somebody = |n: usize| {
+            self.is_next(n, list!(
+                    "administration allies ambassador authorities businesses colleagues companies commission committee company council countries court department director government governments governor head management mayor me minister ministry neighbours parliament partners president prosecutor states us you"
                 ),
             )
+        };
+        // *with the largest companies*
+        self.site.name(self.site.at + n) || somebody(n) || self.next(n).ends_with("est") && somebody(n + 1)
     }
 }

@@ -51,7 +51,9 @@ pub const RULES: &[Rule] = &[
             let start = scene.left(own, Reach::Body);
             // `the Liberal Party on FuelCheck`: what a party says is no part of it.
             let party = scene.word(i) == "Party" && scene.word(i + 1) == "on";
-            let end = if party { i + 1 } else { scene.right(i + 1, false) };
+            // `the 6th Rifle Company of the Northern Fleet` are two.
+            let unit = scene.is(i, class::UNIT) && scene.ordinal(start);
+            let end = if party || unit { i + 1 } else { scene.right(i + 1, false) };
             // `Group of Twenty Finance Ministers`: the subject is the ministers’.
             if end > i + 1 && scene.follows(end) && scene.is(end, class::POST) && scene.word(end).ends_with('s') {
                 return None;
@@ -78,6 +80,20 @@ pub const RULES: &[Rule] = &[
             "the Group of Thirty Finance Ministers",
             "Chairman of the Management Board of Severstroi",
         ],
+    },
+    Rule {
+        name: "named-centre",
+        about: "A centre of learning, art or medicine by a name, with its class words in small letters.",
+        level: Level::Words,
+        find: Find::Name(ORG, class::SMALL_CENTRE, |scene, i| {
+            let (at, last) = scene.over(i, class::CENTRE_KIND)?;
+            let start = scene.left(at, Reach::Body);
+            let place = scene.is(last, mark::IN_GPE.or(mark::IN_NORP).or(mark::IN_ORG)) && scene.unit_end(start) > last;
+            let named = start < at && scene.capital(scene.unit_start(last)) && !scene.initial(start);
+            (at < i && named && !place && !scene.bars(last)).then_some((start, i + 1))
+        }),
+        examples: &[("at the {Pine Bay educational centre}.", "ORG"), ("the {Zarya innovation center} and", "ORG")],
+        counterexamples: &["a research centre", "a Ukraine research centre", "the Zarya centre"],
     },
     Rule {
         name: "named-company",

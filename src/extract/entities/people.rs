@@ -276,7 +276,9 @@ pub const RULES: &[Rule] = &[
             };
             // The `S.` of `James S. Parry Press Room` begins no name.
             let inside = i > 0 && scene.spaced(i) && scene.capital(i - 1) && scene.is(i - 1, mark::GIVEN);
-            if !initial(i) || (i > 0 && !scene.spaced(i)) || inside {
+            // The `U.S.` of `the U.S. Trade Representative` is a state.
+            let state = scene.is(i, mark::IN_GPE.or(mark::IN_ORG));
+            if !initial(i) || (i > 0 && !scene.spaced(i)) || inside || state {
                 return None;
             }
             let mut at = i;
@@ -288,7 +290,7 @@ pub const RULES: &[Rule] = &[
             (count > 0 && !goes_on(scene, end)).then_some((i, end))
         }),
         examples: &[("signed by {V.V. Belkin}", "PERSON"), ("{J. Smith} said", "PERSON")],
-        counterexamples: &["the U.S. President", "plan B. Then we left", "U.S. Army"],
+        counterexamples: &["the U.S. President", "plan B. Then we left", "U.S. Army", "the U.N. Flash"],
     },
     Rule {
         name: "family-name-first",

@@ -146,6 +146,10 @@ pub const RULES: &[Rule] = &[
             if numbered {
                 return Some((start, unit));
             }
+            // `President Park of the Republic of Korea`
+            if start == i && i > 0 && scene.is(i - 1, class::OFFICE_END) && scene.follows(i) {
+                return None;
+            }
             // `St George Hall of the Kremlin` are two.
             let mut end = if start == i && scene.word(i + 1) == "of" { scene.right(i + 1, false) } else { i + 1 };
             // `Arctic LNG 2`
@@ -190,14 +194,22 @@ pub const RULES: &[Rule] = &[
                 && !(scene.initial(start) && scene.unit_end(start) == at)
                 && scene.capital(scene.unit_start(last))
                 && (!scene.is(last, mark::IN_FAC) || at < i && scene.unit_end(start) == at && at > start + 1);
-            (named && !owned).then_some((start, i + 1))
+            // `an Istanbul airport` is one of several.
+            let any = start > 0 && matches!(scene.word(start - 1), "a" | "an");
+            (named && !owned && !any).then_some((start, i + 1))
         }),
         examples: &[
             ("the {Zarechny airport} has been rebuilt", "FAC"),
             ("the {Severny cosmodrome}", "FAC"),
             ("the {Upa-Lovat oil pipeline} and the {201st military base}", "FAC"),
         ],
-        counterexamples: &["the airport", "a Ukraine military base", "a base", "the military base"],
+        counterexamples: &[
+            "the airport",
+            "at a Zarechny airport",
+            "a Ukraine military base",
+            "a base",
+            "the military base",
+        ],
     },
     Rule {
         name: "land-or-water",

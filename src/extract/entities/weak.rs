@@ -9,6 +9,7 @@ use crate::lists::mark;
 use crate::lists::{Hit, Section};
 use crate::model::{EntityType, Found};
 use crate::text::classes::Classes;
+use crate::text::tokens::Kind;
 
 /// Weak forms of the lists whose capital is evidence.
 pub static STANDS_OUT: Rule = Rule {
@@ -66,7 +67,7 @@ static FIRST_NAME: Rule = Rule {
         let found = recall.alone && called(recall.scene, i, recall.memory);
         found.then(|| recall.unlisted(i, i + 1, EntityType::Person))
     }),
-    examples: &[("Thank you, my friend {Gennady}.", "PERSON")],
+    examples: &[("Thank you, my friend {Gennady}.", "PERSON"), ("Great. Thanks, {Zdibora}.", "PERSON")],
     counterexamples: &["There are followers of traditional Islam.", "Gennady spoke."],
 };
 
@@ -106,7 +107,7 @@ static INSIDE: Rule = Rule {
         found.then(|| recall.unlisted(i, recall.scene.unit_end(i), EntityType::Gpe))
     }),
     examples: &[("We met in {Zarechensk}.", "GPE")],
-    counterexamples: &["a PhD in Farming, invested in Zarechensk, in Science"],
+    counterexamples: &["a PhD in Farming, invested in Zarechensk, in Science", "We said so in Case 17-204."],
 };
 
 /// What a rule that knows the whole transcript looks at.
@@ -323,6 +324,8 @@ fn inside(scene: &Scene, i: usize) -> bool {
         && scene.word(i - 1) == "in"
         && !scene.view.tokens.list[i].all_caps
         && !scene.is(i - 2, class::SHARE)
+        // `in Case 17-204`
+        && !scene.view.tokens.list.get(scene.unit_end(i)).is_some_and(|t| t.kind == Kind::Number)
         && !ABSTRACT.iter().any(|end| scene.word(i).ends_with(end))
         && !matches!(scene.word(scene.unit_end(i)), "and" | "&" | "." if scene.capital(scene.unit_end(i) + 1))
 }
@@ -350,13 +353,25 @@ fn called(scene: &Scene, i: usize, memory: &Memory) -> bool {
     let known = memory.given(scene, i);
     let before = i.checked_sub(1).map_or("", |b| scene.word(b));
     let apart = matches!(scene.word(i + 1), "," | "!" | "?" | "." | "…" | "–" | "—" | "-" | "");
-    let name = known || (scene.is(i, mark::GIVEN) && !scene.everyday(i));
+    let name = known || (scene.is(i, mark::GIVEN) && !scene.everyday(i)) || apart && thanked(scene, i);
     name && !scene.named(i)
         && !scene.is(i, mark::IN_NORP.or(class::SOFT).or(class::TITLE).or(class::TIME))
         && scene.unit_end(i) == i + 1
         && !matches!(before, "[" | "the" | "The" | "a" | "an" | "“" | "\"" | "«")
         // `Peter keeps the lamp`, of one named in full and whose name is no word
         && (!scene.initial(i) || apart || known && !scene.everyday(i) && verb(scene, i + 1))
+}
+
+/// Whether somebody whom no list knows is thanked by the word at token `i`: `Thanks, Zdibora.`
+fn thanked(scene: &Scene, i: usize) -> bool {
+    let back = |n: usize| i.checked_sub(n).map_or("", |b| scene.word(b));
+    let thanks = matches!(back(2), "Thanks" | "thanks") || back(2) == "you" && matches!(back(3), "Thank" | "thank");
+    back(1) == ","
+        && thanks
+        && scene.word(i).len() > 2
+        && !scene.view.tokens.list[i].all_caps
+        && !scene.is(i, OTHER)
+        && !matches!(scene.word(i), "God" | "Lord" | "Everyone" | "Everybody" | "Guys" | "Friends" | "Colleagues")
 }
 
 /// Whether a verb in the present or past stands here, in small letters: `keeps`, `went`.

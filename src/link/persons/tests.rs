@@ -83,7 +83,11 @@ fn a_label_in_capitals_is_the_one_whom_the_text_names_in_full() {
     let labelled = Participant { forms, ..participant("Vesely") };
     let mut persons = Persons::new(std::slice::from_ref(&labelled), &lists, None, false);
     persons.learn("Jan Vesely", &[], Place::default());
-    assert_eq!(persons.full(&labelled, None).as_deref(), Some("Jan Vesely"));
+    assert_eq!(persons.full(&labelled, "", None).as_deref(), Some("Jan Vesely"));
+    let persons = Persons::new(std::slice::from_ref(&labelled), &lists, None, false);
+    let full = |title| persons.full(&labelled, title, None);
+    assert_eq!(full("Briefing by Press Secretary Jan Vesely, May 1").as_deref(), Some("Jan Vesely"));
+    assert_eq!((full("Briefing by Secretary Vesely"), full("Jan Vesely-Orlov"), full("Vesely")), (None, None, None));
 }
 
 #[test]
@@ -96,4 +100,21 @@ fn who_is_called_by_a_given_name_is_present() {
     assert_eq!(persons.which("Anna", &[], called), Ok("Anna Lind".into()));
     persons.learn("Anna Berg", &[], Place::default());
     assert!(persons.which("Anna", &[], called).is_err());
+}
+
+#[test]
+fn a_nickname_is_that_of_the_one_of_this_surname() {
+    let mut lists = Lists::default();
+    lists.add("[PERSON]\nAnthony Vesely\n").unwrap();
+    let mut persons = Persons::new(&[], &lists, None, false);
+    persons.learn("Tony Vesely", &[], Place::default());
+    persons.learn("Michael Novotny", &[], Place::default());
+    persons.learn("Mike Novotny", &[], Place::default());
+    persons.learn("Bob Novotny", &[], Place::default());
+    let which = |words| persons.which(words, &[], Place::default());
+    assert_eq!(which("Tony Vesely"), Ok("Anthony Vesely".into()));
+    assert_eq!(which("Tony"), Ok("Anthony Vesely".into()));
+    assert_eq!(which("Mike Novotny"), Ok("Michael Novotny".into()));
+    assert_eq!(which("Mike"), Ok("Michael Novotny".into()));
+    assert_eq!(which("Bob Novotny"), Ok("Bob Novotny".into()));
 }

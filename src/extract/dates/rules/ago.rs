@@ -26,7 +26,7 @@ pub const RULES: &[Rule] = &[
             ("{10–15 years ago}", "2007/2012"),
             ("{more than 20 years ago}", "2002"),
             ("We began {just over a year ago}.", "2021"),
-            ("{two decades ago}", "200X"),
+            ("{two decades ago}", "2002"),
             ("{a thousand years ago}", "1022"),
             ("exactly {18 months ago}", "2020-08"),
             ("Exactly {a year ago today}, we met.", "2021-02-14"),
@@ -47,6 +47,7 @@ pub const RULES: &[Rule] = &[
             ("{two days from today}", "2022-02-16"),
             ("We will raise it {in another week}.", "2022-02-21/2022-02-27"),
             ("We will answer {in a day or two}.", "2022-02-15/2022-02-16"),
+            ("They will sign it {in a matter of ten days}.", "2022-02-24"),
         ],
         counterexamples: &[
             "In two years, we built a bridge.",
@@ -163,10 +164,11 @@ fn times_more(words: &Words, i: usize, n: i32, times: i16) -> Option<(i32, usize
 fn moved(quantity: &Quantity, way: i32) -> Option<(When, Option<When>)> {
     let shift = |halves: i32| {
         Some(match (quantity.unit, halves % 2) {
+            // *Two decades ago* counts the years.
+            (Period::Decade, _) => When::Shift(Period::Year, way * halves * 5),
             (unit, 0) => When::Shift(unit, way * halves / 2),
             (Period::Year, _) => When::Shift(Period::Half, way * halves),
             (Period::Century, _) => When::Shift(Period::Year, way * halves * 50),
-            (Period::Decade, _) => When::Shift(Period::Year, way * halves * 5),
             _ => return None,
         })
     };
@@ -227,6 +229,9 @@ fn ahead(words: &Words, i: usize) -> Option<Reading> {
     }
     let (from, modifier) = vague(words, start);
     let from = from - usize::from(words.was(from, 1, &["just", "only"]));
+    // *In a matter of ten days*
+    let matter = ["of", "matter", "a"].iter().enumerate().all(|(n, word)| words.was(from, n + 1, &[word]));
+    let from = if matter { from - 3 } else { from };
     if !words.was(from, 1, &["in"]) || words.is(start, &["year", "month", "week", "day", "decade", "century"]) {
         return None;
     }
@@ -237,8 +242,10 @@ fn ahead(words: &Words, i: usize) -> Option<Reading> {
     } else if words.is(end, &["of", "alone"])
         || words.is_content(end)
         || words.was(from, 2, &["time", "ever"])
-        || (from.saturating_sub(12)..from)
-            .any(|j| words.is(j, &["first", "longest", "biggest", "largest", "highest", "lowest", "worst", "best"]))
+        || (from.saturating_sub(12)..from).any(|j| {
+            words.is(j, &["first", "worst", "best"])
+                || words.tokens.word(j).len() > 5 && words.tokens.word(j).ends_with("est")
+        })
         || lean(words, from - 1, end) != Lean::Future
     {
         // *in two years we built*, *for the first time in ten years*, *in five days of work*: how long it took.

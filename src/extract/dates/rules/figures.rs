@@ -34,6 +34,27 @@ pub const RULES: &[Rule] = &[
         ],
     },
     Rule {
+        name: "nine-eleven",
+        about: "The day that goes by its figures.",
+        level: Level::Words,
+        find: Find::Date(
+            |l| l == Lex::Number(9),
+            |words, i| {
+                let alone = !words.is_close(i) && !words.is_close(i + 3) || words.tokens.word(i + 3) != "/";
+                (words.tokens.word(i) == "9"
+                    && words.tokens.word(i + 1) == "/"
+                    && words.tokens.word(i + 2) == "11"
+                    && words.is_close(i + 1)
+                    && words.is_close(i + 2)
+                    && alone
+                    && !(words.is_close(i) && words.before(i, 1) == "/"))
+                    .then(|| Reading::new(i, i + 3, When::In(YearRef::Given(2001), Part::Day(9, 11))))
+            },
+        ),
+        examples: &[("the 20th anniversary of {9/11}.", "2001-09-11")],
+        counterexamples: &["on 9/11/x", "29/11", "5/9/11"],
+    },
+    Rule {
         name: "timestamp",
         about: "A day and an hour as machines write them.",
         level: Level::Words,

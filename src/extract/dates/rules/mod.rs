@@ -9,6 +9,7 @@ mod numerals;
 mod parts;
 mod ranges;
 mod relative;
+mod weekdays;
 mod years;
 
 use super::lexemes::{Lex, Period};
@@ -23,6 +24,7 @@ pub const FAMILIES: &[&[Rule]] = &[
     years::RULES,
     numerals::RULES,
     relative::RULES,
+    weekdays::RULES,
     ago::RULES,
     parts::RULES,
     counted::RULES,

@@ -1,7 +1,7 @@
 //! Times that count from the day of the transcript.
 
 use super::super::lexemes::{Lex, Period};
-use super::super::reading::{Part, Pick, Reading, When, Words, YearRef, is_function};
+use super::super::reading::{Part, Reading, When, Words, YearRef};
 use super::{day_number, year_after, year_number, year_of_list};
 use crate::extract::rule::{Find, Level, Rule};
 use crate::lang::class;
@@ -34,6 +34,7 @@ pub const RULES: &[Rule] = &[
             ("The blast of {last evening} shook us.", "2022-02-13"),
             ("He {this morning} convened the council.", "2022-02-14"),
             ("We met {late last night} to talk.", "2022-02-13"),
+            ("Thank you for coming so early {this morning}.", "2022-02-14"),
         ],
         counterexamples: &["next night shift", "the last morning"],
     },
@@ -74,6 +75,9 @@ pub const RULES: &[Rule] = &[
             "for the past year",
             "this year-long work",
             "over the last decade",
+            "over the course of the last year",
+            "what we want to see over the next year",
+            "the upcoming Year of Music",
             "done a lot in the last decade",
             "this summer camp programme's name",
             "a loan that grows with every coming year",
@@ -86,44 +90,6 @@ pub const RULES: &[Rule] = &[
         find: Find::Date(|l| matches!(l, Lex::Unit(_, false)), before_last),
         examples: &[("It fell the {year before last}.", "2020"), ("the {week after next}", "2022-02-28/2022-03-06")],
         counterexamples: &["the year before the last war began"],
-    },
-    Rule {
-        name: "weekend",
-        about: "The weekend just past or just ahead.",
-        level: Level::Words,
-        find: Find::Date(|l| l == Lex::Unit(Period::Weekend, false), weekend),
-        examples: &[
-            ("We made calls throughout the {weekend}, and", "2022-02-12/2022-02-13"),
-            ("They will meet over the {weekend}.", "2022-02-19/2022-02-20"),
-            ("The force was announced on the {weekend}.", "2022-02-12/2022-02-13"),
-        ],
-        counterexamples: &["a weekend house", "work on the weekend", "the weekend of the games"],
-    },
-    Rule {
-        name: "weekday",
-        about: "A day of the week, alone or with its date.",
-        level: Level::Part,
-        find: Find::Date(|l| matches!(l, Lex::Weekday(_)), weekday),
-        examples: &[
-            ("We talked on {Saturday} after", "2022-02-12"),
-            ("It will be issued on {Friday}.", "2022-02-18"),
-            ("that {Friday morning} he was here", "2022-02-11"),
-            ("He will come on {Tuesday, February 8}.", "2022-02-08"),
-            ("We met on {Saturday, March 27}.", "2021-03-27"),
-            ("from {Saturday March 28}", "2022-03-28"),
-            ("It met on {Monday, 15 May 2023}.", "2023-05-15"),
-            ("We begin {Thursday morning, the 17th}, in Omsk.", "2022-02-17"),
-            ("{Friday the 4th} is the last day.", "2022-02-04"),
-            ("Also {Thursday}, he will go to Tver.", "2022-02-17"),
-            ("On {Monday}, he will speak again.", "2022-02-21"),
-            ("Happy {Monday} to all.", "2022-02-14"),
-        ],
-        counterexamples: &[
-            "It is Good Friday.",
-            "On Sundays, they rest.",
-            "Bloody Sunday",
-            "two days a week, Saturday and Sunday.",
-        ],
     },
     Rule {
         name: "season",
@@ -140,6 +106,7 @@ pub const RULES: &[Rule] = &[
             ("in the {winter of 2014–2015}", "2014-24"),
             ("since the {fall of 2014}", "2014-23"),
             ("a fantastic {summer in 2018}", "2018-22"),
+            ("Through the {summer}, we followed it up", "2021-22"),
         ],
         counterexamples: &[
             "the summer holidays",
@@ -186,7 +153,8 @@ fn part_of_day(words: &Words, i: usize) -> Option<Reading> {
         _ => return None,
     };
     // *Late last night*
-    let start = i - usize::from(words.was(i, 1, &["late", "early"]));
+    let start =
+        i - usize::from(words.was(i, 1, &["late", "early"]) && !words.was(i, 2, &["as", "so", "that", "too", "very"]));
     (!words.is_dash(i + 2) || words.is_spaced(i + 2)).then(|| Reading::new(start, i + 2, When::Shift(Period::Day, day)))
 }
 
@@ -213,6 +181,16 @@ fn last_this_next(words: &Words, i: usize) -> Option<Reading> {
             return None;
         }
         Lex::Unit(Period::Decade, _) if words.was(i, 2, &["over", "for"]) => return None,
+        // *Over the course of the last year*, *over the next year*: how long, not when.
+        Lex::Unit(Period::Week | Period::Month | Period::Quarter | Period::Year, false)
+            if words.was(i, 1, &["the"])
+                && (words.was(i, 2, &["of"]) && words.was(i, 3, &["course"])
+                    || by == 1 && words.was(i, 2, &["over"])) =>
+        {
+            return None;
+        }
+        // *The upcoming Year of Music*
+        Lex::Unit(..) if words.is_name(at) && words.is(end, &["of"]) => return None,
         // *With every coming year*
         Lex::Unit(..) if words.was(i, 1, &["every", "each"]) => return None,
         Lex::Unit(unit, false) => {
@@ -283,76 +261,6 @@ fn before_last(words: &Words, i: usize) -> Option<Reading> {
         .then(|| Reading::new(i, i + 3, When::Shift(unit, by)))
 }
 
-fn weekend(words: &Words, i: usize) -> Option<Reading> {
-    let course = words.was(i, 2, &["of"]) && words.was(i, 3, &["course"]);
-    // *Announced on the weekend*; but *work on the weekend* is of any
-    let told = words.was(i, 2, &["on", "for"])
-        && super::super::tense::lean(words, i, i + 1) != super::super::tense::Lean::Open;
-    let placed = words.was(i, 1, &["the"])
-        && (course
-            || told
-            || words.was(i, 2, &["over", "throughout", "during", "through", "until", "before", "after"]));
-    (placed && !words.is_content(i + 1) && !words.is(i + 1, &["of"]))
-        .then(|| Reading::new(i, i + 1, When::Weekday(6, None)).pick(Pick::WeekendAround))
-}
-
-fn weekday(words: &Words, i: usize) -> Option<Reading> {
-    let Lex::Weekday(day) = words.lex(i) else { return None };
-    // *Good Friday*, *Bloody Sunday*
-    if i > 0
-        && words.token(i - 1).is_some_and(|t| t.capital)
-        && !words.was(i, 1, &["early", "late", "every", "last", "next", "happy"])
-        && !is_function(&words.before(i, 1).to_ascii_lowercase())
-    {
-        return None;
-    }
-    // *Sunday Evening* is a broadcast.
-    if words.lex(i + 1) == Lex::DayPart && words.is_name(i + 1) {
-        return None;
-    }
-    // *Every Monday*; *two days a week, Saturday and Sunday*
-    let often = |back| words.was(i, back, &["week"]) && words.was(i, back + 1, &["a", "per", "every"]);
-    if words.was(i, 1, &["every", "each"]) || (2..6).any(often) {
-        return None;
-    }
-    // *Saturday March 28*, *Monday, 15 May*
-    let next = words.skip(i + 1, &[","]);
-    if let Some(date) = words.simple(next)
-        && matches!(date.when, When::In(_, Part::Day(..)))
-    {
-        let when = match date.when {
-            When::In(YearRef::Open, part) => When::In(YearRef::Falling(day), part),
-            said => said,
-        };
-        return Some(Reading { start: i, when, ..date });
-    }
-    let end = i + 1 + usize::from(words.lex(i + 1) == Lex::DayPart);
-    // *Friday the 12th*, *Thursday morning, the 11th*
-    let number = words.skip(words.skip(end, &[","]), &["the"]);
-    if let Lex::Ordinal(1..=31) = words.lex(number)
-        && number > end
-        && words.was(number, 1, &["the"])
-        && let Some(n) = day_number(words, number)
-        && !words.is_content(number + 1)
-    {
-        return Some(Reading::new(i, number + 1, When::Falling(n, day)));
-    }
-    // *Happy Monday*, *it’s a Friday*, *an exciting Friday*, *today, Monday*: the day itself, or the last such.
-    let article = |back| words.was(i, back, &["a", "an"]);
-    let itself = words.was(i, 1, &["happy"])
-        || article(1)
-        || article(2) && words.is_content(i - 1)
-        || words.was(i, 1, &[","]) && words.lex_before(i, 2) == Lex::Day(0);
-    let reading = Reading::new(i, end, if itself { When::LastWeekday(day) } else { When::Weekday(day, None) });
-    // *Early Sunday morning*
-    match words.lex_before(i, 1) {
-        Lex::Part(modifier) if end > i + 1 && words.was(i, 1, &["early", "late"]) => {
-            Some(Reading { start: i - 1, ..reading }.with(Some(modifier)))
-        }
-        _ => Some(reading),
-    }
-}
-
 fn season(words: &Words, i: usize) -> Option<Reading> {
     let Lex::Season(season) = words.lex(i) else { return None };
     if let Some((year, end)) = year_after(words, i + 1, false) {
@@ -376,13 +284,23 @@ fn season(words: &Words, i: usize) -> Option<Reading> {
     if year != YearRef::Open {
         return Some(Reading::new(i, i + 1, When::In(year, Part::Season(season))));
     }
+    // *This spring and summer*
+    if let (Lex::Season(_), Lex::Shift(by)) = (words.lex_before(i, 2), words.lex_before(i, 3))
+        && words.was(i, 1, &["and", "or"])
+        && !words.is_content(i + 1)
+    {
+        let year = if by == 0 { YearRef::Shift(0) } else { YearRef::Nearest(by) };
+        return Some(Reading::new(i, i + 1, When::In(year, Part::Season(season))));
+    }
     // Alone it is mostly any summer: *in winter*, *summer holidays*. It names one where a preposition stands in front,
     // nothing that it could qualify behind, and the sentence tells of something done or planned.
     let the = usize::from(words.was(i, 1, &["the"]));
     let front = 1 + the;
-    let placed =
-        words.was(i, front, &["in", "by", "since", "until", "till", "before", "after", "during", "over", "throughout"])
-            || words.was(i, front, &["of"]) && words.was(i, front + 1, &["course"]);
+    let placed = words.was(
+        i,
+        front,
+        &["in", "by", "since", "until", "till", "before", "after", "during", "over", "throughout", "through", "into"],
+    ) || words.was(i, front, &["of"]) && words.was(i, front + 1, &["course"]);
     let qualifies = words.is_content(i + 1) || words.is_dash(i + 1) || words.is(i + 1, &["and", "or"]);
     // *In fall*, *the fall of the Soviet Union*; *the Winter Universiade*
     let fall = words.is(i, &["fall"]) && (the == 0 || words.is(i + 1, &["of", "in", "from"])) || words.is_name(i);

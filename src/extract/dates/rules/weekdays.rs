@@ -1,0 +1,136 @@
+//! Days of the week and weekends.
+
+use super::super::lexemes::{Lex, Period};
+use super::super::reading::{Part, Pick, Reading, When, Words, YearRef, is_function};
+use super::day_number;
+use crate::extract::rule::{Find, Level, Rule};
+
+pub const RULES: &[Rule] = &[
+    Rule {
+        name: "weekend",
+        about: "The weekend just past or just ahead.",
+        level: Level::Words,
+        find: Find::Date(|l| l == Lex::Unit(Period::Weekend, false), weekend),
+        examples: &[
+            ("We made calls throughout the {weekend}, and", "2022-02-12/2022-02-13"),
+            ("They will meet over the {weekend}.", "2022-02-19/2022-02-20"),
+            ("The force was announced on the {weekend}.", "2022-02-12/2022-02-13"),
+        ],
+        counterexamples: &["a weekend house", "work on the weekend", "the weekend of the games"],
+    },
+    Rule {
+        name: "past-one",
+        about: "The weekend or the century that is past.",
+        level: Level::Words,
+        find: Find::Date(
+            |l| matches!(l, Lex::Unit(Period::Weekend | Period::Century, false)),
+            |words, i| {
+                let Lex::Unit(unit, _) = words.lex(i) else { return None };
+                let how_long = unit == Period::Century && words.was(i, 3, &["during", "for", "in", "over", "through"]);
+                (words.was(i, 1, &["past"]) && words.was(i, 2, &["the"]) && !how_long && !words.is_content(i + 1))
+                    .then(|| Reading::new(i - 1, i + 1, When::Shift(unit, -1)))
+            },
+        ),
+        examples: &[
+            ("over the course of the {past weekend}, we", "2022-02-12/2022-02-13"),
+            ("a treaty of the {past century}.", "19XX"),
+        ],
+        counterexamples: &["over the past century", "past weekend plans"],
+    },
+    Rule {
+        name: "weekday",
+        about: "A day of the week, alone or with its date.",
+        level: Level::Part,
+        find: Find::Date(|l| matches!(l, Lex::Weekday(_)), weekday),
+        examples: &[
+            ("We talked on {Saturday} after", "2022-02-12"),
+            ("It will be issued on {Friday}.", "2022-02-18"),
+            ("that {Friday morning} he was here", "2022-02-11"),
+            ("He will come on {Tuesday, February 8}.", "2022-02-08"),
+            ("We met on {Saturday, March 27}.", "2021-03-27"),
+            ("from {Saturday March 28}", "2022-03-28"),
+            ("It met on {Monday, 15 May 2023}.", "2023-05-15"),
+            ("We begin {Thursday morning, the 17th}, in Omsk.", "2022-02-17"),
+            ("{Friday the 4th} is the last day.", "2022-02-04"),
+            ("Also {Thursday}, he will go to Tver.", "2022-02-17"),
+            ("On {Monday}, he will speak again.", "2022-02-21"),
+            ("Happy {Monday} to all.", "2022-02-14"),
+        ],
+        counterexamples: &[
+            "It is Good Friday.",
+            "On Sundays, they rest.",
+            "Bloody Sunday",
+            "two days a week, Saturday and Sunday.",
+        ],
+    },
+];
+
+fn weekend(words: &Words, i: usize) -> Option<Reading> {
+    let course = words.was(i, 2, &["of"]) && words.was(i, 3, &["course"]);
+    // *Announced on the weekend*; but *work on the weekend* is of any
+    let told = words.was(i, 2, &["on", "for"])
+        && super::super::tense::lean(words, i, i + 1) != super::super::tense::Lean::Open;
+    let placed = words.was(i, 1, &["the"])
+        && (course
+            || told
+            || words.was(i, 2, &["over", "throughout", "during", "through", "until", "before", "after"]));
+    (placed && !words.is_content(i + 1) && !words.is(i + 1, &["of"]))
+        .then(|| Reading::new(i, i + 1, When::Weekday(6, None)).pick(Pick::WeekendAround))
+}
+
+fn weekday(words: &Words, i: usize) -> Option<Reading> {
+    let Lex::Weekday(day) = words.lex(i) else { return None };
+    // *Good Friday*, *Bloody Sunday*
+    if i > 0
+        && words.token(i - 1).is_some_and(|t| t.capital)
+        && !words.was(i, 1, &["early", "late", "every", "last", "next", "happy"])
+        && !is_function(&words.before(i, 1).to_ascii_lowercase())
+    {
+        return None;
+    }
+    // *Sunday Evening* is a broadcast.
+    if words.lex(i + 1) == Lex::DayPart && words.is_name(i + 1) {
+        return None;
+    }
+    // *Every Monday*; *two days a week, Saturday and Sunday*
+    let often = |back| words.was(i, back, &["week"]) && words.was(i, back + 1, &["a", "per", "every"]);
+    if words.was(i, 1, &["every", "each"]) || (2..6).any(often) {
+        return None;
+    }
+    // *Saturday March 28*, *Monday, 15 May*
+    let next = words.skip(i + 1, &[","]);
+    if let Some(date) = words.simple(next)
+        && matches!(date.when, When::In(_, Part::Day(..)))
+    {
+        let when = match date.when {
+            When::In(YearRef::Open, part) => When::In(YearRef::Falling(day), part),
+            said => said,
+        };
+        return Some(Reading { start: i, when, ..date });
+    }
+    let end = i + 1 + usize::from(words.lex(i + 1) == Lex::DayPart);
+    // *Friday the 12th*, *Thursday morning, the 11th*
+    let number = words.skip(words.skip(end, &[","]), &["the"]);
+    if let Lex::Ordinal(1..=31) = words.lex(number)
+        && number > end
+        && words.was(number, 1, &["the"])
+        && let Some(n) = day_number(words, number)
+        && !words.is_content(number + 1)
+    {
+        return Some(Reading::new(i, number + 1, When::Falling(n, day)));
+    }
+    // *Happy Monday*, *it’s a Friday*, *an exciting Friday*, *today, Monday*: the day itself, or the last such.
+    let article = |back| words.was(i, back, &["a", "an"]);
+    let itself = words.was(i, 1, &["happy"])
+        || article(1)
+        || article(2) && words.is_content(i - 1)
+        || words.was(i, 1, &[","]) && words.lex_before(i, 2) == Lex::Day(0);
+    let reading = Reading::new(i, end, if itself { When::LastWeekday(day) } else { When::Weekday(day, None) });
+    // *Early Sunday morning*
+    match words.lex_before(i, 1) {
+        Lex::Part(modifier) if end > i + 1 && words.was(i, 1, &["early", "late"]) => {
+            Some(Reading { start: i - 1, ..reading }.with(Some(modifier)))
+        }
+        _ => Some(reading),
+    }
+}

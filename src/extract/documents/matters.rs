@@ -1,0 +1,205 @@
+//! Evidence of a document in the words behind its head noun: on what matter it is, for what, with whom, of what.
+
+use super::evidence::Evidence;
+use super::evidence::Strength::{Fair, Strong, Weak};
+use super::words::{self, List, list};
+use crate::extract::rule::{Find, Level, Rule};
+
+/// Kinds that state something *on* a matter.
+const ON: &List = list!(
+    "agreement bill convention court-decision declaration decree law memorandum programme protocol report resolution statement strategy treaty"
+);
+
+/// Kinds that aim *for* something.
+const AIMS: &List = list!("doctrine plan programme strategy");
+
+/// The rows.
+pub const MATTERS: &[Rule] = &[
+    Rule {
+        name: "documents-on",
+        about: "Documents or regulations on a matter.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            strength: Strong,
+            holds: |s| {
+                s.head(list!("document documents regulations"))
+                    && s.follows(list!("on regarding concerning"))
+                    && !s.is_next(2, list!("different many several various"))
+            },
+        }),
+        examples: &[("Today we signed {documents on simpler customs rules}.", "other")],
+        counterexamples: &["the documents are here"],
+    },
+    Rule {
+        name: "package-of-laws",
+        about: "A package of laws or amendments.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            strength: Strong,
+            holds: |s| {
+                s.head(list!("package")) && s.follows(list!("of")) && s.is_next(2, list!("amendments bills laws"))
+            },
+        }),
+        examples: &[("work on a {package of amendments on land use} has ended", "other")],
+        counterexamples: &["a package of measures"],
+    },
+    Rule {
+        name: "proposals-of-someone",
+        about: "Somebody’s proposals on a matter.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            strength: Strong,
+            holds: |s| s.kind(list!("proposal")) && s.owned() && !s.article(list!("your")) && s.follows(list!("on")),
+        }),
+        examples: &[("outlined in his {proposals on the growth of trade}.", "proposal")],
+        counterexamples: &["we are drafting proposals on safety"],
+    },
+    Rule {
+        name: "list-of",
+        about: "A list or ranking of something.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            strength: Fair,
+            holds: |s| {
+                s.head(list!("list catalogue ranking rankings rating ratings")) && s.follows(list!("of"))
+                    || s.head(list!("ranking rankings rating ratings")) && s.says(list!("investment national"))
+            },
+        }),
+        examples: &[
+            ("to approve the {list of the committee members} and", "other"),
+            ("The {rankings of the best schools} were compiled", "report"),
+        ],
+        counterexamples: &["the list goes on"],
+    },
+    Rule {
+        name: "on-a-matter",
+        about: "A document on a matter.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            strength: Fair,
+            holds: |s| s.kind(ON) && s.follows(list!("on regarding concerning about")),
+        }),
+        examples: &[
+            ("a {law on seaports} is needed", "law"),
+            ("your contribution to the {agreement on pensions}, which", "agreement"),
+        ],
+        counterexamples: &["a quick response on this"],
+    },
+    Rule {
+        name: "doing",
+        about: "A law that does something.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            strength: Fair,
+            holds: |s| {
+                s.kind(list!("bill decree law"))
+                    && s.next(1).len() > 6
+                    && s.next(1).ends_with("ing")
+                    && !s.follows(list!(
+                        "according concerning containing entering following including pertaining relating"
+                    ))
+            },
+        }),
+        examples: &[("It was a {law prohibiting night fishing}.", "law")],
+        counterexamples: &["a law on seaports"],
+    },
+    Rule {
+        name: "draft-of",
+        about: "The draft of a document.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            strength: Fair,
+            holds: |s| s.head(list!("draft drafts")) && s.follows(list!("of")),
+        }),
+        examples: &[("We have the {draft of the new treaty} here", "draft")],
+        counterexamples: &["a draft animal"],
+    },
+    Rule {
+        name: "in-a-field",
+        about: "An agreement or programme in a field.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            strength: Fair,
+            holds: |s| {
+                s.kind(list!("agreement programme treaty"))
+                    && s.follows(list!("in"))
+                    && s.ahead(list!("area areas field fields industry sector sphere"))
+            },
+        }),
+        examples: &[("the {agreements in the energy sector}. These", "agreement")],
+        counterexamples: &["the agreements in force"],
+    },
+    Rule {
+        name: "for-a-goal",
+        about: "A document for a goal.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            strength: Fair,
+            holds: |s| {
+                s.kind(AIMS) && s.follows(list!("aimed for toward towards")) && !s.is_next(2, list!("how what when"))
+                    || s.kind(list!("agreement")) && s.follows(list!("for")) && !s.is_next(3, list!("total"))
+            },
+        }),
+        examples: &[("prepare a {programme for encouraging the use of idle land} because", "programme")],
+        counterexamples: &["the programme works"],
+    },
+    Rule {
+        name: "with-someone",
+        about: "An agreement with somebody, or between parties.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            strength: Fair,
+            holds: |s| {
+                s.kind(list!("agreement treaty"))
+                    && (s.follows(list!("between")) || s.follows(list!("with")) && s.someone())
+            },
+        }),
+        examples: &[("we concluded an {agreement with Obama}, the", "agreement")],
+        counterexamples: &["I am in agreement with all this"],
+    },
+    Rule {
+        name: "to-do",
+        about: "A document to do something.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            strength: Fair,
+            holds: |s| {
+                (s.kind(list!("agreement bill doctrine plan programme resolution strategy"))
+                    || s.kind(list!("law")) && s.says(list!("draft")))
+                    && !s.head(list!("concept"))
+                    && s.follows(list!("to"))
+                    && !s.is_next(2, words::DETERMINER)
+                    && !s.someone()
+            },
+        }),
+        examples: &[("Russia’s {strategy to expand trade}.", "strategy")],
+        counterexamples: &["extend this programme to the whole country"],
+    },
+    Rule {
+        name: "plan-of",
+        about: "A plan or programme of what is to be done.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            strength: Weak,
+            holds: |s| {
+                s.head(list!("plan programme program roadmap"))
+                    && s.follows(list!("of"))
+                    && !s.is_next(2, list!("the a an our this that"))
+                    && !s.next(2).ends_with("ing")
+            },
+        }),
+        examples: &[("We have completed a {plan of supplies to the fleet}.", "plan")],
+        counterexamples: &["the programme of the visit", "the plan works"],
+    },
+    Rule {
+        name: "of-doing",
+        about: "A document for doing something.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            strength: Weak,
+            holds: |s| s.follows(list!("for of on")) && s.next(2).len() > 5 && s.next(2).ends_with("ing"),
+        }),
+        examples: &[("It runs the {programme of increasing its presence abroad}.", "programme")],
+        counterexamples: &["the programme of the concert"],
+    },
+];
