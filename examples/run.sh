@@ -42,10 +42,16 @@ has() { command -v "$1" > /dev/null; }
 imports() { "$python" -c "import $1" 2> /dev/null; }
 
 if imports pyspark && has java; then
-    PYSPARK_PYTHON=$python SPARK_LOCAL_IP=127.0.0.1 "$python" spark/transcripts.py "$program" "$work/records.ndjson" "$work/spark" \
-        > "$work/spark.out" 2> "$work/spark.err" || { tail -n 20 "$work/spark.err"; }
-    cat "$work"/spark/part-* > "$work/spark.ndjson" || true
-    compare spark "$work/one.ndjson" "$work/spark.ndjson"
+    status=0
+    PYSPARK_PYTHON=$(command -v "$python") SPARK_LOCAL_IP=127.0.0.1 timeout 600 "$python" spark/transcripts.py \
+        "$program" "$work/records.ndjson" "$work/spark" > "$work/spark.out" 2> "$work/spark.err" || status=$?
+    if [ "$status" -eq 124 ]; then
+        skip spark "it did not come to its end within ten minutes"
+    else
+        [ "$status" -eq 0 ] || tail -n 20 "$work/spark.err"
+        cat "$work"/spark/part-* > "$work/spark.ndjson" || true
+        compare spark "$work/one.ndjson" "$work/spark.ndjson"
+    fi
 else
     skip spark "PySpark or Java is not here"
 fi
