@@ -2,12 +2,14 @@
 
 #[cfg(feature = "index")]
 pub mod ask;
+mod diff;
 mod look;
 mod which;
 
 use crate::io;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
+pub use diff::Diff;
 pub use look::Report;
 use std::path::{Path, PathBuf};
 use transcript_cli::{DateOrder, FORMATS, Format, Layout, TABLES, Table};
@@ -39,6 +41,8 @@ pub enum Command {
     /// Tell when a name is used, by whom, and which dates are spoken of beside it
     #[cfg(feature = "index")]
     Timeline(ask::Timeline),
+    /// Compare two versions of one transcript: exit status 0 if they say the same, 1 if not, 2 for trouble
+    Diff(Diff),
     /// List the rules that find dates, documents and entities, for --without; or tell everything of one
     Rules {
         /// A rule, to see all that it finds and leaves
@@ -95,6 +99,22 @@ pub struct Inputs {
     /// --format csv or tsv one a table
     #[arg(short, long, value_name = "FILE or FOLDER/")]
     pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub reading: Reading,
+    /// Read each input as one transcript, even if it holds several one behind the other
+    #[arg(long)]
+    pub no_split: bool,
+    /// Tell what could not be read in this file, a JSON object a line, instead of on standard error
+    #[arg(long, value_name = "FILE")]
+    pub errors: Option<PathBuf>,
+    /// Show how far a long run is, on standard error: auto does on a terminal that nothing else is printed to
+    #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = clap::builder::PossibleValuesParser::new(io::When::ALL.map(|(name, _)| name)))]
+    progress: String,
+}
+
+/// How an input is read, wherever one is.
+#[derive(clap::Args)]
+pub struct Reading {
     /// The day on which the words were said, for a text that does not give it
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub anchor: Option<jiff::civil::Date>,
@@ -114,15 +134,6 @@ pub struct Inputs {
     /// Switch off a rule (may be repeated; `transcript-cli rules` lists them)
     #[arg(long, value_name = "RULE", value_parser = rule)]
     pub without: Vec<String>,
-    /// Read each input as one transcript, even if it holds several one behind the other
-    #[arg(long)]
-    pub no_split: bool,
-    /// Tell what could not be read in this file, a JSON object a line, instead of on standard error
-    #[arg(long, value_name = "FILE")]
-    pub errors: Option<PathBuf>,
-    /// Show how far a long run is, on standard error: auto does on a terminal that nothing else is printed to
-    #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = clap::builder::PossibleValuesParser::new(io::When::ALL.map(|(name, _)| name)))]
-    progress: String,
     /// Refuse inputs larger than this many bytes; 0 takes any
     #[arg(long, value_name = "BYTES", default_value = "268435456", value_parser = bytes)]
     pub max_bytes: u64,
@@ -131,9 +142,9 @@ pub struct Inputs {
 impl Args {
     /// Refuses what clap cannot see: two that read standard input, of which the second would find nothing.
     pub fn checked(self) -> Result<Self, clap::Error> {
-        if let Some(inputs) = self.command.inputs()
-            && inputs.all().iter().filter(|path| *path == Path::new("-")).count() > 1
-        {
+        let compared = if let Command::Diff(diff) = &self.command { diff.all() } else { Vec::new() };
+        let read = self.command.inputs().map_or(compared, Inputs::all);
+        if read.iter().filter(|path| *path == Path::new("-")).count() > 1 {
             let told = "standard input (-) can be read once only; save it to a file first";
             return Err(Self::command().error(ErrorKind::ArgumentConflict, told));
         }
@@ -242,7 +253,7 @@ impl Inputs {
 
     /// Everything that is read by its name: inputs and lists.
     pub fn all(&self) -> Vec<PathBuf> {
-        self.which.named().map(Path::to_path_buf).chain(self.list.iter().cloned()).collect()
+        self.which.named().map(Path::to_path_buf).chain(self.reading.list.iter().cloned()).collect()
     }
 }
 

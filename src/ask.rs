@@ -104,8 +104,9 @@ impl Batch {
 
 /// What the analysis depends on beside the input: where it is other, the input is read anew.
 fn settings(inputs: &args::Inputs) -> Result<String> {
-    let limit = Limit::new(inputs.max_bytes);
+    let limit = Limit::new(inputs.reading.max_bytes);
     let lists = inputs
+        .reading
         .list
         .iter()
         .map(|path| Ok(format!("{:032x}", io::digest(&io::input(path, limit)?))))
@@ -113,18 +114,18 @@ fn settings(inputs: &args::Inputs) -> Result<String> {
     let all = serde_json::json!({
         "version": env!("CARGO_PKG_VERSION"),
         "lists": lists,
-        "without": inputs.without,
-        "anchor": inputs.anchor.map(|day| day.to_string()),
-        "date_order": inputs.date_order.map(|order| format!("{order:?}")),
-        "encoding": inputs.encoding,
-        "label": inputs.label,
+        "without": inputs.reading.without,
+        "anchor": inputs.reading.anchor.map(|day| day.to_string()),
+        "date_order": inputs.reading.date_order.map(|order| format!("{order:?}")),
+        "encoding": inputs.reading.encoding,
+        "label": inputs.reading.label,
         "no_split": inputs.no_split,
     });
     Ok(format!("{:032x}", io::digest(all.to_string().as_bytes())))
 }
 
 fn reading(inputs: &args::Inputs) -> Result<Reading> {
-    let limit = Limit::new(inputs.max_bytes);
+    let limit = Limit::new(inputs.reading.max_bytes);
     Ok(Reading { options: options(inputs, limit)?, limit, known: None })
 }
 
@@ -136,8 +137,8 @@ fn each_input(
     each: &mut dyn FnMut(Event) -> Result<()>,
 ) -> Result<bool> {
     let mut failures = Failures::begin(args.errors.as_deref(), &args.all())?;
-    let limit = Limit::new(args.max_bytes);
-    let inputs = args.which.inputs(written, args.encoding.as_deref(), limit)?;
+    let limit = Limit::new(args.reading.max_bytes);
+    let inputs = args.which.inputs(written, args.reading.encoding.as_deref(), limit)?;
     let (mut begun, mut analyses) = (None, Vec::new());
     let done = corpus::run(inputs, reading, args.which.jobs(), |outcome| {
         match outcome {

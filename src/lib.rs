@@ -4,6 +4,8 @@
 //! bytes ─ read ─▶ Page ─ structure ─▶ Transcript ─ extract ─▶ Findings ─ link ─▶ Analysis ─ write ─▶ bytes
 //! ```
 //!
+//! Two analyses of versions of one transcript go through `diff` to a [`Difference`].
+//!
 //! Each room knows the records and not its neighbours; only this file joins them. `text` cuts it into words, `lang` has
 //! common words and `lists` what is known beforehand; these serve any room.
 //! An [`Analysis`] is the whole answer, field by field as the output has it; [`FORMATS`] write it.
@@ -22,6 +24,7 @@
 //! No translation, no summaries, no opinions on what was said; no pronouns resolved; no audio; languages other than
 //! English are read for their turns alone.
 
+pub(crate) mod diff;
 pub(crate) mod extract;
 mod lang;
 pub(crate) mod link;
@@ -33,16 +36,18 @@ pub(crate) mod structure;
 pub(crate) mod text;
 pub(crate) mod write;
 
+pub use diff::diff;
 pub use extract::dates::DateOrder;
 pub use extract::rule::{Layer, Level, Rule};
 pub use extract::rules;
 pub use model::{
-    Analysis, Date, DatePart, Document, DocumentClass, DocumentKind, Entity, EntityType, EventType, Evidence,
-    Generator, Ids, Lines, Mention, Metadata, MetadataField, Modifier, Participant, Record, SCHEMA_VERSION, Source,
-    SourceFormat, Turn, TurnKind, Warning, WarningCode, schema,
+    Analysis, Change, Date, DatePart, Difference, Document, DocumentClass, DocumentKind, Edit, Entity, EntityType,
+    EventType, Evidence, FieldChange, Generator, Ids, Lines, Mention, MentionChange, Metadata, MetadataField, Modifier,
+    Participant, Piece, Record, SCHEMA_VERSION, Source, SourceFormat, SpeakerChanges, Subject, Turn, TurnChange,
+    TurnKind, Version, Warning, WarningCode, schema,
 };
 pub use options::{LabelError, ListError, Options, UnknownEncoding, UnknownRule};
-pub use write::{FORMATS, Format, Layout, Sink, TABLES, Table};
+pub use write::{DIFFERENCE_FORMATS, DifferenceFormat, FORMATS, Format, Layout, Sink, TABLES, Table};
 
 use model::{Findings, Page, Transcript};
 

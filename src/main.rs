@@ -4,6 +4,7 @@ mod about;
 mod args;
 #[cfg(feature = "index")]
 mod ask;
+mod compare;
 mod corpus;
 mod io;
 mod parse;
@@ -18,6 +19,8 @@ fn main() -> ExitCode {
         Ok(args) => args,
         Err(told) => return tell(&told),
     };
+    // As diff does: 1 is no failure there, but that something is different.
+    let trouble = if matches!(args.command, Command::Diff(_)) { ExitCode::from(2) } else { ExitCode::FAILURE };
     let done = match args.command {
         Command::Parse(args) => parse::parse(&args),
         Command::Report(args) => parse::report(&args),
@@ -29,6 +32,7 @@ fn main() -> ExitCode {
         Command::Count(args) => ask::count(&args),
         #[cfg(feature = "index")]
         Command::Timeline(args) => ask::timeline(&args),
+        Command::Diff(args) => compare::diff(&args),
         Command::Rules { name } => name.map_or_else(about::rules, |name| about::rule(&name)),
         Command::Formats => about::formats(),
         Command::Schema { sql } => about::schema(sql),
@@ -41,7 +45,7 @@ fn main() -> ExitCode {
         Err(error) if io::is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             io::complain(&format!("{error:#}"));
-            if error.is::<io::Interrupted>() { ExitCode::from(io::STATUS) } else { ExitCode::FAILURE }
+            if error.is::<io::Interrupted>() { ExitCode::from(io::STATUS) } else { trouble }
         }
     }
 }

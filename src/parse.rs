@@ -51,7 +51,7 @@ pub fn report(report: &args::Report) -> Result<bool> {
 
 /// Reads, analyses and writes every input in the order given; `false` if one of them could not be.
 fn run(args: &args::Inputs, format: &Format, mut outputs: Vec<(Output, Layout)>) -> Result<bool> {
-    let limit = Limit::new(args.max_bytes);
+    let limit = Limit::new(args.reading.max_bytes);
     let reading = Reading { options: options(args, limit)?, limit, known: None };
     let inputs = inputs(args, limit)?;
     let sinks = outputs.iter_mut().map(|(out, layout)| format.open(out, *layout));
@@ -95,7 +95,7 @@ fn run(args: &args::Inputs, format: &Format, mut outputs: Vec<(Output, Layout)>)
 
 /// The inputs that the arguments name.
 fn inputs(args: &args::Inputs, limit: Limit) -> Result<Inputs> {
-    args.which.inputs(args.output.as_deref(), args.encoding.as_deref(), limit)
+    args.which.inputs(args.output.as_deref(), args.reading.encoding.as_deref(), limit)
 }
 
 /// Begins to show a person how far the run is.
@@ -110,7 +110,8 @@ fn progress(args: &args::Inputs, inputs: &Inputs) -> Progress {
 
 /// All that an output depends on beside its input, so that one made with anything else is made again.
 fn settings(args: &args::Parse, limit: Limit) -> Result<String> {
-    let args::Inputs { anchor, date_order, encoding, label, list, without, no_split, which, .. } = &args.inputs;
+    let args::Inputs { reading, no_split, which, .. } = &args.inputs;
+    let args::Reading { anchor, date_order, encoding, label, list, without, .. } = reading;
     let lists = list.iter().map(|path| io::input(path, limit).map(|bytes| io::digest(&bytes)));
     let lists = lists.collect::<Result<Vec<_>, _>>()?;
     let (format, layout) = (args.format().name, args.layout(Layout::default()));
@@ -124,22 +125,29 @@ fn settings(args: &args::Parse, limit: Limit) -> Result<String> {
 ///
 /// A list cannot be read, or is none.
 pub fn options(inputs: &args::Inputs, limit: Limit) -> Result<Options> {
-    let mut options = inputs.without.iter().try_fold(Options::default(), |options, rule| options.without(rule))?;
-    if let Some(day) = inputs.anchor {
+    let options = reading_options(&inputs.reading, limit)?;
+    Ok(if inputs.no_split { options.whole() } else { options })
+}
+
+/// What they ask for of each input alone.
+///
+/// # Errors
+///
+/// A list cannot be read, or is none.
+pub fn reading_options(asked: &args::Reading, limit: Limit) -> Result<Options> {
+    let mut options = asked.without.iter().try_fold(Options::default(), |options, rule| options.without(rule))?;
+    if let Some(day) = asked.anchor {
         options = options.anchor(day);
     }
-    if let Some(order) = inputs.date_order {
+    if let Some(order) = asked.date_order {
         options = options.date_order(order);
     }
-    if let Some(label) = &inputs.encoding {
+    if let Some(label) = &asked.encoding {
         options = options.encoding(label)?;
     }
-    options = inputs.label.iter().try_fold(options, |options, pattern| options.label(pattern))?;
+    options = asked.label.iter().try_fold(options, |options, pattern| options.label(pattern))?;
     options = options.max_bytes(limit.bytes());
-    if inputs.no_split {
-        options = options.whole();
-    }
-    for path in &inputs.list {
+    for path in &asked.list {
         let text = String::from_utf8(io::input(path, limit)?)
             .map_err(|_| anyhow!("{}: not UTF-8; save the list as UTF-8 text", io::shown(path)))?;
         options = options.list(&text).map_err(|why| anyhow!("{}: {why}", io::shown(path)))?;

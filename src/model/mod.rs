@@ -4,6 +4,7 @@
 //! Inside the program a place in a turn is a [`Span`]: byte offsets into the turn's text. In the output it is a pair of
 //! Unicode code point offsets, 0-based, end exclusive ([`Mention`], [`Date`]); `link` converts once, at the end.
 
+mod difference;
 mod findings;
 mod markup;
 mod output;
@@ -12,6 +13,7 @@ mod record;
 mod schema;
 mod vocabulary;
 
+pub use difference::*;
 pub use findings::*;
 pub use markup::*;
 pub use output::*;

@@ -309,6 +309,44 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// What happened to a turn between two versions of a transcript.
+    Change {
+        /// It is new.
+        Added = "added",
+        /// It is gone.
+        Removed = "removed",
+        /// Some of its words, or its label, are others.
+        Changed = "changed",
+        /// It stands elsewhere.
+        Moved = "moved",
+    }
+}
+
+vocabulary! {
+    /// What happened to words.
+    Edit {
+        /// Both versions have them.
+        Kept = "kept",
+        /// The old version alone has them.
+        Removed = "removed",
+        /// The new version alone has them.
+        Added = "added",
+    }
+}
+
+vocabulary! {
+    /// What is mentioned.
+    Subject {
+        /// A named entity.
+        Entity = "entity",
+        /// A calendar date.
+        Date = "date",
+        /// A document.
+        Document = "document",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -338,6 +376,9 @@ mod tests {
         reads_back(DocumentKind::ALL, DocumentKind::as_str, DocumentKind::from_name);
         reads_back(DocumentClass::ALL, DocumentClass::as_str, DocumentClass::from_name);
         reads_back(WarningCode::ALL, WarningCode::as_str, WarningCode::from_name);
+        reads_back(Change::ALL, Change::as_str, Change::from_name);
+        reads_back(Edit::ALL, Edit::as_str, Edit::from_name);
+        reads_back(Subject::ALL, Subject::as_str, Subject::from_name);
     }
 
     #[test]

@@ -22,7 +22,7 @@ enum Did {
 
 /// Analyses every input into an output of its own; `false` if one of them could not be.
 pub fn run(args: &args::Parse, folder: &Path) -> Result<bool> {
-    let limit = Limit::new(args.inputs.max_bytes);
+    let limit = Limit::new(args.inputs.reading.max_bytes);
     let reading = Reading { options: options(&args.inputs, limit)?, limit, known: None };
     let inputs = inputs(&args.inputs, limit)?;
     let format = args.format();

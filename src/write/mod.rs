@@ -1,6 +1,8 @@
 //! [`Analysis`] in, bytes out: one file a format, one row a format.
 
 mod conll;
+mod difference;
+mod fill;
 mod geojson;
 mod graphml;
 mod html;
@@ -13,6 +15,7 @@ mod text;
 mod webannotation;
 
 use crate::model::Analysis;
+pub use difference::{DIFFERENCE_FORMATS, DifferenceFormat};
 use std::borrow::Cow;
 use std::io::{self, Write};
 pub use tables::harmless;

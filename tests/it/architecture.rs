@@ -14,6 +14,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("extract", &["model", "lists", "text", "lang"]),
     ("link", &["model", "lists", "text", "lang"]),
     ("write", &["model", "text"]),
+    ("diff", &["model"]),
     ("corpus", &[]),
 ];
 

@@ -23,3 +23,4 @@ mod persons;
 mod readme;
 mod report;
 mod store;
+mod versions;

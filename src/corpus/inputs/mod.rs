@@ -48,6 +48,11 @@ enum Content {
 pub type Found = Result<Input, Failure>;
 
 impl Input {
+    /// The file of this path, or standard input.
+    pub fn at(path: &Path) -> Self {
+        Self { path: path.to_path_buf(), content: Content::File(0), modified: None, behind: 0, record: None }
+    }
+
     fn file(path: &Path, about: &Metadata) -> Self {
         let content = Content::File(about.len());
         Self { path: path.to_path_buf(), content, modified: about.modified().ok(), behind: about.len(), record: None }

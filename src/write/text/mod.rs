@@ -1,6 +1,5 @@
 //! A report that a person reads in a terminal.
 
-mod fill;
 mod finds;
 mod people;
 mod sentence;
@@ -9,7 +8,7 @@ mod words;
 
 use super::{Layout, Sink};
 use crate::model::{Analysis, Warning};
-use fill::{BOLD, DOUBT, FAINT, PLAIN, Page, Words};
+use crate::write::fill::{BOLD, DOUBT, FAINT, PLAIN, Page, Words};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use words::{counted, split};

@@ -1,8 +1,8 @@
 //! Who took part: shares of the words, and who speaks when.
 
-use super::fill::{FAINT, PLAIN, Page, VALUE, Words, column};
 use super::words::{counted, share, split};
 use crate::model::{Analysis, Participant, Turn};
+use crate::write::fill::{FAINT, PLAIN, Page, VALUE, Words, column};
 use std::collections::BTreeMap;
 
 /// As many speakers have lines of their own.

@@ -1,8 +1,8 @@
 //! What is said, turn by turn, or in stretches where there are many.
 
-use super::fill::{BOLD, FAINT, PLAIN, Page, Words, column};
 use super::words::{share, split, voice};
 use crate::model::Turn;
+use crate::write::fill::{BOLD, FAINT, PLAIN, Page, Words, column};
 use std::collections::BTreeMap;
 
 /// A transcript of more turns is folded into stretches.

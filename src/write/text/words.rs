@@ -1,7 +1,7 @@
 //! Whose words, how many, and which of many are shown.
 
-use super::fill::{PLAIN, Words};
 use crate::model::{Mention, Turn, TurnKind};
+use crate::write::fill::{PLAIN, Words};
 use std::collections::BTreeMap;
 
 /// Whose words a turn is, in the shortest way.

@@ -15,6 +15,10 @@ pub const BOLD: Style = Style::new().bold();
 pub const FAINT: Style = Style::new().dimmed();
 /// Values, kinds, and the course.
 pub const VALUE: Style = AnsiColor::Cyan.on_default();
+/// What is new.
+pub const ADDED: Style = AnsiColor::Green.on_default();
+/// What is gone.
+pub const REMOVED: Style = AnsiColor::Red.on_default();
 /// What is doubtful.
 pub const DOUBT: Style = AnsiColor::Yellow.on_default();
 
