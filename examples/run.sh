@@ -43,10 +43,10 @@ imports() { "$python" -c "import $1" 2> /dev/null; }
 
 if imports pyspark && has java; then
     status=0
-    PYSPARK_PYTHON=$(command -v "$python") SPARK_LOCAL_IP=127.0.0.1 timeout 600 "$python" spark/transcripts.py \
+    PYSPARK_PYTHON=$(command -v "$python") SPARK_LOCAL_IP=127.0.0.1 timeout 300 "$python" spark/transcripts.py \
         "$program" "$work/records.ndjson" "$work/spark" > "$work/spark.out" 2> "$work/spark.err" || status=$?
     if [ "$status" -eq 124 ]; then
-        skip spark "it did not come to its end within ten minutes"
+        skip spark "it did not come to its end within five minutes"
     else
         [ "$status" -eq 0 ] || tail -n 20 "$work/spark.err"
         cat "$work"/spark/part-* > "$work/spark.ndjson" || true
