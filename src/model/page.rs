@@ -101,7 +101,7 @@ pub enum BlockKind {
     Heading,
     /// One of the site's own controls (`Publication status`), recognised by its markup.
     Control,
-    /// The words of one who quotes the rest, as mails and forums do with `>`.
+    /// Words of none who have labels: of one who quotes the rest, as mails do with `>`, of another voice in subtitles.
     Outside,
     /// A field of front matter, `name: value`, without its quotation marks and escapes.
     Field,

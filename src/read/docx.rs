@@ -15,6 +15,9 @@ pub struct Document {
     pub lines: usize,
 }
 
+/// Notes by what they are called, and the part that has them.
+const NOTES: [(&str, &[u8]); 2] = [("footnotes", b"word/footnotes.xml"), ("endnotes", b"word/endnotes.xml")];
+
 /// The part that has the text.
 const TEXT: &[u8] = b"word/document.xml";
 
@@ -27,16 +30,17 @@ pub fn read(bytes: &[u8], most: u64) -> Option<Result<Document, String>> {
     let damaged = "a damaged Word document; get another copy, or save it once more from a word processor".to_string();
     match part(bytes, TEXT, most) {
         Ok(None) => None,
-        Ok(Some(xml)) => {
-            let notes = part(bytes, b"word/footnotes.xml", most).ok().flatten();
-            Some(match std::str::from_utf8(&xml).ok().and_then(paragraphs) {
-                Some(mut document) => {
-                    document.warnings.extend(notes.filter(|_| document.noted).and_then(|xml| footnotes(&xml)));
-                    Ok(Document { blocks: document.blocks, warnings: document.warnings, lines: document.line })
+        Ok(Some(xml)) => Some(match std::str::from_utf8(&xml).ok().and_then(paragraphs) {
+            Some(mut document) => {
+                for (kind, lines) in NOTES.into_iter().zip(document.noted) {
+                    let notes = || part(bytes, kind.1, most).ok().flatten();
+                    let told = lines.and_then(|lines| footnotes(kind.0, &notes()?, lines));
+                    document.warnings.extend(told);
                 }
-                None => Err(damaged),
-            })
-        }
+                Ok(Document { blocks: document.blocks, warnings: document.warnings, lines: document.line })
+            }
+            None => Err(damaged),
+        }),
         Err(Wrong::Damaged) => memchr::memmem::find(bytes, TEXT).map(|_| Err(damaged)),
         Err(Wrong::Locked) => Some(Err(LOCKED.into())),
         Err(Wrong::Larger) => Some(Err(format!(
@@ -92,8 +96,8 @@ struct Reading {
     blocks: Vec<Block>,
     warnings: Vec<Warning>,
     line: usize,
-    /// The text refers to footnotes.
-    noted: bool,
+    /// The lines that refer to footnotes, first to last, and to endnotes.
+    noted: [Option<Lines>; 2],
     /// Paragraphs that are open: a text box stands inside another.
     open: Vec<Paragraph>,
     /// In the properties of a paragraph, of a run.
@@ -163,9 +167,17 @@ impl Reading {
             "tab" if !self.of_paragraph => self.push(" "),
             "br" | "cr" => self.push("\n"),
             "noBreakHyphen" => self.push("-"),
-            "footnoteReference" => self.noted = true,
+            "footnoteReference" => self.note(0),
+            "endnoteReference" => self.note(1),
             _ => {}
         }
+    }
+
+    /// The line that is being read refers to a note.
+    fn note(&mut self, kind: usize) {
+        let breaks = self.open.iter().flat_map(|p| &p.runs).filter(|(text, _)| text == "\n").count();
+        let line = self.line + 1 + breaks;
+        self.noted[kind].get_or_insert(Lines::one(line)).end = line;
     }
 
     fn end(&mut self, name: &str) {
@@ -242,10 +254,10 @@ fn value(tag: &BytesStart) -> Option<String> {
 }
 
 /// Tells of the footnotes, which are no part of what was said.
-fn footnotes(xml: &[u8]) -> Option<Warning> {
+fn footnotes(what: &str, xml: &[u8], lines: Lines) -> Option<Warning> {
     let notes = paragraphs(std::str::from_utf8(xml).ok()?)?;
     let words = notes.blocks.iter().map(|b| b.text.as_str()).collect::<Vec<_>>().join(" / ");
-    (!words.is_empty()).then(|| Warning::left_out("footnotes", &words, None))
+    (!words.is_empty()).then(|| Warning::left_out(what, &words, Some(lines)))
 }
 
 #[cfg(test)]
@@ -284,6 +296,18 @@ pub mod tests {
         out.extend(at.to_le_bytes());
         out.extend([0, 0]);
         out
+    }
+
+    #[test]
+    fn the_lines_that_refer_to_notes_are_known() {
+        let reference = "<w:r><w:footnoteReference/></w:r>";
+        let xml = format!(
+            "<w:b><w:p><w:r><w:t>Yes.</w:t></w:r></w:p><w:p><w:r><w:t>a</w:t><w:br/></w:r>{reference}</w:p><w:p>{reference}</w:p></w:b>"
+        );
+        let read = paragraphs(&xml).expect("OK because it is well formed");
+        assert_eq!(read.noted, [Some(Lines { start: 3, end: 4 }), None]);
+        let told = footnotes("footnotes", b"<w:b><w:p><w:r><w:t>Note.</w:t></w:r></w:p></w:b>", Lines::one(3));
+        assert!(told.is_some_and(|w| w.lines == Some(Lines::one(3)) && w.message.contains("Note.")));
     }
 
     fn document(body: &str) -> Vec<u8> {

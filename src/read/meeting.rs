@@ -82,7 +82,7 @@ fn heading(line: &str) -> Option<(&str, &str, bool)> {
     let named = (1..=6).contains(&words)
         && name.starts_with(|c: char| c.is_uppercase())
         && !name.ends_with(['.', ',', ';', ':', '-', '–', '—', '!', '?'])
-        && !name.contains(['/', '|', '"', '“'])
+        && !name.contains(['/', '|', '"', '“', '•'])
         && !name.contains("  ");
     (clock && named).then_some((name, bare, apart))
 }
@@ -122,6 +122,7 @@ mod tests {
             "We met at 9:00\nand left.\nWe ate at 12:30\nand slept.",
             "Anna Lee   0:03\nYes.",
             "Score   3:1.\nYes.\nScore   4:1.\nNo.",
+            "Thu, May 04, 2023 9:02 • 31:10\nYes.\nFri, May 05, 2023 9:02 • 30:10\nNo.",
             "anna   0:03\nYes.\nbo   0:05\nNo.",
         ] {
             assert!(read(text).is_none(), "{text}");

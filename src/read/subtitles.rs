@@ -1,18 +1,37 @@
 //! Subtitles: WebVTT and SubRip. A cue's words are text, its time is when they were said, its voice is who said them.
 
 use super::{begins_with_label, settled};
-use crate::model::{Block, Facts, Lines, Warning, WarningCode};
+use crate::model::{Block, BlockKind, Facts, Lines, Warning, WarningCode};
 
 /// Whether a text is a subtitle file: the first line says so, or a time span stands above the first words.
 pub fn looks_like(text: &str) -> bool {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(2);
     let first = lines.next().unwrap_or("");
     let numbered = !first.is_empty() && first.bytes().all(|b| b.is_ascii_digit());
-    is_webvtt(first) || times(first).is_some() || numbered && lines.next().is_some_and(|line| times(line).is_some())
+    is_webvtt(first)
+        || is_captions(text)
+        || times(first).is_some()
+        || numbered && lines.next().is_some_and(|line| times(line).is_some())
 }
 
 fn is_webvtt(line: &str) -> bool {
     line.strip_prefix("WEBVTT").is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
+}
+
+/// `0:03` above each line, as a video's captions are copied.
+fn is_captions(text: &str) -> bool {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let clocks: Vec<bool> = lines.take(6).map(is_clock).collect();
+    clocks.len() > 3 && clocks.iter().enumerate().all(|(i, clock)| *clock == (i % 2 == 0))
+}
+
+/// `0:03`, `1:02:09`
+fn is_clock(line: &str) -> bool {
+    let mut parts = line.split(':');
+    let digits = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    (2..=3).contains(&parts.clone().count())
+        && parts.next().is_some_and(digits)
+        && parts.all(|p| p.len() == 2 && digits(p))
 }
 
 /// `00:00:01.000 --> 00:00:04.000`, with settings behind it: when the cue begins.
@@ -34,6 +53,10 @@ pub struct Subtitles {
     pub warnings: Vec<Warning>,
     /// Whose words the last block has, by the voice of its cue.
     voice: Option<String>,
+    /// Somebody has a label.
+    named: bool,
+    /// Another one speaks, without a label.
+    other: bool,
 }
 
 /// Reads a file of subtitles.
@@ -42,12 +65,13 @@ pub fn read(text: &str) -> Subtitles {
     // When the cue that is being read begins; none outside cues.
     let mut cue: Option<&str> = None;
     let mut comment = false;
+    let captions = is_captions(text);
     let mut header = is_webvtt(text.lines().next().unwrap_or(""));
     for (number, line) in (1..).zip(text.lines()) {
         let line = line.trim();
         if line.is_empty() {
             (cue, comment, header) = (None, false, false);
-        } else if let Some(time) = times(line) {
+        } else if let Some(time) = times(line).or_else(|| Some(line).filter(|line| captions && is_clock(line))) {
             (cue, comment, header) = (Some(time), false, false);
         } else if header {
             subtitles.header(line);
@@ -133,6 +157,7 @@ impl Subtitles {
                 ..Block::default()
             });
             self.voice = Some(voice.to_string());
+            (self.named, self.other) = (true, false);
         }
     }
 
@@ -152,6 +177,10 @@ impl Subtitles {
             !other && !labelled && (self.voice.is_some() || !sentence)
         };
         let lines = Lines { start: number, end: number };
+        self.named |= labelled;
+        self.other = !labelled && (self.other || other && self.named);
+        // Nobody knows whose words they are, but not those of the one before.
+        let kind = if self.other { BlockKind::Outside } else { BlockKind::Paragraph };
         match self.blocks.last_mut() {
             Some(block) if goes_on(block) => {
                 block.text.push(' ');
@@ -162,7 +191,8 @@ impl Subtitles {
             }
             _ => {
                 let time = Some(time.into());
-                let block = Block { text: words.to_string(), lines: Some(lines), gap: true, time, ..Block::default() };
+                let text = words.to_string();
+                let block = Block { kind, text, lines: Some(lines), gap: true, time, ..Block::default() };
                 self.blocks.push(block);
                 self.voice = None;
             }

@@ -150,6 +150,10 @@ impl Reading<'_> {
     fn top(&mut self, body: &[Block], mut dated: bool) -> usize {
         for (i, block) in body.iter().enumerate() {
             let (text, at) = (block.text.as_str(), line(block));
+            // A recording has no head: its first words are said.
+            if block.time.is_some() {
+                return i;
+            }
             if i == 0 && self.tells_sections(text, at) {
                 continue;
             }

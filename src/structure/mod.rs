@@ -28,6 +28,7 @@ pub use record::state;
 use sources::House;
 pub use sources::{MARKS, Slashes};
 use speakers::Cast;
+use std::cell::RefCell;
 
 /// In blocks: so many lines above the first label may name those who speak.
 const LONGEST_HEAD: usize = 12;
@@ -129,7 +130,10 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     for block in &draft.body[..above] {
         cast.read_names(&block.text);
     }
-    let labels = labels::detect(&draft.body, cuts, &|base| cast.is_stated(base), &mut warnings);
+    // The names of the head are read when first one is asked for.
+    let cast = RefCell::new(cast);
+    let labels = labels::detect(&draft.body, cuts, &|base| cast.borrow_mut().is_stated(base), &mut warnings);
+    let mut cast = cast.into_inner();
     let mut turns: Vec<Turn> = Vec::new();
     if let Some(lead) = draft.lead {
         // A page may have two summaries, one of them behind its speeches: the lead ends where these begin.

@@ -23,16 +23,22 @@ const KINDS: &[Procedure] = &[
     Procedure {
         name: "interjection",
         is: |text| {
-            let bare = text.trim_end_matches(['—', '–', '-', '.', ' ', ')']);
+            let bare = text.trim_end_matches(['—', '–', '-', '.', '…', ' ', ')']);
             let bare = bare.strip_suffix(" again").unwrap_or(bare);
             bare.ends_with(" interjecting") && bare.split(' ').count() <= 8
                 || matches!(
-                    bare.trim_start_matches('('),
+                    bare.trim_start_matches(['(', '.', '…', ' ']),
                     "Interjection" | "Interjections" | "Interruption" | "Interruptions"
                 )
         },
         resumes: true,
-        examples: &["Opposition members interjecting—", "Mr Lee interjecting", "(Interruptions).", "Interruption."],
+        examples: &[
+            "Opposition members interjecting—",
+            "Mr Lee interjecting",
+            "(Interruptions).",
+            "... (Interruptions) …",
+            "Interruption.",
+        ],
         counterexamples: &[
             "The members were interjecting all day, and loudly at that, which I regret.",
             "Interruption of trade",
@@ -57,6 +63,28 @@ const KINDS: &[Procedure] = &[
         resumes: false,
         examples: &["2.36 pm", "3:15 p.m.", "11:42 A.M. EDT"],
         counterexamples: &["At 3 p.m.", "17:15"],
+    },
+    Procedure {
+        // `PAVEL OZEROV, called as a witness, having been duly sworn, testified as follows:`
+        name: "oath",
+        is: |text| {
+            let named = text.ends_with(',') && !text.contains(char::is_lowercase) && text.contains(char::is_uppercase);
+            let sworn = ["duly sworn", "duly affirmed", "testified as follows", "called as a witness"];
+            let begins = |w: &str| matches!(w, "called" | "having" | "was" | "testified" | "a" | "after" | "the");
+            let shouted = |w: &str| w.contains(char::is_uppercase) && !w.contains(char::is_lowercase);
+            let mut words = text.split(' ');
+            named && (2..=5).contains(&words.clone().count())
+                || words.next().is_some_and(|w| begins(w) || shouted(w.trim_end_matches(',')) && w.len() > 1)
+                    && sworn.iter().any(|s| text.contains(s))
+                    && text.len() < 200
+        },
+        resumes: false,
+        examples: &[
+            "PAVEL OZEROV,",
+            "called as a witness by the Government, having been duly sworn, testified as follows:",
+            "PAVEL OZEROV, having been first duly sworn, testified as follows:",
+        ],
+        counterexamples: &["He was duly sworn.", "I was called as a witness.", "Pavel Ozerov,", "YES,"],
     },
     Procedure {
         // `Clause 2, as amended, ordered to stand part of the Bill.`
@@ -128,6 +156,7 @@ const KINDS: &[Procedure] = &[
             "The agenda was adopted.",
             "The House divided: Ayes 302, Noes 299.",
             "The House met at 10 a.m.",
+            "The Lok Sabha met at Eleven of the Clock",
             "The Dáil adjourned at 10.20 p.m. until 9 a.m. on Thursday.",
             "The senior assistant legislative clerk proceeded to call the roll.",
             "The yeas and nays were ordered.",
@@ -267,7 +296,10 @@ fn is_recorded(text: &str) -> bool {
         "divided" => true,
         "adjourned" | "rose" | "met" | "resumed" | "sat" | "reconvened" => {
             matches!(next.as_str(), "at" | "until" | "for" | "pursuant" | "")
-                && (next.is_empty() || text.contains(|c: char| c.is_ascii_digit()) || next == "until")
+                && (next.is_empty()
+                    || text.contains(|c: char| c.is_ascii_digit())
+                    || text.ends_with(" of the Clock")
+                    || next == "until")
         }
         "stood" => next == "adjourned",
         "proceeded" | "called" | "read" => clerk,

@@ -8,7 +8,7 @@ use super::procedure;
 use super::speakers::{Cast, affiliation};
 use crate::model::{Block, BlockKind, Label, Lines, Turn, TurnKind, Warning};
 use next::{Next, continuations};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use words::count_words;
 
 /// What a block without a label is.
@@ -24,7 +24,7 @@ enum Plain {
     Separator,
     /// The record's own words; whether the one who was speaking goes on behind them.
     Procedure(bool),
-    /// The words of one who quotes the transcript.
+    /// Words of none who have labels.
     Outside,
 }
 
@@ -63,6 +63,13 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
             cast.hold(cut.base(&block.text), holder);
         }
     }
+    let called: BTreeSet<&str> = bases().collect();
+    for (office, name) in called.iter().filter_map(|base| shapes::office_and_name(base)) {
+        // `Secretary General, Anna Lee` has the word again as `Secretary General`.
+        if called.contains(office) {
+            cast.hold(office, name);
+        }
+    }
     cast.meet(bases());
     let kinds: Vec<Plain> =
         body.iter().zip(labels).map(|(b, l)| if l.is_some() { Plain::Text } else { plain(b) }).collect();
@@ -97,7 +104,7 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
             turns.push(Turn {
                 kind: TurnKind::Speech,
                 label: Some(block.text[..cut.end].to_string()),
-                note: note(cut, &block.text).or_else(|| block.time.as_deref().map(str::to_string)),
+                note: note(cut, block),
                 text,
                 lines: block.lines,
                 ..Turn::default()
@@ -196,9 +203,11 @@ fn examined_by(text: &str) -> Option<Option<&str>> {
 }
 
 /// What stands beside the name: a recording's clock time before it, brackets behind it.
-fn note(cut: &Label, text: &str) -> Option<String> {
+fn note(cut: &Label, block: &Block) -> Option<String> {
+    let text = block.text.as_str();
     // Brackets with nothing that reads in them, `( )`, say nothing.
     let parts = [cut.prefix, cut.note].into_iter().flatten().map(|(a, b)| text[a..b].replace(") (", "; "));
+    let parts = block.time.as_deref().map(str::to_string).into_iter().chain(parts);
     let parts: Vec<String> =
         parts.map(|p| p.trim().to_string()).filter(|p| p.contains(char::is_alphanumeric)).collect();
     (!parts.is_empty()).then(|| parts.join("; "))

@@ -16,7 +16,7 @@ pub struct When {
 }
 
 /// What may stand between day, time and place.
-const BETWEEN: &[char] = &[' ', ',', ';', '-', '–', '—', '|', '·', '•', '/', '(', ')'];
+const BETWEEN: &[char] = &[' ', '*', ',', ';', '-', '–', '—', '|', '·', '•', '/', '(', ')'];
 
 /// Reads a whole line; `None` if anything in it is neither day nor time nor place, or if it has no day.
 pub fn read(line: &str, slashes: Slashes) -> Option<When> {
@@ -201,6 +201,8 @@ pub fn is_place(text: &str, sure: bool) -> bool {
     begins
         && !occasion
         && words.len() <= 12
+        // `Phalguna 24, 1944 (Saka)` is a day of another calendar.
+        && !words.iter().any(|w| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()))
         && lower <= if sure { 3 } else { 2 }
         && !text.contains([':', '?', '!', '*', '<', '"', '“'])
         && (sure || !text.ends_with('.'))

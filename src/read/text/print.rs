@@ -103,19 +103,61 @@ fn strip_numbers(lines: &mut [Line], counted: &[bool]) {
     // Most lines begin in one column, and that is the leftmost of those that many have.
     let many = indents.values().max().copied().unwrap_or(0) / 4;
     let base = indents.iter().find(|(_, count)| **count > many).map_or(0, |(indent, _)| *indent);
+    let mut before = Ends::Sentence;
     for (line, _) in lines.iter_mut().zip(counted).filter(|(_, counted)| **counted) {
-        line.gap = line.indent > base + 1;
+        let shouted = is_shouted(line.text);
+        line.gap = line.indent > base + 1
+            || begins_turn(line.text)
+            || before == Ends::Heading
+            || shouted && before == Ends::Sentence;
+        before = match line.text {
+            "" => before,
+            _ if shouted => Ends::Heading,
+            text if text.ends_with(['.', '?', '!', ':', ')', '-', '_', '*']) => Ends::Sentence,
+            _ => Ends::Open,
+        };
     }
+}
+
+/// What a line is to the next.
+#[derive(PartialEq)]
+enum Ends {
+    /// A heading in capitals.
+    Heading,
+    Sentence,
+    /// Its sentence goes on.
+    Open,
+}
+
+/// `DIRECT EXAMINATION`, `PAVEL OZEROV,`: words in capitals and nothing else.
+fn is_shouted(line: &str) -> bool {
+    line.contains(' ') && line.contains(char::is_uppercase) && !line.contains(char::is_lowercase)
+}
+
+/// A line of a court's record that begins somebody's words in whatever column: `Q.  Where?`, `BY MS. HALE:`, `THE COURT: So.`
+fn begins_turn(line: &str) -> bool {
+    let letter = || {
+        let rest = line.strip_prefix(['Q', 'A'])?;
+        let apart = rest.strip_prefix('.').is_some_and(|rest| rest.starts_with([' ', '\t']));
+        Some(apart || rest.starts_with("  ") || rest.starts_with('\t'))
+    };
+    let capitals = || line.split_once(':').is_some_and(|(label, _)| !label.contains(char::is_lowercase));
+    letter() == Some(true) || begins_with_label(line) && capitals() || line.starts_with("BY M") && line.ends_with(':')
 }
 
 /// Lines at the top or foot of a page that stand there again with other numbers.
 fn running_heads(lines: &[Line], own: &mut [bool]) {
     /// At either end of a page.
     const EDGE: usize = 2;
-    let starts: Vec<usize> = (0..lines.len()).filter(|&i| i == 0 || lines[i].page).collect();
+    let fed = lines.iter().skip(1).any(|l| l.page);
+    // Where no form feed does, the number of a page parts it from the next.
+    let begins = |i: usize| if fed { lines[i].page } else { own[i - 1] && !own[i] };
+    let starts: Vec<usize> = (0..lines.len()).filter(|&i| i == 0 || begins(i)).collect();
     if starts.len() < 2 {
         return;
     }
+    // The first head of such a print may be its title.
+    let first = if fed { 0 } else { starts[1] };
     let ends = starts.iter().skip(1).copied().chain([lines.len()]);
     let mut edges: Vec<(usize, (bool, String))> = Vec::new();
     for (&start, end) in starts.iter().zip(ends) {
@@ -127,7 +169,7 @@ fn running_heads(lines: &[Line], own: &mut [bool]) {
     for (_, edge) in &edges {
         *times.entry(edge).or_default() += 1;
     }
-    for (i, edge) in &edges {
+    for (i, edge) in edges.iter().filter(|(i, _)| *i >= first) {
         let text = lines[*i].text;
         let is_number = edge.1.trim_matches(['-', '–', ' ']) == "#";
         let words = text.contains(' ') && !begins_with_label(text);
@@ -211,6 +253,41 @@ mod tests {
             ["MS. PETROVA: We begin", "MR. ORLOV: Yes.", "MS. PETROVA: And so", "MR. ORLOV: On.", "The end of it."]
         );
         assert_eq!(lines.len(), 3);
+    }
+
+    #[test]
+    fn turns_and_headings_of_a_numbered_print_begin_in_any_column() {
+        let lines = [
+            "           MS. HALE:  The government calls Pavel Ozerov.",
+            "   PAVEL OZEROV,",
+            "   having been duly sworn, testified as follows:",
+            "   DIRECT EXAMINATION",
+            "   BY MS. HALE:",
+            "   Q.  Mr. Ozerov, where do",
+            "   you work?",
+            "   A.  At the harbour.",
+            "           THE COURT:  Overruled.",
+            "   BY MS. HALE:",
+            "   Q.  Since when?",
+        ];
+        let page: String = lines.iter().enumerate().map(|(i, l)| format!("{:2} {l}\n", i + 1)).collect();
+        let (texts, _) = read(&page);
+        let settled: Vec<String> = texts.iter().map(|t| t.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        assert_eq!(
+            settled,
+            [
+                "MS. HALE: The government calls Pavel Ozerov.",
+                "PAVEL OZEROV,",
+                "having been duly sworn, testified as follows:",
+                "DIRECT EXAMINATION",
+                "BY MS. HALE:",
+                "Q. Mr. Ozerov, where do you work?",
+                "A. At the harbour.",
+                "THE COURT: Overruled.",
+                "BY MS. HALE:",
+                "Q. Since when?",
+            ]
+        );
     }
 
     #[test]

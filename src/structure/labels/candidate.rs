@@ -25,7 +25,9 @@ pub struct Candidate<'p> {
     pub asks: bool,
     /// Most labels of the page stand on lines of their own, and this one does not.
     pub out_of_line: bool,
-    /// An office, of which a label says in brackets who holds it.
+    /// Most labels of the page stand on lines of their own.
+    pub page_alone: bool,
+    /// An office, of which a label says who holds it.
     pub held: bool,
     /// What is said ends with a question, on a page where one and the same person has the word again and again.
     pub questions: bool,
@@ -44,6 +46,8 @@ pub enum Opening {
     Greeting,
     /// A name and nothing else.
     Name,
+    /// Nothing on the line.
+    Nothing,
     /// Anything else.
     Other,
 }
@@ -53,6 +57,7 @@ impl Opening {
     pub fn of(said: &str) -> Self {
         let greets = ["Good ", "Hello", "Mr President", "Thank"].iter().any(|g| said.starts_with(g));
         match said.starts_with(['“', '"', '«']) {
+            _ if said.is_empty() => Self::Nothing,
             true => Self::Quotation,
             false if greets => Self::Greeting,
             false if said.len() < 60 && shapes::is_bare_name(said.trim_end_matches('.')) => Self::Name,
@@ -80,6 +85,7 @@ impl<'p> Candidate<'p> {
             announced: false,
             asks: false,
             out_of_line: false,
+            page_alone: false,
             held: false,
             questions: false,
             stops: 0,

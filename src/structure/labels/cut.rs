@@ -140,6 +140,14 @@ pub fn at(text: &str, end: usize, said: usize) -> Label {
         Some(open) if open > start && !inside[open + 1..].contains([')', ']']) => Some((open + 1, inside.len())),
         _ => None,
     };
+    // `The Chair (Mr. Ian Lee (Omsk, Lib.))`: a bracket stands in another.
+    if printed.ends_with("))")
+        && let Some((inner, end)) = note
+        && let Some(open) = printed[..inner - 1].rfind('(').filter(|open| *open > start)
+        && !printed[open..inner - 1].contains(')')
+    {
+        note = Some((open + 1, end + 1));
+    }
     let mut base = note.map_or(end, |(open, _)| printed[..open - 1].trim_end().len());
     // `Mr Geng (China) (spoke in Chinese)`: several brackets are one note.
     while let Some((first, stop)) = note

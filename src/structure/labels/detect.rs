@@ -74,6 +74,8 @@ struct Base {
     held: bool,
     /// A voice without a name.
     voice: bool,
+    /// A label has this office before a name.
+    titles: bool,
 }
 
 impl Base {
@@ -111,8 +113,11 @@ impl<'p> Survey<'p> {
         let posted =
             bases.keys().filter(|base| shapes::is_name_and_post(base)).filter_map(|base| base.split_once(", "));
         surnames.extend(posted.map(|(name, _)| surname(&fold(name)).to_string()));
+        let offices: BTreeSet<&str> =
+            bases.keys().filter_map(|base| shapes::office_and_name(base)).map(|(office, _)| office).collect();
         let initials = initials(bases.keys().copied().filter(|base| full(base)));
         for (base, counts) in &mut bases {
+            counts.titles = offices.contains(base) && base.contains(' ');
             counts.announced = announced(base)
                 || shapes::is_one_name(base) && surnames.contains(&fold(base))
                 || initials.get(*base).is_some_and(|names| names.len() == 1);
@@ -136,7 +141,9 @@ impl<'p> Survey<'p> {
                 page_in_bold: self.page.in_bold,
                 page_in_capitals: self.page.in_capitals,
                 announced: counts.announced,
-                held: counts.held,
+                held: counts.held
+                    || counts.titles && !matches!(alone.opens, Opening::Name | Opening::Quotation | Opening::Nothing),
+                page_alone: self.page.alone,
                 questions: self.answers && block.text.ends_with('?'),
                 asks: self.asks,
                 stops: if alone.stops > 0 { self.stops } else { 0 },

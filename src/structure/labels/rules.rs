@@ -2,6 +2,7 @@
 
 use super::candidate::{Candidate, Opening};
 use super::{shapes, words};
+use crate::lang::{self, class};
 
 /// A reason to take the words for a label, or not.
 #[cfg_attr(not(test), expect(dead_code, reason = "name and examples are read by the test of the table"))]
@@ -64,6 +65,17 @@ pub const AGAINST: &[Rule] = &[
         holds: |c| c.base == "A" && !c.asks,
         examples: &["A"],
         counterexamples: &["Q", "Answer"],
+    },
+    Rule {
+        // `PARTICIPANTS:` above the names of those who speak below.
+        name: "heads-a-list-of-speakers",
+        by_setting: false,
+        holds: |c| {
+            let lists = |w: &str| lang::is(w, class::LISTED);
+            c.opens == Opening::Nothing && c.times == 1 && !c.page_alone && c.base.split(' ').all(lists)
+        },
+        examples: &["Anna Lee: Yes.\nBo Ray: No.\nPARTICIPANTS:"],
+        counterexamples: &["Participants", "Anna Lee:\nBo Ray:\nAnna Lee:\nModerator:"],
     },
     Rule {
         name: "names-a-place",
@@ -195,6 +207,7 @@ pub const FOR: &[Rule] = &[
         by_setting: false,
         holds: |c| c.held,
         examples: &[
+            "Secretary General, Anna Lee: Yes.\nSecretary General: So.",
             "The Secretary of State for Health and Social Care (Anna Lee) (Con): Yes.",
             "The Minister of Roads (Anna Lee): Yes.\nThe Minister of Roads: No.",
         ],

@@ -134,10 +134,21 @@ pub fn is_several(base: &str) -> bool {
     base.contains(" and ") && names.all(|n| is_bare_name(n) || is_addressed(n))
 }
 
+/// The office and the name of a label that has both: `Secretary General, Anna Lee`.
+pub fn office_and_name(base: &str) -> Option<(&str, &str)> {
+    let words: Vec<&str> = base.split(' ').collect();
+    let name: usize = words.iter().rev().take(name_words(base)).map(|w| w.len() + 1).sum();
+    // `Patriarch John of Antioch` has no words at its end that are a name alone.
+    let at = base.len().checked_sub(name).filter(|at| name > 0 && *at > 0 && is_titled(base))?;
+    Some((base[..at].trim_end_matches([' ', ',']), &base[at + 1..]))
+}
+
 /// Who holds the office that a label is: `The Prime Minister (Anna Lee)`.
 pub fn holder<'t>(text: &'t str, cut: &Label) -> Option<&'t str> {
     let note = cut.note.map(|(from, to)| &text[from..to])?;
     let name = note.split(") (").next().unwrap_or(note);
+    // `The Chair (Mr. Ian Lee (Omsk, Lib.))`
+    let name = name.split_once(" (").map_or(name, |(name, _)| name);
     let base = cut.base(text);
     let mut office = base.split(' ');
     let first = office.next().unwrap_or("");
@@ -226,6 +237,15 @@ pub fn is_sentence(base: &str) -> bool {
 mod tests {
     use super::super::cut::cut;
     use super::*;
+
+    #[test]
+    fn a_label_is_parted_into_office_and_name() {
+        assert_eq!(office_and_name("Secretary General, Anna Lee"), Some(("Secretary General", "Anna Lee")));
+        assert_eq!(office_and_name("Foreign Minister Anna Lee"), Some(("Foreign Minister", "Anna Lee")));
+        for other in ["Anna Lee", "Patriarch John of Antioch and All the East", "Minister", ""] {
+            assert_eq!(office_and_name(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn an_office_may_say_who_holds_it() {

@@ -88,7 +88,7 @@ fn is_numbered(words: &[&str]) -> bool {
 fn is_office_alone(label: &str) -> bool {
     let first = label.split(' ').next().unwrap_or(label);
     let capitals = !label.contains(char::is_lowercase);
-    let introduced = first.eq_ignore_ascii_case("the") || first == "An" || is_address(first);
+    let introduced = first.eq_ignore_ascii_case("the") || first == "An" || is_address(first) || is_honourable(first);
     if !capitals && !introduced {
         return false;
     }
@@ -99,6 +99,11 @@ fn is_office_alone(label: &str) -> bool {
         && (introduced && words.len() > 1 || capitals && words.iter().all(in_office))
         && office.iter().all(|w| w.starts_with(char::is_uppercase))
         && office.last().is_some_and(|w| is_role(w))
+}
+
+/// `HON. SPEAKER`
+fn is_honourable(word: &str) -> bool {
+    matches!(word.trim_end_matches('.').to_ascii_lowercase().as_str(), "hon" | "honourable" | "honorable" | "hon'ble")
 }
 
 /// `ACTING` → `Acting`
@@ -161,6 +166,8 @@ mod tests {
             "ACTING SPEAKER",
             "The Acting President",
             "PM",
+            "HON. SPEAKER",
+            "Hon. Deputy Speaker",
         ] {
             assert!(is_voice(voice), "{voice}");
         }

@@ -1,4 +1,4 @@
-//! The Congressional Record of the United States.
+//! The Congressional Record of the United States, and the hearings of its committees.
 
 use super::{House, Slashes, plain};
 use crate::model::{Block, Facts};
@@ -16,11 +16,15 @@ pub const HOUSE: House = House {
 };
 
 fn publishes(_: &Facts, blocks: &[Block]) -> bool {
-    blocks.iter().take(4).any(|block| block.text.starts_with("[Congressional Record Volume"))
+    const NAMES: [&str; 3] = ["[Congressional Record Volume", "[House Hearing", "[Senate Hearing"];
+    blocks.iter().take(4).any(|block| NAMES.iter().any(|name| block.text.starts_with(name)))
 }
 
 const CONTROLS: &[Control] = &[
     held("[Congressional Record Volume"),
+    own("[House Hearing"),
+    own("[Senate Hearing"),
+    own("[From the U.S. Government"),
     own("[House]"),
     own("[Senate]"),
     own("[Extensions of Remarks]"),

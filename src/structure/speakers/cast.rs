@@ -85,16 +85,17 @@ impl<'l> Cast<'l> {
     }
 
     /// Whether the person of a label is stated by the page, or the surname that it is announced.
-    pub fn is_stated(&self, base: &str) -> bool {
+    pub fn is_stated(&mut self, base: &str) -> bool {
         self.stated.name(&unstick(base)).is_some()
             || self.stated.announces(base)
+            || shapes::is_one_name(base) && self.full.of(base, true, self.lists).is_some()
+            || is_letters(base) && self.full.by_letters(base, self.lists).is_some()
             || is_named_like_an_office(base, self.lists)
     }
 
     /// The one who is named in full by labels and has these initials: `KO` is Konstantin Orlov.
     fn by_initials(&self, base: &str) -> Option<usize> {
-        let letters = (2..=3).contains(&base.chars().count()) && base.chars().all(char::is_uppercase);
-        self.by_letters.get(base).copied().flatten().filter(|_| letters)
+        self.by_letters.get(base).copied().flatten().filter(|_| is_letters(base))
     }
 
     /// Learns who holds an office: `The Prime Minister (Anna Lee)`. `The President (Costa Rica)` names nobody.
@@ -134,7 +135,20 @@ impl<'l> Cast<'l> {
         if let Some(known) = self.settled.get(base) {
             return *known;
         }
-        let by_initials = self.by_initials(base);
+        let mut by_initials = self.by_initials(base);
+        if by_initials.is_none()
+            && is_letters(base)
+            && let Some(name) = self.full.by_letters(base, self.lists).map(str::to_string)
+        {
+            // Somebody who goes by the surname is met before.
+            by_initials = match self.known(name.rsplit(' ').next().unwrap_or(&name)) {
+                Found::One(person) => Some(person),
+                _ => self.identify(&name, (name.clone(), None), line, warnings),
+            };
+            if let Some(person) = by_initials {
+                self.form(person, base);
+            }
+        }
         let person = match self.offices.holder(base) {
             None if by_initials.is_some() => by_initials.inspect(|person| self.form(*person, base)),
             Some(holder) => holder.and_then(|name| self.office_holder(base, &name, line, warnings)),
@@ -197,6 +211,9 @@ impl<'l> Cast<'l> {
         if shapes::is_seat(base) {
             return (written_as_others(&base["The ".len()..]), None);
         }
+        if let Some(name) = self.turned(base) {
+            return (written_as_others(&name), None);
+        }
         let label = unstick(shapes::without_address(base));
         let (name, role) = match self.stated.name(&label) {
             Some((0, name)) => (name.to_string(), None),
@@ -207,6 +224,15 @@ impl<'l> Cast<'l> {
         };
         let name = shapes::without_address(&name);
         (written_as_others(name), role.filter(|r| r.contains(char::is_alphanumeric)))
+    }
+
+    /// A name that is written as in a list: `Petrova, Anna`.
+    fn turned(&self, base: &str) -> Option<String> {
+        let (surname, given) = base.split_once(", ").filter(|(surname, given)| {
+            shapes::is_one_name(surname) && given.split(' ').count() <= 2 && given.split(' ').all(shapes::is_one_name)
+        })?;
+        let name = format!("{given} {surname}");
+        begins_with_given(&name, self.lists).then_some(name)
     }
 
     fn identify(
@@ -351,6 +377,11 @@ enum Found {
     One(usize),
     Several,
     None,
+}
+
+/// Two or three capitals, as initials are.
+fn is_letters(base: &str) -> bool {
+    (2..=3).contains(&base.chars().count()) && base.chars().all(char::is_uppercase)
 }
 
 #[cfg(test)]

@@ -17,6 +17,8 @@ pub struct FullNames {
     by_initial: BTreeMap<(String, char), Option<String>>,
     /// Runs that an office stands before: nothing of it is in them.
     titled: BTreeSet<String>,
+    /// The first letters of a name → the one name that has them; `None` for several.
+    letters: BTreeMap<String, Option<String>>,
 }
 
 /// Given names and initials before a surname, in words.
@@ -26,6 +28,12 @@ impl FullNames {
     /// Takes a text whose names may be needed.
     pub fn read(&mut self, text: &str) {
         self.unread.push(text.to_string());
+    }
+
+    fn learn_all(&mut self) {
+        for text in std::mem::take(&mut self.unread) {
+            self.learn(&text);
+        }
     }
 
     /// Learns the names of a text, the small words inside them too: `Ursula von der Leyen`.
@@ -61,6 +69,9 @@ impl FullNames {
         // Of names in one run that begin with the same letter the longest is meant.
         let mut initials: Vec<char> = Vec::new();
         for name in written_out(&run) {
+            let letters: String = name.split(' ').filter_map(|w| w.chars().next()).collect();
+            let one = self.letters.entry(letters).or_insert_with(|| Some(name.to_string()));
+            *one = one.take().filter(|one| one == name);
             let Some(initial) = fold(name).chars().next().filter(|c| !initials.contains(c)) else { continue };
             initials.push(initial);
             let one = self.by_initial.entry((surname.clone(), initial)).or_insert_with(|| Some(name.to_string()));
@@ -68,11 +79,16 @@ impl FullNames {
         }
     }
 
+    /// The one name in full that has these first letters: `KO` is Konstantin Orlov.
+    pub fn by_letters(&mut self, letters: &str, lists: &Lists) -> Option<&str> {
+        self.learn_all();
+        let name = self.letters.get(letters)?.as_deref()?;
+        (self.titled.contains(name) || begins_with_given(name, lists)).then_some(name)
+    }
+
     /// The one name in full that an initial and surname, or a surname that nobody shares, can stand for.
     pub fn of(&mut self, name: &str, alone: bool, lists: &Lists) -> Option<String> {
-        for text in std::mem::take(&mut self.unread) {
-            self.learn(&text);
-        }
+        self.learn_all();
         let folded = fold(name);
         // `von der Leyen` has no given name.
         let named = folded.split_once(' ').filter(|(first, _)| !words::is_particle(first));

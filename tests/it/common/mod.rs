@@ -282,7 +282,11 @@ impl Said {
     fn of(turns: &[Turn]) -> Self {
         let mut said = Self { letters: String::new(), turns: Vec::new(), taken: 0, above: 0 };
         for turn in turns {
-            said.letters.extend([turn.label.as_deref(), Some(&turn.text)].into_iter().flatten().map(bare));
+            // The clock time of a meeting's export stands behind the name, and is no part of the label.
+            let label = turn.label.as_deref().map(bare).unwrap_or_default();
+            let clock = |note: &&str| note.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.'));
+            let time = turn.note.as_deref().filter(clock).filter(|note| !label.contains(&bare(note)));
+            said.letters.extend([turn.label.as_deref(), time, Some(&turn.text)].into_iter().flatten().map(bare));
             said.turns.extend(turn.lines.map(|lines| (lines, said.letters.len())));
         }
         said
