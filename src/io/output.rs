@@ -47,7 +47,11 @@ pub fn output(path: Option<&Path>, read: &[PathBuf]) -> anyhow::Result<(Output, 
             let device = File::options().write(true).open(path).map_err(unwritten)?;
             Output::Device(path.to_path_buf(), BufWriter::new(device))
         }
-        Err(_) => Output::File(path.to_path_buf(), None),
+        Err(_) => {
+            // A folder that is not there is said before work begins.
+            fs::metadata(folder_of(path)).map_err(unwritten)?;
+            Output::File(path.to_path_buf(), None)
+        }
     };
     Ok((out, Layout::default()))
 }
@@ -94,7 +98,12 @@ impl Output {
 
 /// Begins a file beside the one that it shall replace, with the permissions of any new file.
 fn begin_aside(path: &Path) -> io::Result<NamedTempFile> {
-    begin_in(path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new(".")))
+    begin_in(folder_of(path))
+}
+
+/// The folder in which a file is.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."))
 }
 
 /// Begins one in this folder.

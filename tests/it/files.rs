@@ -203,3 +203,10 @@ fn tables_that_cannot_be_written_are_refused_before_work_begins() {
         assert!(code == 2 && why.contains(hint), "{args:?}: {code} {why}");
     }
 }
+
+#[test]
+fn a_folder_that_is_not_there_is_said_before_any_input_is_read() {
+    let target = folder("no-folder").join("none/out.json");
+    let (code, why) = told(&command(&["parse", "no-such-input", "-o", target.to_str().unwrap()]).output().unwrap());
+    assert!(code == 1 && why.lines().count() == 1 && why.contains("no such folder; make it first"), "{code} {why}");
+}
