@@ -7,6 +7,7 @@ use same_file::Handle;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use tempfile::{Builder, NamedTempFile};
 use transcript_cli::Layout;
 
@@ -96,9 +97,36 @@ impl Output {
     }
 }
 
-/// Begins a file beside the one that it shall replace, with the permissions of any new file.
+/// Begins a file beside the one that it shall replace, with the permissions of any new file; what runs that were killed left
+/// there goes first.
 fn begin_aside(path: &Path) -> io::Result<NamedTempFile> {
-    begin_in(folder_of(path))
+    let folder = folder_of(path);
+    sweep(folder);
+    let aside = begin_in(folder)?;
+    // As long as it is locked no other run takes it for one left behind. Not every file system knows locks.
+    let _ = aside.as_file().try_lock();
+    Ok(aside)
+}
+
+/// What a file that is written aside is called.
+const ASIDE: (&str, &str) = (".transcript-cli-", ".part");
+
+/// How old one left behind is at least: between its making and its lock it is nobody's for a moment.
+const LEFT: Duration = Duration::from_secs(60);
+
+/// Takes out what nobody is writing any more.
+fn sweep(folder: &Path) {
+    for file in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = file.file_name();
+        let ours = name.to_str().is_some_and(|name| name.starts_with(ASIDE.0) && name.ends_with(ASIDE.1));
+        let age = |about: fs::Metadata| about.modified().ok()?.elapsed().ok();
+        let old = || file.metadata().ok().and_then(age).is_some_and(|age| age > LEFT);
+        let free = || File::open(file.path()).is_ok_and(|open| open.try_lock().is_ok());
+        if ours && old() && free() {
+            // One that cannot be taken out harms nobody.
+            let _ = fs::remove_file(file.path());
+        }
+    }
 }
 
 /// The folder in which a file is.
@@ -109,7 +137,7 @@ fn folder_of(path: &Path) -> &Path {
 /// Begins one in this folder.
 pub fn begin_in(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
-    builder.prefix(".transcript-cli-").suffix(".part");
+    builder.prefix(ASIDE.0).suffix(ASIDE.1);
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     builder.tempfile_in(folder)

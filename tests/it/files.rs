@@ -66,6 +66,21 @@ fn a_signal_at_any_moment_leaves_the_old_file_or_the_whole_new_one() {
 }
 
 #[test]
+#[cfg(unix)]
+fn what_a_killed_run_left_goes_with_the_next_and_what_is_being_written_stays() {
+    let folder = folder("left");
+    let [left, held, new] = ["a", "b", "c"].map(|name| folder.join(format!(".transcript-cli-{name}.part")));
+    let [old, held, _new] = [&left, &held, &new].map(|path| std::fs::File::create(path).unwrap());
+    for file in [&old, &held] {
+        file.set_modified(std::time::UNIX_EPOCH).unwrap();
+    }
+    held.lock().unwrap();
+    let target = folder.join("out.json");
+    assert!(command(&["parse", LAVROV, "-o", target.to_str().unwrap()]).status().unwrap().success());
+    assert_eq!(names(&folder), [".transcript-cli-b.part", ".transcript-cli-c.part", "out.json"]);
+}
+
+#[test]
 #[cfg(target_os = "linux")]
 fn a_disk_that_is_full_leaves_the_old_file_and_nothing_beside_it() {
     let folder = folder("full");
