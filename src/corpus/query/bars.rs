@@ -1,6 +1,7 @@
 //! Bars in a terminal.
 
-use super::count::{Count, steps_between};
+use super::axes::steps_between;
+use super::count::Count;
 use super::kwic::start_of;
 use super::table::{Cell, Look};
 use anyhow::Result;

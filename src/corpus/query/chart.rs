@@ -334,7 +334,7 @@ mod tests {
 
     #[test]
     fn labels_stand_where_years_begin() {
-        let steps = super::super::count::steps_between(super::super::count::Time::Month, "2000-03", "2012-06").unwrap();
+        let steps = super::super::axes::steps_between(super::super::axes::Time::Month, "2000-03", "2012-06").unwrap();
         let labels: Vec<&str> = ticks(&steps).into_iter().map(|at| steps[at as usize].as_str()).collect();
         assert_eq!((labels[0], labels.len()), ("2001-01", 12));
         assert_eq!((year_shown(2014.5), year_shown(2014.0)), ("2014-07".into(), "2014".into()));

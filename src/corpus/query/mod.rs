@@ -1,5 +1,6 @@
 //! Questions to a corpus: who said what, when, how often, with whom.
 
+mod axes;
 mod bars;
 mod chart;
 mod count;
@@ -11,8 +12,9 @@ mod network;
 mod table;
 mod timeline;
 
+pub use axes::{AXES, Axis};
 pub use bars::plot;
-pub use count::{AXES, Axis, Question, What};
+pub use count::{Question, What};
 pub use filter::{Counted, Filter};
 pub use hits::{Order, Pattern};
 pub use kwic::{Context, Kwic};

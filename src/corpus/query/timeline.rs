@@ -1,8 +1,8 @@
 //! One name over time: when it is used, by whom, and which dates are spoken of beside it.
 
+use super::axes::{Time, steps_between};
 use super::bars::bars;
 use super::chart;
-use super::count::{Time, steps_between};
 use super::filter::{Condition, Counted, Filter, TURNS};
 use super::names::{self, Key};
 use super::table::{Cell, Look, Table};
