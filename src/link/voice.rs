@@ -89,7 +89,8 @@ impl Voice {
         let russia = russia.or_else(|| page.then(|| State::named(RUSSIA, lists)).flatten());
         let alone = || states.first().filter(|_| states.len() == 1).map(|s| (*s).clone());
         // The house tells best whose voice it is.
-        let home = house.or(russia).or_else(alone).or_else(|| spoken_of(found, lists).filter(|_| states.is_empty()));
+        let home =
+            house.or(russia).or_else(alone).or_else(|| if states.is_empty() { spoken_of(found, lists) } else { None });
         let of_russia = found.iter().any(|f| matches!(&f.what.names[..], [n] if n == RUSSIA || n == "Russian"));
         Self { home, speakers, of_russia }
     }

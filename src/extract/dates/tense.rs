@@ -221,7 +221,7 @@ fn cue(words: &Words, i: usize) -> Cue {
         "will" | "ll" | "won" | "shall" | "should" | "must" | "plan" | "plans" | "planned" | "planning"
         | "scheduled" | "upcoming" | "forthcoming" | "expect" | "expected" | "intend" | "intends" | "propose"
         | "hope" | "deadline" | "soon" | "slated" | "due" | "let" | "might" => Cue::Future,
-        // *Extended until May*; but *your April decision to postpone the payments*
+        // *Extended until May*; but *the October decision to move the fair*
         "postpone" | "postponed" | "extend" | "extended"
             if (1..=6).any(|on| words.is(i + on, &["until", "till", "to", "through"])) =>
         {

@@ -71,7 +71,7 @@ fn a_year_that_nothing_tells_is_the_nearest_and_warned_of_between_two_as_far() {
         ("Last year they were put out in December, but in January they flared up.", "2021 2021-12 2022-01", 0),
         ("As soon as in early May, packages of measures were introduced.", "2021-05", 0),
         ("I am meeting him in Omsk, and later in October, in Tver.", "2022-10", 0),
-        ("I thank you for the October decision to postpone the payments.", "2021-10", 0),
+        ("They regret the October decision to move the fair.", "2021-10", 0),
         ("What has changed since September 11?", "2001-09-11", 0),
         ("I wanted to ask about the debate on Sunday.", "2022-02-13", 0),
         ("You heard him tomorrow; on Friday he heads to Omsk.", "2022-02-15 2022-02-18", 0),
@@ -90,9 +90,9 @@ fn a_weekday_goes_on_in_a_course_of_days_and_is_the_next_one_where_little_speaks
         found.dates.iter().filter_map(|d| d.what.value.clone()).collect::<Vec<_>>().join(" ")
     };
     for (text, value) in [
-        ("He will land on February 20. Then he will begin his final day on Friday.", "2022-02-20 2022-02-25"),
+        ("She will arrive on February 20. Then she will open the fair on Friday.", "2022-02-20 2022-02-25"),
         ("He will land on February 20. And he will speak here on Friday.", "2022-02-20 2022-02-18"),
-        ("It is part of what they announce on Tuesday, but we wanted to give a sense of it.", "2022-02-15"),
+        ("It is part of what they announce on Tuesday, but we wanted to say so.", "2022-02-15"),
         ("They announced it on Tuesday.", "2022-02-08"),
     ] {
         assert_eq!(values(text), value, "{text}");

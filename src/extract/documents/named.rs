@@ -118,7 +118,6 @@ pub const RULES: &[Rule] = &[
             ("sign the {Excellence for Upper Volga Executive Order} there", "decree"),
             ("of the {Protecting the Right to Row Act} as", "law"),
             ("the {U.S.-Norway Strategic Framework Agreement} was", "agreement"),
-            ("the {HarbourUSA Initiative} works", "programme"),
             ("the {Treaty on friendship, cooperation and strategic partnership}. And", "treaty"),
             ("the {Harbour White Paper} says", "other"),
             ("left the {Upper Volga Missile (UVM) Treaty} again", "treaty"),

@@ -181,7 +181,7 @@ impl Site<'_> {
         let first = self.word(i + 1);
         if self.is(i + 1, words::WEEKDAY)
             || matches!(first, "it" | "that" | "this") && (self.stops(i + 2) || !matches!(first, "this"))
-            // *his plan for more* than four trillion
+            // *his plan for more* than ten bridges
             || matches!(first, "fewer" | "less" | "more") && self.word(i + 2) == "than"
             || stamp::at(self.dates, i + 1).is_some() && matches!(self.word(i), "in" | "on")
         {

@@ -73,7 +73,7 @@ fn what_is_no_document_is_left() {
         "we can’t plan our way out of it",
         "the authorities plan to support them",
         "the ruling parties became partners",
-        "national resolution authorities work together",
+        "bank resolution authorities differ",
         "an update on the federal response to the storm",
         "our official programme in Omsk begins on Monday",
         "law enforcement agencies",

@@ -66,7 +66,8 @@ pub fn titled(site: &Site) -> Option<Reference> {
 /// *a programme called Clean Streams*, *the first programme is Anna’s Gardens*: the name that the words say it has.
 fn called(site: &Site) -> Option<Reference> {
     let named = site.is(site.at + 1, list!("called dubbed entitled named titled"));
-    let is = site.word(site.at + 1) == "is" && site.was(site.wide.from, 1, list!("first second third fourth fifth"));
+    let is = site.word(site.at + 1) == "is"
+        && site.was(site.wide.from, 1, list!("first second third fourth fifth next last latest newest main other"));
     if site.capital() || site.head.plural || !(named || is) {
         return None;
     }
@@ -134,9 +135,7 @@ pub fn proper(site: &Site) -> Option<Reference> {
         "statement" if slight => titled || own > 0,
         "decree" if slight => titled || front.names > 1,
         "programme" if slight => {
-            let many = front.names > 1 && (word.starts_with("Initiative") || is_national_project(site));
-            // *the HarbourUSA Initiative*: a word made for it.
-            own > 0 && (many || word == "Initiative" && is_coined(site.before(site.at, 1)))
+            own > 0 && front.names > 1 && (word.starts_with("Initiative") || is_national_project(site))
         }
         "reply" | "letter" | "draft" | "court-decision" | "proposal" => false,
         "agreement" if slight => false,
@@ -155,13 +154,8 @@ pub fn proper(site: &Site) -> Option<Reference> {
 /// Whether the head noun is somebody’s surname: *Anna Charters*.
 fn is_surname(site: &Site, near: Front) -> bool {
     near.names == 1
-        && site.is(site.at, list!("Act Bill Charters Code Law Laws Pact"))
+        && site.is(site.at, list!("Bill Charters Code Law Laws"))
         && site.listed(site.at - 1, &[Section::GivenName, Section::Person])
-}
-
-/// Whether a word has capitals inside: *HarbourUSA*.
-fn is_coined(word: &str) -> bool {
-    word.contains(char::is_lowercase) && word.chars().skip(1).any(char::is_uppercase)
 }
 
 /// *Constitution of our country*: the owner may stand in small letters.

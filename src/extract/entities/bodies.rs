@@ -49,7 +49,7 @@ pub const RULES: &[Rule] = &[
                 return None;
             }
             let start = scene.left(own, Reach::Body);
-            // `the Liberal Party on FuelCheck`: what a party says is no part of it.
+            // `the Harbour Party on Clean Air`: what a party says is no part of it.
             let party = scene.word(i) == "Party" && scene.word(i + 1) == "on";
             // `the 6th Rifle Company of the Northern Fleet` are two.
             let unit = scene.is(i, class::UNIT) && scene.ordinal(start);
@@ -68,7 +68,7 @@ pub const RULES: &[Rule] = &[
             ("the {Centre for Reception, Allocation and Accommodation} in Rome", "ORG"),
             ("from the {Industry and Trade Ministry}", "ORG"),
             ("the {Economic Council of the Chamber of Commerce and Industry}", "ORG"),
-            ("the {Harbour Party} on Fuel Watch says", "ORG"),
+            ("the {Harbour Party} on Clean Air says", "ORG"),
         ],
         counterexamples: &[
             "the ministry",

@@ -21,6 +21,7 @@ static ALL: LazyLock<(Vec<&Rule>, Watch)> = LazyLock::new(|| {
         _ => Classes::NONE,
     });
     let watch = Watch::new(triggers, lang::lexicon());
+    assert!(rules.len() <= 128, "each rule has a bit in `On`");
     (rules, watch)
 });
 

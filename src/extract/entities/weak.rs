@@ -107,7 +107,7 @@ static INSIDE: Rule = Rule {
         found.then(|| recall.unlisted(i, recall.scene.unit_end(i), EntityType::Gpe))
     }),
     examples: &[("We met in {Zarechensk}.", "GPE")],
-    counterexamples: &["a PhD in Farming, invested in Zarechensk, in Science", "We said so in Case 17-204."],
+    counterexamples: &["a PhD in Farming, invested in Zarechensk, in Science", "We said so in Case 31-5."],
 };
 
 /// What a rule that knows the whole transcript looks at.
@@ -324,7 +324,7 @@ fn inside(scene: &Scene, i: usize) -> bool {
         && scene.word(i - 1) == "in"
         && !scene.view.tokens.list[i].all_caps
         && !scene.is(i - 2, class::SHARE)
-        // `in Case 17-204`
+        // `in Case 31-5`
         && !scene.view.tokens.list.get(scene.unit_end(i)).is_some_and(|t| t.kind == Kind::Number)
         && !ABSTRACT.iter().any(|end| scene.word(i).ends_with(end))
         && !matches!(scene.word(scene.unit_end(i)), "and" | "&" | "." if scene.capital(scene.unit_end(i) + 1))

@@ -47,7 +47,7 @@ pub const RULES: &[Rule] = &[
             ("{two days from today}", "2022-02-16"),
             ("We will raise it {in another week}.", "2022-02-21/2022-02-27"),
             ("We will answer {in a day or two}.", "2022-02-15/2022-02-16"),
-            ("They will sign it {in a matter of ten days}.", "2022-02-24"),
+            ("They will sign it {in a matter of six weeks}.", "2022-03-28/2022-04-03"),
         ],
         counterexamples: &[
             "In two years, we built a bridge.",
@@ -229,7 +229,7 @@ fn ahead(words: &Words, i: usize) -> Option<Reading> {
     }
     let (from, modifier) = vague(words, start);
     let from = from - usize::from(words.was(from, 1, &["just", "only"]));
-    // *In a matter of ten days*
+    // *In a matter of six weeks*
     let matter = ["of", "matter", "a"].iter().enumerate().all(|(n, word)| words.was(from, n + 1, &[word]));
     let from = if matter { from - 3 } else { from };
     if !words.was(from, 1, &["in"]) || words.is(start, &["year", "month", "week", "day", "decade", "century"]) {
