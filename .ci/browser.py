@@ -41,6 +41,15 @@ def visible(page, query):
     return page.evaluate("q => [...document.querySelectorAll(q)].filter(e => e.checkVisibility()).length", query)
 
 
+def comes(page, what, told):
+    """Waits for what follows from a key or a click: a browser may tell of it a little later."""
+    for _ in range(100):
+        if page.evaluate(what):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(told)
+
+
 def looks(browser, name, url, folder):
     """Nothing is said on the console, nothing asked for, nothing wider than the screen, whatever screen it is."""
     for width in (360, 1400):
@@ -82,11 +91,12 @@ def cards(page):
     told = card.inner_text()
     assert "rule: " in told and "ORG" in told, told
     page.keyboard.press("Escape")
-    assert card.is_hidden()
+    comes(page, "document.querySelector('#card').hidden", "the card stays")
     mark.focus()
     assert card.is_visible() and mark.get_attribute("aria-describedby") == "card"
     page.keyboard.press("Tab")
-    assert card.is_visible() and page.evaluate("document.activeElement.matches('mark')")
+    next_one = "document.activeElement.matches('mark[aria-describedby=card]') && document.querySelector('#card').checkVisibility()"
+    comes(page, next_one, "the next mark has no card")
     box, screen = card.bounding_box(), page.viewport_size
     assert box["x"] >= 0 and box["x"] + box["width"] <= screen["width"] and box["y"] + box["height"] <= screen["height"], box
     # Of a name inside a document's both are told.
@@ -100,15 +110,18 @@ def filters(page):
     """Kinds and speakers are chosen by keyboard, and it is said what is left."""
     marks = visible(page, "mark.ORG:not(.off)")
     page.locator("input[value=ORG]").focus()
+    assert marks
     page.keyboard.press("Space")
-    assert marks and visible(page, "mark.ORG:not(.off)") == 0
+    comes(page, "!document.querySelector('mark.ORG:not(.off)')", "the kind is not filtered")
     assert page.locator("mark.ORG[tabindex]").count() == 0 and visible(page, ".group.ORG") == 0
     assert "marks shown" in page.locator("#told").inner_text()
     page.keyboard.press("Space")
-    assert visible(page, "mark.ORG:not(.off)") == marks and page.locator("#told").inner_text() == ""
+    comes(page, "document.querySelector('#told').textContent == ''", "the kind does not come back")
+    assert visible(page, "mark.ORG:not(.off)") == marks
     turns = visible(page, ".turn")
     page.locator("#who").focus()
     page.keyboard.press("ArrowDown")
+    comes(page, "document.querySelector('#told').textContent != ''", "the speaker is not chosen")
     left = visible(page, ".turn")
     assert 0 < left < turns, (left, turns)
     told = page.locator("#told").inner_text()
@@ -125,14 +138,14 @@ def follows(page):
     assert names and all("nato" in name.lower() for name in names), names
     page.locator(".thing:visible summary").first.focus()
     page.keyboard.press("Enter")
-    assert visible(page, ".looked-up rect")
+    comes(page, "document.querySelector('.looked-up rect')?.checkVisibility()", "what is looked up has no lane")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.matches('mark.here')")
+    comes(page, "document.activeElement.matches('mark.here')", "the list does not lead to the mention")
     page.locator(".find input").first.fill("")
     page.locator(".lane svg").first.scroll_into_view_if_needed()
     page.locator(".lane svg").first.click()
-    assert page.locator(".turn.here").count() == 1
+    comes(page, "document.querySelectorAll('.turn.here').length == 1", "the course does not lead to a turn")
 
 
 def prints(page):
@@ -174,8 +187,8 @@ def main():
                 links = page.locator("#contents a")
                 assert links.count() == page.locator("article").count() > 5
                 links.last.click()
-                page.wait_for_timeout(100)
-                assert abs(page.evaluate("document.querySelector('article:target').getBoundingClientRect().top")) < 200
+                top = "Math.abs(document.querySelector('article:target')?.getBoundingClientRect().top ?? 1000) < 200"
+                comes(page, top, "the contents do not lead to the last transcript")
             if name == "hostile":
                 assert page.title().startswith("Talks </title>"), page.title()
                 assert page.locator("article img, article script, article svg[onload]").count() == 0
