@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 use std::fmt::{self, Display};
 use std::io::Write;
 use std::ops::ControlFlow;
+use transcript_cli::steps::counted;
 
 /// So many inputs, or so many bytes of them, are one transaction.
 const BATCH: (usize, u64) = (200, 8 << 20);
@@ -74,7 +75,8 @@ pub fn index(args: &ask::Index) -> Result<bool> {
     let name = io::shown(&args.db);
     writeln!(
         out,
-        "{name}: {transcripts} transcripts (inputs: {new} new, {changed} changed, {same} unchanged, {gone} taken out)"
+        "{name}: {} (inputs: {new} new, {changed} changed, {same} unchanged, {gone} taken out)",
+        counted(transcripts, "transcript")
     )?;
     writeln!(out, "to look at it: datasette {name}")?;
     out.finish()?;

@@ -6,6 +6,7 @@ use std::io::{self, IsTerminal};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
+use transcript_cli::steps::{counted, grouped};
 
 /// When progress is shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -139,24 +140,6 @@ fn style(template: &str) -> ProgressStyle {
     ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
 }
 
-/// `1 input`, `2,000 inputs`
-fn counted(number: u64, noun: &str) -> String {
-    format!("{} {noun}{}", grouped(number), if number == 1 { "" } else { "s" })
-}
-
-/// `12,345`
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -168,6 +151,5 @@ mod tests {
         let line = progress.line();
         let begin = "12,345 inputs, 1 transcript, 1,000 as before, 2 not read: 2.5 MB in ";
         assert!(line.starts_with(begin) && line.ends_with(" MB/s"), "{line}");
-        assert_eq!((grouped(7), grouped(1000), grouped(999_999)), ("7".into(), "1,000".into(), "999,999".into()));
     }
 }

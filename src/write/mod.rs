@@ -17,6 +17,7 @@ mod webannotation;
 use crate::model::Analysis;
 pub use difference::{DIFFERENCE_FORMATS, DifferenceFormat};
 use std::borrow::Cow;
+use std::fmt::Display;
 use std::io::{self, Write};
 pub use tables::harmless;
 pub use tables::{TABLES, Table};
@@ -244,6 +245,27 @@ fn brief(text: &str, most: usize) -> Cow<'_, str> {
     }
 }
 
+/// `1 word`, `1,312 words`.
+pub fn counted(number: impl Display, what: &str) -> String {
+    let number = grouped(number);
+    let plural = if number == "1" { "" } else { "s" };
+    format!("{number} {what}{plural}")
+}
+
+/// `1,312`, `-1,312`: of a whole number of any type.
+pub fn grouped(number: impl Display) -> String {
+    let number = number.to_string();
+    let sign = usize::from(number.starts_with('-'));
+    let mut grouped = String::new();
+    for (i, digit) in number.chars().enumerate() {
+        if i > sign && (number.len() - i).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
 /// A character that a document of markup can hold: what steers, and what is no character, is shown as one that is missing.
 fn printable(c: char) -> char {
     match c {
@@ -277,6 +299,16 @@ fn base64(bytes: &[u8], for_addresses: bool) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::{counted, grouped};
+
+    #[test]
+    fn numbers_are_grouped_and_counted() {
+        assert_eq!([counted(1, "word"), counted(0, "word"), counted(999, "word")], ["1 word", "0 words", "999 words"]);
+        assert_eq!(counted(1_234_567, "byte"), "1,234,567 bytes");
+        assert_eq!([grouped(0), grouped(1000), grouped(999_999), grouped(-999)], ["0", "1,000", "999,999", "-999"]);
+        assert_eq!([grouped(-1000), grouped(-123_456)], ["-1,000", "-123,456"]);
+    }
+
     #[test]
     fn base64_is_that_of_its_standard() {
         let usual = |bytes: &[u8]| super::base64(bytes, false);

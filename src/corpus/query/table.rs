@@ -3,7 +3,7 @@
 use anyhow::Result;
 use std::borrow::Cow;
 use std::io::Write;
-use transcript_cli::steps;
+use transcript_cli::steps::{self, grouped};
 use unicode_width::UnicodeWidthStr;
 
 /// How an answer is printed.
@@ -107,19 +107,6 @@ impl Cell<'_> {
             Self::Nothing => serde_json::Value::Null,
         }
     }
-}
-
-/// `12,345`.
-fn grouped(number: i64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) && digits.as_bytes()[at - 1] != b'-' {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 /// An answer as rows.

@@ -12,6 +12,7 @@ use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
 use std::collections::BTreeMap;
 use std::io::Write;
+use transcript_cli::steps::counted;
 
 /// So many speakers, and so many years spoken of, are told to a person.
 const TOLD: usize = 12;
@@ -105,15 +106,12 @@ impl Timeline {
         };
         let things: Vec<String> = self.things.iter().map(|(name, kind)| format!("{name} ({kind})")).collect();
         writeln!(out, "{}", things.join(", "))?;
-        let counted = |count: usize, one: &str, more: &str| {
-            format!("{} {}", Cell::from(count).shown(), if count == 1 { one } else { more })
-        };
         writeln!(
             out,
             "{} in {}, by {}",
-            counted(self.uses.len(), "mention", "mentions"),
-            counted(of(|one| Some(&one.transcript)), "transcript", "transcripts"),
-            counted(of(|one| one.speaker.as_deref()), "speaker", "speakers"),
+            counted(self.uses.len(), "mention"),
+            counted(of(|one| Some(&one.transcript)), "transcript"),
+            counted(of(|one| one.speaker.as_deref()), "speaker"),
         )?;
         if self.uses.is_empty() {
             return Ok(());

@@ -2,7 +2,7 @@
 
 use super::shortened;
 use crate::model::{Difference, Edit, TurnChange};
-use crate::write::Layout;
+use crate::write::{Layout, counted};
 use std::io::{self, BufWriter, Write};
 
 /// Prints the page.
@@ -13,9 +13,9 @@ pub fn print(out: &mut dyn Write, _: Layout, found: &Difference) -> io::Result<(
     for (name, of) in [("del", &found.old), ("ins", &found.new)] {
         writeln!(
             out,
-            "<p><{name}>{}</{name}> <small>{} turns, SHA-256 {}</small></p>",
+            "<p><{name}>{}</{name}> <small>{}, SHA-256 {}</small></p>",
             escaped(&of.id),
-            of.turns,
+            counted(of.turns, "turn"),
             of.sha256
         )?;
     }

@@ -2,15 +2,16 @@
 
 use super::shortened;
 use crate::model::{Change, Difference, Edit, FieldChange, MentionChange, TurnChange, Version};
-use crate::write::Layout;
 use crate::write::fill::{ADDED, BOLD, FAINT, PLAIN, Page, REMOVED, VALUE, Words, column};
+use crate::write::{Layout, counted, grouped};
 use anstyle::Style;
 use std::io::{self, Write};
 
 /// Prints what differs; or that nothing does.
 pub fn print(out: &mut dyn Write, layout: Layout, found: &Difference) -> io::Result<()> {
     let mut page = Page::new(layout);
-    let name = |of: &Version| Words::default().add(PLAIN, &of.id).add(FAINT, &format!(", {} turns", of.turns));
+    let name =
+        |of: &Version| Words::default().add(PLAIN, &of.id).add(FAINT, &format!(", {}", counted(of.turns, "turn")));
     page.beside(Words::default().keep(REMOVED, "-"), 5, name(&found.old), usize::MAX);
     page.beside(Words::default().keep(ADDED, "+"), 5, name(&found.new), usize::MAX);
     if found.same {
@@ -113,9 +114,9 @@ fn speakers(page: &mut Page, found: &Difference) {
     let names: Vec<_> = found.speakers.iter().map(|changes| name(&changes.speaker)).collect();
     let from = column(names.iter().map(String::as_str), page.layout.width / 3);
     for (changes, name) in found.speakers.iter().zip(&names) {
-        let (added, removed, turns) = (changes.added, changes.removed, changes.turns);
-        let in_turns = if turns == 1 { "1 turn".into() } else { format!("{turns} turns") };
-        page.row(name, from, Words::of(&format!("{added} words added, {removed} removed, in {in_turns}")));
+        let (added, removed, turns) =
+            (counted(changes.added, "word"), grouped(changes.removed), counted(changes.turns, "turn"));
+        page.row(name, from, Words::of(&format!("{added} added, {removed} removed, in {turns}")));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{NAME, Transcript, per_cent, shown};
 use crate::model::Participant;
+use crate::write::counted;
 use maud::{Markup, html};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -113,17 +114,4 @@ impl Transcript<'_> {
 /// A quotient, rounded.
 fn rounded(of: usize, by: usize) -> usize {
     (2 * of + by) / (2 * by)
-}
-
-/// `1 turn`, `18,773 words`.
-fn counted(count: usize, noun: &str) -> String {
-    let digits = count.to_string();
-    let mut number = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            number.push(',');
-        }
-        number.push(digit);
-    }
-    format!("{number} {noun}{}", if count == 1 { "" } else { "s" })
 }

@@ -6,12 +6,12 @@ mod sentence;
 mod turns;
 mod words;
 
-use super::{Layout, Sink};
+use super::{Layout, Sink, counted};
 use crate::model::{Analysis, Warning};
 use crate::write::fill::{BOLD, DOUBT, FAINT, PLAIN, Page, Words};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
-use words::{counted, split};
+use words::split;
 
 /// As many doubts stand there unless all are wanted.
 const DOUBTS: usize = 12;

@@ -1,7 +1,8 @@
 //! Who took part: shares of the words, and who speaks when.
 
-use super::words::{counted, share, split};
+use super::words::{share, split};
 use crate::model::{Analysis, Participant, Turn};
+use crate::write::counted;
 use crate::write::fill::{FAINT, PLAIN, Page, VALUE, Words, column};
 use std::collections::BTreeMap;
 

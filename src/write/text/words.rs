@@ -52,24 +52,6 @@ pub fn split<T>(all: Vec<T>, most: usize, weight: impl Fn(&T) -> usize) -> (Vec<
     (some, rest)
 }
 
-/// `1 word`, `1,312 words`.
-pub fn counted(n: usize, what: &str) -> String {
-    format!("{} {what}{}", grouped(n), if n == 1 { "" } else { "s" })
-}
-
-/// `1,312`.
-pub fn grouped(n: usize) -> String {
-    let digits = n.to_string();
-    let mut grouped = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
 /// `88 %`, in so many columns as `100 %` takes.
 pub fn share(part: usize, whole: usize) -> String {
     match (part as u128 * 200 + whole as u128) / (2 * whole as u128).max(1) {
@@ -83,10 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_grouped_and_counted() {
-        assert_eq!(counted(1, "word"), "1 word");
-        assert_eq!(counted(999, "word"), "999 words");
-        assert_eq!(counted(1_234_567, "byte"), "1,234,567 bytes");
+    fn shares_are_of_one_width() {
         assert_eq!((share(1, 1), share(1, 3), share(1, 1000)), ("100 %".into(), " 33 %".into(), " <1 %".into()));
     }
 
