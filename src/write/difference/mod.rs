@@ -4,7 +4,7 @@ mod html;
 mod text;
 
 use super::Layout;
-use crate::model::{Difference, Edit, Piece};
+use crate::model::{Difference, Edit, Piece, TurnChange};
 use std::io::{self, Write};
 
 /// A format that a difference can have: a row of [`DIFFERENCE_FORMATS`].
@@ -57,6 +57,15 @@ impl DifferenceFormat {
 fn json(out: &mut dyn Write, _: Layout, difference: &Difference) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, difference)?;
     out.write_all(b"\n")
+}
+
+/// Where a turn stands, or stood and stands: `4`, `4 → 5`.
+fn place(turn: &TurnChange) -> String {
+    match (turn.old, turn.new) {
+        (Some(old), Some(new)) if old != new => format!("{old} → {new}"),
+        (Some(place), _) | (None, Some(place)) => place.to_string(),
+        (None, None) => String::new(),
+    }
 }
 
 /// Words before and behind a change that are shown with it.

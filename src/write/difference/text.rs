@@ -1,6 +1,6 @@
 //! A difference that a person reads in a terminal, in the marks of `wdiff`: `[-removed-] {+added+}`.
 
-use super::shortened;
+use super::{place, shortened};
 use crate::model::{Change, Difference, Edit, FieldChange, MentionChange, TurnChange, Version};
 use crate::write::fill::{ADDED, BOLD, FAINT, PLAIN, Page, REMOVED, VALUE, Words, column};
 use crate::write::{Layout, counted, grouped};
@@ -65,12 +65,7 @@ fn turns(page: &mut Page, all: &[TurnChange]) {
             Change::Changed => (VALUE, "~"),
             Change::Moved => (VALUE, ">"),
         };
-        let place = match (turn.old, turn.new) {
-            (Some(old), Some(new)) if old != new => format!("{old} → {new}"),
-            (Some(place), _) | (None, Some(place)) => place.to_string(),
-            (None, None) => String::new(),
-        };
-        let head = Words::default().keep(style, &format!("{mark} {place} ")).space(true);
+        let head = Words::default().keep(style, &format!("{mark} {} ", place(turn))).space(true);
         page.paragraph(2, voices(head, turn));
         let mut words = Words::default();
         for (edit, text) in shortened(&turn.words) {

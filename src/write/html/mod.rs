@@ -8,7 +8,7 @@ mod people;
 mod text;
 
 use super::marks::{self, Mark, Thing};
-use super::{Layout, Sink, base64, brief};
+use super::{Layout, Sink, base64, brief, printable};
 use crate::model::{Analysis, Metadata, Turn};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
@@ -89,7 +89,8 @@ impl<W: Write> Sink for Page<W> {
             [(title, _)] => title.clone(),
             all => format!("{} transcripts", all.len()),
         };
-        let (head, bar, contents) = (head(&name), self.bar(), self.list_of_contents(&name));
+        let (head, bar, contents) =
+            (head(&shown(&name, NAME), STYLE, Some(SCRIPT)), self.bar(), self.list_of_contents(&name));
         write!(self.out, "{}<html lang=\"en\">{}<body>{}<main>{}", DOCTYPE.0, head.0, bar.0, contents.0)?;
         self.out.write_all(self.articles.as_bytes())?;
         let foot = html! {
@@ -155,22 +156,20 @@ impl<W: Write> Page<W> {
     }
 }
 
-/// Nothing is loaded from anywhere, and no script runs but the page's own, whatever a text contains.
-fn head(name: &str) -> Markup {
+/// The head of a page. Nothing is loaded from anywhere, and no script runs but the page's own, whatever a text contains.
+pub(super) fn head(title: &str, style: &str, script: Option<&str>) -> Markup {
     let hash = |code: &str| base64(&Sha256::digest(code), false);
-    let policy = format!(
-        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
-        hash(STYLE),
-        hash(SCRIPT)
-    );
+    let script = script.map(|code| format!("script-src 'sha256-{}'; ", hash(code))).unwrap_or_default();
+    let policy =
+        format!("default-src 'none'; style-src 'sha256-{}'; {script}base-uri 'none'; form-action 'none'", hash(style));
     html! {
         head {
             meta charset="utf-8";
             meta http-equiv="Content-Security-Policy" content=(policy);
             meta name="viewport" content="width=device-width, initial-scale=1";
             meta name="color-scheme" content="light dark";
-            title { (shown(name, NAME)) }
-            style { (PreEscaped(STYLE)) }
+            title { (title) }
+            style { (PreEscaped(style)) }
         }
     }
 }
@@ -271,6 +270,11 @@ fn kind(thing: &Thing) -> &'static str {
 const NAME: usize = 200;
 
 /// Text as a page may hold it: what steers or is no character shows as one that is missing.
-fn shown(text: &str, most: usize) -> String {
-    brief(text, most).chars().map(super::printable).collect()
+pub(super) fn shown(text: &str, most: usize) -> String {
+    let on_page = |c: char| match c {
+        // A mark of direction would turn what stands around it.
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+        c => printable(c),
+    };
+    brief(text, most).chars().map(on_page).collect()
 }
