@@ -28,7 +28,8 @@ pub fn rule(name: &str) -> anyhow::Result<bool> {
 
 /// Prints every format that the output can have.
 pub fn formats() -> anyhow::Result<bool> {
-    print(FORMATS.iter().map(|format| format!("{:<10} {}", format.name, format.help)))
+    let longest = FORMATS.iter().map(|format| format.name.len()).max().unwrap_or(0);
+    print(FORMATS.iter().map(|format| format!("{:<longest$} {}", format.name, format.help)))
 }
 
 /// Prints the JSON Schema of the output, or the tables of a corpus.

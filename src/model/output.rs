@@ -210,6 +210,14 @@ pub struct Turn {
     pub lines: Option<Lines>,
 }
 
+impl Turn {
+    /// The last sentence that begins at this code point or before it.
+    pub(crate) fn sentence_at(&self, point: usize) -> Option<[usize; 2]> {
+        let before = self.sentences.partition_point(|[first, _]| *first <= point);
+        Some(self.sentences[before.checked_sub(1)?])
+    }
+}
+
 /// Lines of the decoded input, 1-based, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[non_exhaustive]

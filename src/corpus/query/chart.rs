@@ -295,8 +295,7 @@ fn begins_year(step: &str) -> bool {
 
 /// A dozen labels at most, at the beginnings of years where they span several.
 fn ticks(steps: &[String]) -> Vec<f64> {
-    let first = |at: &usize| at == &0 || steps[*at].get(4..).is_none_or(|rest| matches!(rest, "" | "-01" | "-Q1"));
-    let years: Vec<usize> = (0..steps.len()).filter(first).collect();
+    let years: Vec<usize> = (0..steps.len()).filter(|at| *at == 0 || begins_year(&steps[*at])).collect();
     let all: Vec<usize> =
         if years.len() > 4 { years.into_iter().skip(1).collect() } else { (0..steps.len()).collect() };
     let every = all.len().div_ceil(12).max(1);

@@ -47,8 +47,7 @@ impl<'a> Rows<'a> {
     /// The sentence that a mention stands in; of one without an end, what is around the mention.
     fn sentence(&self, turn: usize, start: usize) -> Cell<'a> {
         let (Some(said), Some(text)) = (self.analysis.turns.get(turn), self.texts.get(turn)) else { return "".into() };
-        let before = said.sentences.partition_point(|[first, _]| *first <= start);
-        let Some([from, to]) = before.checked_sub(1).map(|at| said.sentences[at]) else { return "".into() };
+        let Some([from, to]) = said.sentence_at(start) else { return "".into() };
         if to - from <= AGAIN {
             return text.slice(from, to).into();
         }

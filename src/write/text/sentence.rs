@@ -1,6 +1,7 @@
 //! The sentence around words, shortened to what a report has room for.
 
 use crate::model::{Analysis, Date};
+use crate::write::marks::Points;
 use std::collections::BTreeMap;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
@@ -30,12 +31,10 @@ impl<'a> Sentences<'a> {
         let mut places = BTreeMap::new();
         for dates in analysis.dates.chunk_by(|a, b| a.turn == b.turn) {
             let turn = &analysis.turns[dates[0].turn];
-            let mut bytes: Vec<usize> = turn.text.char_indices().map(|(at, _)| at).collect();
-            bytes.push(turn.text.len());
+            let points = Points::of(&turn.text);
             for date in dates {
-                let next = turn.sentences.partition_point(|s| s[0] <= date.start);
-                let [begin, end] = next.checked_sub(1).map_or([date.start, date.end], |i| turn.sentences[i]);
-                let place = [begin, date.start, date.end, end.max(date.end)].map(|letter| bytes[letter]);
+                let [begin, end] = turn.sentence_at(date.start).unwrap_or([date.start, date.end]);
+                let place = [begin, date.start, date.end, end.max(date.end)].map(|point| points.byte(point));
                 places.insert((date.turn, date.start), place);
             }
         }
