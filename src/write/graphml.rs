@@ -68,59 +68,71 @@ impl<W: Write> Sink for Graph<W> {
     }
 
     fn finish(&mut self) -> io::Result<()> {
-        let mut xml = Writer::new_with_indent(BufWriter::new(&mut self.out), b' ', 1);
-        xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-        let root = xml.create_element("graphml").with_attribute(("xmlns", "http://graphml.graphdrawing.org/xmlns"));
-        let (nodes, edges) = (&self.nodes, &self.edges);
-        root.write_inner_content(|xml| {
-            for (id, of, name, kind) in KEYS {
-                let key = xml.create_element("key");
-                key.with_attributes([("id", id), ("for", of), ("attr.name", name), ("attr.type", kind)])
-                    .write_empty()?;
-            }
-            let graph =
-                xml.create_element("graph").with_attributes([("id", "transcripts"), ("edgedefault", "directed")]);
-            graph.write_inner_content(|xml| {
-                for ((kind, name), node) in nodes {
-                    let id = format!("n{}", node.number);
-                    xml.create_element("node").with_attribute(("id", id.as_str())).write_inner_content(|xml| {
-                        let words = [("words", node.words.to_string()), ("turns", node.turns.to_string())];
-                        data(xml, "label", name)?;
-                        data(xml, "type", kind)?;
-                        words.iter().try_for_each(|(key, value)| data(xml, key, value))
-                    })?;
-                }
-                for (i, ((what, from, to), weight)) in edges.iter().enumerate() {
-                    let [id, from, to] = [format!("e{i}"), format!("n{from}"), format!("n{to}")];
-                    let edge = xml.create_element("edge");
-                    let edge = edge.with_attributes([("id", id.as_str()), ("source", &from), ("target", &to)]);
-                    edge.write_inner_content(|xml| {
-                        data(xml, "kind", what)?;
-                        data(xml, "weight", &weight.to_string())
-                    })?;
-                }
-                Ok(())
-            })?;
-            Ok(())
-        })?;
-        let mut out = xml.into_inner();
-        out.write_all(b"\n")?;
-        out.flush()
+        let nodes = self.nodes.iter().map(|((kind, name), node)| {
+            (node.number, [name.clone(), kind.to_string(), node.words.to_string(), node.turns.to_string()])
+        });
+        let edges =
+            self.edges.iter().map(|((what, from, to), weight)| ([*from, *to], [what.to_string(), weight.to_string()]));
+        write(&mut self.out, (NODE, nodes), (EDGE, edges))
     }
 }
 
-/// What nodes and edges have: identifier, whose, name, type.
-const KEYS: [(&str, &str, &str, &str); 6] = [
-    ("label", "node", "label", "string"),
-    ("type", "node", "type", "string"),
-    ("words", "node", "words", "long"),
-    ("turns", "node", "turns", "long"),
-    ("kind", "edge", "kind", "string"),
-    ("weight", "edge", "weight", "double"),
-];
+/// What nodes have.
+const NODE: [Key; 4] = [("label", "string"), ("type", "string"), ("words", "long"), ("turns", "long")];
 
-fn data<W: Write>(xml: &mut Writer<W>, key: &str, value: &str) -> io::Result<()> {
-    let value: String = value.chars().map(printable).collect();
-    xml.create_element("data").with_attribute(("key", key)).write_text_content(BytesText::new(&value))?;
+/// What edges have.
+const EDGE: [Key; 2] = [("kind", "string"), ("weight", "double")];
+
+/// What is told of each node or edge: its name and its type.
+pub type Key = (&'static str, &'static str);
+
+/// Writes a graph: the keys of the nodes, and each node's number with a value for each key; the same of the edges, each
+/// with the nodes that it goes from and to.
+///
+/// # Errors
+///
+/// What `out` fails with.
+pub fn write<const N: usize, const E: usize>(
+    out: &mut dyn Write,
+    (of_nodes, nodes): ([Key; N], impl Iterator<Item = (usize, [String; N])>),
+    (of_edges, edges): ([Key; E], impl Iterator<Item = ([usize; 2], [String; E])>),
+) -> io::Result<()> {
+    let mut xml = Writer::new_with_indent(BufWriter::new(out), b' ', 1);
+    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    let root = xml.create_element("graphml").with_attribute(("xmlns", "http://graphml.graphdrawing.org/xmlns"));
+    root.write_inner_content(|xml| {
+        let keys = of_nodes.iter().map(|key| ("node", key)).chain(of_edges.iter().map(|key| ("edge", key)));
+        for (of, (name, kind)) in keys {
+            let key = xml.create_element("key");
+            key.with_attributes([("id", *name), ("for", of), ("attr.name", name), ("attr.type", kind)])
+                .write_empty()?;
+        }
+        let graph = xml.create_element("graph").with_attributes([("id", "transcripts"), ("edgedefault", "directed")]);
+        graph.write_inner_content(|xml| {
+            for (number, values) in nodes {
+                let id = format!("n{number}");
+                let node = xml.create_element("node").with_attribute(("id", id.as_str()));
+                node.write_inner_content(|xml| data(xml, &of_nodes, &values))?;
+            }
+            for (i, ([from, to], values)) in edges.enumerate() {
+                let [id, from, to] = [format!("e{i}"), format!("n{from}"), format!("n{to}")];
+                let edge = xml.create_element("edge");
+                let edge = edge.with_attributes([("id", id.as_str()), ("source", &from), ("target", &to)]);
+                edge.write_inner_content(|xml| data(xml, &of_edges, &values))?;
+            }
+            Ok(())
+        })?;
+        Ok(())
+    })?;
+    let mut out = xml.into_inner();
+    out.write_all(b"\n")?;
+    out.flush()
+}
+
+fn data<W: Write>(xml: &mut Writer<W>, keys: &[Key], values: &[String]) -> io::Result<()> {
+    for ((key, _), value) in keys.iter().zip(values) {
+        let value: String = value.chars().map(printable).collect();
+        xml.create_element("data").with_attribute(("key", *key)).write_text_content(BytesText::new(&value))?;
+    }
     Ok(())
 }

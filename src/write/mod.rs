@@ -16,6 +16,7 @@ mod webannotation;
 
 use crate::model::Analysis;
 pub use difference::{DIFFERENCE_FORMATS, DifferenceFormat};
+pub use graphml::write as write_graphml;
 use std::borrow::Cow;
 use std::fmt::Display;
 use std::io::{self, Write};
