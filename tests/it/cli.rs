@@ -312,7 +312,7 @@ fn the_formats_are_listed_as_parse_takes_them() {
         let name = line.split_whitespace().next().unwrap();
         assert_eq!(code(&run(&["parse", LAVROV, "-f", name])), 0, "{name}");
     }
-    assert!(out.contains("ndjson     one JSON object a line\n"), "{out}");
+    assert!(out.contains("ndjson        one JSON object a line\n"), "{out}");
 }
 
 #[test]

@@ -97,7 +97,10 @@ fn a_difference_is_read_back_and_printed_for_a_terminal_and_a_browser() {
     assert!(coloured.contains("\u{1b}[31m[-June 3-]") && coloured.contains("\u{1b}[32m{+July 8+}"), "{coloured}");
     let page = text(&["--format", "html"]);
     assert!(page.contains(" <del>June 3</del> <ins>July 8</ins>, 2019"), "{page}");
-    assert!(!page.contains("<script") && !page.contains("http"), "{page}");
+    assert!(
+        !page.contains("<script") && !page.contains("://") && page.contains("default-src 'none'; style-src"),
+        "{page}"
+    );
 }
 
 /// Text without its white space.

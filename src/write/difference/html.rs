@@ -103,9 +103,9 @@ fn section<const N: usize>(name: &str, columns: [&str; N], rows: impl Iterator<I
     }
 }
 
-/// Text as a page may hold it, however long.
+/// Text as a page may hold it, however long. A mark of direction would turn what stands around it.
 fn whole(text: &str) -> String {
-    shown(text, usize::MAX)
+    shown(text, usize::MAX).replace(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'), "\u{fffd}")
 }
 
 const STYLE: &str = "

@@ -271,10 +271,5 @@ const NAME: usize = 200;
 
 /// Text as a page may hold it: what steers or is no character shows as one that is missing.
 pub(super) fn shown(text: &str, most: usize) -> String {
-    let on_page = |c: char| match c {
-        // A mark of direction would turn what stands around it.
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
-        c => printable(c),
-    };
-    brief(text, most).chars().map(on_page).collect()
+    brief(text, most).chars().map(printable).collect()
 }
