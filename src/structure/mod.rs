@@ -87,6 +87,7 @@ fn part_joined(house: &House, blocks: &mut Vec<Block>) {
 pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     let Page { source, blocks, mut facts, mut warnings } = page;
     let record = facts.record.take();
+    let markup_has_lead = facts.lead.is_some();
     let html_without_article = source.format == SourceFormat::Html && !facts.article;
     let mut cast = Cast::new(lists);
     for card in &facts.persons {
@@ -132,8 +133,17 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     }
     // The names of the head are read when first one is asked for.
     let cast = RefCell::new(cast);
-    let labels = labels::detect(&draft.body, cuts, &|base| cast.borrow_mut().is_stated(base), &mut warnings);
+    let mut labels = labels::detect(&draft.body, cuts, &|base| cast.borrow_mut().is_stated(base), &mut warnings);
     let mut cast = cast.into_inner();
+    // Where a record says whose words these are, the first of them are no summary by others.
+    if speaker.is_some()
+        && !markup_has_lead
+        && labels.iter().all(Option::is_none)
+        && let Some(first) = record::take_lead(&mut metadata, &mut draft.lead)
+    {
+        draft.body.insert(0, first);
+        labels.insert(0, None);
+    }
     let mut turns: Vec<Turn> = Vec::new();
     if let Some(lead) = draft.lead {
         // A page may have two summaries, one of them behind its speeches: the lead ends where these begin.

@@ -2,7 +2,7 @@
 
 use super::sources::{House, Slashes};
 use super::{controls, when};
-use crate::model::{Evidence, Facts, Metadata, MetadataField, Page, Record, Warning, WarningCode};
+use crate::model::{Block, Evidence, Facts, Metadata, MetadataField, Page, Record, Warning, WarningCode};
 
 /// States what a record knows where the page itself does not; `order` is how `4/5/2015` is meant, if the user says it.
 pub fn state(page: &mut Page, record: &Record, order: Option<Slashes>) {
@@ -16,13 +16,9 @@ pub fn state(page: &mut Page, record: &Record, order: Option<Slashes>) {
             evidence.insert(field, Evidence { line: None, rule: RULE.into() });
         }
     }
-    let slashes = order.unwrap_or(House::of(&page.facts, &page.blocks).slashes);
-    let date = settled(&record.date).and_then(|date| match day(&date, slashes) {
-        Ok(day) => Some(day),
-        Err(warning) => {
-            page.warnings.push(warning);
-            None
-        }
+    let date = settled(&record.date).and_then(|date| {
+        let slashes = order.unwrap_or_else(|| House::of(&page.facts, &page.blocks).slashes);
+        day(&date, slashes).map_err(|warning| page.warnings.push(warning)).ok()
     });
     let (place, speaker) = (settled(&record.place), settled(&record.speaker));
     page.facts.record = Some(Box::new(Record { date, place, speaker, ..Record::default() }));
@@ -41,6 +37,13 @@ pub fn complete(metadata: &mut Metadata, record: Record) {
             evidence.insert(field, Evidence { line: None, rule: RULE.into() });
         }
     }
+}
+
+/// The lead that was taken from the text, out of the metadata again.
+pub fn take_lead(metadata: &mut Metadata, lead: &mut Option<Block>) -> Option<Block> {
+    metadata.evidence.remove(&MetadataField::Lead);
+    metadata.lead = None;
+    lead.take()
 }
 
 /// On one line, if it says anything.

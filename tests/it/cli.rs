@@ -22,6 +22,18 @@ pub fn run_on(args: &[&str], input: &[u8]) -> Output {
     child.wait_with_output().unwrap()
 }
 
+/// Run elsewhere, with nothing on standard input.
+pub fn command_at(args: &[&str], at: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_transcript-cli"));
+    command.args(args).current_dir(at).stdin(Stdio::null());
+    command
+}
+
+/// How it ended, and what it said.
+pub fn told(output: &Output) -> (i32, String) {
+    (code(output), err(output))
+}
+
 pub fn code(output: &Output) -> i32 {
     output.status.code().unwrap()
 }

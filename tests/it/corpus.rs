@@ -1,16 +1,9 @@
 //! Thousands of inputs: folders, lists, many at once.
 
+use crate::cli::{LAVROV, command_at as command, json, told};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-
-const LAVROV: &str = "fixtures/kremlin/2022-02-14-lavrov.txt";
-
-fn command(args: &[&str], at: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_transcript-cli"));
-    command.args(args).current_dir(at).stdin(Stdio::null());
-    command
-}
+use std::process::{Output, Stdio};
 
 fn run(args: &[&str], at: &Path) -> Output {
     command(args, at).output().unwrap()
@@ -24,14 +17,6 @@ fn run_on(args: &[&str], at: &Path, input: &[u8]) -> Output {
     let _ = pipe.write_all(input);
     drop(pipe);
     child.wait_with_output().unwrap()
-}
-
-fn told(output: &Output) -> (i32, String) {
-    (output.status.code().unwrap(), String::from_utf8(output.stderr.clone()).unwrap())
-}
-
-fn json(output: &Output) -> Vec<serde_json::Value> {
-    serde_json::Deserializer::from_slice(&output.stdout).into_iter().map(Result::unwrap).collect()
 }
 
 fn ids(output: &Output) -> Vec<String> {
@@ -275,6 +260,34 @@ fn rows_of_a_table_are_transcripts_and_its_columns_say_what_the_text_does_not() 
 }
 
 #[test]
+fn whom_a_record_has_speak_says_the_whole_text_whatever_it_reads_like() {
+    let at = folder("whose", &[]);
+    let own = |text: &str, turns: &[[&str; 3]]| {
+        let table = format!("speaker,text\nCy Orr,\"{text}\"\n");
+        let out = run_on(&["parse", "--records", "csv", "-f", "ndjson", "-"], &at, table.as_bytes());
+        let object = &json(&out)[0];
+        let all = object["turns"].as_array().unwrap().iter();
+        let all: Vec<_> =
+            all.map(|t| ["kind", "speaker", "text"].map(|field| t[field].as_str().unwrap_or_default())).collect();
+        assert_eq!(all, turns, "{text}");
+        object.clone()
+    };
+    let named = own("The bridge will be named.", &[["speech", "Cy Orr", "The bridge will be named."]]);
+    assert_eq!((&named["participants"][0]["words"], &named["metadata"]["lead"]), (&5.into(), &().into()));
+    assert!(named["metadata"]["evidence"]["lead"].is_null());
+    let whole = "Madam President, the bridge will be named.\nIt is good.";
+    own(&whole.replace('\n', "\n\n"), &[["speech", "Cy Orr", whole]]);
+    own("(Applause.)", &[["direction", "", "(Applause.)"]]);
+    // A label says more than the record, and who has one has a lead above it.
+    let lead = "Cy Orr spoke of the bridge.";
+    let labelled = own(
+        &format!("{lead}\n\nAnna Ivanova: It is named."),
+        &[["narration", "", lead], ["speech", "Anna Ivanova", "It is named."]],
+    );
+    assert_eq!(labelled["metadata"]["lead"], lead);
+}
+
+#[test]
 fn the_same_records_in_every_form_give_the_same() {
     let at = folder("forms", &[]);
     let texts = ["Anna Ivanova: Good; day, \"friends\".\n\nMay 3, 2019, Omsk", "Ivan Orlov: We met in May 2020."];
@@ -338,6 +351,7 @@ fn a_worker_answers_each_record_before_the_next_comes() {
             (r#"{"id": "y"}"#, "which column holds the text? name it with --text-field; it has \"id\""),
         ] {
             let answer = ask(line);
+            assert_eq!(answer["error"].is_null(), why.is_empty(), "{line}: {answer}");
             assert!(answer["error"].as_str().unwrap_or_default().contains(why), "{line}: {answer}");
             assert!(line == "[]" || ["x", "y"].contains(&answer["id"].as_str().unwrap()), "{line}: {answer}");
         }
