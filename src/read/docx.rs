@@ -235,7 +235,7 @@ impl Reading {
                 }
             }
             block.text.truncate(block.text.trim_end().len());
-            block.lines = Some(Lines { start: self.line, end: self.line });
+            block.lines = Some(Lines::one(self.line));
             if !block.text.is_empty() {
                 self.blocks.push(block);
             }

@@ -41,10 +41,12 @@ pub const MAX_BYTES: u64 = 1 << 28;
 /// Reads an input's bytes; `path` is what the output shall call it.
 pub fn read(bytes: &[u8], path: &str, settings: &Settings) -> Page {
     let Settings { encoding, labels, max_bytes, .. } = *settings;
-    let packed = docx::read(bytes, max_bytes).filter(|_| encoding.is_none());
+    // Whose encoding the user says is text.
+    let asked = encoding.is_none();
+    let packed = asked.then(|| docx::read(bytes, max_bytes)).flatten();
     let other = match &packed {
         Some(document) => document.as_ref().err().cloned(),
-        None => sniff::not_text(bytes).filter(|_| encoding.is_none()),
+        None => asked.then(|| sniff::not_text(bytes)).flatten(),
     };
     let unread = packed.is_some() || other.is_some();
     let decode::Decoded { text, encoding, warnings } = decode::decode(if unread { &[] } else { bytes }, encoding);

@@ -17,8 +17,8 @@ pub fn not_text(bytes: &[u8]) -> Option<String> {
         return Some("an SQLite database; export the table that has the texts, and give that".into());
     }
     // What a word processor locks with a password is no zip but a container that names its package in two bytes a letter.
-    let locked: Vec<u8> = "EncryptedPackage".bytes().flat_map(|b| [b, 0]).collect();
-    if bytes.starts_with(b"\xD0\xCF\x11\xE0") && memchr::memmem::find(bytes, &locked).is_some() {
+    let locked = || "EncryptedPackage".bytes().flat_map(|b| [b, 0]).collect::<Vec<u8>>();
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0") && memchr::memmem::find(bytes, &locked()).is_some() {
         return Some(super::docx::LOCKED.into());
     }
     // `BM` begins a picture and `BMW` a text: only bytes that no text has are asked what they are.

@@ -151,7 +151,7 @@ impl Subtitles {
             self.blocks.push(Block {
                 text: format!("{voice}:"),
                 bold: vec![(0, voice.len() + 1)],
-                lines: Some(Lines { start: number, end: number }),
+                lines: Some(Lines::one(number)),
                 gap: true,
                 time: Some(time.into()),
                 ..Block::default()
@@ -176,7 +176,7 @@ impl Subtitles {
             let sentence = block.text.ends_with(['.', '!', '?', '…', ':', '”', '"', ')', ']', '♪']);
             !other && !labelled && (self.voice.is_some() || !sentence)
         };
-        let lines = Lines { start: number, end: number };
+        let lines = Lines::one(number);
         self.named |= labelled;
         self.other = !labelled && (self.other || other && self.named);
         // Nobody knows whose words they are, but not those of the one before.

@@ -200,17 +200,7 @@ const KINDS: &[Procedure] = &[
     },
     Procedure {
         name: "examination",
-        is: |text| {
-            let words = || text.split([' ', '-', '–', '—', '(', ')']).filter(|w| !w.is_empty());
-            !text.contains(char::is_lowercase)
-                && words().count() <= 12
-                && (words().take(3).any(|w| w == "EXAMINATION")
-                    || matches!(
-                        words().take(2).collect::<Vec<_>>()[..],
-                        ["ORAL" | "REBUTTAL", "ARGUMENT"] | ["ON", "BEHALF"]
-                    ))
-                || text.strip_prefix("Examined by ").is_some_and(|rest| rest.len() < 80)
-        },
+        is: is_examination,
         resumes: false,
         examples: &[
             "DIRECT EXAMINATION",
@@ -224,6 +214,16 @@ const KINDS: &[Procedure] = &[
         counterexamples: &["The examination went on.", "MEDICAL CARE AND EXAMINATION"],
     },
 ];
+
+/// Whether a heading says that one examines or argues from here on: `CROSS-EXAMINATION BY MR. LEE:`.
+pub fn is_examination(text: &str) -> bool {
+    let words = || text.split([' ', '-', '–', '—', '(', ')']).filter(|w| !w.is_empty());
+    !text.contains(char::is_lowercase)
+        && words().count() <= 12
+        && (words().take(3).any(|w| w == "EXAMINATION")
+            || matches!(words().take(2).collect::<Vec<_>>()[..], ["ORAL" | "REBUTTAL", "ARGUMENT"] | ["ON", "BEHALF"]))
+        || text.strip_prefix("Examined by ").is_some_and(|rest| rest.len() < 80)
+}
 
 /// How sentences begin that only a record has.
 const BEGINNINGS: &[&str] = &[

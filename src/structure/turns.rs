@@ -207,7 +207,7 @@ fn note(cut: &Label, block: &Block) -> Option<String> {
     let text = block.text.as_str();
     // Brackets with nothing that reads in them, `( )`, say nothing.
     let parts = [cut.prefix, cut.note].into_iter().flatten().map(|(a, b)| text[a..b].replace(") (", "; "));
-    let parts = block.time.as_deref().map(str::to_string).into_iter().chain(parts);
+    let parts = block.time.clone().map(String::from).into_iter().chain(parts);
     let parts: Vec<String> =
         parts.map(|p| p.trim().to_string()).filter(|p| p.contains(char::is_alphanumeric)).collect();
     (!parts.is_empty()).then(|| parts.join("; "))

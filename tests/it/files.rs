@@ -1,9 +1,8 @@
 //! Files that are written: whole or not at all, and never one that is read.
 
+use crate::cli::{LAVROV, told};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-
-const LAVROV: &str = "fixtures/kremlin/2022-02-14-lavrov.txt";
+use std::process::{Command, Stdio};
 
 fn command(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_transcript-cli"));
@@ -16,10 +15,6 @@ fn folder(name: &str) -> PathBuf {
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
     folder
-}
-
-fn told(output: &Output) -> (i32, String) {
-    (output.status.code().unwrap(), String::from_utf8(output.stderr.clone()).unwrap())
 }
 
 /// The files in a folder, so that one left behind is seen.

@@ -1,20 +1,9 @@
 //! One output an input: whole, skipped where the input is as it was, and gone on with after any end.
 
+use crate::cli::{LAVROV, command_at as command, told};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-
-const LAVROV: &str = "fixtures/kremlin/2022-02-14-lavrov.txt";
-
-fn command(args: &[&str], at: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_transcript-cli"));
-    command.args(args).current_dir(at).stdin(Stdio::null());
-    command
-}
-
-fn told(output: &Output) -> (i32, String) {
-    (output.status.code().unwrap(), String::from_utf8(output.stderr.clone()).unwrap())
-}
+use std::process::{Command, Stdio};
 
 fn folder(name: &str, files: usize) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("folders").join(name);

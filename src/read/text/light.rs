@@ -49,18 +49,20 @@ impl Markup {
     pub fn addresses(self, paragraph: &str) -> impl Iterator<Item = &str> {
         /// In bytes.
         const LONGEST: usize = 2048;
-        let (opens, ends): (&str, &[char]) = match self {
-            Self::Markdown => ("](", &[')', ' ']),
-            Self::BbCode => ("[url=", &[']']),
-            Self::Plain => return Vec::new().into_iter(),
+        let marks: Option<(&str, &[char])> = match self {
+            Self::Markdown => Some(("](", &[')', ' '])),
+            Self::BbCode => Some(("[url=", &[']'])),
+            Self::Plain => None,
         };
-        let links = memmem::find_iter(paragraph.as_bytes(), opens).filter_map(|at| {
-            let rest = paragraph[at + opens.len()..].trim_start_matches(['<', '"']);
+        let found = marks.into_iter().flat_map(|(opens, ends)| {
+            memmem::find_iter(paragraph.as_bytes(), opens).map(move |at| (at + opens.len(), ends))
+        });
+        found.filter_map(|(at, ends)| {
+            let rest = paragraph[at..].trim_start_matches(['<', '"']);
             let near =
                 rest.char_indices().find(|(i, c)| *i >= LONGEST || ends.contains(c)).map_or(rest.len(), |(i, _)| i);
             Some(rest[..near].trim_end_matches(['>', '"'])).filter(|a| a.starts_with("http") || a.starts_with("www."))
-        });
-        links.collect::<Vec<_>>().into_iter()
+        })
     }
 
     /// Whether a line is a block by itself: a heading or an entry of a list.

@@ -271,8 +271,14 @@ fn beginning(block: &Block) -> Option<&Beginning> {
     block.begins.get_or_init(cut).as_deref().filter(|_| is_text(block))
 }
 
-fn is_text(block: &Block) -> bool {
+/// Whether a block is neither furniture of the page nor words of none who have labels.
+pub fn is_text(block: &Block) -> bool {
     !matches!(block.kind, BlockKind::Control | BlockKind::Outside)
+}
+
+/// Whether a form may yet give a block its label.
+pub fn is_free(block: &Block) -> bool {
+    block.label.is_none() && matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading)
 }
 
 fn is_stopped(block: &Block, label: &Label) -> bool {

@@ -2,10 +2,10 @@
 //! letters and numbers for the persons of a recording. They are known before the head of the page is read.
 
 use super::cut;
-use super::detect::has_label;
+use super::detect::{has_label, is_free};
 use super::{shapes, voices, words};
 use crate::lang;
-use crate::model::{Block, BlockKind, Label};
+use crate::model::{Block, Label};
 use std::collections::BTreeMap;
 
 /// A form that labels have on some pages.
@@ -118,14 +118,13 @@ const FORMS: &[Form] = &[
 /// Gives the blocks of a page the labels that its form tells.
 pub fn settle(blocks: &mut [Block]) {
     let others = blocks.iter().filter(|b| has_label(b)).count();
-    let free = |b: &&Block| matches!(b.kind, BlockKind::Paragraph | BlockKind::Heading) && b.label.is_none();
     for form in FORMS {
         // On most pages no form finds anything: as few as may be are looked at.
-        let most = blocks.iter().filter(free).filter(|b| !form.below || may_stand_alone(&b.text)).count();
+        let most = blocks.iter().filter(|b| is_free(b)).filter(|b| !form.below || may_stand_alone(&b.text)).count();
         if !(form.beside)(most, others) {
             continue;
         }
-        let cut = |(at, block): (usize, &Block)| Some((at, free(&block).then(|| (form.cut)(block))??));
+        let cut = |(at, block): (usize, &Block)| Some((at, is_free(block).then(|| (form.cut)(block))??));
         let mut cuts: Vec<Cut> = blocks.iter().enumerate().filter_map(cut).collect();
         if form.below {
             below(blocks, &mut cuts);

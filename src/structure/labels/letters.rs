@@ -1,9 +1,10 @@
 //! The letters of an interview and of a court's record: `Q. What of the bridge?`, `A    At home.`
 
-use super::detect::{candidate, doubt, has_label};
+use super::detect::{candidate, doubt, has_label, is_free};
 use super::{cut, shapes};
 use crate::lang;
-use crate::model::{Block, BlockKind, Label, Warning};
+use crate::model::{Block, Label, Warning};
+use crate::structure::procedure;
 
 /// A line that begins with the letter of one who asks or answers.
 #[derive(Clone, Copy)]
@@ -98,14 +99,13 @@ fn examines(text: &str) -> bool {
     /// In bytes.
     const LONGEST: usize = 100;
     let by = || text.strip_suffix(':').is_some_and(|by| by.starts_with("BY ") && shapes::is_addressed(by));
-    text.len() < LONGEST && (by() || text.contains("EXAMINATION") && !text.contains(char::is_lowercase))
+    text.len() < LONGEST && (by() || text.contains("EXAMINATION") && procedure::is_examination(text))
 }
 
 /// `Q` or `A`, with a full stop or nothing behind it.
 fn letter(block: &Block) -> Option<Label> {
     let text = block.text.as_str();
-    let plain = block.label.is_none() && matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading);
-    let rest = text.strip_prefix(['Q', 'A']).filter(|_| plain)?;
+    let rest = text.strip_prefix(['Q', 'A']).filter(|_| is_free(block))?;
     let stop = usize::from(rest.starts_with('.'));
     rest[stop..].strip_prefix(' ')?;
     Some(cut::at(text, 1, 1 + stop))
@@ -156,12 +156,14 @@ mod tests {
 
     #[test]
     fn under_an_examiner_every_letter_is_a_label() {
+        let lines = |head| [head, "Q on that day", "A home.", "THE COURT: Louder.", "A Home.", "A man came."];
         for head in ["BY MR. LEE:", "CROSS-EXAMINATION"] {
-            let (labels, doubts) =
-                read(&[head, "Q on that day", "A home.", "THE COURT: Louder.", "A Home.", "A man came."]);
+            let (labels, doubts) = read(&lines(head));
             assert_eq!(labels, ["", "Q", "A", "", "A", ""], "{head}");
             assert_eq!(doubts, 1, "{head}");
         }
+        let care = "MEDICAL CARE AND EXAMINATION";
+        assert_ne!(read(&lines(care)), read(&lines("CROSS-EXAMINATION")), "{care}");
     }
 
     #[test]

@@ -16,4 +16,4 @@ pub mod words;
 
 pub use candidate::{Candidate, Opening};
 pub use cut::{cut, ends_sentence, sentence_before};
-pub use detect::{Labels, bare_labels, cuts, detect, doubt, has_label};
+pub use detect::{Labels, bare_labels, cuts, detect, doubt, has_label, is_text};

@@ -69,7 +69,7 @@ fn card(given: &str, before: &str, word: &str, rest: &str) -> Option<usize> {
     let next = rest.split(' ').next().unwrap_or("");
     // `Olaf Berg Berg: `, a surname alone; `the Grand Kremlin Kremlin` is a house.
     if initial.is_empty()
-        && !lang::is(name, class::FAC_HEAD)
+        && (word.ends_with(':') || !lang::is(name, class::FAC_HEAD))
         && is_given(given)
         && (rest.is_empty() || name.len() < word.len())
     {
@@ -104,6 +104,7 @@ mod tests {
             ("Р.Белов Белов Рамзан Ахматович глава района: Да.", "Р.Белов: Да."),
             ("Olaf Berg Berg: Yes.", "Olaf Berg: Yes."),
             ("I met Olaf Berg Berg", "I met Olaf Berg"),
+            ("Olaf Hall Hall: Yes.", "Olaf Hall: Yes."),
         ] {
             let mut warnings = Vec::new();
             let block = Block { text: text.to_string(), ..Block::default() };

@@ -129,7 +129,7 @@ pub fn cut(blocks: Vec<Block>, lists: &Lists, warnings: &mut Vec<Warning>) -> Ve
 fn colons(block: usize, of: &Block) -> Vec<RunIn<'_>> {
     let text = of.text.as_str();
     let mut found = Vec::new();
-    if matches!(of.kind, BlockKind::Control | BlockKind::Outside) {
+    if !labels::is_text(of) {
         return found;
     }
     let mut from = 0;
