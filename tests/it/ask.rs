@@ -304,3 +304,28 @@ fn a_timeline_tells_of_use_and_dates() {
     let told = told(&run(&["timeline", "Atlantis", LAVROV]));
     assert!(told.contains("no entity or document is called “Atlantis”"), "{told}");
 }
+
+/// A talk in a folder of its own.
+fn talk(name: &str, text: &str) -> String {
+    let path = folder(name).join("talk.txt");
+    fs::write(&path, text).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_name_is_found_as_it_is_printed() {
+    let talk = talk(
+        "printed",
+        "May 3, 2020\nAnna Ivanova: The US and the US Congress met. The United States agreed. US Congress members left.\n",
+    );
+    let named = |name: &str| {
+        let rows = records(&["count", "--of", "entities", "--by", "entity", "--entity", name, &talk, "-f", "ndjson"]);
+        rows.iter().map(|row| (row["entity"].as_str().unwrap().to_owned(), row["n"].as_i64())).collect::<Vec<_>>()
+    };
+    let states = [("United States".to_owned(), Some(2))];
+    for name in ["US", "the US", "The us", "United States", "the United States"] {
+        assert_eq!(named(name), states, "{name}");
+    }
+    assert_eq!(named("Congress"), [("US Congress".to_owned(), Some(2))]);
+    assert!(printed(&["timeline", "US", &talk]).starts_with("United States (GPE)\n2 mentions in 1 transcript"));
+}

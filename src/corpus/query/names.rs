@@ -3,6 +3,7 @@
 use crate::corpus::store::Store;
 use anyhow::Result;
 use serde::{Serialize, Serializer};
+use std::cell::OnceCell;
 use std::fmt::{self, Display};
 use transcript_cli::steps;
 
@@ -19,6 +20,15 @@ pub const DOCUMENTS: &str = "SELECT id, name FROM document";
 /// Transcripts by where they took place.
 pub const PLACES: &str = "SELECT id, coalesce(place, '') || ' ' || coalesce(city, '') || ' ' || coalesce(country, '')
     FROM transcript WHERE coalesce(place, city, country) NOT NULL";
+
+/// The forms in which transcripts print the names of `source`, if they name them so.
+fn printed(source: &str) -> Option<&'static str> {
+    match source {
+        ENTITIES => Some("SELECT DISTINCT entity_id, text FROM mention NOT INDEXED"),
+        DOCUMENTS => Some("SELECT DISTINCT document_id, text FROM document_mention NOT INDEXED"),
+        _ => None,
+    }
+}
 
 /// What the database knows a thing by.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,8 +70,8 @@ pub fn find(store: &Store, source: &str, what: &str, asked: &[String]) -> Result
     Ok(found)
 }
 
-/// Those among the names of each source that have all the words of one of those asked for; one that is just as asked stands
-/// alone.
+/// Those among the names of each source that are just as asked; where none is, those that a transcript prints so (`US`); and
+/// where none does, those that have all the words.
 ///
 /// # Errors
 ///
@@ -72,30 +82,56 @@ pub fn find_in<const N: usize>(
     what: &str,
     asked: &[String],
 ) -> Result<[Vec<Key>; N]> {
-    let mut names = Vec::new();
-    for (at, source) in sources.into_iter().enumerate() {
-        names.extend(names_of(store, source)?.into_iter().map(|(key, name)| (at, key, name)));
-    }
+    let all = |sources: &mut dyn Iterator<Item = (usize, &str)>| -> Result<Vec<(usize, Key, String)>> {
+        let mut names = Vec::new();
+        for (at, source) in sources {
+            names.extend(names_of(store, source)?.into_iter().map(|(key, name)| (at, key, name)));
+        }
+        Ok(names)
+    };
+    let names = all(&mut sources.into_iter().enumerate())?;
+    // Looked up only where a name is none of these: every mention has one.
+    let forms = OnceCell::new();
     let mut found = [const { Vec::new() }; N];
     for asked in asked {
-        let mut some = false;
-        let mut take = |is: &dyn Fn(&str) -> bool| {
-            for (at, key, _) in names.iter().filter(|(.., name)| is(name)) {
-                found[*at].push(key.clone());
-                some = true;
-            }
-            some
-        };
         let (whole, words) = (steps::name_key(asked), words(asked));
-        if whole.is_empty() || !take(&|name| steps::name_key(name) == whole) {
-            take(&|name| !words.is_empty() && has_all(&self::words(name), &words));
+        let mut meant = chosen(&names, |name| !whole.is_empty() && steps::name_key(name) == whole);
+        if meant.is_empty() && !whole.is_empty() {
+            if forms.get().is_none() {
+                let sources = sources.into_iter().enumerate();
+                let _ = forms.set(all(&mut sources.filter_map(|(at, source)| Some((at, printed(source)?))))?);
+            }
+            let form = form_key(asked);
+            meant = chosen(forms.get().into_iter().flatten(), |printed| form_key(printed) == form);
         }
-        if !some {
+        if meant.is_empty() {
+            meant = chosen(&names, |name| !words.is_empty() && has_all(&self::words(name), &words));
+        }
+        if meant.is_empty() {
             let nearest = nearest(names.iter().map(|(.., name)| name.as_str()), asked);
             return Err(Unknown(format!("no {what} is called “{asked}”{nearest}")).into());
         }
+        for (at, key) in meant {
+            found[at].push(key);
+        }
     }
     Ok(found)
+}
+
+fn chosen<'n>(
+    names: impl IntoIterator<Item = &'n (usize, Key, String)>,
+    is: impl Fn(&str) -> bool,
+) -> Vec<(usize, Key)> {
+    names.into_iter().filter(|(.., name)| is(name)).map(|(at, key, _)| (*at, key.clone())).collect()
+}
+
+/// A printed form as it is compared: `the US` is `US`.
+fn form_key(form: &str) -> String {
+    let bare = match form.get(..4) {
+        Some(the) if the.eq_ignore_ascii_case("the ") => &form[4..],
+        _ => form,
+    };
+    steps::name_key(bare)
 }
 
 fn names_of(store: &Store, source: &str) -> Result<Vec<(Key, String)>> {
