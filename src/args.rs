@@ -8,7 +8,8 @@ mod which;
 
 use crate::io;
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::parser::ValueSource;
+use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 pub use diff::Diff;
 pub use look::Report;
 use std::path::{Path, PathBuf};
@@ -140,8 +141,17 @@ pub struct Reading {
 }
 
 impl Args {
+    /// What the user says, with all that is wrong with it.
+    pub fn told() -> Result<Self, clap::Error> {
+        let matches = Self::command().try_get_matches()?;
+        if let Some(told) = of_inputs_with_corpus(&matches) {
+            return Err(Self::command().error(ErrorKind::ArgumentConflict, told));
+        }
+        Self::from_arg_matches(&matches).map_err(|error| error.format(&mut Self::command()))?.checked()
+    }
+
     /// Refuses what clap cannot see: two that read standard input, of which the second would find nothing.
-    pub fn checked(self) -> Result<Self, clap::Error> {
+    fn checked(self) -> Result<Self, clap::Error> {
         let compared = if let Command::Diff(diff) = &self.command { diff.all() } else { Vec::new() };
         let read = self.command.inputs().map_or(compared, Inputs::all);
         if read.iter().filter(|path| *path == Path::new("-")).count() > 1 {
@@ -187,6 +197,8 @@ impl Command {
             Self::Index(args) => args.wrong(),
             #[cfg(feature = "index")]
             Self::Count(args) => args.wrong(),
+            #[cfg(feature = "index")]
+            Self::Search(ask::Search { asked, .. }) | Self::Timeline(ask::Timeline { asked, .. }) => asked.wrong(),
             _ => None,
         }
     }
@@ -255,6 +267,19 @@ impl Inputs {
     pub fn all(&self) -> Vec<PathBuf> {
         self.which.named().map(Path::to_path_buf).chain(self.reading.list.iter().cloned()).collect()
     }
+}
+
+/// An option that says how inputs are read, where a corpus is asked that has them read already.
+fn of_inputs_with_corpus(matches: &ArgMatches) -> Option<String> {
+    let (command, asked) = matches.subcommand()?;
+    if command == "index" || !asked.ids().any(|id| id == "db") {
+        return None;
+    }
+    let inputs = <Inputs as clap::Args>::augment_args(clap::Command::new("inputs"));
+    let given = |id: &str| asked.value_source(id) == Some(ValueSource::CommandLine);
+    let mut ignored = inputs.get_arguments().filter(|one| one.get_id() != "output" && given(one.get_id().as_str()));
+    let long = ignored.find_map(|option| option.get_long())?;
+    Some(format!("--{long}: the corpus is read already; give it to `index`"))
 }
 
 /// Whether a folder is there, or is to be made: `outputs/`.

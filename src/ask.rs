@@ -78,7 +78,9 @@ pub fn index(args: &ask::Index) -> Result<bool> {
         "{name}: {} (inputs: {new} new, {changed} changed, {same} unchanged, {gone} taken out)",
         counted(transcripts, "transcript")
     )?;
-    writeln!(out, "to look at it: datasette {name}")?;
+    if transcripts > 0 {
+        writeln!(out, "to look at it: datasette {name}")?;
+    }
     out.finish()?;
     Ok(!failed)
 }
@@ -270,6 +272,9 @@ fn corpus_of(asked: &ask::Asked, full_text: bool) -> Result<(Store, bool)> {
 /// The pattern is not understood, a filter names nothing, or the database fails.
 pub fn count(args: &ask::Count) -> Result<bool> {
     let what = args.what()?;
+    if let Some(near) = args.near() {
+        io::complain(&near);
+    }
     let (store, failed) = corpus_of(&args.asked, matches!(what, What::Hits(Pattern::Words(_))))?;
     let shape = args.shape();
     let question = Question {

@@ -8,6 +8,7 @@ mod progress;
 mod shown;
 
 use same_file::Handle;
+use std::error::Error;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
@@ -135,7 +136,16 @@ fn is_one_of(written: &Handle, read: &[PathBuf]) -> bool {
 
 /// Whether the reader of our output has gone: no error of ours.
 pub fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    error.chain().any(|cause| cause.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe))
+    error.chain().any(is_closed)
+}
+
+/// An error of the writer of tables has that of the pipe in it, and is none of its own kind.
+fn is_closed(error: &(dyn Error + 'static)) -> bool {
+    if let Some(error) = error.downcast_ref::<io::Error>() {
+        return error.kind() == io::ErrorKind::BrokenPipe || error.get_ref().is_some_and(|inner| is_closed(inner));
+    }
+    let table = error.downcast_ref::<csv::Error>();
+    table.is_some_and(|error| matches!(error.kind(), csv::ErrorKind::Io(inner) if is_closed(inner)))
 }
 
 /// One line on standard error; nothing is to be done if even that fails.

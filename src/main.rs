@@ -10,12 +10,11 @@ mod io;
 mod parse;
 
 use args::{Args, Command};
-use clap::Parser;
 use std::io::Write as _;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let args = match Args::try_parse().and_then(Args::checked) {
+    let args = match Args::told() {
         Ok(args) => args,
         Err(told) => return tell(&told),
     };

@@ -61,7 +61,7 @@ pub struct Count {
     /// In 1,000 words of the same turns, too
     #[arg(long)]
     pub per_words: bool,
-    /// The most frequent alone, so many of each
+    /// The most frequent alone, so many of each; years, months and the like are all kept
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
     pub top: Option<u32>,
     /// Draw bars
@@ -160,6 +160,14 @@ impl Asked {
         }
     }
 
+    /// What is wrong with how they go together.
+    pub fn wrong(&self) -> Option<&'static str> {
+        let (since, until) = (self.only.since.as_deref()?, self.only.until.as_deref()?);
+        // A month is not after the year that it is in.
+        let both = since.len().min(until.len());
+        (since[..both] > until[..both]).then_some("--since is after --until: no day is between them")
+    }
+
     /// All that is read by its name.
     pub fn read(&self) -> Vec<PathBuf> {
         match &self.db {
@@ -239,6 +247,21 @@ impl Count {
         self.asked.shape(self.format.as_deref())
     }
 
+    /// What was probably meant, where a word is counted that is nearly the name of what can be.
+    pub fn near(&self) -> Option<String> {
+        let of = self.of.to_lowercase();
+        let meant = match of.as_str() {
+            "entity" | "name" | "names" | "mention" | "mentions" => "for names --of entities",
+            "word" => "for all words --of words",
+            "date" => "for dates --of dates",
+            "document" => "for documents --of documents",
+            "turn" => "for turns --of turns",
+            "sentence" | "sentences" => "sentences are not counted, but turns and words are",
+            _ => return None,
+        };
+        (!self.regex).then(|| format!("counting hits of the word “{}”; {meant}", self.of))
+    }
+
     /// What is wrong with how they go together.
     pub fn wrong(&self) -> Option<&'static str> {
         let twice = self.by.len() == 2 && self.by[0] == self.by[1];
@@ -250,7 +273,10 @@ impl Count {
                 Some("a network has two sides: give two to --by, or count --of entities or documents")
             }
             _ if self.plot && self.by.is_empty() => Some("--plot needs --by"),
-            _ => None,
+            _ if self.top.is_some() && self.axes().iter().all(|axis| axis.in_order) => {
+                Some("--top leaves none of the times out; give --by something else too, or --since and --until")
+            }
+            _ => self.asked.wrong(),
         }
     }
 }

@@ -329,3 +329,148 @@ fn a_name_is_found_as_it_is_printed() {
     assert_eq!(named("Congress"), [("US Congress".to_owned(), Some(2))]);
     assert!(printed(&["timeline", "US", &talk]).starts_with("United States (GPE)\n2 mentions in 1 transcript"));
 }
+
+#[test]
+fn options_about_inputs_are_refused_where_a_corpus_is_asked() {
+    let (_, db) = corpus("refusals");
+    for option in [
+        &["--glob", "*.txt"][..],
+        &["--hidden"],
+        &["--files-from", "list.txt"],
+        &["--records", "csv"],
+        &["--jobs", "2"],
+        &["--list", "names.txt"],
+        &["--without", "catalogue"],
+        &["--anchor", "2020-01-01"],
+        &["--encoding", "utf-8"],
+        &["--date-order", "dmy"],
+        &["--label", "^(?<name>[a-z]+)> "],
+        &["--max-bytes", "268435456"],
+        &["--no-split"],
+        &["--errors", "errors.ndjson"],
+    ] {
+        for ask in [&["search", "bridge"][..], &["count"], &["timeline", "NATO"]] {
+            let output = run(&[ask, &["--db", &db], option].concat());
+            assert_eq!(output.status.code(), Some(2), "{option:?}");
+            let told = told(&output);
+            let why = format!("{}: the corpus is read already; give it to `index`", option[0]);
+            assert!(told.contains(&why), "{told}");
+        }
+    }
+    for (args, why) in [
+        (&["--by", "year", "--top", "2"][..], "--top leaves none of the times out"),
+        (&["--top", "2"], "--top leaves none of the times out"),
+        (&["--since", "2014-05", "--until", "2014-03-18"], "--since is after --until"),
+        (&["--since", "2015", "--until", "2014-03"], "--since is after --until"),
+    ] {
+        let output = run(&[&["count", "--db", &db], args].concat());
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(told(&output).contains(why), "{args:?}");
+    }
+    for fine in [&["--since", "2020-05-12", "--until", "2020"][..], &["--since", "2020", "--until", "2020-05"]] {
+        assert_eq!(run(&[&["count", "--db", &db], fine].concat()).status.code(), Some(0), "{fine:?}");
+    }
+    assert_eq!(run(&["search", "NATO", "--db", &db, "--since", "2015", "--until", "2014"]).status.code(), Some(2));
+}
+
+#[test]
+fn the_top_are_those_that_come_most_often_in_the_order_of_their_shares() {
+    let long = "gas ".repeat(3) + &"and so on ".repeat(30);
+    let talk = talk("top", &format!("May 3, 2020\nAnna Lee: {long}.\nBoris Orlov: gas gas here.\nClara Voss: gas.\n"));
+    let top = |n: &str| {
+        let rows =
+            records(&["count", "--of", "gas", "--by", "speaker", "--per-words", "--top", n, &talk, "-f", "ndjson"]);
+        rows.iter().map(|row| row["speaker"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(top("1"), ["Anna Lee"]);
+    assert_eq!(top("2"), ["Boris Orlov", "Anna Lee"]);
+    assert_eq!(top("3"), ["Clara Voss", "Boris Orlov", "Anna Lee"]);
+}
+
+#[test]
+fn bars_of_two_groups_have_one_scale() {
+    let talk =
+        talk("scale", &format!("May 3, 2020\nAnna Lee: {}.\nBoris Orlov: Yes, it is.\n", "and so on ".repeat(50)));
+    let bars = printed(&["count", "--of", "words", "--by", "speaker,kind", "--kind", "speech", "--plot", &talk]);
+    let lengths: Vec<usize> =
+        bars.lines().filter(|line| line.starts_with("speech")).map(|line| line.matches('█').count()).collect();
+    assert!(lengths.len() == 2 && lengths[0] > 40 && lengths[1] <= 1, "{bars}");
+}
+
+#[test]
+fn long_times_without_any_are_left_out_for_a_person() {
+    let folder = folder("gaps");
+    for year in ["1980", "2020"] {
+        fs::write(folder.join(format!("{year}.txt")), format!("May 3, {year}\nAnna Lee: NATO met.\n")).unwrap();
+    }
+    let talks = folder.to_str().unwrap();
+    let note = "(times without any are left out)\n";
+    let bars = printed(&["count", "--by", "month", "--plot", talks]);
+    assert!(bars.lines().count() == 3 && bars.ends_with(note), "{bars}");
+    let line = printed(&["timeline", "NATO", talks]);
+    assert!(line.contains(note) && line.lines().count() < 20 && !line.contains("2000-01"), "{line}");
+    assert_eq!(printed(&["timeline", "NATO", talks, "-f", "csv"]).lines().count(), 1 + 40 * 12 + 1);
+    let years = printed(&["count", "--by", "year", "--plot", talks]);
+    assert!(years.contains("2000 ") && !years.contains(note), "{years}");
+}
+
+#[test]
+fn sentences_are_those_of_their_hits() {
+    let talk = talk(
+        "sentences",
+        "May 3, 2020\nAnna Lee: The “gas” — Омск’s — flows; gas it is. No oil. Gas flows on. The end is gas.\n",
+    );
+    let rows = records(&["search", "gas", "--sentence", &talk, "-f", "ndjson"]);
+    let whole = |row: &serde_json::Value| ["left", "hit", "right"].map(|part| row[part].as_str().unwrap()).concat();
+    let first = "The “gas” — Омск’s — flows; gas it is.";
+    assert_eq!(rows.iter().map(whole).collect::<Vec<_>>(), [first, first, "Gas flows on.", "The end is gas."]);
+}
+
+#[test]
+fn a_word_that_is_nearly_what_can_be_counted_is_told() {
+    for (of, told) in [
+        ("entity", "transcript-cli: counting hits of the word “entity”; for names --of entities\n"),
+        ("Names", "transcript-cli: counting hits of the word “Names”; for names --of entities\n"),
+        ("date", "transcript-cli: counting hits of the word “date”; for dates --of dates\n"),
+        ("entities", ""),
+        ("NATO", ""),
+    ] {
+        let output = run(&["count", "--of", of, LAVROV]);
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), told, "{of}");
+    }
+}
+
+#[test]
+fn tables_end_quietly_where_nobody_reads_on() {
+    use std::process::{Command, Stdio};
+    let talks: Vec<&str> = [LAVROV; 40].to_vec();
+    for (command, format) in [("parse", "csv"), ("parse", "tsv"), ("search", "csv"), ("count", "csv")] {
+        let more: &[&str] = match command {
+            "parse" => &["--table", "sentences"],
+            "search" => &["e*", "--context", "50"],
+            _ => &["--of", "entities", "--by", "transcript,entity"],
+        };
+        let mut child = Command::new(env!("CARGO_BIN_EXE_transcript-cli"))
+            .args([&[command, "-f", format], more, &talks].concat())
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.success() && told.is_empty(), "{command}: {told}");
+    }
+}
+
+#[test]
+fn an_index_of_nothing_is_nothing_to_look_at() {
+    let folder = folder("nothing");
+    fs::write(folder.join("empty.txt"), " \n").unwrap();
+    let db = folder.join("corpus.sqlite");
+    let output = run(&["index", folder.join("empty.txt").to_str().unwrap(), "--db", db.to_str().unwrap()]);
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert!(printed.contains("0 transcripts") && !printed.contains("datasette"), "{printed}");
+}

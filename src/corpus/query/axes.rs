@@ -10,7 +10,7 @@ pub struct Axis {
     pub(super) sql: &'static str,
     pub(super) of: Of,
     /// Whether its values have an order of their own, as days have.
-    pub(super) in_order: bool,
+    pub in_order: bool,
     /// How its values are counted on, where they are times.
     pub time: Option<Time>,
 }

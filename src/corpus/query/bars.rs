@@ -1,7 +1,7 @@
 //! Bars in a terminal.
 
 use super::axes::steps_between;
-use super::count::Count;
+use super::count::{Count, Group};
 use super::kwic::start_of;
 use super::table::{Cell, Look};
 use anyhow::Result;
@@ -17,22 +17,50 @@ const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
 ///
 /// The output fails.
 pub fn bars(out: &mut dyn Write, labels: &[(String, f64)], shown: &dyn Fn(f64) -> String, look: Look) -> Result<()> {
-    let most = labels.iter().map(|(_, value)| *value).fold(0.0, f64::max);
-    let cut = look.width / 2;
-    let wide = labels.iter().map(|(label, _)| label.width().min(cut)).max().unwrap_or(0);
-    let value_wide = labels.iter().map(|(_, value)| shown(*value).width()).max().unwrap_or(0);
-    let room = look.width.saturating_sub(wide + value_wide + 4).max(10);
-    for (label, value) in labels {
-        let label = start_of(label, cut);
-        let gap = " ".repeat(wide - label.width());
-        let eighths = if most > 0.0 { (value / most * (room * 8) as f64).round() as usize } else { 0 };
-        // What is there is seen, however little it is.
-        let eighths = eighths.max(usize::from(*value > 0.0));
-        let bar = "█".repeat(eighths / 8) + EIGHTHS[eighths % 8];
-        writeln!(out, "{}", format!("{label}{gap}  {bar} {}", shown(*value)).trim_end())?;
-    }
-    Ok(())
+    Scale::of(labels, shown, look).draw(out, labels)
 }
+
+/// What bars share that are to be compared.
+struct Scale<'s> {
+    most: f64,
+    cut: usize,
+    wide: usize,
+    room: usize,
+    shown: &'s dyn Fn(f64) -> String,
+}
+
+impl<'s> Scale<'s> {
+    fn of(labels: &[(String, f64)], shown: &'s dyn Fn(f64) -> String, look: Look) -> Self {
+        let most = labels.iter().map(|(_, value)| *value).fold(0.0, f64::max);
+        let cut = look.width / 2;
+        let wide = labels.iter().map(|(label, _)| label.width().min(cut)).max().unwrap_or(0);
+        let value_wide = labels.iter().map(|(_, value)| shown(*value).width()).max().unwrap_or(0);
+        let room = look.width.saturating_sub(wide + value_wide + 4).max(10);
+        Self { most, cut, wide, room, shown }
+    }
+
+    fn draw(&self, out: &mut dyn Write, labels: &[(String, f64)]) -> Result<()> {
+        for (label, value) in labels {
+            let label = start_of(label, self.cut);
+            let gap = " ".repeat(self.wide.saturating_sub(label.width()));
+            let whole = (self.room * 8) as f64;
+            let eighths = if self.most > 0.0 { (value / self.most * whole).round() as usize } else { 0 };
+            // What is there is seen, however little it is.
+            let eighths = eighths.max(usize::from(*value > 0.0));
+            let bar = "█".repeat(eighths / 8) + EIGHTHS[eighths % 8];
+            writeln!(out, "{}", format!("{label}{gap}  {bar} {}", (self.shown)(*value)).trim_end())?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether so many times with nothing stand between those with something that nobody would read them.
+pub fn mostly_gaps(steps: usize, with_something: usize) -> bool {
+    steps > 60 && steps > 3 * with_something
+}
+
+/// What is said where such times are left out.
+pub const GAPS: &str = "(times without any are left out)";
 
 /// The bars of an answer: one for each value, those of a second axis below one another.
 ///
@@ -49,13 +77,22 @@ pub fn plot(out: &mut dyn Write, count: &Count, look: Look) -> Result<()> {
     if count.axes.len() < 2 {
         let labels: Vec<(String, f64)> =
             count.groups.iter().map(|group| (named(&group.keys[0]), group.value())).collect();
-        return bars(out, &without_gaps(count, labels), &shown, look);
+        let known = labels.len();
+        let filled = without_gaps(count, labels.clone());
+        if !mostly_gaps(filled.len(), known) {
+            return bars(out, &filled, &shown, look);
+        }
+        bars(out, &labels, &shown, look)?;
+        writeln!(out, "{GAPS}")?;
+        return Ok(());
     }
+    let labelled = |group: &Group| (named(&group.keys[1]), group.value());
+    let scale = Scale::of(&count.groups.iter().map(labelled).collect::<Vec<_>>(), &shown, look);
     for (at, first) in count.values[0].iter().enumerate() {
         let groups = count.groups.iter().filter(|group| group.keys[0] == *first);
-        let labels: Vec<_> = groups.map(|group| (named(&group.keys[1]), group.value())).collect();
+        let labels: Vec<_> = groups.map(labelled).collect();
         writeln!(out, "{}{}", if at > 0 { "\n" } else { "" }, named(first))?;
-        bars(out, &labels, &shown, look)?;
+        scale.draw(out, &labels)?;
     }
     Ok(())
 }

@@ -233,14 +233,16 @@ fn keep_hits(store: &Store, pattern: &Pattern, condition: &Condition) -> Result<
 }
 
 impl Count {
-    /// Times in their order, all else by how often, the most frequent first; and of these no more than `top`.
+    /// Times in their order, all else by how often, the most frequent first; and of these no more than `top`: those that come
+    /// most often, not those with the largest share, which is that of whoever said two words.
     fn sort(&mut self, top: Option<usize>) {
         let mut places = Vec::new();
         self.values.clear();
         for (at, axis) in self.axes.iter().enumerate() {
             let mut totals: BTreeMap<Option<String>, f64> = BTreeMap::new();
             for group in &self.groups {
-                *totals.entry(group.keys[at].clone()).or_default() += group.value();
+                *totals.entry(group.keys[at].clone()).or_default() +=
+                    if top.is_some() { group.n as f64 } else { group.value() };
             }
             let mut order: Vec<_> = totals.into_iter().collect();
             match axis.in_order {

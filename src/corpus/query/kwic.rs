@@ -7,7 +7,8 @@ use anyhow::Result;
 use rusqlite::OptionalExtension;
 use std::io::Write;
 use std::ops::Range;
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
 
 /// So many hits are aligned with one another: the next ones begin anew, so that nothing waits for the last.
 const ALIGNED: usize = 5_000;
@@ -73,12 +74,12 @@ impl<'w> Kwic<'w> {
     pub fn turn(&mut self, store: &Store, hits: &Hits, most: usize) -> Result<()> {
         let (mut at, mut points) = (0, 0);
         for hit in hits.at.iter().take(most) {
-            let around = match self.context {
-                Context::Words(words) => around(hits.text, hit, words),
-                Context::Sentence => sentence(store, hits, hit)?,
-            };
             points += hits.text[at..hit.start].chars().count();
             at = hit.start;
+            let around = match self.context {
+                Context::Words(words) => around(hits.text, hit, words),
+                Context::Sentence => sentence(store, hits, hit, points)?,
+            };
             let length = hits.text[hit.clone()].chars().count();
             let left = one_line(hits.text[around.start..hit.start].trim_start());
             let (found, right) =
@@ -188,9 +189,8 @@ fn step((words, inside): &mut (usize, bool), c: char) -> bool {
     *words > 0
 }
 
-/// The sentence in which a hit begins, up to its end or that of the hit.
-fn sentence(store: &Store, hits: &Hits, hit: &Range<usize>) -> Result<Range<usize>> {
-    let point = hits.text[..hit.start].chars().count();
+/// The sentence in which a hit begins, up to its end or that of the hit; `point` is where it begins in code points.
+fn sentence(store: &Store, hits: &Hits, hit: &Range<usize>, point: usize) -> Result<Range<usize>> {
     let found = store.told(|db| {
         let mut sentence = db.prepare(
             "SELECT start, \"end\" FROM sentence WHERE turn_id = ? AND start <= ? ORDER BY start DESC LIMIT 1",
@@ -200,11 +200,15 @@ fn sentence(store: &Store, hits: &Hits, hit: &Range<usize>) -> Result<Range<usiz
             .optional()
     })?;
     let Some((start, end)) = found else { return Ok(hit.clone()) };
-    let byte = |point: i64| {
-        let point = usize::try_from(point).unwrap_or(0);
-        hits.text.char_indices().nth(point).map_or(hits.text.len(), |(at, _)| at)
+    let [start, end] = [start, end].map(|point| usize::try_from(point).unwrap_or(0));
+    // From the hit on: a turn may be long, and have many.
+    let (before, behind) = hits.text.split_at(hit.start);
+    let start = match point.saturating_sub(start) {
+        0 => hit.start,
+        back => before.char_indices().rev().nth(back - 1).map_or(0, |(at, _)| at),
     };
-    Ok(byte(start).min(hit.start)..byte(end).max(hit.end))
+    let on = behind.char_indices().nth(end.saturating_sub(point)).map_or(behind.len(), |(at, _)| at);
+    Ok(start..(hit.start + on).max(hit.end))
 }
 
 /// Paragraphs as one line.
@@ -217,14 +221,7 @@ pub fn start_of(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();
     }
-    let mut room = width.saturating_sub(1);
-    let fits = |c: &char| {
-        let taken = c.width().unwrap_or(0);
-        let fits = taken <= room;
-        room = room.saturating_sub(taken);
-        fits
-    };
-    text.chars().take_while(fits).chain(['…']).collect()
+    fitting(text.graphemes(true), width).into_iter().chain(["…"]).collect()
 }
 
 /// The last columns of a text.
@@ -232,16 +229,20 @@ fn end_of(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();
     }
+    ["…"].into_iter().chain(fitting(text.graphemes(true).rev(), width).into_iter().rev()).collect()
+}
+
+/// What of it fits beside `…`: a letter stays with its accents.
+fn fitting<'t>(graphemes: impl Iterator<Item = &'t str>, width: usize) -> Vec<&'t str> {
     let mut room = width.saturating_sub(1);
-    let fits = |c: &char| {
-        let taken = c.width().unwrap_or(0);
-        let fits = taken <= room;
-        room = room.saturating_sub(taken);
-        fits
+    let fits = |grapheme: &&str| match room.checked_sub(grapheme.width()) {
+        Some(left) => {
+            room = left;
+            true
+        }
+        None => false,
     };
-    let mut kept: Vec<char> = text.chars().rev().take_while(fits).chain(['…']).collect();
-    kept.reverse();
-    kept.into_iter().collect()
+    graphemes.take_while(fits).collect()
 }
 
 #[cfg(test)]
@@ -265,6 +266,11 @@ mod tests {
         assert_eq!(
             (start_of("Vladimir Putin", 6).as_str(), end_of("pages/17108.html", 6).as_str()),
             ("Vladi…", "….html")
+        );
+        let accented = "e\u{301}e\u{301}e\u{301}e\u{301}";
+        assert_eq!(
+            (start_of(accented, 3), end_of(accented, 3)),
+            ("e\u{301}e\u{301}…".into(), "…e\u{301}e\u{301}".into())
         );
         assert_eq!((start_of("Омск", 4).as_str(), end_of("東京都", 4).as_str()), ("Омск", "…都"));
     }

@@ -1,7 +1,7 @@
 //! One name over time: when it is used, by whom, and which dates are spoken of beside it.
 
 use super::axes::{Time, steps_between};
-use super::bars::bars;
+use super::bars::{GAPS, bars, mostly_gaps};
 use super::chart;
 use super::filter::{Condition, Counted, Filter, TURNS};
 use super::names::{self, Key};
@@ -9,7 +9,7 @@ use super::table::{Cell, Look, Table};
 use crate::corpus::store::Store;
 use anyhow::Result;
 use rusqlite::types::Value;
-use rusqlite::{Row, params_from_iter};
+use rusqlite::{OptionalExtension, Row, params_from_iter};
 use std::collections::BTreeMap;
 use std::io::Write;
 use transcript_cli::steps::counted;
@@ -23,6 +23,8 @@ pub struct Timeline {
     /// What the corpus calls it, and what it is: several where the name is that of several.
     things: Vec<(String, String)>,
     uses: Vec<Use>,
+    /// The sentences of the first and the last use that have a day.
+    ends: Vec<String>,
     dates: Vec<Spoken>,
 }
 
@@ -33,7 +35,8 @@ struct Use {
     transcript: String,
     turn: i64,
     speaker: Option<String>,
-    sentence: String,
+    turn_id: i64,
+    start: i64,
 }
 
 /// A date in a sentence that has the name.
@@ -65,9 +68,13 @@ impl Timeline {
             names::find_in(store, [names::ENTITIES, names::DOCUMENTS], "entity or document", &asked)?;
         let condition = filter.condition(store, Counted::Turns)?;
         let rows = [rows_of(&entities), rows_of(&documents)];
+        let uses = uses(store, &rows, &condition)?;
+        let dated = || uses.iter().filter(|one| one.day.is_some());
+        let ends = [dated().next(), dated().next_back()].into_iter().flatten();
         Ok(Self {
             things: things(store, &rows)?,
-            uses: uses(store, &rows, &condition)?,
+            ends: ends.map(|one| sentence(store, one)).collect::<Result<_>>()?,
+            uses,
             dates: dates(store, &rows, &condition)?,
         })
     }
@@ -117,18 +124,28 @@ impl Timeline {
             return Ok(());
         }
         let dated: Vec<&Use> = self.uses.iter().filter(|one| one.day.is_some()).collect();
-        for (which, one) in [("first", dated.first()), ("last ", dated.last())] {
+        let ends = [("first", dated.first()), ("last ", dated.last())];
+        for ((which, one), sentence) in ends.into_iter().zip(&self.ends) {
             let Some(one) = one else { continue };
             let who = one.speaker.as_deref().unwrap_or("nobody named");
             let day = one.day.as_deref().unwrap_or_default();
             writeln!(out, "{which}  {day}  {who}, {}:{}", one.transcript, one.turn)?;
             let wrapped = textwrap::Options::new(look.width).initial_indent("       ").subsequent_indent("       ");
-            writeln!(out, "{}", textwrap::fill(&one.sentence, wrapped))?;
+            writeln!(out, "{}", textwrap::fill(sentence, wrapped))?;
         }
         let whole = |value: f64| Cell::Whole(value as i64).shown().into_owned();
         let (months, counts) = self.months();
         writeln!(out, "\nMentions by month")?;
-        bars(out, &months.into_iter().zip(counts).collect::<Vec<_>>(), &whole, look)?;
+        let mut months: Vec<(String, f64)> = months.into_iter().zip(counts).collect();
+        let some = |(_, count): &(String, f64)| *count > 0.0;
+        let gaps = mostly_gaps(months.len(), months.iter().filter(|month| some(month)).count());
+        if gaps {
+            months.retain(some);
+        }
+        bars(out, &months, &whole, look)?;
+        if gaps {
+            writeln!(out, "{GAPS}")?;
+        }
         let undated = self.uses.len() - dated.len();
         if undated > 0 {
             writeln!(out, "without a day: {}", whole(undated as f64))?;
@@ -273,25 +290,34 @@ const ORDER: &str = "ORDER BY transcript.date IS NULL, transcript.date, transcri
 
 fn uses(store: &Store, rows: &[Value; 2], condition: &Condition) -> Result<Vec<Use>> {
     let sql = format!(
-        "SELECT transcript.date, transcript.name, turn.number, speaker.name,
-         substr(turn.text, sentence.start + 1, sentence.\"end\" - sentence.start)
-         FROM {MENTIONS} JOIN {TURNS} {SENTENCE} WHERE turn.id = named.turn_id AND {} {ORDER}, named.start",
+        "SELECT transcript.date, transcript.name, turn.number, speaker.name, turn.id, named.start
+         FROM {MENTIONS} JOIN {TURNS} WHERE turn.id = named.turn_id AND {} {ORDER}, named.start",
         condition.sql
     );
     store.told(|db| {
         let mut uses = db.prepare(&sql)?;
         let row = |row: &Row| {
-            let sentence: Option<String> = row.get(4)?;
             Ok(Use {
                 day: row.get(0)?,
                 transcript: row.get(1)?,
                 turn: row.get(2)?,
                 speaker: row.get(3)?,
-                sentence: sentence.unwrap_or_default().replace('\n', " "),
+                turn_id: row.get(4)?,
+                start: row.get(5)?,
             })
         };
         uses.query_map(params_from_iter(rows.iter().chain(&condition.values)), row)?.collect()
     })
+}
+
+/// The sentence of one use.
+fn sentence(store: &Store, of: &Use) -> Result<String> {
+    let sql = "SELECT substr(turn.text, sentence.start + 1, sentence.\"end\" - sentence.start)
+        FROM sentence JOIN turn ON turn.id = sentence.turn_id WHERE sentence.turn_id = ? AND sentence.start <= ?
+        ORDER BY sentence.start DESC LIMIT 1";
+    let found: Option<String> =
+        store.told(|db| db.query_row(sql, [of.turn_id, of.start], |row| row.get(0)).optional())?;
+    Ok(found.unwrap_or_default().replace('\n', " "))
 }
 
 fn dates(store: &Store, rows: &[Value; 2], condition: &Condition) -> Result<Vec<Spoken>> {
