@@ -143,33 +143,19 @@ pub struct Reading {
 impl Args {
     /// What the user says, with all that is wrong with it.
     pub fn told() -> Result<Self, clap::Error> {
-        let matches = Self::command().try_get_matches()?;
-        if let Some(told) = of_inputs_with_corpus(&matches) {
-            return Err(Self::command().error(ErrorKind::ArgumentConflict, told));
-        }
-        Self::from_arg_matches(&matches).map_err(|error| error.format(&mut Self::command()))?.checked()
-    }
-
-    /// Refuses what clap cannot see: two that read standard input, of which the second would find nothing.
-    fn checked(self) -> Result<Self, clap::Error> {
-        let compared = if let Command::Diff(diff) = &self.command { diff.all() } else { Vec::new() };
-        let read = self.command.inputs().map_or(compared, Inputs::all);
-        if read.iter().filter(|path| *path == Path::new("-")).count() > 1 {
-            let told = "standard input (-) can be read once only; save it to a file first";
-            return Err(Self::command().error(ErrorKind::ArgumentConflict, told));
-        }
-        if let Some(told) = self.command.wrong() {
-            return Err(Self::command().error(ErrorKind::ArgumentConflict, told));
-        }
-        if let Command::Man { command: Some(name) } = &self.command {
-            let program = Self::command();
-            if program.find_subcommand(name).is_none() {
-                let known: Vec<_> = program.get_subcommands().map(clap::Command::get_name).collect();
-                let told = format!("no command is called '{name}'; there are {}", known.join(", "));
-                return Err(Self::command().error(ErrorKind::InvalidValue, told));
+        let mut program = Self::command();
+        let matches = program.try_get_matches_from_mut(std::env::args_os())?;
+        let args = Self::from_arg_matches(&matches).map_err(|error| error.format(&mut program))?;
+        let wrong = of_inputs_with_corpus(&matches).or_else(|| args.command.wrong());
+        match wrong {
+            None => Ok(args),
+            Some(told) => {
+                let name = matches.subcommand_name().unwrap_or_default();
+                // The usage that is shown is that of the command.
+                let command = program.find_subcommand_mut(name).expect("OK because it was parsed");
+                Err(command.error(ErrorKind::ArgumentConflict, told))
             }
         }
-        Ok(self)
     }
 }
 
@@ -189,8 +175,26 @@ impl Command {
         }
     }
 
+    /// What is wrong that clap cannot see.
+    fn wrong(&self) -> Option<String> {
+        let compared = if let Self::Diff(diff) = self { diff.all() } else { Vec::new() };
+        let read = self.inputs().map_or(compared, Inputs::all);
+        if read.iter().filter(|path| *path == Path::new("-")).count() > 1 {
+            return Some("standard input (-) can be read once only; save it to a file first".into());
+        }
+        if let Self::Man { command: Some(name) } = self {
+            let program = Args::command();
+            let known = || program.get_subcommands().map(clap::Command::get_name).collect::<Vec<_>>().join(", ");
+            return program
+                .find_subcommand(name)
+                .is_none()
+                .then(|| format!("no command is called '{name}'; there are {}", known()));
+        }
+        self.wrong_together().map(String::from)
+    }
+
     /// What is wrong with options that do not go together.
-    fn wrong(&self) -> Option<&'static str> {
+    fn wrong_together(&self) -> Option<&'static str> {
         match self {
             Self::Parse(args) => args.wrong_tables(),
             #[cfg(feature = "index")]
