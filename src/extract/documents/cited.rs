@@ -3,6 +3,7 @@
 use super::{Reference, stamp, tail};
 use crate::extract::dates::Words;
 use crate::extract::rule::{Find, Level, Rule};
+use crate::model::DocumentKind::*;
 use crate::text::tokens::Kind;
 
 /// The table.
@@ -101,14 +102,14 @@ fn statute(words: &Words, i: usize) -> Option<Reference> {
         _ => return None,
     };
     let section = words.skip(words.skip(at, &["§", "section", "sec"]), &["§"]);
-    digits(section).then(|| Reference::cited(i, section + 1, "law"))
+    digits(section).then(|| Reference::cited(i, section + 1, Law))
 }
 
 /// A number of two parts at token `at`: *117-169*.
 fn numbered(words: &Words, i: usize, at: usize) -> Option<Reference> {
     let at = words.skip(words.skip(at, &["No"]), &["."]);
     let end = tail::number(words.tokens, at)?;
-    (end == at + 3).then(|| Reference::cited(i, end, "law"))
+    (end == at + 3).then(|| Reference::cited(i, end, Law))
 }
 
 /// `Regulation (EU) 2016/679`, `Council Directive 92/43/EEC`
@@ -135,7 +136,7 @@ fn eu_act(words: &Words, i: usize) -> Option<Reference> {
     {
         from -= 1;
     }
-    Some(Reference::cited(from, end, "law"))
+    Some(Reference::cited(from, end, Law))
 }
 
 /// `E.O. 13848`, `EO 13848`, `PPD-28`
@@ -149,13 +150,13 @@ fn directive(words: &Words, i: usize) -> Option<Reference> {
     };
     let end = tail::number(words.tokens, at)?;
     // Executive Orders have five figures since 1935: *EO 5* is something else.
-    (word(1) == "-" || end == at + 1 && words.tokens.word(at).len() > 3).then(|| Reference::cited(i, end, "decree"))
+    (word(1) == "-" || end == at + 1 && words.tokens.word(at).len() > 3).then(|| Reference::cited(i, end, Decree))
 }
 
 /// `H.R. 1319`, `H. Con. Res. 14`, `HB 1467`
 fn measure(words: &Words, i: usize) -> Option<Reference> {
     if words.is(i, &["HB", "SB"]) {
-        return tail::number(words.tokens, i + 1).map(|end| Reference::cited(i, end, "bill"));
+        return tail::number(words.tokens, i + 1).map(|end| Reference::cited(i, end, Bill));
     }
     if !matches!(words.tokens.word(i), "H" | "S") || words.tokens.word(i + 1) != "." {
         return None;
@@ -173,7 +174,7 @@ fn measure(words: &Words, i: usize) -> Option<Reference> {
     // *S. 5* alone may be anybody's initial.
     let number = words.tokens.word(at);
     let whole = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-    let kind = if resolution { "resolution" } else { "bill" };
+    let kind = if resolution { Resolution } else { Bill };
     (whole && (resolution || close)).then(|| Reference::cited(i, at + 1, kind))
 }
 
@@ -185,7 +186,7 @@ fn symbol(words: &Words, i: usize) -> Option<Reference> {
         return None;
     }
     let end = tail::number(words.tokens, i + 4)?;
-    Some(Reference::cited(i, tail::numbers(words, end), "resolution"))
+    Some(Reference::cited(i, tail::numbers(words, end), Resolution))
 }
 
 /// The most words that a party's name has.
@@ -218,7 +219,7 @@ fn case(words: &Words, i: usize) -> Option<Reference> {
     if from == i || to == first {
         return None;
     }
-    Some(Reference::cited(from, report(words, to).unwrap_or(to), "court-decision"))
+    Some(Reference::cited(from, report(words, to).unwrap_or(to), CourtDecision))
 }
 
 /// The token after a place in the reports of a court: *, 512 U.S. 97 (1994)*.

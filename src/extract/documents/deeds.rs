@@ -2,34 +2,9 @@
 
 use super::evidence::Evidence;
 use super::evidence::Strength::{Fair, Strong, Weak};
-use super::words::{List, list};
 use crate::extract::rule::{Find, Level, Rule};
-
-/// Verbs of writing, passing and signing, and their nouns.
-const WRITING: &List = list!(
-    "adopt adopted adopting adoption adopts amend amended amending amendments approval approve approved approving compile compiled conclude concluded concluding create created developed draft drafted drafting drafts draw drawn drew elaborate elaborated enact enacted enacting endorse endorsed extend extended finalise finalised finalising finalize finalized formulated included initialled introduce introduced issue issued issuing launch launched pass passed passing prepare prepared preparing publish published ratification ratified ratify ratifying renew renewed send sent sign signed signing signs submit submitted submitting update updated updating write written wrote"
-);
-
-/// Verbs of signing.
-const SIGNING: &List = list!("initialled ratified ratify ratifying sign signed signing signs");
-
-/// What is done in writing: *stated in a* declaration.
-const STATED: &List = list!("enshrined formalised outlined recorded reflected stated");
-
-/// Verbs of sending and of reading what was sent.
-const SENDING: &List = list!(
-    "cited convey conveyed deliver delivered forward forwarded got hand handed read reading receive received receiving replied reply respond responded send sending sent"
-);
-
-/// What a document does: *the plan* envisages.
-pub const SAYING: &List = list!(
-    "aims comes concerns contain contains covers defines entered enters envisages envisions establishes expired expires include includes introduces outlines proposes provides reads regulates requires say says sets specifies states stipulate stipulates"
-);
-
-/// What was done to a document: *the plan* submitted by us.
-pub const DONE: &List = list!(
-    "adopted announced approved concluded developed drafted issued prepared proposed published ratified reached received sent signed submitted unveiled written"
-);
+use crate::lang::class;
+use crate::model::DocumentKind::*;
 
 /// The rows.
 pub const DEEDS: &[Rule] = &[
@@ -41,12 +16,12 @@ pub const DEEDS: &[Rule] = &[
             strength: Strong,
             holds: |s| {
                 s.is_sent()
-                    && (s.before(SENDING)
-                        || s.before(WRITING)
-                        || s.verb(SENDING)
-                        || s.verb(WRITING)
-                        || s.follows(SENDING)
-                        || s.follows(WRITING))
+                    && (s.before(class::SENDING)
+                        || s.before(class::WRITING)
+                        || s.verb(class::SENDING)
+                        || s.verb(class::WRITING)
+                        || s.follows(class::SENDING)
+                        || s.follows(class::WRITING))
             },
         }),
         examples: &[
@@ -64,9 +39,7 @@ pub const DEEDS: &[Rule] = &[
             strength: Strong,
             // An address by somebody is a speech.
             holds: |s| {
-                (s.kind(list!("letter reply proposal")) || s.head(list!("report")))
-                    && s.follows(list!("from by"))
-                    && s.someone()
+                (s.kind(&[Letter, Reply, Proposal]) || s.head("report")) && s.follows(["from", "by"]) && s.someone()
             },
         }),
         examples: &[
@@ -79,7 +52,7 @@ pub const DEEDS: &[Rule] = &[
         name: "reads",
         about: "What is read out.",
         level: Level::Words,
-        find: Find::Evidence(Evidence { strength: Strong, holds: |s| s.is_sent() && s.follows(list!("reads")) }),
+        find: Find::Evidence(Evidence { strength: Strong, holds: |s| s.is_sent() && s.follows("reads") }),
         examples: &[("The {message} reads, in part", "letter")],
         counterexamples: &["he reads the message aloud"],
     },
@@ -87,7 +60,7 @@ pub const DEEDS: &[Rule] = &[
         name: "written-of",
         about: "What was written, signed or passed, as a verb behind it says.",
         level: Level::Words,
-        find: Find::Evidence(Evidence { strength: Fair, holds: |s| !s.is_sent() && s.verb(WRITING) }),
+        find: Find::Evidence(Evidence { strength: Fair, holds: |s| !s.is_sent() && s.verb(class::WRITING) }),
         examples: &[
             ("In June a {contract} was signed with Linde", "agreement"),
             ("A {plan} was first approved in spring", "plan"),
@@ -102,10 +75,10 @@ pub const DEEDS: &[Rule] = &[
         find: Find::Evidence(Evidence {
             strength: Strong,
             holds: |s| {
-                s.kind(list!("reply"))
+                s.kind(&[Reply])
                     && s.owned()
-                    && s.follows(list!("to"))
-                    && s.is_next(2, list!("her his my our their your"))
+                    && s.follows("to")
+                    && s.is_next(2, ["her", "his", "my", "our", "their", "your"])
             },
         }),
         examples: &[("and their {response to our concerns}, primarily", "reply")],
@@ -117,7 +90,7 @@ pub const DEEDS: &[Rule] = &[
         level: Level::Words,
         find: Find::Evidence(Evidence {
             strength: Fair,
-            holds: |s| !s.is_sent() && (s.before(WRITING) || s.before(STATED)),
+            holds: |s| !s.is_sent() && (s.before(class::WRITING) || s.before(class::STATING)),
         }),
         examples: &[
             ("delegations adopted a {protocol}, laying", "protocol"),
@@ -133,8 +106,8 @@ pub const DEEDS: &[Rule] = &[
         find: Find::Evidence(Evidence {
             strength: Fair,
             holds: |s| {
-                s.kind(list!("agreement declaration memorandum protocol treaty"))
-                    && (s.before(SIGNING) || s.verb(SIGNING) || s.follows(SIGNING))
+                s.kind(&[Agreement, Declaration, Memorandum, Protocol, Treaty])
+                    && (s.before(class::SIGNING) || s.verb(class::SIGNING) || s.follows(class::SIGNING))
             },
         }),
         examples: &[
@@ -150,10 +123,12 @@ pub const DEEDS: &[Rule] = &[
         find: Find::Evidence(Evidence {
             strength: Fair,
             holds: |s| {
-                s.follows(list!("that which"))
-                    && !s.verb(WRITING)
-                    && (s.clause(WRITING) || s.clause(SENDING) || s.clause(list!("out")) && s.clause(list!("put puts")))
-                    && s.article(list!("the a an"))
+                s.follows(["that", "which"])
+                    && !s.verb(class::WRITING)
+                    && (s.clause(class::WRITING)
+                        || s.clause(class::SENDING)
+                        || s.clause("out") && s.clause(["put", "puts"]))
+                    && s.article(["the", "a", "an"])
             },
         }),
         examples: &[("I point to the {statement} that the Department put out", "statement")],
@@ -165,7 +140,9 @@ pub const DEEDS: &[Rule] = &[
         level: Level::Words,
         find: Find::Evidence(Evidence {
             strength: Weak,
-            holds: |s| s.follows(SAYING) || s.follows(list!("that which")) && s.is_next(2, SAYING),
+            holds: |s| {
+                s.follows(class::CONTENT_VERB) || s.follows(["that", "which"]) && s.is_next(2, class::CONTENT_VERB)
+            },
         }),
         examples: &[("There is a {programme} that stipulates it", "programme")],
         counterexamples: &["the plan was good"],
@@ -174,7 +151,7 @@ pub const DEEDS: &[Rule] = &[
         name: "signed-by",
         about: "What was signed by somebody.",
         level: Level::Words,
-        find: Find::Evidence(Evidence { strength: Weak, holds: |s| !s.is_sent() && s.follows(DONE) }),
+        find: Find::Evidence(Evidence { strength: Weak, holds: |s| !s.is_sent() && s.follows(class::DRAWN_UP) }),
         examples: &[("an {agreement signed between Greece and Malta}. It", "agreement")],
         counterexamples: &["the agreement was good"],
     },
@@ -182,10 +159,7 @@ pub const DEEDS: &[Rule] = &[
         name: "worked-on",
         about: "What is being worked on.",
         level: Level::Words,
-        find: Find::Evidence(Evidence {
-            strength: Weak,
-            holds: |s| !s.is_sent() && s.before(list!("develop developing devise formulate work working")),
-        }),
+        find: Find::Evidence(Evidence { strength: Weak, holds: |s| !s.is_sent() && s.before(class::DEVELOPING) }),
         examples: &[("to develop {individual development programmes for regions}", "programme")],
         counterexamples: &["the agreement was good"],
     },

@@ -4,13 +4,12 @@ use super::doubts::{DOUBTS, is_none};
 use super::evidence::Row;
 use super::phrase::Site;
 use super::scene::Scene;
-use super::words::list;
 use super::{Reference, extent};
 
 /// Whether only evidence can make a document of this head noun.
 pub fn is_open(site: &Site) -> bool {
     // A date of its own makes a name, but of what comes round every year.
-    !site.capital() && (!site.wide.dated || site.is(site.at, list!("budget plan")))
+    !site.capital() && (!site.wide.dated || site.is(site.at, ["budget", "plan"]))
 }
 
 /// What speaks for a document: the rows that hold, in table order.

@@ -1,10 +1,11 @@
 //! What speaks against a written document behind a head noun in small letters, and what makes it none at all.
 
-use super::deeds::{DONE, SAYING};
 use super::evidence::Strength::{self, Fair, Strong, Weak};
 use super::heads;
 use super::scene::Scene;
-use super::words::{self, List, list};
+use super::words;
+use crate::lang::class;
+use crate::model::DocumentKind::*;
 use crate::text::tokens::Kind;
 
 /// One thing that speaks against a document.
@@ -30,9 +31,9 @@ pub const DOUBTS: &[Doubt] = &[
         holds: |s| {
             s.bare()
                 && !s.told()
-                && !s.kind(list!("constitution reply"))
-                && !s.follows(list!("reads"))
-                && s.article(list!("the this that these those"))
+                && !s.kind(&[Constitution, Reply])
+                && !s.follows("reads")
+                && s.article(["the", "this", "that", "these", "those"])
         },
         examples: &["this document says", "the bill covers it", "this draft law was sent", "these new programmes."],
     },
@@ -40,9 +41,9 @@ pub const DOUBTS: &[Doubt] = &[
         name: "an understanding",
         strength: Strong,
         holds: |s| {
-            s.kind(list!("agreement treaty"))
-                && !s.follows(list!("between"))
-                && s.before(list!("came come reach reached reaching"))
+            s.kind(&[Agreement, Treaty])
+                && !s.follows("between")
+                && s.before(["came", "come", "reach", "reached", "reaching"])
         },
         examples: &["we reached an agreement on most issues"],
     },
@@ -50,19 +51,16 @@ pub const DOUBTS: &[Doubt] = &[
         name: "spoken",
         strength: Strong,
         holds: |s| {
-            s.head(list!("address report reports"))
-                && (s.before(list!("begin deliver delivered hear heard listen listened listening make start thank"))
-                    || s.article(list!("a")) && s.follows(list!("by")) && s.site.was_like(s.start, 1, list!("with")))
+            s.head(["address", "report", "reports"])
+                && (s.before(class::DELIVERING)
+                    || s.article("a") && s.follows("by") && s.site.was_like(s.start, 1, "with"))
         },
         examples: &["let us hear a report on the floods", "the meeting began with a report by the mayor"],
     },
     Doubt {
         name: "any or none",
         strength: Strong,
-        holds: |s| {
-            s.article(list!("any each every no such what whatever which"))
-                || s.article(list!("a an")) && s.site.was(s.start, 1, list!("such"))
-        },
+        holds: |s| s.article(class::ANY_OR_NONE) || s.article(["a", "an"]) && s.site.was(s.start, 1, "such"),
         examples: &["any treaty", "such a resolution", "what executive order must be signed"],
     },
     Doubt {
@@ -80,7 +78,7 @@ pub const DOUBTS: &[Doubt] = &[
     Doubt {
         name: "judged or general",
         strength: Weak,
-        holds: |s| s.says(GENERAL),
+        holds: |s| s.says(class::GENERAL),
         examples: &["a good plan", "international law"],
     },
     Doubt {
@@ -93,22 +91,18 @@ pub const DOUBTS: &[Doubt] = &[
         name: "what it will be",
         strength: Fair,
         holds: |s| {
-            s.article(list!("a an"))
-                && (!s.told() || s.site.was_like(s.start, 1, list!("as")))
-                && s.site.was_like(s.start, 1, list!("as be being is not was"))
-                && !s.site.was_like(s.start, 2, list!("also there"))
-                && !s.site.was(s.start, 2, list!("such well"))
+            s.article(["a", "an"])
+                && (!s.told() || s.site.was_like(s.start, 1, "as"))
+                && s.site.was_like(s.start, 1, class::BEING)
+                && !s.site.was_like(s.start, 2, ["also", "there"])
+                && !s.site.was(s.start, 2, ["such", "well"])
         },
         examples: &["submitted as a federal law", "it is not a treaty of the past"],
     },
     Doubt {
         name: "a deed",
         strength: Fair,
-        holds: |s| {
-            s.kind(list!("reply"))
-                && s.follows(list!("to"))
-                && s.is_next(2, list!("all an it such that these this those"))
-        },
+        holds: |s| s.kind(&[Reply]) && s.follows("to") && s.is_next(2, class::ANSWERED),
         examples: &["the Western response to it"],
     },
     Doubt {
@@ -117,15 +111,15 @@ pub const DOUBTS: &[Doubt] = &[
         holds: |s| {
             s.bare()
                 && !s.told()
-                && s.article(list!("our its their my his her"))
-                && !s.kind(list!("constitution other reply"))
+                && s.article(["our", "its", "their", "my", "his", "her"])
+                && !s.kind(&[Constitution, Other, Reply])
         },
         examples: &["our draft law was praised"],
     },
     Doubt {
         name: "pointed at with others",
         strength: Fair,
-        holds: |s| s.article(list!("these those")),
+        holds: |s| s.article(["these", "those"]),
         examples: &["these agreements"],
     },
     Doubt {
@@ -138,97 +132,77 @@ pub const DOUBTS: &[Doubt] = &[
         // Of replies one has as many as came: *I have received unsatisfactory responses*.
         name: "many without an article",
         strength: Weak,
-        holds: |s| s.plural() && s.article.is_empty() && !s.kind(list!("reply")),
+        holds: |s| s.plural() && s.article.is_empty() && !s.kind(&[Reply]),
         examples: &["agreements are rare"],
     },
     Doubt { name: "all of the law", strength: Fair, holds: plain_law, examples: &["we follow the law."] },
     Doubt {
         name: "nothing follows that would tell which one",
         strength: Weak,
-        holds: |s| !s.kind(list!("reply")) && s.site.token(s.site.at + 1).is_none_or(|t| t.kind != Kind::Word),
+        holds: |s| !s.kind(&[Reply]) && s.site.token(s.site.at + 1).is_none_or(|t| t.kind != Kind::Word),
         examples: &["the agreement."],
     },
     Doubt {
         name: "of the one spoken to",
         strength: Weak,
-        holds: |s| s.article(list!("your")),
+        holds: |s| s.article("your"),
         examples: &["your report for 2016"],
     },
     Doubt {
         name: "heard or begun",
         strength: Fair,
-        holds: |s| s.before(list!("begin hear heard listen made make making start take taken taking thank")),
+        holds: |s| s.before(class::HEARING),
         examples: &["they made a statement on Syria"],
     },
     Doubt { name: "more than one", strength: Weak, holds: |s| s.plural(), examples: &["our agreements on trade"] },
 ];
 
-/// Words that judge a document, or make it one of all.
-const GENERAL: &List = list!(
-    "bad best better certain civil common concrete constitutional criminal cultural different educational entire future general good internal international moral organisational other possible procedural right similar simple social specific television training treatment tv various whole work working wrong"
-);
-
 /// What makes a word no document at all.
 const NONE: &[fn(&Scene) -> bool] = &[
     // *We plan to go.*
     |s| {
-        let subject = s.site.was_like(s.site.at, 1, list!("and also i not they to we who you"));
-        s.head(list!("plan plans")) && s.article.is_empty() && (s.follows(list!("to on for")) || subject)
+        let subject = s.site.was_like(s.site.at, 1, class::BEFORE_A_VERB);
+        s.head(["plan", "plans"]) && s.article.is_empty() && (s.follows(["to", "on", "for"]) || subject)
     },
     // *law enforcement*, *treaty commitments*, *law-making*
-    |s| {
-        s.follows(
-            list!("- activities authors commitments degree documents events items enforcement firm firms maker makers making negotiations obligations participants projects provisions requirements routes rules school schools student students talks"),
-        )
-    },
+    |s| s.follows(class::COMPOUNDED),
     // *a peaceful resolution*, *resolution of the Syrian crisis*
-    |s| {
-        s.head(list!("resolution"))
-            && (s.says(list!("conflict crisis diplomatic durable early final peace peaceful political prompt speedy"))
-                || s.follows(list!("of to"))
-                    && s.ahead(
-                        list!("conflict conflicts crises crisis dispute disputes issue issues matter matters problem problems question questions situation tasks"),
-                    ))
-    },
+    |s| s.head("resolution") && (s.says(class::SETTLEMENT) || s.follows(["of", "to"]) && s.ahead(class::SETTLED)),
     // *his resolution to win*
-    |s| s.head(list!("resolution")) && s.owned() && s.follows(list!("to")),
+    |s| s.head("resolution") && s.owned() && s.follows("to"),
     // *a concept document*, which is the document
-    |s| s.head(list!("concept strategy policy")) && s.follows(list!("document documents note paper papers")),
+    |s| s.head(["concept", "strategy", "policy"]) && s.follows(["document", "documents", "note", "paper", "papers"]),
     // *the letter and spirit of the law*, *strategy and tactics*
-    |s| s.follows(list!("and of")) && (s.ahead(list!("spirit")) || s.is_next(2, list!("spirit tactics"))),
+    |s| s.follows(["and", "of"]) && (s.ahead("spirit") || s.is_next(2, ["spirit", "tactics"])),
     // *the convention and exhibition centre*
-    |s| s.kind(list!("convention")) && (s.ahead(list!("centre center hall")) || s.follows(list!("centre center hall"))),
+    |s| s.kind(&[Convention]) && (s.ahead(["centre", "center", "hall"]) || s.follows(["centre", "center", "hall"])),
     // *of their own accord*
-    |s| s.head(list!("accord")) && s.site.before(s.site.at, 1) == "own",
+    |s| s.head("accord") && s.site.before(s.site.at, 1) == "own",
     // *in response to the threats*
-    |s| s.kind(list!("reply")) && s.article.is_empty() && s.site.was_like(s.start, 1, list!("in")),
-    |s| s.head(list!("initiative initiatives project projects")) && !s.says(list!("legislative national")),
+    |s| s.kind(&[Reply]) && s.article.is_empty() && s.site.was_like(s.start, 1, "in"),
+    |s| s.head(["initiative", "initiatives", "project", "projects"]) && !s.says(["legislative", "national"]),
     // *the decision of the committee*
-    |s| s.head(list!("decision judgment")) && !of_a_court(s),
+    |s| s.head(["decision", "judgment"]) && !of_a_court(s),
     // *we can’t plan*, *the authorities plan to*
     |s| {
-        s.head(list!("plan"))
+        s.head("plan")
             && (s.site.before(s.site.at, 1) == "t"
-                || s.site.was(s.site.at, 1, list!("authorities regions companies officials"))
-                    && s.follows(list!("to for")))
+                || s.site.was(s.site.at, 1, ["authorities", "regions", "companies", "officials"])
+                    && s.follows(["to", "for"]))
     },
     // *the official programme of the visit*
-    |s| {
-        s.head(list!("programme program"))
-            && s.says(list!("official"))
-            && s.site.was_like(s.site.at, 1, list!("official"))
-    },
+    |s| s.head(["programme", "program"]) && s.says("official") && s.site.was_like(s.site.at, 1, "official"),
     // *the federal response*, *the humanitarian response to the storm*: what is done.
-    |s| s.head(list!("response")) && s.says(list!("emergency federal humanitarian immediate military robust swift")),
+    |s| s.head("response") && s.says(class::RELIEF),
     // *the ruling party*, *national resolution authorities*
     |s| {
-        s.head(list!("ruling")) && s.follows(list!("class coalition elite elites parties party"))
-            || s.head(list!("resolution")) && s.follows(list!("authorities authority regime regimes"))
+        s.head("ruling") && s.follows(class::RULER_KIND)
+            || s.head("resolution") && s.follows(["authorities", "authority", "regime", "regimes"])
     },
     // *as a rule*
-    |s| s.head(list!("rule")),
+    |s| s.head("rule"),
     // *a draft law*: the law is the document.
-    |s| s.head(list!("draft")) && (1..3).any(|n| heads::head(s.site.tokens, s.site.at + n).is_some()),
+    |s| s.head("draft") && (1..3).any(|n| heads::head(s.site.tokens, s.site.at + n).is_some()),
 ];
 
 /// Whether a word is no document at all here: a verb, the first half of another noun, a solution.
@@ -238,26 +212,18 @@ pub fn is_none(s: &Scene) -> bool {
 
 /// Whether documents are counted: *some agreements*, *a number of agreements*.
 fn several(s: &Scene) -> bool {
-    s.plural() && s.article(list!("all few many more other several some various"))
+    s.plural() && s.article(class::SEVERAL)
         || s.article.len() > 1 && s.article.starts_with(|c: char| c.is_ascii_digit())
-        || s.site.before(s.start, 1) == "of"
-            && s.site.was(
-                s.start,
-                2,
-                list!("couple dozens hundreds lot majority number package range series set variety"),
-            )
+        || s.site.before(s.start, 1) == "of" && s.site.was(s.start, 2, class::QUANTITY)
 }
 
 /// Whether the programme is one of performances, talks or sights.
 fn performance(s: &Scene) -> bool {
-    s.head(list!("programme programmes program"))
-        && (s.says(
-            list!("business busy concert cultural entertainment exhibition extensive festival master’s missile nuclear official rich television treatment tv vaccination vaccine"),
-        ) || s.ahead(list!("celebration celebrations ceremonies ceremony concert concerts visit"))
-            || s.follows(list!("today"))
-            || s.of_a_name()
-                && s.site.was_like(s.start, 1, list!("bachelor concert congress festival forum games master summit visit"),
-                ))
+    s.head(["programme", "programmes", "program"])
+        && (s.says(class::SHOWN)
+            || s.ahead(class::CELEBRATION)
+            || s.follows("today")
+            || s.of_a_name() && s.site.was_like(s.start, 1, class::EVENING))
 }
 
 /// Whether another noun goes on from the head noun: *programme participants*.
@@ -265,12 +231,12 @@ fn continues(s: &Scene) -> bool {
     let word = s.next(1);
     let noun = s.site.token(s.site.at + 1).is_some_and(|t| t.kind == Kind::Word && !t.capital);
     let function = words::ends_phrase(s.site.tokens, s.site.at + 1)
-        || s.follows(words::LINKING)
-        || s.follows(words::STOP)
-        || s.follows(list!("almost at about concerning into regarding through"));
+        || s.follows(class::LINKING)
+        || s.follows(class::PHRASE_STOP)
+        || s.follows(class::GOES_ON);
     // *the US response consists*: a verb.
-    let verb = s.follows(SAYING)
-        || s.follows(DONE)
+    let verb = s.follows(class::CONTENT_VERB)
+        || s.follows(class::DRAWN_UP)
         || word.len() > 5 && word.ends_with("ing")
         || !s.plural() && word.ends_with('s');
     noun && !function && !verb
@@ -278,15 +244,15 @@ fn continues(s: &Scene) -> bool {
 
 /// Whether a court decides: *the Supreme Court’s decision*, *a decision by the court*.
 pub fn of_a_court(s: &Scene) -> bool {
-    s.says(COURT) || s.follows(list!("of by")) && s.ahead(COURT)
+    s.says(COURT) || s.follows(["of", "by"]) && s.ahead(COURT)
 }
 
-/// What courts are called.
-const COURT: &List = list!("court arbitration");
-
+const COURT: [&str; 2] = ["court", "arbitration"];
 /// Whether the phrase is *the law* alone: all of it, and none in particular.
 fn plain_law(s: &Scene) -> bool {
-    let told = (s.follows(list!("on regarding concerning that which")) || s.follows(DONE) || s.next(3) == "effect")
+    let told = (s.follows(["on", "regarding", "concerning", "that", "which"])
+        || s.follows(class::DRAWN_UP)
+        || s.next(3) == "effect")
         || s.next(1).len() > 5 && s.next(1).ends_with("ing");
-    s.kind(list!("law")) && !s.modified() && !told && (s.article(list!("the")) || s.article.is_empty())
+    s.kind(&[Law]) && !s.modified() && !told && (s.article("the") || s.article.is_empty())
 }

@@ -5,8 +5,10 @@ use super::evidence::Evidence;
 use super::evidence::Strength::{Fair, Strong, Weak};
 use super::scene::Scene;
 use super::stamp;
-use super::words::{self, List, list};
+use super::words;
 use crate::extract::rule::{Find, Level, Rule};
+use crate::lang::class;
+use crate::model::DocumentKind::*;
 use crate::text::tokens::Kind;
 
 /// The rows.
@@ -17,7 +19,7 @@ pub const MARKS: &[Rule] = &[
         level: Level::Words,
         find: Find::Evidence(Evidence {
             strength: Strong,
-            holds: |s| s.head(list!("decision judgment ruling")) && doubts::of_a_court(s),
+            holds: |s| s.head(["decision", "judgment", "ruling"]) && doubts::of_a_court(s),
         }),
         examples: &[("the {decision of the International Court of Justice} was", "court-decision")],
         counterexamples: &["a decision of the coach", "our decision"],
@@ -57,7 +59,7 @@ pub const MARKS: &[Rule] = &[
                 let letters = || s.site.token(s.site.at - 1).is_some_and(|t| t.all_caps);
                 // *our Spanish partners* report
                 let verb = || s.site.before(s.site.at, 1).ends_with('s');
-                s.head(list!("report")) && s.modified() && !verb() && (s.site.wide.owners > 0 || letters())
+                s.head("report") && s.modified() && !verb() && (s.site.wide.owners > 0 || letters())
             },
         }),
         examples: &[("saw the {UN report} that", "report"), ("in the {IG report}. It", "report")],
@@ -70,11 +72,11 @@ pub const MARKS: &[Rule] = &[
         find: Find::Evidence(Evidence {
             strength: Fair,
             holds: |s| {
-                s.head(list!("law bill"))
+                s.head(["law", "bill"])
                     && !s.plural()
                     && s.site.wide.plain > 0
-                    && s.article(list!("the this a an"))
-                    && s.site.was(s.site.at, 1, SUBJECTS)
+                    && s.article(["the", "this", "a", "an"])
+                    && s.site.was(s.site.at, 1, class::LEGISLATED)
             },
         }),
         examples: &[("and the {infrastructure law} did", "law"), ("pass a {health care bill} now", "bill")],
@@ -88,15 +90,15 @@ pub const MARKS: &[Rule] = &[
             strength: Fair,
             holds: |s| {
                 let noun = |word: &str| word.len() > 7 && (word.ends_with("tion") || word.ends_with("ment"));
-                let of = s.kind(list!("declaration memorandum plan protocol"))
-                    && s.follows(list!("of"))
-                    && s.is_next(2, list!("action cooperation independence intent principles understanding"));
-                let kind = !s.head(list!("budget"))
-                && s.kind(list!("agreement convention doctrine memorandum other plan programme statement strategy treaty"))
-                && (s.modified() && noun(s.site.before(s.site.at, 1))
-                    || s.says(
-                        list!("action armament association ceasefire climate concept cooperation development implementation investment lease loan official outcome partnership peace policy position priority procurement recovery sanctions security settlement strategy trade transit visa"),
-                    ));
+                let of = s.kind(&[Declaration, Memorandum, Plan, Protocol])
+                    && s.follows("of")
+                    && s.is_next(2, class::OF_INTENT);
+                let kind = !s.head("budget")
+                    && s.kind(&[
+                        Agreement, Convention, Doctrine, Memorandum, Other, Plan, Programme, Statement, Strategy,
+                        Treaty,
+                    ])
+                    && (s.modified() && noun(s.site.before(s.site.at, 1)) || s.says(class::AGREED));
                 of || kind
             },
         }),
@@ -113,8 +115,8 @@ pub const MARKS: &[Rule] = &[
         find: Find::Evidence(Evidence {
             strength: Fair,
             holds: |s| {
-                s.kind(list!("statement declaration")) && s.says(list!("joint final political trilateral"))
-                    || s.head(list!("document")) && s.says(list!("final founding joint outcome"))
+                s.kind(&[Statement, Declaration]) && s.says(["joint", "final", "political", "trilateral"])
+                    || s.head("document") && s.says(["final", "founding", "joint", "outcome"])
             },
         }),
         examples: &[("we adopted a {joint statement} dedicated to trade", "statement")],
@@ -124,12 +126,7 @@ pub const MARKS: &[Rule] = &[
         name: "known-by-adjective",
         about: "A document that an adjective tells from others.",
         level: Level::Words,
-        find: Find::Evidence(Evidence {
-            strength: Weak,
-            holds: |s| {
-                s.says(list!("annual comprehensive corresponding executive federal framework intergovernmental interstate quarterly relevant respective targeted"))
-            },
-        }),
+        find: Find::Evidence(Evidence { strength: Weak, holds: |s| s.says(class::PARTICULAR) }),
         examples: &[
             ("things included in our {annual report}.", "report"),
             ("the Americans discarded the {corresponding treaty}. It", "treaty"),
@@ -144,9 +141,9 @@ pub const MARKS: &[Rule] = &[
             strength: Strong,
             // *we will* draft *laws*
             holds: |s| {
-                s.says(list!("draft"))
-                    && !s.site.was(s.start, 1, list!("to will"))
-                    && (s.told() || s.article.is_empty() || s.article(list!("a another several")) || !s.bare())
+                s.says("draft")
+                    && !s.site.was(s.start, 1, ["to", "will"])
+                    && (s.told() || s.article.is_empty() || s.article(["a", "another", "several"]) || !s.bare())
             },
         }),
         examples: &[
@@ -161,7 +158,7 @@ pub const MARKS: &[Rule] = &[
         level: Level::Words,
         find: Find::Evidence(Evidence {
             strength: Fair,
-            holds: |s| s.kind(list!("reply")) && s.site.wide.names > 0 && !s.article(list!("a an")),
+            holds: |s| s.kind(&[Reply]) && s.site.wide.names > 0 && !s.article(["a", "an"]),
         }),
         examples: &[("The {US response} consists", "reply")],
         counterexamples: &["a quick response"],
@@ -170,12 +167,7 @@ pub const MARKS: &[Rule] = &[
         name: "stage-or-rank",
         about: "A document that is new, current, joint or national.",
         level: Level::Words,
-        find: Find::Evidence(Evidence {
-            strength: Weak,
-            holds: |s| {
-                s.says(list!("ambitious amended basic bilateral constitutional current detailed existing final full-fledged governmental historic important interim joint large-scale long-term major medium-term mid-term multilateral national new official political preliminary presidential previous proposed recent regional revised separate special state strategic trilateral unified updated"))
-            },
-        }),
+        find: Find::Evidence(Evidence { strength: Weak, holds: |s| s.says(class::DETAILED) }),
         examples: &[("in accordance with the {current constitution}, in", "constitution")],
         counterexamples: &["the whole plan"],
     },
@@ -187,9 +179,9 @@ pub const MARKS: &[Rule] = &[
             strength: Fair,
             holds: |s| {
                 !s.plural()
-                    && s.kind(list!("agreement bill doctrine law plan programme report strategy treaty"))
-                    && !s.head(list!("ranking rating"))
-                    && (s.article(list!("the")) || s.owned())
+                    && s.kind(&[Agreement, Bill, Doctrine, Law, Plan, Programme, Report, Strategy, Treaty])
+                    && !s.head(["ranking", "rating"])
+                    && (s.article("the") || s.owned())
                     && s.site.wide.plain > 0
             },
         }),
@@ -203,13 +195,9 @@ pub const MARKS: &[Rule] = &[
         find: Find::Evidence(Evidence {
             strength: Strong,
             holds: |s| {
-                s.head(list!("code"))
-                    && s.site.was_like(
-                        s.site.at,
-                        1,
-                        list!("tax civil criminal penal labor labour customs building electoral"),
-                    )
-                    && (s.article(list!("the this")) || s.owned())
+                s.head("code")
+                    && s.site.was_like(s.site.at, 1, class::CODIFIED)
+                    && (s.article(["the", "this"]) || s.owned())
             },
         }),
         examples: &[("loopholes in our {tax code} that", "law")],
@@ -222,7 +210,7 @@ pub const MARKS: &[Rule] = &[
         find: Find::Evidence(Evidence {
             strength: Fair,
             holds: |s| {
-                s.head(list!("decree directive directives proclamation"))
+                s.head(["decree", "directive", "directives", "proclamation"])
                     && s.of_a_name()
                     && s.site.name(s.start.saturating_sub(1))
             },
@@ -232,41 +220,31 @@ pub const MARKS: &[Rule] = &[
     },
 ];
 
-/// What laws are called after.
-const SUBJECTS: &List = list!(
-    "abortion agriculture appropriations banking border care climate crime currency debt defence defense education election electoral energy environment environmental farm finance fiscal funding gun health healthcare highway housing immigration infrastructure insurance jobs labor labour migration pension pensions planning police policing privacy reform rescue security sequester spending stimulus tariff tax trade transport transportation veterans voting welfare"
-);
-
 /// Whether a budget or proposal is somebody’s who makes such: *the President’s budget*, *the House Republican budget*.
 fn budget_of_someone(s: &Scene) -> bool {
     let ends = s.site.token(s.site.at + 1).is_none_or(|t| t.kind != Kind::Word || t.capital)
         || words::ends_phrase(s.site.tokens, s.site.at + 1)
-        || s.follows(words::LINKING)
-        || s.follows(list!("and or"));
-    if s.head(list!("proposal")) {
-        return s.says(list!("budget legislative peace")) && s.article(list!("the his their its our")) && ends;
+        || s.follows(class::LINKING)
+        || s.follows(["and", "or"]);
+    if s.head("proposal") {
+        return s.says(["budget", "legislative", "peace"]) && s.article(["the", "his", "their", "its", "our"]) && ends;
     }
     // Whose: the word before *’s*, or an adjective of a party or house.
-    let owner = s.of_a_name()
-        && s.site.was(
-            s.start,
-            1,
-            list!("President president Government government Governor administration Premier Chancellor Minister"),
-        );
-    let party = s.says(list!("republican democratic house senate conservative labour labor coalition"));
-    s.head(list!("budget")) && (owner || party) && ends
+    let owner = s.of_a_name() && s.site.was(s.start, 1, class::WHO_PROPOSES);
+    let party = s.says(class::PARTY_KIND);
+    s.head("budget") && (owner || party) && ends
 }
 
 /// Whether a year tells the phrase from others: *budget for 2021*, *this year’s plan*.
 fn of_a_year(s: &Scene) -> bool {
-    if !s.head(list!("budget plan programme report")) {
+    if !s.head(["budget", "plan", "programme", "report"]) {
         return false;
     }
     let year = |i: usize| stamp::is_year(s.site.dates, i);
     let at = s.site.at + 2;
-    let ahead = s.follows(list!("for"))
+    let ahead = s.follows("for")
         && (year(at)
-            || s.site.word(at + 1) == "year" && s.site.is(at, list!("last next this"))
-            || s.site.word(at) == "the" && s.site.is(at + 1, list!("coming next upcoming")));
+            || s.site.word(at + 1) == "year" && s.site.is(at, ["last", "next", "this"])
+            || s.site.word(at) == "the" && s.site.is(at + 1, ["coming", "next", "upcoming"]));
     ahead || s.site.wide.dated || s.of_a_name() && s.site.before(s.start, 1) == "year"
 }

@@ -2,16 +2,31 @@
 
 use super::evidence::Evidence;
 use super::evidence::Strength::{Fair, Strong, Weak};
-use super::words::{self, List, list};
 use crate::extract::rule::{Find, Level, Rule};
+use crate::lang::class;
+use crate::model::DocumentKind::{self, *};
 
 /// Kinds that state something *on* a matter.
-const ON: &List = list!(
-    "agreement bill convention court-decision declaration decree law memorandum programme protocol report resolution statement strategy treaty"
-);
+const ON: &[DocumentKind] = &[
+    Agreement,
+    Bill,
+    Convention,
+    CourtDecision,
+    Declaration,
+    Decree,
+    Law,
+    Memorandum,
+    Programme,
+    Protocol,
+    Report,
+    Resolution,
+    Statement,
+    Strategy,
+    Treaty,
+];
 
 /// Kinds that aim *for* something.
-const AIMS: &List = list!("doctrine plan programme strategy");
+const AIMS: &[DocumentKind] = &[Doctrine, Plan, Programme, Strategy];
 
 /// The rows.
 pub const MATTERS: &[Rule] = &[
@@ -22,9 +37,9 @@ pub const MATTERS: &[Rule] = &[
         find: Find::Evidence(Evidence {
             strength: Strong,
             holds: |s| {
-                s.head(list!("document documents regulations"))
-                    && s.follows(list!("on regarding concerning"))
-                    && !s.is_next(2, list!("different many several various"))
+                s.head(["document", "documents", "regulations"])
+                    && s.follows(["on", "regarding", "concerning"])
+                    && !s.is_next(2, ["different", "many", "several", "various"])
             },
         }),
         examples: &[("Today we signed {documents on simpler customs rules}.", "other")],
@@ -36,9 +51,7 @@ pub const MATTERS: &[Rule] = &[
         level: Level::Words,
         find: Find::Evidence(Evidence {
             strength: Strong,
-            holds: |s| {
-                s.head(list!("package")) && s.follows(list!("of")) && s.is_next(2, list!("amendments bills laws"))
-            },
+            holds: |s| s.head("package") && s.follows("of") && s.is_next(2, ["amendments", "bills", "laws"]),
         }),
         examples: &[("work on a {package of amendments on land use} has ended", "other")],
         counterexamples: &["a package of measures"],
@@ -49,7 +62,7 @@ pub const MATTERS: &[Rule] = &[
         level: Level::Words,
         find: Find::Evidence(Evidence {
             strength: Strong,
-            holds: |s| s.kind(list!("proposal")) && s.owned() && !s.article(list!("your")) && s.follows(list!("on")),
+            holds: |s| s.kind(&[Proposal]) && s.owned() && !s.article("your") && s.follows("on"),
         }),
         examples: &[("outlined in his {proposals on the growth of trade}.", "proposal")],
         counterexamples: &["we are drafting proposals on safety"],
@@ -61,8 +74,8 @@ pub const MATTERS: &[Rule] = &[
         find: Find::Evidence(Evidence {
             strength: Fair,
             holds: |s| {
-                s.head(list!("list catalogue ranking rankings rating ratings")) && s.follows(list!("of"))
-                    || s.head(list!("ranking rankings rating ratings")) && s.says(list!("investment national"))
+                s.head(class::RANKING) && s.follows("of")
+                    || s.head(["ranking", "rankings", "rating", "ratings"]) && s.says(["investment", "national"])
             },
         }),
         examples: &[
@@ -77,7 +90,7 @@ pub const MATTERS: &[Rule] = &[
         level: Level::Words,
         find: Find::Evidence(Evidence {
             strength: Fair,
-            holds: |s| s.kind(ON) && s.follows(list!("on regarding concerning about")),
+            holds: |s| s.kind(ON) && s.follows(["on", "regarding", "concerning", "about"]),
         }),
         examples: &[
             ("a {law on seaports} is needed", "law"),
@@ -92,12 +105,10 @@ pub const MATTERS: &[Rule] = &[
         find: Find::Evidence(Evidence {
             strength: Fair,
             holds: |s| {
-                s.kind(list!("bill decree law"))
+                s.kind(&[Bill, Decree, Law])
                     && s.next(1).len() > 6
                     && s.next(1).ends_with("ing")
-                    && !s.follows(list!(
-                        "according concerning containing entering following including pertaining relating"
-                    ))
+                    && !s.follows(class::NO_MATTER)
             },
         }),
         examples: &[("It was a {law prohibiting night fishing}.", "law")],
@@ -107,10 +118,7 @@ pub const MATTERS: &[Rule] = &[
         name: "draft-of",
         about: "The draft of a document.",
         level: Level::Words,
-        find: Find::Evidence(Evidence {
-            strength: Fair,
-            holds: |s| s.head(list!("draft drafts")) && s.follows(list!("of")),
-        }),
+        find: Find::Evidence(Evidence { strength: Fair, holds: |s| s.head(["draft", "drafts"]) && s.follows("of") }),
         examples: &[("We have the {draft of the new treaty} here", "draft")],
         counterexamples: &["a draft animal"],
     },
@@ -120,11 +128,7 @@ pub const MATTERS: &[Rule] = &[
         level: Level::Words,
         find: Find::Evidence(Evidence {
             strength: Fair,
-            holds: |s| {
-                s.kind(list!("agreement programme treaty"))
-                    && s.follows(list!("in"))
-                    && s.ahead(list!("area areas field fields industry sector sphere"))
-            },
+            holds: |s| s.kind(&[Agreement, Programme, Treaty]) && s.follows("in") && s.ahead(class::FIELD_OF_LIFE),
         }),
         examples: &[("the {agreements in the energy sector}. These", "agreement")],
         counterexamples: &["the agreements in force"],
@@ -136,8 +140,10 @@ pub const MATTERS: &[Rule] = &[
         find: Find::Evidence(Evidence {
             strength: Fair,
             holds: |s| {
-                s.kind(AIMS) && s.follows(list!("aimed for toward towards")) && !s.is_next(2, list!("how what when"))
-                    || s.kind(list!("agreement")) && s.follows(list!("for")) && !s.is_next(3, list!("total"))
+                s.kind(AIMS)
+                    && s.follows(["aimed", "for", "toward", "towards"])
+                    && !s.is_next(2, ["how", "what", "when"])
+                    || s.kind(&[Agreement]) && s.follows("for") && !s.is_next(3, "total")
             },
         }),
         examples: &[("prepare a {programme for encouraging the use of idle land} because", "programme")],
@@ -149,10 +155,7 @@ pub const MATTERS: &[Rule] = &[
         level: Level::Words,
         find: Find::Evidence(Evidence {
             strength: Fair,
-            holds: |s| {
-                s.kind(list!("agreement treaty"))
-                    && (s.follows(list!("between")) || s.follows(list!("with")) && s.someone())
-            },
+            holds: |s| s.kind(&[Agreement, Treaty]) && (s.follows("between") || s.follows("with") && s.someone()),
         }),
         examples: &[("we concluded an {agreement with Obama}, the", "agreement")],
         counterexamples: &["I am in agreement with all this"],
@@ -164,11 +167,11 @@ pub const MATTERS: &[Rule] = &[
         find: Find::Evidence(Evidence {
             strength: Fair,
             holds: |s| {
-                (s.kind(list!("agreement bill doctrine plan programme resolution strategy"))
-                    || s.kind(list!("law")) && s.says(list!("draft")))
-                    && !s.head(list!("concept"))
-                    && s.follows(list!("to"))
-                    && !s.is_next(2, words::DETERMINER)
+                (s.kind(&[Agreement, Bill, Doctrine, Plan, Programme, Resolution, Strategy])
+                    || s.kind(&[Law]) && s.says("draft"))
+                    && !s.head("concept")
+                    && s.follows("to")
+                    && !s.is_next(2, class::DETERMINER)
                     && !s.someone()
             },
         }),
@@ -182,9 +185,9 @@ pub const MATTERS: &[Rule] = &[
         find: Find::Evidence(Evidence {
             strength: Weak,
             holds: |s| {
-                s.head(list!("plan programme program roadmap"))
-                    && s.follows(list!("of"))
-                    && !s.is_next(2, list!("the a an our this that"))
+                s.head(["plan", "programme", "program", "roadmap"])
+                    && s.follows("of")
+                    && !s.is_next(2, class::POINTING_ON)
                     && !s.next(2).ends_with("ing")
             },
         }),
@@ -197,7 +200,7 @@ pub const MATTERS: &[Rule] = &[
         level: Level::Words,
         find: Find::Evidence(Evidence {
             strength: Weak,
-            holds: |s| s.follows(list!("for of on")) && s.next(2).len() > 5 && s.next(2).ends_with("ing"),
+            holds: |s| s.follows(["for", "of", "on"]) && s.next(2).len() > 5 && s.next(2).ends_with("ing"),
         }),
         examples: &[("It runs the {programme of increasing its presence abroad}.", "programme")],
         counterexamples: &["the programme of the concert"],

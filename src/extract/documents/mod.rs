@@ -26,7 +26,8 @@ use super::rule::{Find, Layer, Level, Rule, Switches};
 use super::{View, dates, settle};
 use crate::lang::class;
 use crate::lists::{Hit, Section};
-use crate::model::{DocumentClue, DocumentKind, Findings, Found, Span};
+use crate::model::DocumentKind::{self, *};
+use crate::model::{DocumentClue, Findings, Found, Span};
 use crate::text::at;
 use crate::text::tokens::{Kind, Tokens};
 pub use evidence::Evidence;
@@ -55,7 +56,7 @@ pub struct Reference {
     to: usize,
     /// The head noun’s token.
     head: usize,
-    kind: &'static str,
+    kind: DocumentKind,
     named: bool,
     short: bool,
     /// A first name that shares the head noun: *Rome* in *Rome and Lisbon declarations*.
@@ -66,14 +67,14 @@ impl Reference {
     fn new(site: &Site, from: usize, to: usize, named: bool) -> Self {
         let kind = match site.head.kind {
             // The Basic Law and the Fundamental Law are what a constitution calls itself.
-            "law" if matches!(site.before(site.at, 1), "Basic" | "Fundamental") => "constitution",
+            Law if matches!(site.before(site.at, 1), "Basic" | "Fundamental") => Constitution,
             kind => kind,
         };
         Self { from, to, head: site.at, kind, named, short: false, beside: None }
     }
 
     /// A citation, which needs no head noun.
-    fn cited(from: usize, to: usize, kind: &'static str) -> Self {
+    fn cited(from: usize, to: usize, kind: DocumentKind) -> Self {
         Self { from, to, head: to - 1, kind, named: true, short: false, beside: None }
     }
 
@@ -81,7 +82,7 @@ impl Reference {
         Self { short: true, ..Self::new(site, from, site.at + 1, true) }
     }
 
-    fn of_kind(self, kind: &'static str) -> Self {
+    fn of_kind(self, kind: DocumentKind) -> Self {
         Self { kind, ..self }
     }
 }
@@ -199,7 +200,7 @@ fn record(
         {
             to = (head + 1..=name)
                 .rev()
-                .find(|&t| !words::LINKING.has(tokens.hash(t - 1)) && !matches!(tokens.word(t - 1), "and" | "or" | ","))
+                .find(|&t| !tokens.is(t - 1, class::LINKING) && !matches!(tokens.word(t - 1), "and" | "or" | ","))
                 .unwrap_or(head + 1);
             if to == head + 1 && from == head {
                 continue;
@@ -207,7 +208,7 @@ fn record(
         }
         let date = stamp::of(dates, from, to);
         let what = DocumentClue {
-            kind: DocumentKind::from_name(reference.kind).unwrap_or_default(),
+            kind: reference.kind,
             named: reference.named,
             short: reference.short,
             ..DocumentClue::default()
@@ -222,7 +223,7 @@ fn record(
         found.push(Found { span: span(from, to), rule, what });
     }
     for hit in hits {
-        if bodies[hit.start] > hit.end - hit.start || words::BODY.has(tokens.hash(hit.end)) {
+        if bodies[hit.start] > hit.end - hit.start || tokens.is(hit.end, class::BODY_NOUN) {
             continue;
         }
         let from = stamp::before(dates, hit.start).unwrap_or(hit.start);

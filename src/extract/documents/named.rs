@@ -4,9 +4,10 @@ use super::heads::Weight;
 use super::phrase::Site;
 use super::reach::{goes_on, of_a_body, own_front, whole};
 use super::titled::{coordinated, name_and_noun, proper, titled};
-use super::words::{self, list};
 use super::{Reference, stamp, tail};
 use crate::extract::rule::{Find, Level, Rule};
+use crate::lang::class;
+use crate::model::DocumentKind::*;
 
 /// From the surest evidence to the least; the first that fits a head noun wins.
 pub const RULES: &[Rule] = &[
@@ -184,12 +185,12 @@ pub const RULES: &[Rule] = &[
 fn numbered(site: &Site) -> Option<Reference> {
     let after = site.at + 1;
     let end = tail::number(site.tokens, after)?;
-    if !site.is(after, list!("No no Number number № FZ FKZ Nos")) {
+    if !site.is(after, class::NUMBERED_BY) {
         let counts = site.word(after).len() < 3 && !site.stops(end);
         let kind = match site.head.kind {
-            "resolution" => true,
-            "decree" | "law" | "protocol" | "convention" | "bill" => site.capital(),
-            "other" => site.is(site.at, list!("Budget")),
+            Resolution => true,
+            Decree | Law | Protocol | Convention | Bill => site.capital(),
+            Other => site.is(site.at, "Budget"),
             _ => false,
         };
         if counts || !kind {
@@ -201,10 +202,11 @@ fn numbered(site: &Site) -> Option<Reference> {
 
 fn dated(site: &Site) -> Option<Reference> {
     let kind = match site.head.kind {
-        "report" if site.wide.dated && site.wide.plain > 0 => true,
-        "programme" | "plan" | "draft" | "reply" | "letter" | "report" | "other" | "bill" | "proposal"
-        | "court-decision" => site.capital() && site.near().names > 1,
-        _ => !site.is(site.at, list!("address deal contract")),
+        Report if site.wide.dated && site.wide.plain > 0 => true,
+        Programme | Plan | Draft | Reply | Letter | Report | Other | Bill | Proposal | CourtDecision => {
+            site.capital() && site.near().names > 1
+        }
+        _ => !site.is(site.at, ["address", "deal", "contract"]),
     };
     if !kind || goes_on(site) {
         return None;
@@ -212,7 +214,7 @@ fn dated(site: &Site) -> Option<Reference> {
     let front = site.wide;
     // *in 2012 agreements were rare*: a year after a preposition is a time of its own.
     let bare = site.head.plural && front.plain + front.names == 0;
-    if front.dated && !(bare && site.was(front.from, 1, list!("in In by By since Since"))) {
+    if front.dated && !(bare && site.was(front.from, 1, class::DATED_BY)) {
         // *the April and May executive orders* are two.
         let and = front.from.checked_sub(2).filter(|_| site.head.plural && site.before(front.from, 1) == "and");
         let beside = and.filter(|&month| stamp::is_month(site.dates, month)).map(|month| (month, month + 1));
@@ -239,22 +241,20 @@ fn short(site: &Site) -> Option<Reference> {
     // *being done under the National Projects*
     let national = word == "Projects" && site.before(site.at, 1) == "National";
     let mut from = site.at - usize::from(order || national || word == "Map");
-    if site.head.kind == "constitution" {
+    if site.head.kind == Constitution {
         from -= usize::from(site.before(from, 1) == "new");
         return (!of_a_body(site, from)).then(|| Reference::short(site, from));
     }
     let kind = match site.head.kind {
-        "draft" | "reply" | "letter" | "court-decision" | "proposal" => false,
-        _ if site.head.weight == Weight::Slight => {
-            order || national || site.is(site.at, list!("Act Address Budget Code Concept Map Regulation"))
-        }
-        _ => !site.head.plural || site.kind(list!("agreement charter")),
+        Draft | Reply | Letter | CourtDecision | Proposal => false,
+        _ if site.head.weight == Weight::Slight => order || national || site.is(site.at, class::OWNED_NAME),
+        _ => !site.head.plural || site.kind(&[Agreement, Charter]),
     };
-    if site.was(from, 1, list!("new basic draft")) {
+    if site.was(from, 1, ["new", "basic", "draft"]) {
         from -= 1;
     }
-    let pointed = site.was(from, 1, words::DETERMINER) && !site.was(from, 1, list!("a A an An"))
-        || site.was(from, 1, list!("current updated said same"));
+    let pointed = site.was(from, 1, class::DETERMINER) && !site.was(from, 1, ["a", "A", "an", "An"])
+        || site.was(from, 1, ["current", "updated", "said", "same"]);
     // *I signed an Executive Order*: no other order has the capitals.
     let executive = order && !site.head.plural;
     (kind && (pointed || executive) && !of_a_body(site, from)).then(|| Reference::short(site, from))

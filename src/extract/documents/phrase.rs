@@ -3,10 +3,12 @@
 //! Every walk has a bound, so that a rule costs the same wherever it stands.
 
 use super::heads::Head;
-use super::words::{List, list};
+use super::words::Words;
 use super::{stamp, words};
 use crate::extract::dates;
+use crate::lang::class;
 use crate::lists::{Hit, Section};
+use crate::model::DocumentKind;
 use crate::text::tokens::{Kind, Token, Tokens};
 
 /// The longest walk to the left, in tokens.
@@ -58,28 +60,28 @@ impl<'s> Site<'s> {
     }
 
     /// Whether token `i` is one of these words.
-    pub fn is(&self, i: usize, list: &List) -> bool {
-        list.has(self.tokens.hash(i))
+    pub fn is(&self, i: usize, words: impl Words) -> bool {
+        words.has(self.tokens, i)
     }
 
     /// Whether token `i` is one of these words, whatever its capitals.
-    pub fn like(&self, i: usize, list: &List) -> bool {
-        list.has(self.tokens.small_hash(i))
+    pub fn like(&self, i: usize, words: impl Words) -> bool {
+        words.has_like(self.tokens, i)
     }
 
     /// Whether the word `back` tokens before token `i` is one of these.
-    pub fn was(&self, i: usize, back: usize, list: &List) -> bool {
-        i.checked_sub(back).is_some_and(|k| self.is(k, list))
+    pub fn was(&self, i: usize, back: usize, words: impl Words) -> bool {
+        i.checked_sub(back).is_some_and(|k| self.is(k, words))
     }
 
     /// The same, whatever its capitals.
-    pub fn was_like(&self, i: usize, back: usize, list: &List) -> bool {
-        i.checked_sub(back).is_some_and(|k| self.like(k, list))
+    pub fn was_like(&self, i: usize, back: usize, words: impl Words) -> bool {
+        i.checked_sub(back).is_some_and(|k| self.like(k, words))
     }
 
     /// Whether the document is of one of these kinds.
-    pub fn kind(&self, list: &List) -> bool {
-        list.has(self.head.key)
+    pub fn kind(&self, kinds: &[DocumentKind]) -> bool {
+        kinds.contains(&self.head.kind)
     }
 
     /// The token at `i`, if there is one.
@@ -120,8 +122,8 @@ impl<'s> Site<'s> {
     pub fn stops(&self, i: usize) -> bool {
         let Some(token) = self.token(i) else { return true };
         match token.kind {
-            Kind::Word if !token.capital => self.is(i, words::STOP),
-            Kind::Word => token.initial && !token.all_caps && self.like(i, words::STOP),
+            Kind::Word if !token.capital => self.is(i, class::PHRASE_STOP),
+            Kind::Word => token.initial && !token.all_caps && self.like(i, class::PHRASE_STOP),
             Kind::Number => false,
             _ => true,
         }
@@ -136,7 +138,7 @@ impl<'s> Site<'s> {
     /// Whether token `i` names a state, a people, a body or an event: a document of theirs is meant, not its name.
     pub fn owner(&self, i: usize) -> bool {
         words::is_of_a_people(self.tokens, i)
-            || self.is(i, words::BODY)
+            || self.is(i, class::BODY_NOUN)
             || self
                 .listed(i, &[Section::Gpe, Section::Norp, Section::Org, Section::Loc, Section::Person, Section::Event])
     }
@@ -191,7 +193,7 @@ impl<'s> Site<'s> {
             }
             // *the Harbour Dues (Better Lights) Bill*
             if word == ")"
-                && self.is(self.at, list!("Act Acts Bill Bills Order Regulations Rules"))
+                && self.is(self.at, class::SHORT_TITLE)
                 && let Some(open) = (last.saturating_sub(10)..last).rev().find(|&i| self.word(i) == "(")
                 && self.token(open + 1).is_some_and(|t| t.capital)
             {

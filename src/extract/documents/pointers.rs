@@ -1,7 +1,6 @@
 //! What stands in front of many a noun, and makes a document of those alone that are often one.
 
 use super::evidence::{Evidence, Strength::Weak};
-use super::words::list;
 use crate::extract::rule::{Find, Level, Rule};
 
 /// What stands in front of many a noun.
@@ -12,7 +11,7 @@ pub const POINTERS: &[Rule] = &[
         level: Level::Words,
         find: Find::Evidence(Evidence {
             strength: Weak,
-            holds: |s| s.article(list!("another first second third fourth")),
+            holds: |s| s.article(["another", "first", "second", "third", "fourth"]),
         }),
         examples: &[("Another {law} we have drafted is based on it", "bill")],
         counterexamples: &["the law"],
@@ -29,7 +28,10 @@ pub const POINTERS: &[Rule] = &[
         name: "pointed-at",
         about: "A document with an article in front.",
         level: Level::Words,
-        find: Find::Evidence(Evidence { strength: Weak, holds: |s| s.article(list!("the a an this")) || s.owned() }),
+        find: Find::Evidence(Evidence {
+            strength: Weak,
+            holds: |s| s.article(["the", "a", "an", "this"]) || s.owned(),
+        }),
         examples: &[("They left a {treaty}, and", "treaty")],
         counterexamples: &["such agreements"],
     },

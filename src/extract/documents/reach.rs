@@ -1,10 +1,10 @@
 //! How far a name around a head noun reaches, and what makes the head noun part of another name.
 
 use super::phrase::{Front, Site};
-use super::words::{self, List, list};
 use super::{Reference, heads, stamp, tail};
 use crate::lang::{self, class};
 use crate::lists::Section;
+use crate::model::DocumentKind::{self, *};
 use crate::text::tokens::Kind;
 
 /// The whole name around a head noun: what stands before it, its number and date, and its title.
@@ -16,15 +16,15 @@ pub fn whole(site: &Site, front: Front) -> Reference {
         .filter(|&close| titles(site, next, close))
         .or_else(|| fits(site, preposition).then(|| site.title(next))?)
         .or_else(|| {
-            let aims = matches!(site.head.kind, "programme" | "plan");
-            let about = preposition == "on" && !aims && !matches!(site.head.kind, "constitution" | "statement")
-                || preposition == "for" && site.capital() && (aims || site.head.kind == "strategy");
+            let aims = matches!(site.head.kind, Programme | Plan);
+            let about = preposition == "on" && !aims && !matches!(site.head.kind, Constitution | Statement)
+                || preposition == "for" && site.capital() && (aims || site.head.kind == Strategy);
             // *Action Plan to implement the Treaty*
             let task = preposition == "to"
                 && site.capital()
                 && aims
                 && site.near().names > 0
-                && !site.is(site.at, list!("Initiative Map Project"));
+                && !site.is(site.at, ["Initiative", "Map", "Project"]);
             // *National Plan for 2018–2020*
             if about && stamp::is_year(site.dates, next + 1) {
                 let range = matches!(site.word(next + 2), "–" | "-") && stamp::is_year(site.dates, next + 3);
@@ -48,13 +48,13 @@ pub fn whole(site: &Site, front: Front) -> Reference {
 fn fits(site: &Site, preposition: &str) -> bool {
     match preposition {
         "of" | "on" | "On" | "OF" | "ON" | "FOR" | "between" | "concerning" => true,
-        "against" => site.head.kind == "convention",
-        "for" => !matches!(site.head.kind, "constitution" | "treaty"),
-        "with" => matches!(site.head.kind, "treaty" | "agreement"),
+        "against" => site.head.kind == Convention,
+        "for" => !matches!(site.head.kind, Constitution | Treaty),
+        "with" => matches!(site.head.kind, Treaty | Agreement),
         // *Action Plan to Implement the Provisions of the Treaty*
         "to" => {
-            site.is(site.at, list!("Address Protocol Amendment Message Letter"))
-                || site.kind(list!("plan programme strategy"))
+            site.is(site.at, class::WITH_TO)
+                || site.kind(&[Plan, Programme, Strategy])
                     && site.capital()
                     && site.name(site.at + 2)
                     && !site.owner(site.at + 2)
@@ -68,17 +68,16 @@ pub fn titles(site: &Site, open: usize, close: usize) -> bool {
     site.token(open + 1).is_some_and(|t| t.capital)
         && (close - open > 4
             || site.word(open + 1) == "On"
-            || matches!(site.head.kind, "programme" | "law" | "plan" | "strategy"))
+            || matches!(site.head.kind, Programme | Law | Plan | Strategy))
 }
 
 /// Whether what follows the head noun makes it part of another name: *Constitution Day*, *Treaty Organisation*.
 pub fn goes_on(site: &Site) -> bool {
     let next = site.at + 1;
-    let titled = site.head.kind == "statement" && site.capital();
+    let titled = site.head.kind == Statement && site.capital();
     // *enshrined in the Constitution Russia’s status*: an owner begins another phrase.
     let another = site.token(next + 1).is_some_and(|t| t.kind == Kind::Possessive);
-    site.name(next) && !titled && !another && !site.is(next, list!("On No Nos FZ FKZ Number I II III IV V OF FOR ON"))
-        || site.word(next) == "-"
+    site.name(next) && !titled && !another && !site.is(next, class::AFTER_NAME) || site.word(next) == "-"
 }
 
 /// Whether the name that begins at token `from` goes on from a body's: *Council for Strategic Development and National
@@ -87,7 +86,7 @@ pub fn of_a_body(site: &Site, from: usize) -> bool {
     let mut linked = false;
     for i in (from.saturating_sub(12)..from).rev() {
         if site.name(i) {
-            if linked && site.is(i, words::BODY) {
+            if linked && site.is(i, class::BODY_NOUN) {
                 return true;
             }
         } else if matches!(site.word(i), "of" | "for" | "on" | "and" | "the" | ",") {
@@ -103,28 +102,27 @@ pub fn of_a_body(site: &Site, from: usize) -> bool {
 /// *Protecting the Right to Row* Act. A word that points to them tells where they begin; what begins with a person, a
 /// place or a body is two things.
 pub fn title_in_front(site: &Site, near: Front) -> Option<Front> {
-    const INSIDE: &List = list!("a against at by for from in of on the to with");
-    const TITLED: &List = list!("bill decree law other plan programme strategy");
+    const TITLED: &[DocumentKind] = &[Bill, Decree, Law, Other, Plan, Programme, Strategy];
     if site.head.plural || !site.kind(TITLED) {
         return None;
     }
     let mut front = near;
     while front.from < site.at && site.at - front.from < 14 {
-        let small = (1..4).take_while(|&n| front.from > n && site.is(front.from - n, INSIDE)).count();
-        let small = if small == 0 { usize::from(site.was(front.from, 1, list!("and"))) } else { small };
+        let small = (1..4).take_while(|&n| front.from > n && site.is(front.from - n, class::INSIDE_TITLE)).count();
+        let small = if small == 0 { usize::from(site.was(front.from, 1, "and")) } else { small };
         let Some(last) = front.from.checked_sub(small + 1).filter(|&i| small > 0 && site.name(i)) else { break };
         let more = site.front(last, true);
         front = Front { from: more.from, names: front.names + more.names + 1, ..front };
     }
     let quoted = matches!(site.before(front.from, 1), "“" | "\"");
-    let pointed = front.from < near.from && (site.was(front.from, 1, words::DETERMINER) || quoted);
+    let pointed = front.from < near.from && (site.was(front.from, 1, class::DETERMINER) || quoted);
     let two = || {
         site.listed(front.from, &[Section::Gpe, Section::Loc, Section::Fac, Section::Document])
             // *the programme of the Days of Armenia*
-            || site.is(front.from, list!("Day Days Week"))
+            || site.is(front.from, ["Day", "Days", "Week"])
             || (front.from..site.at).any(|i| {
                 let post = || lang::is(site.word(i), class::POST);
-                let head = || site.is(i, words::BODY) || heads::head(site.tokens, i).is_some();
+                let head = || site.is(i, class::BODY_NOUN) || heads::head(site.tokens, i).is_some();
                 i < near.from && (post() || head())
                     || site.listed(i, &[Section::Org, Section::Person, Section::Document])
             })
@@ -138,13 +136,8 @@ pub fn own_front(site: &Site) -> Front {
         return site.near();
     }
     // *China supports resolution 2254*: of small words only those that a name can hold.
-    let small = |i: usize| site.token(i).is_some_and(|t| !t.capital) && !site.is(i, HELD);
+    let small = |i: usize| site.token(i).is_some_and(|t| !t.capital) && !site.is(i, class::HELD_IN_NAME);
     let wide = site.wide;
     let from = (wide.from..site.at).rev().find(|&i| small(i)).map_or(wide.from, |i| i + 1);
     Front { from, ..wide }
 }
-
-/// Small words in front of a head noun that belong to its name.
-const HELD: &List = list!(
-    "additional bilateral climate comprehensive draft executive federal final framework intergovernmental interstate international joint latest national new peace presidential regional security special state targeted trade - –"
-);

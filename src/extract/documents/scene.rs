@@ -1,9 +1,10 @@
 //! The sentence around a head noun in small letters, cut into the places where evidence stands.
 
-use super::deeds::DONE;
 use super::extent;
 use super::phrase::Site;
-use super::words::{self, List, list};
+use super::words::{self, Words};
+use crate::lang::class;
+use crate::model::DocumentKind::{self, *};
 use crate::text::tokens::Kind;
 
 /// A head noun in small letters, and its sentence.
@@ -53,23 +54,23 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether the word that points to the phrase is one of these.
-    pub fn article(&self, list: &List) -> bool {
-        self.site.like(self.article_at, list)
+    pub fn article(&self, words: impl Words) -> bool {
+        self.site.like(self.article_at, words)
     }
 
     /// Whether the phrase is somebody’s: *our*, *Russia’s*.
     pub fn owned(&self) -> bool {
-        self.article(list!("our its their my his her your")) || self.of_a_name()
+        self.article(class::POSSESSIVE) || self.of_a_name()
     }
 
     /// Whether a genitive owns the phrase: *the company’s* strategy.
     pub fn of_a_name(&self) -> bool {
-        self.article(list!("’s 's ’ '"))
+        self.article(["’s", "'s", "’", "'"])
     }
 
     /// Whether one of these words stands shortly before the phrase.
-    pub fn before(&self, list: &List) -> bool {
-        (self.before..self.start).any(|i| self.site.like(i, list))
+    pub fn before(&self, words: impl Words) -> bool {
+        (self.before..self.start).any(|i| self.site.like(i, words))
     }
 
     /// The word `n` tokens after the head noun.
@@ -78,23 +79,23 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether the word `n` tokens after the head noun is one of these.
-    pub fn is_next(&self, n: usize, list: &List) -> bool {
-        self.site.is(self.site.at + n, list)
+    pub fn is_next(&self, n: usize, words: impl Words) -> bool {
+        self.site.is(self.site.at + n, words)
     }
 
     /// Whether the word after the head noun is one of these.
-    pub fn follows(&self, list: &List) -> bool {
-        self.is_next(1, list)
+    pub fn follows(&self, words: impl Words) -> bool {
+        self.is_next(1, words)
     }
 
     /// Whether one of these words stands among the few after the head noun.
-    pub fn ahead(&self, list: &List) -> bool {
-        (2..9).take_while(|&n| !self.stopped(n)).any(|n| self.site.like(self.site.at + n, list))
+    pub fn ahead(&self, words: impl Words) -> bool {
+        (2..9).take_while(|&n| !self.stopped(n)).any(|n| self.site.like(self.site.at + n, words))
     }
 
     /// Whether one of these words stands in the clause that the word after the head noun opens: *that the court* sent.
-    pub fn clause(&self, list: &List) -> bool {
-        (2..8).take_while(|&n| !matches!(self.next(n), "" | "." | "," | ";" | "and")).any(|n| self.is_next(n, list))
+    pub fn clause(&self, words: impl Words) -> bool {
+        (2..8).take_while(|&n| !matches!(self.next(n), "" | "." | "," | ";" | "and")).any(|n| self.is_next(n, words))
     }
 
     fn stopped(&self, n: usize) -> bool {
@@ -102,23 +103,23 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether one of these words modifies the head noun.
-    pub fn says(&self, list: &List) -> bool {
-        (self.site.wide.from..self.site.at).any(|i| self.site.like(i, list))
+    pub fn says(&self, words: impl Words) -> bool {
+        (self.site.wide.from..self.site.at).any(|i| self.site.like(i, words))
     }
 
     /// Whether the head noun is one of these.
-    pub fn head(&self, list: &List) -> bool {
-        self.site.like(self.site.at, list)
+    pub fn head(&self, words: impl Words) -> bool {
+        self.site.like(self.site.at, words)
     }
 
     /// Whether the document is of one of these kinds.
-    pub fn kind(&self, list: &List) -> bool {
-        self.site.kind(list)
+    pub fn kind(&self, kinds: &[DocumentKind]) -> bool {
+        self.site.kind(kinds)
     }
 
     /// Whether the phrase is what one writes to another.
     pub fn is_sent(&self) -> bool {
-        self.kind(list!("letter reply proposal")) || self.head(list!("address"))
+        self.kind(&[Letter, Reply, Proposal]) || self.head("address")
     }
 
     /// Whether the head noun is in the plural.
@@ -134,11 +135,11 @@ impl<'a> Scene<'a> {
     /// Whether words behind the head noun tell which document is meant: *on trade*, *that we signed*, *received there*.
     pub fn told(&self) -> bool {
         self.end > self.site.at + 1
-            || self.follows(list!("that which who whose"))
+            || self.follows(["that", "which", "who", "whose"])
             // *the law we passed*
-            || self.article(list!("the a an")) && self.follows(list!("I we they he she you it"))
-            || self.follows(DONE)
-            || self.follows(list!("introduced outlined made put agreed titled called entitled"))
+            || self.article(["the", "a", "an"]) && self.follows(class::SUBJECT)
+            || self.follows(class::DRAWN_UP)
+            || self.follows(class::PRESENTED)
             // *the statement Ukraine made*
             || self.site.name(self.site.at + 1)
     }
@@ -147,39 +148,30 @@ impl<'a> Scene<'a> {
     /// draft law*, *this new programme*.
     pub fn bare(&self) -> bool {
         self.article_at.wrapping_add(1) == self.site.wide.from
-            && (self.site.wide.from..self.site.at).all(|i| self.site.like(i, list!("draft new same whole entire")))
+            && (self.site.wide.from..self.site.at)
+                .all(|i| self.site.like(i, ["draft", "new", "same", "whole", "entire"]))
     }
 
     /// Whether a verb after the head noun or its phrase is one of these.
-    pub fn verb(&self, list: &List) -> bool {
-        self.verbs.iter().any(|&i| self.site.is(i, list))
+    pub fn verb(&self, words: impl Words) -> bool {
+        self.verbs.iter().any(|&i| self.site.is(i, words))
     }
 
     fn verb_after(&self, from: usize) -> usize {
-        let helper = |i: &usize| {
-            self.site.is(*i, list!(
-                    "that which who we I they he she you it first have has had been was were is are being be will can also already just recently still now not"
-                ),
-            )
-        };
+        let helper = |i: &usize| self.site.is(*i, class::VERB_HELPER);
         let count = (from..from + 5).take_while(helper).count();
         if count > 0 { from + count } else { usize::MAX }
     }
 
     /// How many tokens after the head noun the object of its preposition begins, past the article: *from the* Ministry.
     pub fn object(&self) -> usize {
-        2 + (2..5).take_while(|&n| self.is_next(n, list!("the our their your a an all his"))).count()
+        2 + (2..5).take_while(|&n| self.is_next(n, class::OBJECT_ARTICLE)).count()
     }
 
     /// Whether somebody’s name or post follows the head noun’s preposition: *from the Ministry*, *to our colleagues*.
     pub fn someone(&self) -> bool {
         let n = self.object();
-        let somebody = |n: usize| {
-            self.is_next(n, list!(
-                    "administration allies ambassador authorities businesses colleagues companies commission committee company council countries court department director government governments governor head management mayor me minister ministry neighbours parliament partners president prosecutor states us you"
-                ),
-            )
-        };
+        let somebody = |n: usize| self.is_next(n, class::SOMEONE);
         // *with the largest companies*
         self.site.name(self.site.at + n) || somebody(n) || self.next(n).ends_with("est") && somebody(n + 1)
     }

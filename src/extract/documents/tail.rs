@@ -4,8 +4,9 @@
 use super::heads;
 use super::phrase::Site;
 use super::stamp;
-use super::words::{self, list};
+use super::words;
 use crate::extract::dates;
+use crate::lang::class;
 use crate::text::tokens::{Kind, Tokens};
 
 /// The longest walk to the right, in tokens.
@@ -21,7 +22,8 @@ pub fn numbers(dates: &dates::Words, mut end: usize) -> usize {
         // *National Drug Control Strategy through to 2020*
         let until = || {
             let at = end + usize::from(tokens.word(end) == "through");
-            let lasting = list!("Concept Doctrine Plan Programme Strategy").has(tokens.hash(end.checked_sub(1)?));
+            let lasting =
+                matches!(tokens.word(end.checked_sub(1)?), "Concept" | "Doctrine" | "Plan" | "Programme" | "Strategy");
             let year = matches!(tokens.word(at), "to" | "until") && stamp::is_year(dates, at + 1);
             (lasting && year).then_some(at + 2)
         };
@@ -76,8 +78,8 @@ impl Site<'_> {
     /// The token after the title in capitals that a preposition opens at token `i`: *on Alliance and Integration*, *for
     /// Crimea and Sevastopol’s Socioeconomic Development through to 2020*. Nothing where no capital follows.
     pub fn title(&self, i: usize) -> Option<usize> {
-        if !self.is(i, list!("of on On for between against concerning with to OF ON FOR"))
-            || self.is(i + 1, words::WEEKDAY)
+        if !self.is(i, class::OPENS_TITLE)
+            || self.is(i + 1, class::WEEKDAY)
             // *the executive order I signed* on March 17: a time.
             || self.word(i) == "on" && stamp::is_month(self.dates, i + 1)
         {
@@ -96,8 +98,9 @@ impl Site<'_> {
             match token.kind {
                 Kind::Word
                     if at > from
-                        && (self.is(at, list!("No Nos FZ On"))
-                            || self.is(at, list!("Paragraph Article Articles Part")) && self.before(at, 1) != "to") =>
+                        && (self.is(at, ["No", "Nos", "FZ", "On"])
+                            || self.is(at, ["Paragraph", "Article", "Articles", "Part"])
+                                && self.before(at, 1) != "to") =>
                 {
                     break;
                 }
@@ -121,19 +124,10 @@ impl Site<'_> {
                 }
                 // *a Joint Statement on Trade* and a Declaration
                 Kind::Word if word == "and" && matches!(self.word(at + 1), "a" | "an") => break,
-                Kind::Word
-                    if word == "to"
-                        && here
-                        && !self.was(at, 1, list!("Access Accession Amendment Amendments Return Right Transition"),
-                        ) =>
-                {
+                Kind::Word if word == "to" && here && !self.was(at, 1, class::ACCESSION) => {
                     break;
                 }
-                Kind::Word
-                    if self.is(at, list!(
-                            "a against and as at between for from in of on or the through to towards under until with within"
-                        ),
-                    ) => {}
+                Kind::Word if self.is(at, class::INSIDE_TOPIC) => {}
                 Kind::Possessive if here && self.name(at + 1) => {}
                 // *on the Occasion of the 5th Anniversary*
                 Kind::Number if end.is_some() && ["th", "st", "nd", "rd"].iter().any(|o| word.ends_with(o)) => {}
@@ -179,7 +173,7 @@ impl Site<'_> {
     /// Japanese enterprises in the Arctic LNG 2 project*. It ends before a verb, a clause or a mark.
     pub fn topic(&self, i: usize) -> Option<usize> {
         let first = self.word(i + 1);
-        if self.is(i + 1, words::WEEKDAY)
+        if self.is(i + 1, class::WEEKDAY)
             || matches!(first, "it" | "that" | "this") && (self.stops(i + 2) || !matches!(first, "this"))
             // *his plan for more* than ten bridges
             || matches!(first, "fewer" | "less" | "more") && self.word(i + 2) == "than"
@@ -188,8 +182,8 @@ impl Site<'_> {
             return None;
         }
         let (parties, mut joined) = (self.word(i) == "between", false);
-        let matter = self.is(i, list!("about concerning on regarding"))
-            || self.word(i) == "of" && !self.is(i + 1, words::DETERMINER);
+        let matter = self.is(i, ["about", "concerning", "on", "regarding"])
+            || self.word(i) == "of" && !self.is(i + 1, class::DETERMINER);
         let (mut end, mut at) = (None, i + 1);
         while at < i + RIGHT {
             let Some(token) = self.token(at) else { break };
@@ -205,7 +199,7 @@ impl Site<'_> {
                 }
                 // *submitted the draft law on renovation to the State Duma*: where it went.
                 Kind::Word if word == "to" && at > i + 1 && self.word(at + 1) == "the" && self.name(at + 2) => break,
-                Kind::Word if matches!(word, "and" | "or") || self.is(at, words::LINKING) => {}
+                Kind::Word if matches!(word, "and" | "or") || self.is(at, class::LINKING) => {}
                 Kind::Word | Kind::Number => end = Some(at + 1),
                 Kind::Possessive => {}
                 // *a message from George W. Bush*
@@ -237,7 +231,7 @@ impl Site<'_> {
             match self.word(at) {
                 "and" | "or" => return words > 0 && plain(at + 1) && self.conjoins(at),
                 "," if words > 0 => words = 0,
-                _ if words < 3 && plain(at) && !self.is(at, words::LINKING) => words += 1,
+                _ if words < 3 && plain(at) && !self.is(at, class::LINKING) => words += 1,
                 _ => return false,
             }
         }
@@ -256,7 +250,7 @@ impl Site<'_> {
         self.token(i + 1).is_some_and(|t| t.kind == Kind::Word)
             && (!self.stops(i + 1) || matches!(next, "the" | "its" | "other" | "their"))
             // *a ruling on Crimea* and justified its: a verb of its own.
-            && !(next.ends_with("ed") && self.is(i + 2, words::LINKING))
+            && !(next.ends_with("ed") && self.is(i + 2, class::LINKING))
             && (next != "the" || heads::head(self.tokens, i + 2).is_none())
             && heads::head(self.tokens, i + 1).is_none()
     }
@@ -268,11 +262,8 @@ impl Site<'_> {
         let years = stamp::is_year(self.dates, i + 1) && matches!(self.word(i + 2), "–" | "-");
         stamp::is_month(self.dates, i + 1)
             || stamp::at(self.dates, i + 1).is_some() && !matches!(self.word(i), "for" | "of") && !years
-            || self.is(i + 1, list!(
-                    "accordance addition connection early exchange general late line order particular principle return such time which"
-                ),
-            )
-            || matches!(next, "a" | "the") && self.is(i + 2, list!("very long first second same"))
+            || self.is(i + 1, class::NO_TITLE)
+            || matches!(next, "a" | "the") && self.is(i + 2, ["very", "long", "first", "second", "same"])
     }
 
     /// The token after the closing quotation mark of the title that opens at token `i`.

@@ -4,16 +4,18 @@ use super::Reference;
 use super::heads::Weight;
 use super::phrase::{Front, Site};
 use super::reach::{goes_on, of_a_body, own_front, title_in_front, titles, whole};
-use super::words::{self, list};
+use super::words;
+use crate::lang::class;
 use crate::lists::Section;
+use crate::model::DocumentKind::*;
 use crate::text::tokens::Kind;
 
 pub fn titled(site: &Site) -> Option<Reference> {
-    if matches!(site.head.kind, "reply" | "other" | "report" | "proposal" | "court-decision") {
+    if matches!(site.head.kind, Reply | Other | Report | Proposal | CourtDecision) {
         return None;
     }
     let next = site.at + 1;
-    let lasting = matches!(site.head.kind, "programme" | "plan" | "strategy");
+    let lasting = matches!(site.head.kind, Programme | Plan | Strategy);
     if let Some(found) = called(site) {
         return Some(found);
     }
@@ -23,12 +25,12 @@ pub fn titled(site: &Site) -> Option<Reference> {
         return Some(whole(site, own_front(site)));
     }
     // *the state programme Strengthening the Unity of the Russian Nation*
-    if lasting && !site.capital() && site.name(next) && !site.owner(next) && !site.is(next, list!("Dr Mr Mrs Ms")) {
+    if lasting && !site.capital() && site.name(next) && !site.owner(next) && !site.is(next, ["Dr", "Mr", "Mrs", "Ms"]) {
         let end = site.capitals(next).filter(|&end| end > next + 1)?;
         return Some(Reference::new(site, site.wide.from, end, true));
     }
     // *two laws, On the Circulation of Medication and On Protecting Health*
-    if site.head.kind == "law" && site.word(next) == "," && site.word(next + 1) == "On" && site.name(next + 2) {
+    if site.head.kind == Law && site.word(next) == "," && site.word(next + 1) == "On" && site.name(next + 2) {
         let end = site.capitals(next + 1)?;
         let mut found = Reference::new(site, next + 1, end, true);
         if site.word(end) == "and" && site.word(end + 1) == "On" {
@@ -51,27 +53,26 @@ pub fn titled(site: &Site) -> Option<Reference> {
     }
     // “Clean Water” programme
     let mut close = site.at.checked_sub(1)?;
-    if site.is(close, list!("national federal state targeted")) {
+    if site.is(close, ["national", "federal", "state", "targeted"]) {
         close = close.checked_sub(1)?;
     }
     if !matches!(site.word(close), "”" | "\"" | "»" | "’") {
         return None;
     }
     let open = (close.saturating_sub(12)..close).rev().find(|&i| matches!(site.word(i), "“" | "\"" | "«" | "‘"))?;
-    let kind = lasting || matches!(site.head.kind, "law" | "treaty" | "agreement" | "declaration");
+    let kind = lasting || matches!(site.head.kind, Law | Treaty | Agreement | Declaration);
     (kind && close > open + 1 && site.token(open + 1).is_some_and(|t| t.capital))
         .then(|| Reference::new(site, open + 1, site.at + 1, true))
 }
 
 /// *a programme called Clean Streams*, *the first programme is Anna’s Gardens*: the name that the words say it has.
 fn called(site: &Site) -> Option<Reference> {
-    let named = site.is(site.at + 1, list!("called dubbed entitled named titled"));
-    let is = site.word(site.at + 1) == "is"
-        && site.was(site.wide.from, 1, list!("first second third fourth fifth next last latest newest main other"));
+    let named = site.is(site.at + 1, ["called", "dubbed", "entitled", "named", "titled"]);
+    let is = site.word(site.at + 1) == "is" && site.was(site.wide.from, 1, class::WHICH);
     if site.capital() || site.head.plural || !(named || is) {
         return None;
     }
-    let from = site.at + 2 + usize::from(site.is(site.at + 2, list!("the The")));
+    let from = site.at + 2 + usize::from(site.is(site.at + 2, ["the", "The"]));
     if site.listed(from, &[Section::Person, Section::Document]) {
         return None;
     }
@@ -122,30 +123,30 @@ pub fn proper(site: &Site) -> Option<Reference> {
     let word = site.word(site.at);
     let slight = site.head.weight == Weight::Slight;
     let enough = match site.head.kind {
-        "constitution" | "treaty" => titled || front.names > 0,
+        Constitution | Treaty => titled || front.names > 0,
         // *The Bipartisan Infrastructure Law*, but no *International Law*
-        "law" if !slight => {
+        Law if !slight => {
             titled
-                || site.was(site.at, 1, list!("Basic Fundamental Federal Constitutional"))
+                || site.was(site.at, 1, ["Basic", "Fundamental", "Federal", "Constitutional"])
                 || own > 1 && !site.head.plural
         }
         // *The Harbour Tax Bill*; a man is seldom called by so many names.
-        "bill" => !site.head.plural && (word == "Bill" && own > 1 || word == "Amendment" && own > 0),
-        "law" => !site.head.plural && (own > 0 || titled && word == "Code"),
-        "statement" if slight => titled || own > 0,
-        "decree" if slight => titled || front.names > 1,
-        "programme" if slight => {
+        Bill => !site.head.plural && (word == "Bill" && own > 1 || word == "Amendment" && own > 0),
+        Law => !site.head.plural && (own > 0 || titled && word == "Code"),
+        Statement if slight => titled || own > 0,
+        Decree if slight => titled || front.names > 1,
+        Programme if slight => {
             own > 0 && front.names > 1 && (word.starts_with("Initiative") || is_national_project(site))
         }
-        "reply" | "letter" | "draft" | "court-decision" | "proposal" => false,
-        "agreement" if slight => false,
-        "other" => {
+        Reply | Letter | Draft | CourtDecision | Proposal => false,
+        Agreement if slight => false,
+        Other => {
             own > 0 && word == "List"
                 || own > 1 && word == "Rule"
-                || word == "Paper" && site.was(site.at, 1, list!("White Green"))
+                || word == "Paper" && site.was(site.at, 1, ["White", "Green"])
                 || word == "Regulation" && site.word(site.at + 1) == "on"
         }
-        "report" => own > 0,
+        Report => own > 0,
         _ => own > 0 || titled || front.names > 0 && is_placed(site),
     };
     enough.then_some(found)
@@ -154,21 +155,21 @@ pub fn proper(site: &Site) -> Option<Reference> {
 /// Whether the head noun is somebody’s surname: *Anna Charters*.
 fn is_surname(site: &Site, near: Front) -> bool {
     near.names == 1
-        && site.is(site.at, list!("Bill Charters Code Law Laws"))
+        && site.is(site.at, class::LAW_NOUN)
         && site.listed(site.at - 1, &[Section::GivenName, Section::Person])
 }
 
 /// *Constitution of our country*: the owner may stand in small letters.
 fn constitution_of(site: &Site) -> Option<Reference> {
     let of = site.at + 1;
-    if site.head.kind != "constitution" || site.word(of) != "of" || site.title(of).is_some() {
+    if site.head.kind != Constitution || site.word(of) != "of" || site.title(of).is_some() {
         return None;
     }
     // *Constitution of new Russia*
-    if site.is(of + 1, list!("new modern")) && site.name(of + 2) {
+    if site.is(of + 1, ["new", "modern"]) && site.name(of + 2) {
         return Some(Reference::new(site, site.near().from, of + 3, true));
     }
-    let owned = site.is(of + 1, list!("our the their your")) && !site.stops(of + 2);
+    let owned = site.is(of + 1, ["our", "the", "their", "your"]) && !site.stops(of + 2);
     let same = usize::from(site.word(of + 2) == "same" && site.name(of + 3));
     owned.then(|| Reference::new(site, site.near().from, of + 3 + same, true))
 }
@@ -193,7 +194,7 @@ pub fn name_and_noun(site: &Site) -> Option<Reference> {
     let small = (from..site.at).filter(|&i| site.token(i).is_some_and(|t| t.spaced && !t.capital)).count();
     let own = front.names - front.owners;
     let placed = || {
-        !site.head.plural | (site.head.kind == "agreement")
+        !site.head.plural | (site.head.kind == Agreement)
             && front.names == 1
             && site.listed(from, &[Section::Gpe, Section::Loc])
             && !words::is_of_a_people(site.tokens, from)
@@ -202,24 +203,24 @@ pub fn name_and_noun(site: &Site) -> Option<Reference> {
     };
     let enough = match site.head.kind {
         _ if small > 2 => false,
-        "agreement" | "declaration" | "memorandum" | "protocol" | "convention" | "charter" => own > 0 || placed(),
+        Agreement | Declaration | Memorandum | Protocol | Convention | Charter => own > 0 || placed(),
         // *the Harrow report*: who wrote it. What a paper or a ministry reports is not called after it.
-        "report" => {
+        Report => {
             let letters = site.token(from).is_some_and(|t| t.all_caps);
-            own > 0 && front.owners == 0 && small == 0 && !letters && site.was(from, 1, list!("the The"))
+            own > 0 && front.owners == 0 && small == 0 && !letters && site.was(from, 1, ["the", "The"])
         }
-        "bill" if word == "amendment" => own > 0 && front.owners == 0 && small == 0,
-        "programme" if word == "initiative" => own > 0 && front.names > 1,
-        "programme" if is_national_project(site) => own > 0,
-        "programme" if word == "project" => own > 1 && front.owners == 0 && small == 0 && !is_built(site, from),
-        _ if site.is(site.at - 1, words::BODY) => false,
-        "plan" if site.word(site.at + 1) == "to" => false,
-        "programme" | "plan" | "strategy" | "doctrine" => {
-            let scope = small == 1 && site.was(site.at, 1, list!("national federal state targeted regional"));
+        Bill if word == "amendment" => own > 0 && front.owners == 0 && small == 0,
+        Programme if word == "initiative" => own > 0 && front.names > 1,
+        Programme if is_national_project(site) => own > 0,
+        Programme if word == "project" => own > 1 && front.owners == 0 && small == 0 && !is_built(site, from),
+        _ if site.is(site.at - 1, class::BODY_NOUN) => false,
+        Plan if site.word(site.at + 1) == "to" => false,
+        Programme | Plan | Strategy | Doctrine => {
+            let scope = small == 1 && site.was(site.at, 1, ["national", "federal", "state", "targeted", "regional"]);
             own > 1 || own > 0 && front.owners == 0 && (small == 0 || scope)
         }
-        "law" | "decree" => own > 0 && front.owners == 0,
-        "treaty" => own > 0,
+        Law | Decree => own > 0 && front.owners == 0,
+        Treaty => own > 0,
         _ => false,
     };
     enough.then(|| whole(site, Front { from, ..front }))
@@ -229,12 +230,12 @@ pub fn name_and_noun(site: &Site) -> Option<Reference> {
 fn is_placed(site: &Site) -> bool {
     site.head.weight != Weight::Slight
         && site.word(site.at) != "statement"
-        && site.kind(list!("agreement declaration memorandum convention charter statement protocol"))
+        && site.kind(&[Agreement, Declaration, Memorandum, Convention, Charter, Statement, Protocol])
 }
 
 /// Whether token `i` is a state so often named as a party that no document is called after it.
 fn is_state(site: &Site, i: usize) -> bool {
-    site.is(i, list!("Belarus China EU Iran Japan Kazakhstan Russia Turkey UN US USA Ukraine"))
+    site.is(i, class::PARTY_STATE)
 }
 
 /// Whether the project whose name begins at token `from` is a pipe, a plant or a field: *the Nord Stream project* is no
@@ -243,12 +244,11 @@ fn is_built(site: &Site, from: usize) -> bool {
     (from..site.at).any(|i| {
         site.listed(i, &[Section::Fac, Section::Gpe, Section::Loc, Section::Org])
             || site.token(i).is_some_and(|t| t.all_caps || t.kind == Kind::Number)
-            || site.is(i, list!("Airport Bridge Centre City Corridor Field Gas Line Oil Park Pipeline Plant Port Power Railway Road Sea Shelf Ship Station Stream Terminal Tower"),
-            )
+            || site.is(i, class::WORKS)
     })
 }
 
 fn is_national_project(site: &Site) -> bool {
-    site.is(site.at, list!("project projects Project Projects"))
+    site.is(site.at, ["project", "projects", "Project", "Projects"])
         && matches!(site.before(site.at, 1), "national" | "National")
 }
