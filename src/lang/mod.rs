@@ -62,17 +62,12 @@ pub mod class {
 }
 
 /// The words of English.
-static ENGLISH: Lexicon = Lexicon {
+pub static ENGLISH: Lexicon = Lexicon {
     words: Table::of(include_bytes!(concat!(env!("OUT_DIR"), "/words/table"))),
     sets: include!(concat!(env!("OUT_DIR"), "/words/sets.rs")),
     numbers: include!(concat!(env!("OUT_DIR"), "/words/numbers.rs")),
     abbreviations: class::ABBREVIATION,
 };
-
-/// The words of the language.
-pub fn lexicon() -> &'static Lexicon {
-    &ENGLISH
-}
 
 /// Cuts a text into tokens that know their classes.
 pub fn cut(text: &str) -> Tokens<'_> {

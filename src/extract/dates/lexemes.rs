@@ -1,7 +1,8 @@
 //! What a token can be to a date: looked up once per token, so that the rules compare small values and not words.
 
 use super::value::Modifier;
-use crate::text::tokens::{self, Kind, Token, Tokens};
+use crate::lang::{ENGLISH, class};
+use crate::text::tokens::{Kind, Token, Tokens};
 
 /// Calendar units, as words name them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +17,14 @@ pub enum Period {
     Year,
     Decade,
     Century,
+}
+
+impl Period {
+    /// The unit by its number in `lang`; half a year has none.
+    const fn numbered(number: i16) -> Self {
+        [Self::Day, Self::Weekend, Self::Week, Self::Month, Self::Quarter, Self::Year, Self::Decade, Self::Century]
+            [number as usize - 1]
+    }
 }
 
 /// The part that a token can play in a date.
@@ -86,205 +95,78 @@ use Lex::{
     OClock, Ordinal, Part, Previous, QuarterCode, Season, Shift, ShortMonth, Times, Tonight, Unit, Weekday, Year,
     YearQuarter,
 };
-use Modifier::{Early, Late, Mid};
-use Period as Of;
 
-/// What each word is, in alphabetical order; capitals are looked at afterwards.
-const WORDS: &[(&str, Lex)] = &[
-    ("about", About),
-    ("afternoon", DayPart),
-    ("ago", Ago),
-    ("am", Meridiem(0)),
-    ("approximately", About),
-    ("apr", ShortMonth(4)),
-    ("april", Month(4)),
-    ("around", About),
-    ("aug", ShortMonth(8)),
-    ("august", Month(8)),
-    ("autumn", Season(23)),
-    ("beginning", Part(Early)),
-    ("centuries", Unit(Of::Century, true)),
-    ("century", Unit(Of::Century, false)),
-    ("circa", About),
-    ("close", Part(Late)),
-    ("coming", Shift(1)),
-    ("current", Shift(0)),
-    ("day", Unit(Of::Day, false)),
-    ("days", Unit(Of::Day, true)),
-    ("dec", ShortMonth(12)),
-    ("decade", Unit(Of::Decade, false)),
-    ("decades", Unit(Of::Decade, true)),
-    ("december", Month(12)),
-    ("early", Part(Early)),
-    ("eight", Number(8)),
-    ("eighteen", Number(18)),
-    ("eighteenth", Ordinal(18)),
-    ("eighth", Ordinal(8)),
-    ("eighties", Decade(198, false)),
-    ("eighty", Number(80)),
-    ("eleven", Number(11)),
-    ("eleventh", Ordinal(11)),
-    ("end", Part(Late)),
-    ("evening", DayPart),
-    ("fall", Season(23)),
-    ("feb", ShortMonth(2)),
-    ("february", Month(2)),
-    ("fifteen", Number(15)),
-    ("fifteenth", Ordinal(15)),
-    ("fifth", Ordinal(5)),
-    ("fifties", Decade(195, false)),
-    ("fifty", Number(50)),
-    ("first", Ordinal(1)),
-    ("fiscal", Fiscal),
-    ("five", Number(5)),
-    ("forties", Decade(194, false)),
-    ("fortnight", Fortnight),
-    ("forty", Number(40)),
-    ("four", Number(4)),
-    ("fourteen", Number(14)),
-    ("fourteenth", Ordinal(14)),
-    ("fourth", Ordinal(4)),
-    ("friday", Weekday(5)),
-    ("fy", Fiscal),
-    ("h1", HalfCode(1)),
-    ("h2", HalfCode(2)),
-    ("half", Half),
-    ("hundred", Times(100)),
-    ("jan", ShortMonth(1)),
-    ("january", Month(1)),
-    ("jul", ShortMonth(7)),
-    ("july", Month(7)),
-    ("jun", ShortMonth(6)),
-    ("june", Month(6)),
-    ("last", Shift(-1)),
-    ("late", Part(Late)),
-    ("mar", ShortMonth(3)),
-    ("march", Month(3)),
-    ("may", Month(5)),
-    ("mid", Part(Mid)),
-    ("midday", Hour(12)),
-    ("middle", Part(Mid)),
-    ("midnight", Hour(0)),
-    ("monday", Weekday(1)),
-    ("month", Unit(Of::Month, false)),
-    ("months", Unit(Of::Month, true)),
-    ("morning", DayPart),
-    ("next", Shift(1)),
-    ("night", DayPart),
-    ("nine", Number(9)),
-    ("nineteen", Number(19)),
-    ("nineteenth", Ordinal(19)),
-    ("nineties", Decade(199, false)),
-    ("ninety", Number(90)),
-    ("ninth", Ordinal(9)),
-    ("noon", Hour(12)),
-    ("nov", ShortMonth(11)),
-    ("november", Month(11)),
-    ("now", Now),
-    ("o", OClock),
-    ("oct", ShortMonth(10)),
-    ("october", Month(10)),
-    ("one", Number(1)),
-    ("outgoing", Shift(0)),
-    ("pm", Meridiem(12)),
-    ("previous", Previous),
-    ("q1", QuarterCode(1)),
-    ("q2", QuarterCode(2)),
-    ("q3", QuarterCode(3)),
-    ("q4", QuarterCode(4)),
-    ("quarter", Unit(Of::Quarter, false)),
-    ("quarters", Unit(Of::Quarter, true)),
-    ("roughly", About),
-    ("saturday", Weekday(6)),
-    ("second", Ordinal(2)),
-    ("sep", ShortMonth(9)),
-    ("sept", ShortMonth(9)),
-    ("september", Month(9)),
-    ("seven", Number(7)),
-    ("seventeen", Number(17)),
-    ("seventeenth", Ordinal(17)),
-    ("seventh", Ordinal(7)),
-    ("seventies", Decade(197, false)),
-    ("seventy", Number(70)),
-    ("six", Number(6)),
-    ("sixteen", Number(16)),
-    ("sixteenth", Ordinal(16)),
-    ("sixth", Ordinal(6)),
-    ("sixties", Decade(196, false)),
-    ("sixty", Number(60)),
-    ("spring", Season(21)),
-    ("start", Part(Early)),
-    ("summer", Season(22)),
-    ("sunday", Weekday(7)),
-    ("ten", Number(10)),
-    ("tenth", Ordinal(10)),
-    ("third", Ordinal(3)),
-    ("thirteen", Number(13)),
-    ("thirteenth", Ordinal(13)),
-    ("thirties", Decade(193, false)),
-    ("thirtieth", Ordinal(30)),
-    ("thirty", Number(30)),
-    ("this", Shift(0)),
-    ("thousand", Times(1000)),
-    ("three", Number(3)),
-    ("thursday", Weekday(4)),
-    ("today", Day(0)),
-    ("tomorrow", Day(1)),
-    ("tonight", Tonight),
-    ("tuesday", Weekday(2)),
-    ("twelfth", Ordinal(12)),
-    ("twelve", Number(12)),
-    ("twenties", Decade(192, false)),
-    ("twentieth", Ordinal(20)),
-    ("twenty", Number(20)),
-    ("two", Number(2)),
-    ("upcoming", Shift(1)),
-    ("wednesday", Weekday(3)),
-    ("week", Unit(Of::Week, false)),
-    ("weekend", Unit(Of::Weekend, false)),
-    ("weeks", Unit(Of::Week, true)),
-    ("winter", Season(24)),
-    ("year", Unit(Of::Year, false)),
-    ("years", Unit(Of::Year, true)),
-    ("yesterday", Day(-1)),
-];
+/// How many sets of word classes there are.
+const SETS: usize = ENGLISH.sets.len();
 
-/// For each hash, what its word is; a free slot holds nothing.
-static SLOTS: [(u64, Lex); 512] = {
-    let mut slots = [(0, Nothing); 512];
-    let mut row = 0;
-    while row < WORDS.len() {
-        let hash = tokens::hash(WORDS[row].0);
-        let mut slot = hash as usize % slots.len();
-        while slots[slot].0 != 0 {
-            slot = (slot + 1) % slots.len();
-        }
-        slots[slot] = (hash, WORDS[row].1);
-        row += 1;
+/// The part that the words of each set play, by its number: found out when the program is built.
+static OF_SET: [Lex; SETS] = {
+    let mut parts = [Nothing; SETS];
+    let mut set = 0;
+    while set < SETS {
+        parts[set] = part(set);
+        set += 1;
     }
-    slots
+    parts
 };
+
+/// What words of each class are to a date, by the number that they are in it; of several classes the first.
+macro_rules! first_class {
+    ($set:ident: $($class:ident, $number:pat => $part:expr;)*) => {{
+        let classes = ENGLISH.sets[$set];
+        $(if classes.any(class::$class) {
+            let $number = ENGLISH.number_in($set, class::$class);
+            return $part;
+        })*
+        Nothing
+    }};
+}
+
+/// The part that the words of a set play.
+const fn part(set: usize) -> Lex {
+    let several = ENGLISH.sets[set].any(class::CALENDAR_UNITS);
+    first_class! { set:
+        MONTH, n => Month(n as i8);
+        MONTH_SHORT, n => ShortMonth(n as i8);
+        WEEKDAY, n => Weekday(n as i8);
+        SEASON, n => Season(n as i8);
+        NAMED_DAY, n => Day(n as i32);
+        TONIGHT, _ => Tonight;
+        DAY_PART, _ => DayPart;
+        CALENDAR_UNIT, n => Unit(Period::numbered(n), several);
+        HALF, _ => Half;
+        FORTNIGHT, _ => Fortnight;
+        CARDINAL, n => Number(n);
+        MULTIPLIER, n => Times(n);
+        ORDINAL, n => Ordinal(n);
+        DECADE_NAME, n => Decade(n, false);
+        DEICTIC, n => Shift(n as i32);
+        PREVIOUS, _ => Previous;
+        EDGE, n => Part([Modifier::Early, Modifier::Mid, Modifier::Late][n as usize - 1]);
+        APPROXIMATELY, _ => About;
+        FISCAL, _ => Fiscal;
+        AGO, _ => Ago;
+        NOW, _ => Now;
+        MERIDIEM, n => Meridiem(n as i8);
+        NAMED_HOUR, n => Hour(n as i8);
+        OF_THE_CLOCK, _ => OClock;
+        QUARTER_CODE, n => QuarterCode(n as i8);
+        HALF_CODE, n => HalfCode(n as i8);
+    }
+}
 
 /// The parts that a text's tokens can play, one each.
 pub fn classify(tokens: &Tokens) -> Vec<Lex> {
     let part = |(i, token): (usize, &Token)| match token.kind {
-        Kind::Word => known(tokens.small_hash(i), token.capital),
+        Kind::Word => known(OF_SET[usize::from(token.set)], token.capital),
         Kind::Number => number(tokens.word(i)),
         _ => Nothing,
     };
     tokens.list.iter().enumerate().map(part).collect()
 }
 
-/// The word of this hash in small letters.
-fn known(hash: u64, capital: bool) -> Lex {
-    let mut slot = hash as usize % SLOTS.len();
-    let lex = loop {
-        match SLOTS[slot] {
-            (0, _) => return Nothing,
-            (other, lex) if other == hash => break lex,
-            _ => slot = (slot + 1) % SLOTS.len(),
-        }
-    };
+/// What a word is by the way it is printed.
+fn known(lex: Lex, capital: bool) -> Lex {
     match lex {
         // In small letters these are verbs: *may*, *march*, *mar*.
         Month(_) | ShortMonth(_) | Weekday(_) if !capital => Nothing,
@@ -316,12 +198,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_words_are_sorted_and_none_stands_twice() {
-        assert!(WORDS.windows(2).all(|w| w[0].0 < w[1].0), "{:?}", WORDS.windows(2).find(|w| w[0].0 >= w[1].0));
-        assert!(WORDS.len() * 2 < SLOTS.len());
-    }
-
-    #[test]
     fn a_token_is_looked_up_whole_and_months_need_their_capital() {
         let lex = |text: &str| classify(&crate::lang::cut(text));
         assert_eq!(lex("may May MAY march"), [Nothing, Month(5), Month(5), Nothing]);
@@ -330,6 +206,10 @@ mod tests {
             [Decade(199, true), Decade(199, false), Ordinal(19), Year(2018), Number(15), Nothing, Nothing]
         );
         assert_eq!(lex("zebra Ålesund 99999"), [Nothing, Nothing, Nothing]);
+        assert_eq!(
+            lex("Last WEEKS day decades"),
+            [Shift(-1), Unit(Period::Week, true), Unit(Period::Day, false), Unit(Period::Decade, true)]
+        );
         assert_eq!(lex("1985s 0990s 25s 10s 13pm 12am"), [Nothing, Nothing, Nothing, Nothing, Nothing, Hour(0)]);
     }
 }

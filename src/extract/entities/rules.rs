@@ -20,7 +20,7 @@ static ALL: LazyLock<(Vec<&Rule>, Watch)> = LazyLock::new(|| {
         Find::Name(_, trigger, _) => trigger,
         _ => Classes::NONE,
     });
-    let watch = Watch::new(triggers, lang::lexicon());
+    let watch = Watch::new(triggers, &lang::ENGLISH);
     assert!(rules.len() <= 128, "each rule has a bit in `On`");
     (rules, watch)
 });
