@@ -3,7 +3,7 @@
 use crate::corpus::inputs::records::{COLUMNS, Column, Form, Records};
 use crate::corpus::inputs::{Listed, Walked};
 use crate::corpus::{Inputs, Jobs};
-use crate::io::Limit;
+use crate::io::{self, Limit};
 use clap::builder::PossibleValuesParser;
 use std::path::{Path, PathBuf};
 
@@ -88,6 +88,12 @@ impl Which {
             follow: self.follow,
             written: written.map(Path::to_path_buf),
         };
+        if self.records.is_none()
+            && let Some((path, form)) = self.operands().find_map(table)
+        {
+            let name = io::shown(path);
+            io::complain(&format!("{name}: read as one text; --records {form} reads a transcript from each record"));
+        }
         let listed = self.files_from.as_deref().map(|path| Listed::open(path, self.null)).transpose()?;
         Ok(Inputs::new(self.operands().map(Path::to_path_buf).collect(), listed, walked, self.records(encoding), limit))
     }
@@ -126,6 +132,21 @@ impl Which {
     pub fn jobs(&self) -> Jobs {
         Jobs(self.jobs)
     }
+}
+
+/// A file whose name says that it is a table, packed or not, and how `--records` reads it.
+fn table(path: &Path) -> Option<(&Path, &'static str)> {
+    let extension = |path: &Path| path.extension().and_then(|it| it.to_str()).map(str::to_ascii_lowercase);
+    let packed = matches!(extension(path)?.as_str(), "gz" | "xz" | "zst");
+    let inner = if packed { Path::new(path.file_stem()?) } else { path };
+    let form = match extension(inner)?.as_str() {
+        "csv" => "csv",
+        "tsv" => "tsv",
+        "ndjson" | "jsonl" => "ndjson",
+        "json" => "json",
+        _ => return None,
+    };
+    Some((path, form))
 }
 
 fn pattern(glob: &str) -> Result<String, String> {

@@ -288,6 +288,21 @@ fn whom_a_record_has_speak_says_the_whole_text_whatever_it_reads_like() {
 }
 
 #[test]
+fn a_table_that_is_read_as_one_text_is_told_of() {
+    let at = folder("unsaid", &[]);
+    for (name, form) in
+        [("a.csv", "csv"), ("a.TSV", "tsv"), ("a.jsonl", "ndjson"), ("a.json", "json"), ("a.csv.txt", "")]
+    {
+        std::fs::write(at.join(name), "Anna Lee: NATO met.\n").unwrap();
+        let told = told(&run(&["parse", "-f", "text", name], &at)).1;
+        let why =
+            format!("transcript-cli: {name}: read as one text; --records {form} reads a transcript from each record\n");
+        assert_eq!(told, if form.is_empty() { "" } else { why.as_str() }, "{name}");
+    }
+    assert!(!told(&run(&["parse", "--records", "csv", "a.csv"], &at)).1.contains("read as one text"));
+}
+
+#[test]
 fn the_same_records_in_every_form_give_the_same() {
     let at = folder("forms", &[]);
     let texts = ["Anna Ivanova: Good; day, \"friends\".\n\nMay 3, 2019, Omsk", "Ivan Orlov: We met in May 2020."];

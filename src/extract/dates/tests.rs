@@ -69,6 +69,8 @@ fn a_year_that_nothing_tells_is_the_nearest_and_warned_of_between_two_as_far() {
         ("They put out a plan back in June.", "2021-06", 0),
         ("This year, in October, the country takes the chair.", "2022 2022-10", 0),
         ("Last year they were put out in December, but in January they flared up.", "2021 2021-12 2022-01", 0),
+        ("It was signed in 2009 and extended most recently in January.", "2009 2022-01", 0),
+        ("It was signed in 2009 and extended in December.", "2009 2009-12", 0),
         ("As soon as in early May, packages of measures were introduced.", "2021-05", 0),
         ("I am meeting him in Omsk, and later in October, in Tver.", "2022-10", 0),
         ("They regret the October decision to move the fair.", "2021-10", 0),
