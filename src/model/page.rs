@@ -28,6 +28,8 @@ pub struct Block {
     pub lines: Option<Lines>,
     /// Byte ranges of `text` set in bold, in order.
     pub bold: Vec<(usize, usize)>,
+    /// All of it is set in italics.
+    pub slanted: bool,
     /// When it was said, as a recording's subtitles give it: `00:01.000`.
     pub time: Option<Box<str>>,
     /// Whether a blank line (or a block boundary of the markup) stands before it.
@@ -58,6 +60,7 @@ impl Block {
             kind: self.kind,
             text: text.to_string(),
             lines: self.lines,
+            slanted: self.slanted,
             time: self.time.clone(),
             bold: bold.filter(|(a, b)| a < b).collect(),
             gap: true,

@@ -282,6 +282,8 @@ vocabulary! {
         DayFromFileName = "day-from-file-name",
         /// A line that may be a speaker label, or may not.
         DoubtfulLabel = "doubtful-label",
+        /// Words that may be those of another than who has the word, or whose nothing tells.
+        DoubtfulSpeaker = "doubtful-speaker",
         /// The words leave it open which of two years is meant.
         DoubtfulYear = "doubtful-year",
         /// The encoding is a guess.

@@ -22,13 +22,14 @@ mod when;
 
 use crate::lists::Lists;
 use crate::model::{
-    Block, BlockKind, Lines, Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning, WarningCode,
+    Block, BlockKind, EventType, Lines, Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning, WarningCode,
 };
 pub use record::state;
 use sources::House;
 pub use sources::{MARKS, Slashes};
 use speakers::Cast;
 use std::cell::RefCell;
+use turns::Asked;
 
 /// In blocks: so many lines above the first label may name those who speak.
 const LONGEST_HEAD: usize = 12;
@@ -152,7 +153,12 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
         turns.push(Turn { kind: TurnKind::Narration, text: lead.text, lines, ..Turn::default() });
     }
     let lead = turns.len();
-    turns.extend(turns::build(&draft.body, &labels, &mut cast, &mut warnings));
+    let (title, about) = (metadata.title.as_deref(), metadata.lead.as_deref());
+    let asked = matches!(event::kind(title, about), EventType::Interview | EventType::NewsConference);
+    let head: Vec<&str> =
+        title.into_iter().chain(about).chain(draft.body.iter().take(above).map(|b| b.text.as_str())).collect();
+    let asked = Asked::of(asked, &head, lists);
+    turns.extend(turns::build(&draft.body, &labels, &asked, &mut cast, &mut warnings));
     if let Some(speaker) = speaker {
         turns::give(&mut turns[lead..], &speaker, &mut cast, &mut warnings);
     }

@@ -1,13 +1,16 @@
 //! Blocks and labels to turns: who speaks until when, what is narrated, what is a direction or an omission.
 
 mod next;
+mod questions;
 mod words;
 
 use super::labels::{Labels, shapes};
 use super::procedure;
 use super::speakers::{Cast, affiliation};
-use crate::model::{Block, BlockKind, Label, Lines, Turn, TurnKind, Warning};
+use crate::model::{Block, BlockKind, Label, Lines, Turn, TurnKind, Warning, WarningCode};
 use next::{Next, continuations};
+pub use questions::Asked;
+use questions::Exchange;
 use std::collections::{BTreeMap, BTreeSet};
 use words::count_words;
 
@@ -51,7 +54,13 @@ fn plain(block: &Block) -> Plain {
 ///
 /// What stands in brackets by itself is a turn of its own kind, unless the speech goes on behind it: then it stays
 /// inside, and `<…>` too. Behind `* * *` speech goes on only if it reads as speech.
-pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Vec<Warning>) -> Vec<Turn> {
+pub fn build(
+    body: &[Block],
+    labels: &Labels,
+    asked: &Asked,
+    cast: &mut Cast,
+    warnings: &mut Vec<Warning>,
+) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
     let mut speakers: Vec<(usize, usize, &str)> = Vec::new();
     let mut speaking = false;
@@ -74,6 +83,11 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
     let kinds: Vec<Plain> =
         body.iter().zip(labels).map(|(b, l)| if l.is_some() { Plain::Text } else { plain(b) }).collect();
     let goes_on = continuations(body, labels, &kinds, cast);
+    let exchanges = questions::tell(body, labels, &kinds, asked.asked, warnings);
+    let exchange = |i: usize| exchanges.get(i).copied().flatten();
+    // The one who answers: whom the head names, or who alone has a label.
+    let answers = asked.answers.as_deref().or_else(|| questions::one_named(body, labels));
+    let mut nobody: Option<Option<Lines>> = None;
     // Who puts the questions of a court's record, told by a line of its own: `BY MR. LEE:`
     let mut examiner: Option<usize> = None;
     // Whose speech a line of the record breaks.
@@ -106,6 +120,28 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
                 label: Some(block.text[..cut.end].to_string()),
                 note: note(cut, block),
                 text,
+                lines: block.lines,
+                ..Turn::default()
+            });
+            (speaking, broken) = (true, false);
+            continue;
+        }
+        if exchange(i) == Some(Exchange::Question) && questions::asks(body, labels, &exchanges, i) {
+            append(&mut turns, block);
+            continue;
+        }
+        if let Some(exchange) = exchange(i) {
+            let person = answers
+                .filter(|_| exchange == Exchange::Answer)
+                .and_then(|name| Some((cast.speaker(name, line, warnings)?, name)));
+            match person {
+                Some((person, name)) => speakers.push((turns.len(), person, name)),
+                None if exchange == Exchange::Answer => _ = nobody.get_or_insert(block.lines),
+                None => {}
+            }
+            turns.push(Turn {
+                kind: TurnKind::Speech,
+                text: block.text.clone(),
                 lines: block.lines,
                 ..Turn::default()
             });
@@ -154,6 +190,10 @@ pub fn build(body: &[Block], labels: &Labels, cast: &mut Cast, warnings: &mut Ve
             Some(last) if last.kind == TurnKind::Narration && kind == TurnKind::Narration => append(&mut turns, block),
             _ => turns.push(Turn { kind, text: block.text.clone(), lines: block.lines, ..Turn::default() }),
         }
+    }
+    if let Some(lines) = nobody {
+        let message = "questions stand without labels, and who answers them is not named: the answers are nobody’s";
+        warnings.push(Warning::new(WarningCode::DoubtfulSpeaker, message, lines.map(|l| Lines::one(l.start))));
     }
     let mut said: BTreeMap<(usize, &str), (usize, usize)> = BTreeMap::new();
     for &(turn, person, base) in &speakers {

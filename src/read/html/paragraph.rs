@@ -8,6 +8,8 @@ use crate::read::{push_settled, text};
 pub struct Style {
     /// In bold.
     pub bold: bool,
+    /// In italics.
+    pub slanted: bool,
     /// In a link.
     pub link: bool,
     /// Above the line.
@@ -21,6 +23,8 @@ pub struct Style {
 pub struct Paragraph {
     text: String,
     bold: Vec<(usize, usize)>,
+    /// Words that are not in italics.
+    upright: bool,
     lines: Option<Lines>,
     /// Bytes outside links.
     plain: usize,
@@ -49,6 +53,7 @@ impl Paragraph {
             push_settled(&mut self.text, value);
         }
         let end = self.text.len();
+        self.upright |= !style.slanted && self.text[start..].contains(char::is_alphanumeric);
         if style.bold && end > start {
             match self.bold.last_mut() {
                 Some(last) if last.1 == start => last.1 = end,
@@ -110,7 +115,7 @@ impl Paragraph {
             numbers: std::mem::take(&mut self.numbers),
             ..Self::default()
         };
-        let Self { mut text, mut bold, lines, plain, links, .. } = std::mem::replace(self, taken);
+        let Self { mut text, mut bold, upright, lines, plain, links, .. } = std::mem::replace(self, taken);
         text.truncate(text.trim_end().len());
         if text.is_empty() {
             return None;
@@ -121,7 +126,7 @@ impl Paragraph {
         });
         // A link may reach over several blocks.
         let links = if plain * 4 < text.len() { links.max(1) } else { 0 };
-        Some((Block { text, bold, lines, ..Block::default() }, links))
+        Some((Block { text, bold, slanted: !upright, lines, ..Block::default() }, links))
     }
 }
 

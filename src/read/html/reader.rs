@@ -143,6 +143,7 @@ impl<'m> Reader<'m> {
             around,
             style: Style {
                 bold: style.bold || element == Element::Bold,
+                slanted: style.slanted || matches!(tag.name(), b"i" | b"em"),
                 link: style.link || element == Element::Link,
                 superscript: style.superscript || tag.name() == b"sup",
                 lined: style.lined || tag.name() == b"pre" && matches!(sink, Meaning::Text(_) | Meaning::Quote),

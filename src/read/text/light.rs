@@ -89,6 +89,15 @@ impl Markup {
         if self == Self::Markdown { entry(paragraph).unwrap_or(paragraph) } else { paragraph }
     }
 
+    /// Whether a whole paragraph is set in italics: `*Will prices rise?*`.
+    pub fn is_slanted(self, paragraph: &str) -> bool {
+        let inside = ["*", "_"].iter().find_map(|mark| {
+            let inside = paragraph.trim().strip_prefix(mark)?.strip_suffix(mark)?;
+            (!inside.contains(mark)).then_some(inside)
+        });
+        self == Self::Markdown && inside.is_some_and(|inside| inside.contains(char::is_alphanumeric))
+    }
+
     /// The text without its markup, and the byte ranges that it set in bold.
     pub fn strip(self, text: &str) -> (String, Vec<(usize, usize)>) {
         match self {

@@ -129,6 +129,7 @@ fn block(paragraph: &str, kind: BlockKind, first: &Line, end: usize, markup: Mar
         text,
         lines: Some(Lines { start: first.number, end }),
         bold,
+        slanted: markup.is_slanted(paragraph),
         gap: first.gap,
         ..Block::default()
     })
