@@ -1,5 +1,6 @@
 //! The kind of event, and the parts of a place.
 
+use crate::lang::{self, class};
 use crate::model::{EventType, Evidence, Metadata, MetadataField};
 
 /// Words of title or lead, and what they say the event is. The first row that fits decides.
@@ -100,6 +101,14 @@ pub fn complete(metadata: &mut Metadata) {
         let evidence = evidence(metadata, from, rule);
         metadata.evidence.insert(MetadataField::EventType, evidence);
     }
+    let briefed = |place: &String| {
+        metadata.event_type == EventType::Other && place.to_lowercase().contains("press briefing room")
+    };
+    if metadata.place.as_ref().is_some_and(briefed) {
+        metadata.event_type = EventType::NewsConference;
+        let evidence = evidence(metadata, MetadataField::Place, "place");
+        metadata.evidence.insert(MetadataField::EventType, evidence);
+    }
     if let Some(place) = &metadata.place {
         (metadata.venue, metadata.city) = venue_and_city(place);
     }
@@ -129,41 +138,21 @@ pub fn is_named(text: &str) -> bool {
     named_in(text).is_some() && venue_and_city(text).0.is_none()
 }
 
+/// The last word of a building's or room's name: *Palace*, *Headquarters*.
+pub fn is_venue_word(word: &str) -> bool {
+    lang::is(word, class::VENUE) || matches!(word.to_lowercase().as_str(), "novo-ogaryovo" | "gorki-9")
+}
+
 /// Venue and city of a place: `The Kremlin, Moscow`.
 pub fn venue_and_city(place: &str) -> (Option<String>, Option<String>) {
     let parts: Vec<&str> = place.split(", ").map(str::trim).filter(|p| p.contains(char::is_alphanumeric)).collect();
     let is_venue = |p: &str| {
-        let last = p.rsplit(' ').next().unwrap_or(p).to_lowercase();
-        matches!(
-            last.as_str(),
-            "kremlin"
-                | "palace"
-                | "house"
-                | "hall"
-                | "square"
-                | "residence"
-                | "hotel"
-                | "gardens"
-                | "garden"
-                | "museum"
-                | "ministry"
-                | "agency"
-                | "centre"
-                | "center"
-                | "theatre"
-                | "stadium"
-                | "arena"
-                | "university"
-                | "range"
-                | "novo-ogaryovo"
-                | "ruchei"
-                | "academy"
-                | "station"
-                | "airport"
-                | "cathedral"
-                | "park"
-                | "gorki-9"
-        ) || p.to_lowercase().contains("hall of")
+        let mut words = p.split(' ').rev().peekable();
+        // `Courtroom 4`
+        let number = |w: &&str| w.len() <= 3 && w.bytes().all(|b| b.is_ascii_digit());
+        let numbered = words.next_if(number).is_some();
+        words.next().is_some_and(|w| is_venue_word(w) || numbered && lang::is(w, class::FAC_HEAD))
+            || p.to_lowercase().contains("hall of")
     };
     let is_region = |p: &str| p.ends_with("Region") || p.ends_with("Territory") || p.starts_with("Republic of");
     let (venues, rest): (Vec<&str>, Vec<&str>) = parts.iter().partition(|p| is_venue(p));
@@ -186,6 +175,8 @@ mod tests {
         assert_eq!(parts("Moscow, Kremlin"), ("Kremlin".into(), "Moscow".into()));
         assert_eq!(parts("Novo-Ogaryovo, Moscow Region"), ("Novo-Ogaryovo".into(), String::new()));
         assert_eq!(parts("Sochi"), (String::new(), "Sochi".into()));
+        assert_eq!(parts("UN Headquarters, New York"), ("UN Headquarters".into(), "New York".into()));
+        assert_eq!(parts("Courtroom 4"), ("Courtroom 4".into(), String::new()));
     }
 
     #[test]

@@ -113,7 +113,7 @@ fn menu(house: &House, blocks: &[Block], all: &mut [Option<Furniture>]) {
         b.text.matches('|').count() > 1
             && b.text.len() < 200
             && items.clone().count() > 1
-            && items.clone().all(|item| item.len() < 40)
+            && items.clone().all(|item| item.len() < 40 && !when::is_byline(item))
     };
     let Some(last) = head.enumerate().filter(|(_, b)| row(b)).map(|(i, _)| i).last() else { return };
     if blocks[..last].iter().all(|b| {

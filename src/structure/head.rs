@@ -1,6 +1,7 @@
 //! Title, lead, day, time and place of a page: from its markup's facts, or from the lines at its top and bottom.
 
 mod doubtful;
+mod place;
 
 use super::controls::{self, Rest};
 use super::fields::{Known, agrees};
@@ -13,6 +14,7 @@ use super::sources::{Holds, House};
 use super::title::{self, first_word};
 use super::{clock, event, flat, when};
 use crate::lang;
+use crate::lists::Lists;
 use crate::model::{Block, BlockKind, Evidence, Facts, Metadata, MetadataField as Name, Warning};
 pub use doubtful::day_in_name;
 use doubtful::doubts;
@@ -34,6 +36,7 @@ pub struct Draft {
 struct Reading<'l> {
     known: Known,
     layout: &'l Layout,
+    lists: &'l Lists,
     /// A line below the day may name the place.
     placed: bool,
     /// A section stood above the first line, which therefore is the title.
@@ -47,7 +50,7 @@ struct Reading<'l> {
 }
 
 /// Takes the head, the foot and the furniture off a page.
-pub fn take(house: &House, facts: Facts, blocks: Vec<Block>, furniture: &[Option<Furniture>]) -> Draft {
+pub fn take(house: &House, facts: Facts, blocks: Vec<Block>, furniture: &[Option<Furniture>], lists: &Lists) -> Draft {
     let layout = house.layout(&facts, &blocks);
     let mut known = Known::of(&facts, house.slashes);
     if let Some(country) = house.country {
@@ -57,6 +60,7 @@ pub fn take(house: &House, facts: Facts, blocks: Vec<Block>, furniture: &[Option
     let mut head = Reading {
         known,
         layout,
+        lists,
         placed: house.placed,
         sectioned: false,
         stated_published: false,
@@ -77,6 +81,7 @@ pub fn take(house: &House, facts: Facts, blocks: Vec<Block>, furniture: &[Option
         let used = head.top(&body, dated);
         body.drain(..used);
         head.inside(&mut body);
+        head.place_below(&mut body);
         head.elsewhere(published.filter(|_| !facts.article));
     }
     head.published();
@@ -166,6 +171,9 @@ impl Reading<'_> {
             }
             if self.known.tells_when(text, at, "dateline") {
                 dated = true;
+                if text.split('|').any(|piece| when::is_byline(piece.trim())) {
+                    self.left_out.push((block.text.clone(), block.lines));
+                }
                 continue;
             }
             if self.repeats_title(block) {
@@ -229,6 +237,7 @@ impl Reading<'_> {
             && !event::is_named(text)
             && !labels::has_label(block)
             && !shapes::is_titled(text)
+            && !place::names_who(text, self.lists)
             && !self.known.metadata.title.as_ref().is_some_and(|t| title::names_person(t, text))
             // A label that stands alone on its line stands there again.
             && !again()
@@ -276,7 +285,13 @@ impl Reading<'_> {
         let sentence = text.ends_with(ENDS) || titled && (day_in(1) || !heading && title::reports(text));
         // `I thank you, friends` is said.
         let said = !text.contains(['“', '"']) && text.split([' ', ',', '.']).any(|w| matches!(w, "I" | "we" | "We"));
-        let is_lead = !said && (sentence || !self.layout.titled && !heading) && self.layout.lead.may_stand(dated);
+        // `Anna Lee, Minister of Roads`, `Courtroom 4`
+        let named = || place::names_who(text, self.lists) || place::is_sure(text, self.lists);
+        let is_lead = !said
+            && !text.starts_with('*')
+            && !named()
+            && (sentence || !self.layout.titled && !heading)
+            && self.layout.lead.may_stand(dated);
         if is_lead {
             (self.lead, self.lead_at) = (Some(block.clone()), Some(at));
         }
@@ -311,6 +326,7 @@ impl Reading<'_> {
             && self.known.tells_when(&body[at].text, line(&body[at]), "dateline")
         {
             used.push(at);
+            used.extend(self.beside(body, at));
         }
         if let [at] = clocks[..]
             && self.known.metadata.time.is_none()

@@ -104,7 +104,7 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     let mut above: Vec<_> = blocks.drain(..above).map(|block| (block.text, block.lines)).collect();
     warnings.extend(left_out::told("the words of who quotes it", &mut above));
     let furniture = furniture::tell(house, &blocks);
-    let mut draft = head::take(house, facts, blocks, &furniture);
+    let mut draft = head::take(house, facts, blocks, &furniture, lists);
     let mut metadata = draft.metadata;
     warnings.extend(draft.warnings);
     let mut speaker = None;
@@ -132,6 +132,7 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     for block in &draft.body[..above] {
         cast.read_names(&block.text);
     }
+    let head: Vec<String> = draft.body[..above].iter().map(|block| block.text.clone()).collect();
     // The names of the head are read when first one is asked for.
     let cast = RefCell::new(cast);
     let mut labels = labels::detect(&draft.body, cuts, &|base| cast.borrow_mut().is_stated(base), &mut warnings);
@@ -155,10 +156,14 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     let lead = turns.len();
     let (title, about) = (metadata.title.as_deref(), metadata.lead.as_deref());
     let asked = matches!(event::kind(title, about), EventType::Interview | EventType::NewsConference);
-    let head: Vec<&str> =
-        title.into_iter().chain(about).chain(draft.body.iter().take(above).map(|b| b.text.as_str())).collect();
-    let asked = Asked::of(asked, &head, lists);
+    let above: Vec<&str> = title.into_iter().chain(about).chain(head.iter().map(String::as_str)).collect();
+    let asked = Asked::of(asked, &above, lists);
     turns.extend(turns::build(&draft.body, &labels, &asked, &mut cast, &mut warnings));
+    // A list below words that announce it may be of those who are absent.
+    let posts = head.iter().take_while(|line| !line.ends_with(['.', '!', '?', ':', '…']));
+    for line in posts.chain(&asked.post) {
+        cast.attend(line);
+    }
     if let Some(speaker) = speaker {
         turns::give(&mut turns[lead..], &speaker, &mut cast, &mut warnings);
     }

@@ -22,6 +22,9 @@ const BETWEEN: &[char] = &[' ', '*', ',', ';', '-', '–', '—', '|', '·', '�
 pub fn read(line: &str, slashes: Slashes) -> Option<When> {
     let date = |text| date(text, slashes);
     let mut when = When::default();
+    if let Some(day) = beside_byline(line) {
+        return read(day, slashes).map(|when| When { place: None, ..when });
+    }
     let mut rest = strip_lead_in(line.trim_matches(BETWEEN));
     if let Some((date, after)) = date(rest) {
         (when.date, rest) = (Some(date), after);
@@ -44,7 +47,8 @@ pub fn read(line: &str, slashes: Slashes) -> Option<When> {
         (when.time, rest) = (Some(clock), after.trim_start_matches(BETWEEN));
     }
     let rest = rest.trim_end_matches('.').trim_end();
-    if rest.is_empty() {
+    let rest = unweekday(rest.trim_start_matches(BETWEEN));
+    if rest.is_empty() || is_other_calendar(rest) || is_update(rest) {
         return Some(when);
     }
     if when.place.is_some() || !is_place(rest, true) {
@@ -52,6 +56,37 @@ pub fn read(line: &str, slashes: Slashes) -> Option<When> {
     }
     when.place = Some(rest.to_string());
     Some(when)
+}
+
+/// The piece of a line that is no byline, if another is one: `By Anna Lee | Omsk News | June 3, 2010`.
+fn beside_byline(line: &str) -> Option<&str> {
+    let is_byline = |piece: &&str| is_byline(piece);
+    let mut pieces = line.split('|').map(str::trim);
+    (line.contains('|') && line.len() < 200 && pieces.clone().any(|piece| is_byline(&piece)))
+        .then(|| pieces.find(|piece| date(unweekday(piece), Slashes::DayFirst).is_some()))?
+}
+
+/// `By Anna Lee`
+pub fn is_byline(text: &str) -> bool {
+    let name = text.strip_prefix("By ").or_else(|| text.strip_prefix("by ")).or_else(|| text.strip_prefix("BY "));
+    name.is_some_and(|name| {
+        name.len() < 80
+            && name.split(' ').all(|w| w.starts_with(char::is_uppercase) || matches!(w, "and" | "of" | "for"))
+    })
+}
+
+/// The same day in another calendar: `Phalguna 24, 1944 (Saka)`.
+fn is_other_calendar(rest: &str) -> bool {
+    let mut words = rest.split([' ', ',', '(', ')']).filter(|w| !w.is_empty());
+    let month = |w: &str| lang::is(w, lang::class::OTHER_MONTH);
+    let numbers = |w: &str| w.bytes().all(|b| b.is_ascii_digit()) || lang::is(w, lang::class::OTHER_ERA);
+    words.clone().count() <= 4 && words.clone().any(month) && words.all(|w| month(w) || numbers(w))
+}
+
+/// `Last updated: June 4, 2010, 09:12`
+fn is_update(rest: &str) -> bool {
+    ["Last updated", "Updated", "Last modified"].iter().any(|w| rest.starts_with(w))
+        && find(rest, Slashes::DayFirst).is_some()
 }
 
 /// The first day in a line that has other words too: `by editor on June 3, 2010, 17:00`.
@@ -299,7 +334,16 @@ mod tests {
         }
         let morning = Some(("2023-05-15".into(), "10:00".into(), String::new()));
         assert_eq!(parts("Monday, 15 May 2023, 10 a.m."), morning);
-        assert_eq!(parts("June 3, 2010"), Some(("2010-06-03".into(), String::new(), String::new())));
+        for line in [
+            "June 3, 2010",
+            "June 3, 2010 Thursday",
+            "Thursday, June 3, 2010 / Jyaistha 13, 1932 (Saka)",
+            "3 Jun. 2010 - | Last updated: 4 Jun. 2010 09:12",
+            "By Anna Lee | Omsk News | June 3, 2010",
+            "June 3, 2010 | By Anna Lee",
+        ] {
+            assert_eq!(parts(line), Some(("2010-06-03".into(), String::new(), String::new())), "{line}");
+        }
     }
 
     #[test]

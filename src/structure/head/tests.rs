@@ -14,7 +14,7 @@ fn page(lines: &[&str]) -> Draft {
 fn taken(blocks: Vec<Block>) -> Draft {
     let house = House::of(&Facts::default(), &blocks);
     let furniture = crate::structure::furniture::tell(house, &blocks);
-    take(house, Facts::default(), blocks, &furniture)
+    take(house, Facts::default(), blocks, &furniture, &Lists::default())
 }
 
 fn told(draft: &Draft) -> Vec<(WarningCode, Option<usize>)> {
@@ -89,7 +89,8 @@ fn a_day_behind_a_longer_head_is_found() {
     ];
     let draft = page(&lines);
     assert_eq!(draft.metadata.date.as_deref(), Some("2020-05-03"));
-    assert_eq!(body(&draft), [lines[1], lines[2], lines[3], lines[5]]);
+    assert_eq!(draft.metadata.place.as_deref(), Some("Omsk, Siberia"));
+    assert_eq!(body(&draft), [lines[1], lines[2], lines[5]]);
 }
 
 #[test]

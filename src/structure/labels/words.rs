@@ -65,6 +65,11 @@ pub fn is_ruler(word: &str) -> bool {
     lang::is(word, class::RULER)
 }
 
+/// A title that stays with a single name: *Patriarch Kirill*.
+pub fn is_kept(word: &str) -> bool {
+    lang::is(word, class::TITLE_KEPT)
+}
+
 /// A small word inside a personal name: *Bashar al-Assad*, *Alexander Van der Bellen*.
 pub fn is_particle(word: &str) -> bool {
     lang::is(word, class::NAME_PARTICLE)

@@ -235,7 +235,7 @@ impl<'l> Cast<'l> {
         begins_with_given(&name, self.lists).then_some(name)
     }
 
-    fn identify(
+    pub(super) fn identify(
         &mut self,
         base: &str,
         (name, role): (String, Option<String>),
@@ -343,7 +343,7 @@ impl<'l> Cast<'l> {
     /// no given name in labels gets it from the head of the page.
     pub fn settle_names(&mut self) {
         let mut taken: BTreeSet<String> = self.people.iter().map(|p| p.name.clone()).collect();
-        for (person, spellings) in self.people.iter_mut().zip(&self.spellings) {
+        for (at, (person, spellings)) in self.people.iter_mut().zip(&self.spellings).enumerate() {
             let full = fullness(&person.name);
             let most = spellings
                 .iter()
@@ -357,6 +357,7 @@ impl<'l> Cast<'l> {
                 name = fuller;
             }
             if taken.insert(name.clone()) {
+                self.by_name.entry(fold(&name)).or_insert(at);
                 person.name = name;
             }
         }

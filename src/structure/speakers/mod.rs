@@ -5,6 +5,7 @@ mod cast;
 mod full;
 pub mod names;
 mod offices;
+pub mod posts;
 mod stated;
 
 pub use cast::Cast;

@@ -18,9 +18,9 @@ pub fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
     }
     let words: Vec<&str> = spaced(label).collect();
     if let Some(range) = shapes::ruler(label) {
-        // One who goes by a single name keeps the title with it: *Patriarch Kirill*; a peer has another name.
+        // A cleric of a single name keeps the title with it, *Patriarch Kirill*; a king is *Abdullah II*.
         let numbered = words[range.end - 1].chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-        let single = !words::is_peer(words[range.start - 1]) && (range.len() == 1 || numbered);
+        let single = words::is_kept(words[range.start - 1]) && (range.len() == 1 || numbered);
         let name = words[range.start - usize::from(single)..range.end].join(" ");
         let role = [&words[..range.start], &words[range.end..]].concat().join(" ");
         return (name, Some(role));
@@ -48,6 +48,11 @@ pub fn names_several(label: &str, lists: &Lists, stated: &dyn Fn(&str) -> bool) 
 pub fn is_organisation(label: &str, lists: &Lists) -> bool {
     let tokens = lang::cut(label);
     let hits = lists.scan(&tokens);
+    // `Omsk Truth Newspaper`
+    let outlet = label.rsplit_once(' ').is_some_and(|(_, last)| lang::is(last, lang::class::OUTLET));
+    if outlet && !begins_with_given(label, lists) {
+        return true;
+    }
     let whole = || hits.iter().filter(|h| h.start == 0 && h.end == tokens.list.len() && !h.weak);
     whole().any(|h| h.fact.section == Section::Org) && whole().all(|h| h.fact.section != Section::Person)
 }
@@ -111,7 +116,10 @@ fn name_length(label: &str, words: &[&str], run: usize, lists: &Lists) -> usize 
 /// Given name and surname; particles belong to the word behind them: `Bashar al-Assad`, `Alexander Van der Bellen`.
 fn last_two(words: &[&str], run: usize) -> usize {
     let mut count = 2;
-    while count < run && words[words.len() - count..].iter().filter(|w| !is_joined(w)).count() < 2 {
+    // `Mark T. Marsh`
+    let initial = |w: &str| w.strip_suffix('.').is_some_and(|w| w.chars().count() == 1);
+    let one = run > 2 && initial(words[words.len() - 2]) && !initial(words[words.len() - 3]);
+    while count < run && words[words.len() - count..].iter().filter(|w| !is_joined(w)).count() < 2 + usize::from(one) {
         count += 1;
     }
     count
@@ -244,6 +252,8 @@ mod tests {
             (&["Anna", "Orhan", "Demir"][..], 3, 2),
             (&["Alexander", "Van", "der", "Bellen"], 4, 4),
             (&["Carl", "van", "Dyk"], 2, 2),
+            (&["DEFENSE", "MARK", "T.", "MARSH"], 4, 3),
+            (&["DEFENSE", "J.", "K.", "MARSH"], 4, 2),
         ] {
             assert_eq!(last_two(words, run), count, "{words:?}");
         }
@@ -263,6 +273,7 @@ mod tests {
     fn organisations_are_nobody() {
         let lists = Lists::default();
         assert!(is_organisation("Reuters", &lists) && is_organisation("BBC", &lists));
+        assert!(is_organisation("Zvezda Omska Newspaper", &lists) && !is_organisation("Anna Newspaper", &lists));
         assert!(!is_organisation("Petrova", &lists) && !is_organisation("Anna Lee of the BBC", &lists));
     }
 
@@ -297,6 +308,8 @@ mod tests {
             ("Baroness Hayter", "Hayter", "Baroness"),
             ("Lord Ahmad of Wimbledon", "Ahmad", "Lord of Wimbledon"),
             ("VP HARRIS", "HARRIS", "VP"),
+            ("King Ruzal of Zarechny", "Ruzal", "King of Zarechny"),
+            ("King Ruzal II", "Ruzal II", "King"),
         ] {
             assert_eq!(split(label, &lists), (name.to_string(), Some(role.to_string())));
         }

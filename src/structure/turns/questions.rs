@@ -23,19 +23,22 @@ pub struct Asked {
     pub asked: bool,
     /// The one who answers, if the head names one alone.
     pub answers: Option<String>,
+    /// The same with the post behind the name.
+    pub post: Option<String>,
 }
 
 impl Asked {
     /// `Interview with Anna Lee, Minister of Roads`
     pub fn of(asked: bool, head: &[&str], lists: &Lists) -> Self {
         let mut names = head.iter().filter_map(|text| interviewee(text, lists));
-        let answers = names.next().filter(|name| names.all(|other| other == *name));
-        Self { asked, answers: answers.map(str::to_string) }
+        let one = names.next().filter(|(name, _)| names.all(|(other, _)| other == *name));
+        let (answers, post) = one.unzip();
+        Self { asked, answers: answers.map(str::to_string), post: post.map(str::to_string) }
     }
 }
 
-/// Whom an interview is with.
-fn interviewee<'t>(text: &'t str, lists: &Lists) -> Option<&'t str> {
+/// Whom an interview is with, and the same with the post behind a comma.
+fn interviewee<'t>(text: &'t str, lists: &Lists) -> Option<(&'t str, &'t str)> {
     let behind = |mark: &&str| text.find(*mark).map(|at| &text[at + mark.len()..]);
     let rest = ["nterview with ", "nterview given by ", "nterview by ", "nterview of "]
         .iter()
@@ -46,7 +49,9 @@ fn interviewee<'t>(text: &'t str, lists: &Lists) -> Option<&'t str> {
     let post = rest[name.len()..].strip_prefix(", ").and_then(|post| post.split(',').next());
     let person = || begins_with_given(name, lists) || post.is_some_and(|post| post.split(' ').any(lang::is_role));
     let named = shapes::is_bare_name(name) && person() || shapes::is_titled(name) && shapes::name_words(name) > 1;
-    (named && !shapes::is_several(name)).then_some(name)
+    let whole =
+        post.filter(|post| post.split(' ').any(lang::is_role)).map_or(name.len(), |post| name.len() + 2 + post.len());
+    (named && !shapes::is_several(name)).then_some((name, &rest[..whole]))
 }
 
 /// The blocks of a page as far as questions bear on them.
@@ -310,7 +315,7 @@ mod tests {
     }
 
     fn interview() -> Asked {
-        Asked { asked: true, answers: None }
+        Asked { asked: true, ..Asked::default() }
     }
 
     /// How many turns ask without a label.
