@@ -287,8 +287,10 @@ impl Reading<'_> {
         let said = !text.contains(['“', '"']) && text.split([' ', ',', '.']).any(|w| matches!(w, "I" | "we" | "We"));
         // `Anna Lee, Minister of Roads`, `Courtroom 4`
         let named = || place::names_who(text, self.lists) || place::is_sure(text, self.lists);
+        // `Transcript`, `LOK SABHA`
+        let worded = text.contains(' ') && text.contains(char::is_lowercase) && !text.starts_with('*');
         let is_lead = !said
-            && !text.starts_with('*')
+            && worded
             && !named()
             && (sentence || !self.layout.titled && !heading)
             && self.layout.lead.may_stand(dated);
