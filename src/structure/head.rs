@@ -169,11 +169,8 @@ impl Reading<'_> {
             if self.known.tells_address(text, at, "address") || self.known.tells_time(text, at, "clock") {
                 continue;
             }
-            if self.known.tells_when(text, at, "dateline") {
+            if self.tells_when(block) {
                 dated = true;
-                if text.split('|').any(|piece| when::is_byline(piece.trim())) {
-                    self.left_out.push((block.text.clone(), block.lines));
-                }
                 continue;
             }
             if self.repeats_title(block) {
@@ -202,6 +199,15 @@ impl Reading<'_> {
             }
         }
         body.len()
+    }
+
+    /// Whether a line is the day; what else it has is told.
+    fn tells_when(&mut self, block: &Block) -> bool {
+        let tells = self.known.tells_when(&block.text, line(block), "dateline");
+        if tells && when::read(&block.text, self.known.slashes).is_some_and(|when| when.beside) {
+            self.left_out.push((block.text.clone(), block.lines));
+        }
+        tells
     }
 
     /// `Events / Transcripts /`
@@ -304,8 +310,7 @@ impl Reading<'_> {
     fn bottom(&mut self, body: &mut Vec<Block>) {
         while let Some(last) = body.last() {
             let at = line(last);
-            if self.known.tells_address(&last.text, at, "address") || self.known.tells_when(&last.text, at, "dateline")
-            {
+            if self.known.tells_address(&last.text, at, "address") || self.tells_when(last) {
                 body.pop();
             } else if body.len() > 1 && when::closes(&last.text) {
                 self.left_out.extend(body.pop().map(|block| (block.text, block.lines)));
@@ -325,7 +330,7 @@ impl Reading<'_> {
         // A list of days is no head.
         if let [at] = days[..]
             && self.known.metadata.date.is_none()
-            && self.known.tells_when(&body[at].text, line(&body[at]), "dateline")
+            && self.tells_when(&body[at])
         {
             used.push(at);
             used.extend(self.beside(body, at));

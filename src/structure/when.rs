@@ -13,6 +13,8 @@ pub struct When {
     pub time: Option<String>,
     /// As printed.
     pub place: Option<String>,
+    /// The line has words that are none of these: a byline, the same day in another calendar.
+    pub beside: bool,
 }
 
 /// What may stand between day, time and place.
@@ -23,7 +25,7 @@ pub fn read(line: &str, slashes: Slashes) -> Option<When> {
     let date = |text| date(text, slashes);
     let mut when = When::default();
     if let Some(day) = beside_byline(line) {
-        return read(day, slashes).map(|when| When { place: None, ..when });
+        return read(day, slashes).map(|when| When { place: None, beside: true, ..when });
     }
     let mut rest = strip_lead_in(line.trim_matches(BETWEEN));
     if let Some((date, after)) = date(rest) {
@@ -48,7 +50,8 @@ pub fn read(line: &str, slashes: Slashes) -> Option<When> {
     }
     let rest = rest.trim_end_matches('.').trim_end();
     let rest = unweekday(rest.trim_start_matches(BETWEEN));
-    if rest.is_empty() || is_other_calendar(rest) || is_update(rest) {
+    when.beside = is_other_calendar(rest) || is_update(rest);
+    if rest.is_empty() || when.beside {
         return Some(when);
     }
     if when.place.is_some() || !is_place(rest, true) {
@@ -94,7 +97,7 @@ pub fn find(line: &str, slashes: Slashes) -> Option<When> {
     let starts = std::iter::once(0).chain(line.match_indices(' ').map(|(i, _)| i + 1));
     let (day, rest) = starts.take(40).find_map(|at| date(&line[at..], slashes))?;
     let clock = time(rest.trim_start_matches(BETWEEN)).map(|(t, _)| t);
-    Some(When { date: Some(day), time: clock, place: None })
+    Some(When { date: Some(day), time: clock, ..When::default() })
 }
 
 /// What may stand before a day: `Aired April 23, 2004`.
