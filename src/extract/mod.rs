@@ -1,7 +1,8 @@
 //! Turns in, [`Findings`] out: which words are a date, a document, a named entity, and by which rule.
 //!
-//! A turn is cut into tokens once and scanned for the lists' forms once; each extractor reads both. An extractor may
-//! propose overlapping finds: [`settle`] is the one place that decides between them.
+//! A turn is cut into tokens once and scanned for the lists' forms once; each extractor reads both. What one turn tells
+//! about others is asked of all of them before (`Search::new`) or behind (`finish`) the one walk over the turns. An
+//! extractor may propose overlapping finds: [`settle`] is the one place that decides between them.
 
 pub(crate) mod dates;
 pub(crate) mod documents;
@@ -49,29 +50,33 @@ pub fn extract(
     order: Option<dates::DateOrder>,
 ) -> Findings {
     let anchor = transcript.metadata.date.as_ref().and_then(|d| d.parse().ok()).or(anchor);
-    let views: Vec<View> = transcript
-        .turns
-        .iter()
-        .enumerate()
-        .map(|(turn, record)| {
-            let (tokens, hits) = lists.read(lang::cut(&record.text));
-            View { turn, tokens, hits, record }
-        })
-        .collect();
-    let sentences = views.iter().map(|view| sentences::of(&view.tokens)).collect();
     let day = anchor.map(|day| day.to_string());
-    let mut findings = Findings { day, sentences, ..Findings::default() };
+    let turns = transcript.turns.len();
+    let mut findings = Findings { day, sentences: Vec::with_capacity(turns), ..Findings::default() };
+    let mut views: Vec<View> = Vec::with_capacity(turns);
+    for (turn, record) in transcript.turns.iter().enumerate() {
+        let (tokens, hits) = lists.read(lang::cut(&record.text));
+        findings.sentences.push(sentences::of(&tokens));
+        views.push(View { turn, tokens, hits, record });
+    }
     // The rules know English words alone.
     if transcript.metadata.language.as_ref().is_some_and(|tag| tag.split('-').next() != Some("en")) {
         return findings;
     }
     let switches = Switches(without);
-    let dates: Vec<&Rule> = dates::rules().filter(|r| switches.on(r)).collect();
-    let words: Vec<dates::Words> = views.iter().map(|v| dates::Words::new(&v.tokens, &dates)).collect();
-    dates::find(&views, &words, anchor, order, &mut findings);
-    documents::find(&views, &words, switches, &mut findings);
-    drop(words);
-    entities::find(&views, transcript, lists, switches, &mut findings);
+    let rules: Vec<&Rule> = dates::rules().filter(|r| switches.on(r)).collect();
+    let mut dates = dates::Search::new(&views, &rules, anchor, order);
+    let documents = documents::Search::new(&views, switches);
+    let mut entities = entities::Search::new(transcript, lists, switches);
+    // All look at a turn while it is at hand.
+    for view in &views {
+        let words = dates::Words::new(&view.tokens, &rules);
+        dates.find(view, &words, &mut findings);
+        documents.find(view, &words, &mut findings);
+        entities.find(view);
+    }
+    dates.finish(&mut findings);
+    entities.finish(&mut findings);
     findings
 }
 

@@ -20,6 +20,15 @@ pub const CAPITAL: Classes = Classes::one(2);
 /// Mark: a number.
 pub const NUMERAL: Classes = Classes::one(3);
 
+/// Mark: a word of two letters or more, all of them capitals.
+pub const ALL_CAPS: Classes = Classes::one(4);
+/// Mark: no capital letter of ASCII is in the token.
+pub const SMALL: Classes = Classes::one(5);
+/// Mark: white space stands before the token, or it is the first.
+pub const SPACED: Classes = Classes::one(6);
+/// Mark: a sentence begins with the token.
+pub const INITIAL: Classes = Classes::one(7);
+
 /// The number of the first mark that is free to those who look at words: the lists have theirs from here on.
 pub const FREE: usize = 8;
 /// Marks have numbers below this.
@@ -48,15 +57,13 @@ impl<'t> Tokens<'t> {
     /// Whether token `i` is a word of one of these classes, or has one of these marks.
     #[inline]
     pub fn is(&self, i: usize, classes: Classes) -> bool {
-        self.list.get(i).is_some_and(|t| {
-            self.lexicon.sets[usize::from(t.set)].any(classes) || u64::from(t.marks) & classes.marks() != 0
-        })
+        self.list.get(i).is_some_and(|t| self.lexicon.sets[usize::from(t.set)].any(classes) || t.marked(classes))
     }
 
     /// Whether token `i` has one of these marks.
     #[inline]
     pub fn marked(&self, i: usize, marks: Classes) -> bool {
-        self.list.get(i).is_some_and(|t| u64::from(t.marks) & marks.marks() != 0)
+        self.list.get(i).is_some_and(|t| t.marked(marks))
     }
 
     /// The number that the word at `i` is in a class, as May is 5 among the months.
@@ -98,13 +105,13 @@ impl<'t> Tokens<'t> {
 
     /// Whether token `i` stands where a sentence begins.
     pub fn initial(&self, i: usize) -> bool {
-        self.list.get(i).is_some_and(|t| t.initial)
+        self.list.get(i).is_some_and(|t| t.initial())
     }
 
     /// Whether white space stands before token `i`, or it is past the end.
     #[inline]
     pub fn spaced(&self, i: usize) -> bool {
-        self.list.get(i).is_none_or(|t| t.spaced)
+        self.list.get(i).is_none_or(|t| t.spaced())
     }
 
     /// Whether token `i` is a word with a capital that follows the token before it in the same phrase.
@@ -170,7 +177,7 @@ impl<'t> Tokens<'t> {
         let wordlike = |kind: Kind| matches!(kind, Kind::Word | Kind::Number);
         for joint in 1..self.list.len().saturating_sub(1) {
             let token = &self.list[joint];
-            if token.spaced || !matches!(token.kind, Kind::Mark | Kind::Possessive) || self.list[joint + 1].spaced {
+            if token.spaced() || !matches!(token.kind, Kind::Mark | Kind::Possessive) || self.list[joint + 1].spaced() {
                 continue;
             }
             if matches!(self.word(joint), "-" | "‑" | "–" | "’" | "'") {

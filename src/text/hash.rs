@@ -35,7 +35,7 @@ pub(super) fn hash_letters(bytes: &[u8], start: usize, end: usize, fold: fn(u64)
     let chunk = |at: usize| {
         let whole = bytes.get(at..at + 8).and_then(|eight| Some(u64::from_le_bytes(eight.try_into().ok()?)));
         // The end of the text is near.
-        whole.unwrap_or_else(|| bytes[at..].iter().rev().fold(0, |chunk, &byte| chunk << 8 | u64::from(byte)))
+        whole.unwrap_or_else(|| few(&bytes[at..]))
     };
     let (mut state, mut at) = (SEED, start);
     while end - at > 8 {
@@ -43,6 +43,20 @@ pub(super) fn hash_letters(bytes: &[u8], start: usize, end: usize, fold: fn(u64)
         at += 8;
     }
     mix(state, fold(chunk(at) & (u64::MAX >> (64 - 8 * (end - at)))))
+}
+
+/// Less than eight bytes as a number: what overlaps is the same in both halves.
+#[inline]
+fn few(bytes: &[u8]) -> u64 {
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        return u64::from(first) | u64::from(last) << (8 * (bytes.len() - 4));
+    }
+    let byte = |at: usize| u64::from(bytes[at]) << (8 * at);
+    match bytes.len() {
+        0 => 0,
+        len => byte(0) | byte(len / 2) | byte(len - 1),
+    }
 }
 
 /// [`hash`] of a word by itself, and that of the word in small letters: for words that are no part of a cut text.

@@ -31,7 +31,7 @@ const MARKS: usize = 6;
 fn begins(tokens: &Tokens, i: usize) -> bool {
     let list = &tokens.list;
     // Behind a word none ends, and most words stand behind another.
-    if !list[i].spaced || matches!(list[i - 1].kind, Kind::Word | Kind::Number) {
+    if !list[i].spaced() || matches!(list[i - 1].kind, Kind::Word | Kind::Number) {
         return false;
     }
     let closes = |mark: &str| matches!(mark, "”" | "\"" | "»" | ")" | "]" | "’" | "'" | "*");
@@ -47,6 +47,6 @@ fn begins(tokens: &Tokens, i: usize) -> bool {
     matches!(end, Some("." | "!" | "?" | "…"))
         && word.is_some_and(|k| {
             let capital = list[k].kind != Kind::Mark && !tokens.word(k).starts_with(char::is_lowercase);
-            capital && (bracket || list[k].initial)
+            capital && (bracket || list[k].initial())
         })
 }

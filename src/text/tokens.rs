@@ -4,8 +4,8 @@
 //! stops are always tokens of their own, and a possessive (`’s`, or `’` after an s) is split off, so that `NATO’s`
 //! is `NATO` + `’s`, `Russia-NATO` is three tokens, and what the lists hold is cut as the text is.
 
-use super::at::{CAPITAL, NUMERAL};
-use super::classes::Lexicon;
+use super::at::{ALL_CAPS, CAPITAL, INITIAL, NUMERAL, SMALL, SPACED};
+use super::classes::{Classes, Lexicon};
 pub use super::hash::{SEED, extend, hash, hash_bytes};
 use super::hash::{hash_letters, small};
 
@@ -24,50 +24,70 @@ pub enum Kind {
     Mark,
 }
 
-/// One token of a text.
+/// One token of a text. There are as many of them at a time as the text has: what is known of one takes few bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
     /// First byte in the text.
     pub start: u32,
     /// The byte after the last.
     pub end: u32,
-    /// What it is made of.
-    pub kind: Kind,
-    /// Begins with a capital letter.
-    pub capital: bool,
-    /// Has two letters or more, all of them capitals.
-    pub all_caps: bool,
-    /// Has no capital letter of ASCII.
-    pub small: bool,
-    /// White space stands before it (or it is the first).
-    pub spaced: bool,
-    /// Stands where a sentence begins, so that its capital is no evidence.
-    pub initial: bool,
     /// [`hash`] of its text as printed, for the lists.
     pub hash: u64,
-    /// The number of the set of its word classes: `Tokens::classes` has the set itself.
-    pub set: u16,
     /// How and where it stands, as bits: the marks among the [`super::classes::Classes`].
     pub marks: u32,
+    /// The number of the set of its word classes: `Tokens::classes` has the set itself.
+    pub set: u16,
+    /// What it is made of.
+    pub kind: Kind,
 }
 
 impl Token {
-    /// One of which no more is known.
-    const fn plain(start: usize, end: usize, hash: u64) -> Self {
-        Self {
-            start: start as u32,
-            end: end as u32,
-            kind: Kind::Mark,
-            capital: false,
-            all_caps: false,
-            small: false,
-            spaced: false,
-            initial: false,
-            hash,
-            set: 0,
-            marks: 0,
-        }
+    /// One with these marks.
+    const fn new(kind: Kind, start: usize, end: usize, hash: u64, marks: u32) -> Self {
+        Self { start: start as u32, end: end as u32, hash, marks, set: 0, kind }
     }
+
+    /// Whether it has one of these marks.
+    #[inline]
+    pub const fn marked(&self, marks: Classes) -> bool {
+        self.marks as u64 & marks.marks() != 0
+    }
+
+    /// Whether it is a word that begins with a capital letter.
+    #[inline]
+    pub const fn capital(&self) -> bool {
+        self.marked(CAPITAL)
+    }
+
+    /// Whether it is a word of two letters or more, all of them capitals.
+    #[inline]
+    pub const fn all_caps(&self) -> bool {
+        self.marked(ALL_CAPS)
+    }
+
+    /// Whether it has no capital letter of ASCII.
+    #[inline]
+    pub const fn small(&self) -> bool {
+        self.marked(SMALL)
+    }
+
+    /// Whether white space stands before it (or it is the first).
+    #[inline]
+    pub const fn spaced(&self) -> bool {
+        self.marked(SPACED)
+    }
+
+    /// Whether it stands where a sentence begins, so that its capital is no evidence.
+    #[inline]
+    pub const fn initial(&self) -> bool {
+        self.marked(INITIAL)
+    }
+}
+
+/// A mark as the bit that it is, if something is so.
+#[inline]
+const fn bit(mark: Classes, holds: bool) -> u32 {
+    if holds { mark.marks() as u32 } else { 0 }
 }
 
 /// A text and its tokens.
@@ -105,12 +125,8 @@ impl<'t> Tokens<'t> {
             if class & ALNUM != 0 || class == OTHER && text[at..].starts_with(is_letter_or_digit) {
                 let mut word = word(text, start, class);
                 word.set = lexicon.set(word.hash, || small_hash(text, &word));
-                word.marks = match word.kind {
-                    Kind::Number => NUMERAL.marks() as u32,
-                    _ if word.capital => CAPITAL.marks() as u32,
-                    _ => 0,
-                };
-                list.push(Token { spaced, initial, ..word });
+                word.marks |= bit(SPACED, spaced) | bit(INITIAL, initial);
+                list.push(word);
                 (at, spaced, initial) = (word.end as usize, false, false);
                 continue;
             }
@@ -129,6 +145,7 @@ impl<'t> Tokens<'t> {
                     at += extra;
                 }
             }
+            let marks = bit(SMALL, !bytes[start..at].contains(&b'S')) | bit(SPACED, spaced);
             initial = match kind {
                 Kind::Break => true,
                 Kind::Mark => match c {
@@ -143,8 +160,7 @@ impl<'t> Tokens<'t> {
                 },
                 _ => false,
             };
-            let small = !bytes[start..at].contains(&b'S');
-            let mut token = Token { kind, small, spaced, ..Token::plain(start, at, hash_bytes(&bytes[start..at])) };
+            let mut token = Token::new(kind, start, at, hash_bytes(&bytes[start..at]), marks);
             token.set = lexicon.set(token.hash, || small_hash(text, &token));
             list.push(token);
             spaced = kind == Kind::Break;
@@ -214,7 +230,7 @@ fn word(text: &str, start: usize, class: u8) -> Token {
         && text[start + 2..].starts_with(char::is_uppercase)
     {
         let hash = hash_bytes(&bytes[start..start + 2]);
-        return Token { kind: Kind::Word, capital: true, ..Token::plain(start, start + 2, hash) };
+        return Token::new(Kind::Word, start, start + 2, hash, bit(CAPITAL, true));
     }
     let (mut end, mut seen) = (start, 0);
     while let Some(&byte) = bytes.get(end) {
@@ -228,15 +244,15 @@ fn word(text: &str, start: usize, class: u8) -> Token {
         seen |= class;
         end += 1;
     }
-    Token {
-        kind: if class == DIGIT { Kind::Number } else { Kind::Word },
-        capital: class == UPPER,
-        all_caps: class == UPPER
-            && seen & LOWER == 0
-            && bytes[start..end].iter().filter(|b| b.is_ascii_uppercase()).count() > 1,
-        small: seen & UPPER == 0,
-        ..Token::plain(start, end, hash_letters(bytes, start, end, |chunk| chunk))
+    let hash = hash_letters(bytes, start, end, |chunk| chunk);
+    if class == DIGIT {
+        return Token::new(Kind::Number, start, end, hash, bit(NUMERAL, true) | bit(SMALL, seen & UPPER == 0));
     }
+    let several = || bytes[start..end].iter().filter(|b| b.is_ascii_uppercase()).count() > 1;
+    let capital = class == UPPER;
+    let all_caps = capital && seen & LOWER == 0 && several();
+    let marks = bit(CAPITAL, capital) | bit(ALL_CAPS, all_caps) | bit(SMALL, seen & UPPER == 0);
+    Token::new(Kind::Word, start, end, hash, marks)
 }
 
 /// The same with all letters of the world.
@@ -249,14 +265,13 @@ fn word_beyond_ascii(text: &str, start: usize) -> Token {
         small &= !c.is_ascii_uppercase();
         end += c.len_utf8();
     }
-    let kind = if first.is_numeric() { Kind::Number } else { Kind::Word };
-    Token {
-        kind,
-        capital: first.is_uppercase(),
-        all_caps: kind == Kind::Word && letters >= 2 && !lower,
-        small,
-        ..Token::plain(start, end, hash(&text[start..end]))
+    let hash = hash(&text[start..end]);
+    if first.is_numeric() {
+        return Token::new(Kind::Number, start, end, hash, bit(NUMERAL, true) | bit(SMALL, small));
     }
+    let all_caps = letters >= 2 && !lower;
+    let marks = bit(CAPITAL, first.is_uppercase()) | bit(ALL_CAPS, all_caps) | bit(SMALL, small);
+    Token::new(Kind::Word, start, end, hash, marks)
 }
 
 /// Whether a character goes on a word that has begun.
@@ -287,7 +302,7 @@ fn possessive(rest: &str, before: Option<&str>) -> Option<usize> {
 /// The hash that a token has in small letters, as nearly all have.
 #[inline(always)]
 fn small_hash(text: &str, token: &Token) -> u64 {
-    if token.small { token.hash } else { hash_in_small(text, token) }
+    if token.small() { token.hash } else { hash_in_small(text, token) }
 }
 
 fn hash_in_small(text: &str, token: &Token) -> u64 {
@@ -301,7 +316,7 @@ fn hash_in_small(text: &str, token: &Token) -> u64 {
 fn ends_sentence(list: &[Token], text: &str, lexicon: &Lexicon) -> bool {
     let Some(last) = list.last() else { return true };
     let word = &text[last.start as usize..last.end as usize];
-    let one_capital = last.kind == Kind::Word && last.capital && word.chars().count() == 1;
+    let one_capital = last.kind == Kind::Word && last.capital() && word.chars().count() == 1;
     !lexicon.sets[usize::from(last.set)].any(lexicon.abbreviations) && !one_capital
 }
 
@@ -325,7 +340,7 @@ mod tests {
     #[test]
     fn capitals_know_where_a_sentence_begins() {
         let t = Tokens::new("Today. Mr Lavrov met J. Biden. He left.\nThen “We” came");
-        let initial: Vec<_> = (0..t.list.len()).filter(|&i| t.list[i].initial).map(|i| t.word(i)).collect();
+        let initial: Vec<_> = (0..t.list.len()).filter(|&i| t.list[i].initial()).map(|i| t.word(i)).collect();
         assert_eq!(initial, ["Today", "Mr", "He", "Then"]);
     }
 
@@ -359,9 +374,9 @@ mod tests {
         for (i, token) in tokens.list.iter().enumerate() {
             assert_eq!(token.hash, hash(tokens.word(i)), "{}", tokens.word(i));
             let small = tokens.word(i).to_ascii_lowercase();
-            assert_eq!((tokens.small_hash(i), token.small), (hash(&small), small == tokens.word(i)), "{small}");
+            assert_eq!((tokens.small_hash(i), token.small()), (hash(&small), small == tokens.word(i)), "{small}");
         }
-        let capitals: Vec<_> = tokens.list.iter().filter(|t| t.all_caps).map(|t| t.start).collect();
+        let capitals: Vec<_> = tokens.list.iter().filter(|t| t.all_caps()).map(|t| t.start).collect();
         assert_eq!(capitals, [23, 68]);
     }
 }

@@ -158,7 +158,7 @@ const fn part(set: usize) -> Lex {
 /// The parts that a text's tokens can play, one each.
 pub fn classify(tokens: &Tokens) -> Vec<Lex> {
     let part = |(i, token): (usize, &Token)| match token.kind {
-        Kind::Word => known(OF_SET[usize::from(token.set)], token.capital),
+        Kind::Word => known(OF_SET[usize::from(token.set)], token.capital()),
         Kind::Number => number(tokens.word(i)),
         _ => Nothing,
     };

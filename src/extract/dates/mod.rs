@@ -40,33 +40,44 @@ pub fn said(reading: &Reading) -> Option<Value> {
     resolve(reading, Surroundings::NONE).ok()
 }
 
-/// Finds the dates of all turns. The order of day and month in figures is as asked for, else as the transcript itself
-/// writes it where it leaves no doubt.
-pub fn find(
-    views: &[View],
-    words: &[Words],
+/// What the dates of all turns have in common.
+pub struct Search {
+    /// The day from which they count.
     anchor: Option<jiff::civil::Date>,
+    /// The order of day and month in figures.
     order: Option<DateOrder>,
-    out: &mut Findings,
-) {
-    let read: Vec<Vec<Found<Reading>>> =
-        views.iter().zip(words).map(|(view, words)| settle(readings(view, words))).collect();
-    let order = order.or_else(|| order_of(&read, words));
-    let mut unresolved = 0;
-    for ((view, words), found) in views.iter().zip(words).zip(read) {
+    /// So many had no day to count from.
+    unresolved: usize,
+}
+
+impl Search {
+    /// For these turns. The order of day and month in figures is as asked for, else as the transcript itself writes it
+    /// where it leaves no doubt.
+    pub fn new(
+        views: &[View],
+        rules: &[&'static Rule],
+        anchor: Option<jiff::civil::Date>,
+        order: Option<DateOrder>,
+    ) -> Self {
+        Self { anchor, order: order.or_else(|| order_of(views, rules)), unresolved: 0 }
+    }
+
+    /// Finds the dates of one turn.
+    pub fn find(&mut self, view: &View, words: &Words, out: &mut Findings) {
         let mut named: Option<Named> = None;
         let mut told: Option<(usize, jiff::civil::Date)> = None;
         let mut onward: Option<jiff::civil::Date> = None;
-        for Found { span, rule, what } in found {
+        for Found { span, rule, what } in settle(readings(view, words)) {
             let sentence = tense::sentence(words, what.start, what.end).0;
-            let tense = (anchor.is_some() && needs_tense(&what)).then(|| tense::tense(words, what.start, what.end));
+            let tense =
+                (self.anchor.is_some() && needs_tense(&what)).then(|| tense::tense(words, what.start, what.end));
             let around = Surroundings {
-                anchor,
+                anchor: self.anchor,
                 tense: tense.unwrap_or(tense::Tense::OPEN),
                 named: named.filter(|n| n.sentence == sentence && n.holds(words, what.start)).map(|n| n.year),
                 told: told.filter(|(at, _)| what.start - at < GOES_ON).map(|(_, day)| day),
                 onward: onward.filter(|_| words.is(sentence, &["then", "next", "finally", "after", "following"])),
-                order,
+                order: self.order,
             };
             let mut warn = |code, message| {
                 let line = view.record.lines.map(|l| l.start);
@@ -82,7 +93,8 @@ pub fn find(
                         told = Some((what.end, value.days(None).0));
                     }
                     onward = match value {
-                        Value::One(Point::Day(day)) => anchor
+                        Value::One(Point::Day(day)) => self
+                            .anchor
                             .filter(|now| day > *now && now.until(day).is_ok_and(|s| s.get_days() <= A_TRIP))
                             .map(|_| day),
                         _ => None,
@@ -100,7 +112,7 @@ pub fn find(
                 Err(Failure::NoSuchTime) => {}
                 Err(why) => {
                     if why == Failure::NoAnchor {
-                        unresolved += 1;
+                        self.unresolved += 1;
                     } else {
                         let said = words.tokens.slice(what.start, what.end);
                         warn(
@@ -114,12 +126,16 @@ pub fn find(
             }
         }
     }
-    if unresolved > 0 {
-        out.warnings.push(Warning::new(
-            WarningCode::NoAnchor,
-            format!("{unresolved} dates have no value: they count from the day of the transcript, which is not known"),
-            None,
-        ));
+
+    /// Tells what all turns left open.
+    pub fn finish(self, out: &mut Findings) {
+        if self.unresolved > 0 {
+            let message = format!(
+                "{} dates have no value: they count from the day of the transcript, which is not known",
+                self.unresolved
+            );
+            out.warnings.push(Warning::new(WarningCode::NoAnchor, message, None));
+        }
     }
 }
 
@@ -169,16 +185,18 @@ fn readings(view: &View, words: &Words) -> Vec<Found<Reading>> {
     found
 }
 
-/// The one order in which the transcript writes the days between strokes that can be read in one way alone.
-fn order_of(read: &[Vec<Found<Reading>>], words: &[Words]) -> Option<DateOrder> {
-    let orders =
-        read.iter().zip(words).flat_map(|(found, words)| found.iter().filter_map(|f| order_in(&f.what, words)));
+/// The one order in which the transcript writes the days between strokes that can be read in one way alone. Most turns
+/// have no stroke, and are not read for it.
+fn order_of(views: &[View], rules: &[&'static Rule]) -> Option<DateOrder> {
     let mut seen = None;
-    for order in orders {
-        if seen.is_some_and(|s| s != order) {
-            return None;
+    for view in views.iter().filter(|view| memchr::memchr(b'/', view.tokens.text.as_bytes()).is_some()) {
+        let words = Words::new(&view.tokens, rules);
+        for order in settle(readings(view, &words)).iter().filter_map(|found| order_in(&found.what, &words)) {
+            if seen.is_some_and(|s| s != order) {
+                return None;
+            }
+            seen = Some(order);
         }
-        seen = Some(order);
     }
     seen
 }

@@ -191,12 +191,12 @@ impl<'w> Words<'w> {
 
     /// Whether token `i` stands close to the one before it.
     pub fn is_close(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| !t.spaced)
+        self.token(i).is_some_and(|t| !t.spaced())
     }
 
     /// Whether white space stands before token `i`.
     pub fn is_spaced(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| t.spaced)
+        self.token(i).is_some_and(|t| t.spaced())
     }
 
     /// Past an optional word at `i`.
@@ -206,13 +206,13 @@ impl<'w> Words<'w> {
 
     /// Whether token `i` begins with a capital that no sentence gives it.
     pub fn is_name(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| t.kind == Kind::Word && t.capital && !t.initial)
+        self.token(i).is_some_and(|t| t.kind == Kind::Word && t.capital() && !t.initial())
     }
 
     /// Whether token `i` is a word in small letters that is none of the common function words: probably a noun
     /// or a verb.
     pub fn is_content(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| t.kind == Kind::Word && !t.capital) && !is_function(self.tokens.word(i))
+        self.token(i).is_some_and(|t| t.kind == Kind::Word && !t.capital()) && !is_function(self.tokens.word(i))
     }
 
     /// The longest reading of the words from token `i` on that the rules for a single time give.

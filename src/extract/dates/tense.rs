@@ -188,7 +188,7 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
 pub fn sentence(words: &Words, start: usize, end: usize) -> (usize, usize) {
     // A colon ends no sentence here: *began in 1969: on December 13 the first bucket …*
     let opens =
-        |i: usize| words.token(i).is_some_and(|t| t.kind == Kind::Break || t.initial && !words.was(i, 1, &[":"]));
+        |i: usize| words.token(i).is_some_and(|t| t.kind == Kind::Break || t.initial() && !words.was(i, 1, &[":"]));
     let low = start.saturating_sub(REACH);
     let first = if opens(start) { start } else { (low..start).rev().find(|&i| opens(i)).unwrap_or(low) };
     let high = (end + REACH).min(words.tokens.list.len());
@@ -214,7 +214,7 @@ fn cue(words: &Words, i: usize) -> Cue {
     }
     let word = words.tokens.word(i);
     // *Is June 30 a firm deadline?*
-    let small = (token.initial && token.capital).then(|| word.to_ascii_lowercase());
+    let small = (token.initial() && token.capital()).then(|| word.to_ascii_lowercase());
     let word = small.as_deref().unwrap_or(word);
     match word {
         "soon" if words.was(i, 1, &["as"]) => Cue::Nothing,
@@ -253,7 +253,7 @@ fn cue(words: &Words, i: usize) -> Cue {
         | "laid" | "left" | "led" | "lost" | "made" | "met" | "paid" | "ran" | "rose" | "said" | "sat" | "saw"
         | "sent" | "sold" | "spent" | "seen" | "given" | "become" | "shown" | "spoke" | "stood" | "taken"
         | "thought" | "told" | "took" | "went" | "wrote" => past(words, i),
-        _ if !token.capital
+        _ if !token.capital()
             && word.len() > 4
             && word.ends_with("ed")
             && !matches!(

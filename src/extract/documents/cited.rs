@@ -198,7 +198,8 @@ fn case(words: &Words, i: usize) -> Option<Reference> {
         return None;
     }
     let name = |j: usize| {
-        words.token(j).is_some_and(|t| t.kind == Kind::Word && t.capital) && !words.is(j, &["The", "In", "And", "But"])
+        words.token(j).is_some_and(|t| t.kind == Kind::Word && t.capital())
+            && !words.is(j, &["The", "In", "And", "But"])
     };
     let small = |j: usize| words.is(j, &["of", "the", "and", "&"]);
     let mut from = i;
@@ -229,7 +230,7 @@ fn report(words: &Words, at: usize) -> Option<usize> {
         return None;
     }
     let page = (at + 3..at + 9).find(|&j| digits(j))?;
-    let letters = |j: usize| words.tokens.word(j) == "." || words.token(j).is_some_and(|t| t.capital);
+    let letters = |j: usize| words.tokens.word(j) == "." || words.token(j).is_some_and(|t| t.capital());
     if !(at + 2..page).all(letters) {
         return None;
     }

@@ -229,7 +229,7 @@ fn performance(s: &Scene) -> bool {
 /// Whether another noun goes on from the head noun: *programme participants*.
 fn continues(s: &Scene) -> bool {
     let word = s.next(1);
-    let noun = s.site.token(s.site.at + 1).is_some_and(|t| t.kind == Kind::Word && !t.capital);
+    let noun = s.site.token(s.site.at + 1).is_some_and(|t| t.kind == Kind::Word && !t.capital());
     let function = words::ends_phrase(s.site.tokens, s.site.at + 1)
         || s.follows(class::LINKING)
         || s.follows(class::PHRASE_STOP)

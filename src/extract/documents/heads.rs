@@ -150,7 +150,7 @@ static SLOTS: [(u64, u8); 512] = {
 /// The head noun that token `i` is, in small letters or with a capital.
 #[inline]
 pub fn head(tokens: &Tokens, i: usize) -> Option<Head> {
-    tokens.list.get(i).filter(|t| t.kind == Kind::Word && (t.small || t.capital))?;
+    tokens.list.get(i).filter(|t| t.kind == Kind::Word && (t.small() || t.capital()))?;
     let hash = tokens.small_hash(i);
     let mut slot = hash as usize % SLOTS.len();
     loop {

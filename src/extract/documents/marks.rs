@@ -56,7 +56,7 @@ pub const MARKS: &[Rule] = &[
         find: Find::Evidence(Evidence {
             strength: Fair,
             holds: |s| {
-                let letters = || s.site.token(s.site.at - 1).is_some_and(|t| t.all_caps);
+                let letters = || s.site.token(s.site.at - 1).is_some_and(|t| t.all_caps());
                 // *our Spanish partners* report
                 let verb = || s.site.before(s.site.at, 1).ends_with('s');
                 s.head("report") && s.modified() && !verb() && (s.site.wide.owners > 0 || letters())
@@ -222,7 +222,7 @@ pub const MARKS: &[Rule] = &[
 
 /// Whether a budget or proposal is somebody’s who makes such: *the President’s budget*, *the House Republican budget*.
 fn budget_of_someone(s: &Scene) -> bool {
-    let ends = s.site.token(s.site.at + 1).is_none_or(|t| t.kind != Kind::Word || t.capital)
+    let ends = s.site.token(s.site.at + 1).is_none_or(|t| t.kind != Kind::Word || t.capital())
         || words::ends_phrase(s.site.tokens, s.site.at + 1)
         || s.follows(class::LINKING)
         || s.follows(["and", "or"]);

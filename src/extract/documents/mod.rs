@@ -87,32 +87,11 @@ impl Reference {
     }
 }
 
-/// Finds the references to documents of all turns.
-pub fn find(views: &[View], dates: &[dates::Words], switches: Switches, out: &mut Findings) {
-    let on = Rules {
-        cited: cited::RULES.iter().filter(|r| switches.on(r)).collect(),
-        named: named::RULES.iter().filter(|r| switches.on(r)).collect(),
-        rows: evidence::rows(evidence::rules().filter(|r| switches.on(r))),
-    };
-    let catalogue = switches.on(&CATALOGUE);
-    // A weak form of the catalogue counts where the transcript has a strong one of the same document.
-    let all = views.iter().flat_map(|v| &v.hits).filter(|h| catalogue && h.fact.section == Section::Document);
-    let known: BTreeSet<&str> = all.filter(|h| !h.weak).map(|h| h.fact.name).collect();
-    let mut found = Vec::new();
-    for (view, dates) in views.iter().zip(dates) {
-        let tokens = &view.tokens;
-        // `TPP-5` is a power station.
-        let numbered = |h: &Hit| {
-            tokens.is(h.end - 1, at::JOINED_ON) && tokens.list.get(h.end + 1).is_some_and(|t| t.kind == Kind::Number)
-        };
-        let named = |h: &&Hit| h.fact.section == Section::Document && known.contains(h.fact.name) && !numbered(h);
-        let hits: Vec<Hit> = view.hits.iter().filter(named).copied().collect();
-        let proposed = propose(view, dates, &on);
-        if !proposed.is_empty() || !hits.is_empty() {
-            record(view, dates, &hits, proposed, &mut found);
-        }
-    }
-    out.documents = settle(found);
+/// What the references to documents of all turns have in common.
+pub struct Search<'v> {
+    on: Rules,
+    /// The documents of the catalogue that have a strong form somewhere: a weak one counts beside it.
+    known: BTreeSet<&'v str>,
 }
 
 /// The rules that are on.
@@ -120,6 +99,37 @@ struct Rules {
     cited: Vec<&'static Rule>,
     named: Vec<&'static Rule>,
     rows: Vec<evidence::Row>,
+}
+
+impl<'v> Search<'v> {
+    /// For these turns.
+    pub fn new(views: &[View<'v>], switches: Switches) -> Self {
+        let on = Rules {
+            cited: cited::RULES.iter().filter(|r| switches.on(r)).collect(),
+            named: named::RULES.iter().filter(|r| switches.on(r)).collect(),
+            rows: evidence::rows(evidence::rules().filter(|r| switches.on(r))),
+        };
+        let catalogue = switches.on(&CATALOGUE);
+        let all = views.iter().flat_map(|v| &v.hits).filter(|h| catalogue && h.fact.section == Section::Document);
+        Self { on, known: all.filter(|h| !h.weak).map(|h| h.fact.name).collect() }
+    }
+
+    /// Finds the references of one turn.
+    pub fn find(&self, view: &View, dates: &dates::Words, out: &mut Findings) {
+        let tokens = &view.tokens;
+        // `TPP-5` is a power station.
+        let numbered = |h: &Hit| {
+            tokens.is(h.end - 1, at::JOINED_ON) && tokens.list.get(h.end + 1).is_some_and(|t| t.kind == Kind::Number)
+        };
+        let named = |h: &&Hit| h.fact.section == Section::Document && self.known.contains(h.fact.name) && !numbered(h);
+        let hits: Vec<Hit> = view.hits.iter().filter(named).copied().collect();
+        let proposed = propose(view, dates, &self.on);
+        if !proposed.is_empty() || !hits.is_empty() {
+            let mut found = Vec::new();
+            record(view, dates, &hits, proposed, &mut found);
+            out.documents.extend(settle(found));
+        }
+    }
 }
 
 /// What the rules make of the head nouns of one turn.
@@ -271,7 +281,7 @@ fn clue(tokens: &Tokens, hit: &Hit, date: Option<String>) -> DocumentClue {
     DocumentClue {
         kind: attribute("kind").and_then(DocumentKind::from_name).unwrap_or_default(),
         // *state armament programme* describes what *State Armament Programme* names.
-        named: tokens.list[hit.start..hit.end].iter().any(|t| t.capital || t.kind == Kind::Number),
+        named: tokens.list[hit.start..hit.end].iter().any(|t| t.capital() || t.kind == Kind::Number),
         short: false,
         name: Some(hit.fact.name.to_string()),
         date: attribute("date").map(Into::into).or(date),

@@ -106,13 +106,13 @@ impl<'s> Site<'s> {
 
     /// Whether token `i` is a word whose capital no sentence gave it.
     pub fn name(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| t.kind == Kind::Word && t.capital && (!t.initial || t.all_caps))
+        self.token(i).is_some_and(|t| t.kind == Kind::Word && t.capital() && (!t.initial() || t.all_caps()))
     }
 
     /// Whether token `i` is a name, or the first word of a sentence and of a name that goes on: *Federal Law No. 44*.
     fn opens_name(&self, i: usize) -> bool {
         self.name(i)
-            || self.token(i).is_some_and(|t| t.capital)
+            || self.token(i).is_some_and(|t| t.capital())
                 && !self.stops(i)
                 && !words::is_participle(self.tokens, i)
                 && (self.name(i + 1) || self.word(i + 1) == "-")
@@ -122,8 +122,8 @@ impl<'s> Site<'s> {
     pub fn stops(&self, i: usize) -> bool {
         let Some(token) = self.token(i) else { return true };
         match token.kind {
-            Kind::Word if !token.capital => self.is(i, class::PHRASE_STOP),
-            Kind::Word => token.initial && !token.all_caps && self.like(i, class::PHRASE_STOP),
+            Kind::Word if !token.capital() => self.is(i, class::PHRASE_STOP),
+            Kind::Word => token.initial() && !token.all_caps() && self.like(i, class::PHRASE_STOP),
             Kind::Number => false,
             _ => true,
         }
@@ -149,8 +149,8 @@ impl<'s> Site<'s> {
         while first >= 2
             && i - first < 6
             && matches!(self.word(first - 1), "-" | "–" | "‑")
-            && self.token(first).is_some_and(|t| !t.spaced)
-            && self.token(first - 1).is_some_and(|t| !t.spaced)
+            && self.token(first).is_some_and(|t| !t.spaced())
+            && self.token(first - 1).is_some_and(|t| !t.spaced())
         {
             let part = self.initials(first - 2);
             if part.is_none() && !self.token(first - 2).is_some_and(|t| matches!(t.kind, Kind::Word | Kind::Number)) {
@@ -164,11 +164,11 @@ impl<'s> Site<'s> {
     /// The first token of the state or body in initials whose last full stop is token `i`: *U.S.*
     fn initials(&self, i: usize) -> Option<usize> {
         let letter =
-            |k: usize| self.token(k).is_some_and(|t| t.kind == Kind::Word && t.capital) && self.word(k).len() == 1;
+            |k: usize| self.token(k).is_some_and(|t| t.kind == Kind::Word && t.capital()) && self.word(k).len() == 1;
         let pair =
-            |stop: usize| stop > 0 && self.word(stop) == "." && letter(stop - 1) && !self.tokens.list[stop].spaced;
+            |stop: usize| stop > 0 && self.word(stop) == "." && letter(stop - 1) && !self.tokens.list[stop].spaced();
         let mut first = i + 1;
-        while first >= 2 && i + 1 - first < 6 && pair(first - 1) && (first > i || !self.tokens.list[first].spaced) {
+        while first >= 2 && i + 1 - first < 6 && pair(first - 1) && (first > i || !self.tokens.list[first].spaced()) {
             first -= 2;
         }
         (first + 3 <= i).then_some(first)
@@ -186,7 +186,7 @@ impl<'s> Site<'s> {
             if word == ")"
                 && last > 2
                 && self.before(last, 2) == "("
-                && self.token(last - 1).is_some_and(|t| t.all_caps)
+                && self.token(last - 1).is_some_and(|t| t.all_caps())
             {
                 front.from = last - 2;
                 continue;
@@ -195,7 +195,7 @@ impl<'s> Site<'s> {
             if word == ")"
                 && self.is(self.at, class::SHORT_TITLE)
                 && let Some(open) = (last.saturating_sub(10)..last).rev().find(|&i| self.word(i) == "(")
-                && self.token(open + 1).is_some_and(|t| t.capital)
+                && self.token(open + 1).is_some_and(|t| t.capital())
             {
                 front.from = open;
                 continue;

@@ -65,7 +65,7 @@ fn fits(site: &Site, preposition: &str) -> bool {
 
 /// Whether quotation marks hold a title rather than a word that is only quoted.
 pub fn titles(site: &Site, open: usize, close: usize) -> bool {
-    site.token(open + 1).is_some_and(|t| t.capital)
+    site.token(open + 1).is_some_and(|t| t.capital())
         && (close - open > 4
             || site.word(open + 1) == "On"
             || matches!(site.head.kind, Programme | Law | Plan | Strategy))
@@ -136,7 +136,7 @@ pub fn own_front(site: &Site) -> Front {
         return site.near();
     }
     // *China supports resolution 2254*: of small words only those that a name can hold.
-    let small = |i: usize| site.token(i).is_some_and(|t| !t.capital) && !site.is(i, class::HELD_IN_NAME);
+    let small = |i: usize| site.token(i).is_some_and(|t| !t.capital()) && !site.is(i, class::HELD_IN_NAME);
     let wide = site.wide;
     let from = (wide.from..site.at).rev().find(|&i| small(i)).map_or(wide.from, |i| i + 1);
     Front { from, ..wide }

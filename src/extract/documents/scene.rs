@@ -99,7 +99,7 @@ impl<'a> Scene<'a> {
     }
 
     fn stopped(&self, n: usize) -> bool {
-        self.site.token(self.site.at + n).is_none_or(|t| matches!(t.kind, Kind::Mark | Kind::Break) && t.spaced)
+        self.site.token(self.site.at + n).is_none_or(|t| matches!(t.kind, Kind::Mark | Kind::Break) && t.spaced())
     }
 
     /// Whether one of these words modifies the head noun.

@@ -33,7 +33,7 @@ pub fn numbers(dates: &dates::Words, mut end: usize) -> usize {
         }
     }
     // *Resolutions 1929 and 2231*
-    let plural = |i: usize| tokens.word(i).ends_with('s') && tokens.list[i].capital;
+    let plural = |i: usize| tokens.word(i).ends_with('s') && tokens.list[i].capital();
     if end > 1 && plural(end - 2) && number(tokens, end - 1) == Some(end) {
         for _ in 0..8 {
             let at = end + usize::from(tokens.word(end) == ",");
@@ -56,7 +56,7 @@ pub fn number(tokens: &Tokens, i: usize) -> Option<usize> {
         "№" | "#" => at += 1,
         "FZ" | "FKZ" if tokens.word(at + 1) == "-" => at += 2,
         // *Bill C-11* of the Canadian Commons, *Bill S-5* of their Senate.
-        "C" | "S" if tokens.word(at + 1) == "-" && !tokens.list[at + 1].spaced => at += 2,
+        "C" | "S" if tokens.word(at + 1) == "-" && !tokens.list[at + 1].spaced() => at += 2,
         _ => {}
     }
     let digits = tokens.word(at);
@@ -66,8 +66,8 @@ pub fn number(tokens: &Tokens, i: usize) -> Option<usize> {
     let mut end = at + 1;
     while end < at + 6
         && matches!(tokens.word(end), "-" | "–" | "/")
-        && !tokens.list[end].spaced
-        && tokens.list.get(end + 1).is_some_and(|t| !t.spaced && matches!(t.kind, Kind::Word | Kind::Number))
+        && !tokens.list[end].spaced()
+        && tokens.list.get(end + 1).is_some_and(|t| !t.spaced() && matches!(t.kind, Kind::Word | Kind::Number))
     {
         end += 2;
     }
@@ -104,7 +104,7 @@ impl Site<'_> {
                 {
                     break;
                 }
-                Kind::Word if token.capital && !token.initial => {
+                Kind::Word if token.capital() && !token.initial() => {
                     // *the Law on Information and Law on the Contract System* are two.
                     if self.before(at, 1) == "and"
                         && heads::head(self.tokens, at).is_some()
@@ -138,7 +138,7 @@ impl Site<'_> {
                 }
                 Kind::Mark if here && self.joins(at) => {
                     // *Treaty of Non-aggression*: what a hyphen ties on needs no capital.
-                    if word != "," && self.token(at + 1).is_some_and(|t| t.kind == Kind::Word && !t.spaced) {
+                    if word != "," && self.token(at + 1).is_some_and(|t| t.kind == Kind::Word && !t.spaced()) {
                         at += 1;
                         end = Some(at + 1);
                     }
@@ -150,7 +150,7 @@ impl Site<'_> {
         // *on the Iranian* nuclear programme: an adjective alone ends no title.
         end.filter(|&e| {
             !(words::is_of_a_people(self.tokens, e - 1)
-                && self.token(e).is_some_and(|t| t.kind == Kind::Word && t.spaced))
+                && self.token(e).is_some_and(|t| t.kind == Kind::Word && t.spaced()))
         })
     }
 
@@ -158,7 +158,7 @@ impl Site<'_> {
     /// Cooperation*.
     fn joins(&self, i: usize) -> bool {
         if matches!(self.word(i), "-" | "–") {
-            return self.token(i).is_some_and(|t| !t.spaced);
+            return self.token(i).is_some_and(|t| !t.spaced());
         }
         self.word(i) == "," && {
             let mut at = i + 1;
@@ -205,7 +205,7 @@ impl Site<'_> {
                 // *a message from George W. Bush*
                 Kind::Mark
                     if word == "." && self.before(at, 1).len() == 1 && self.name(at - 1) && self.name(at + 1) => {}
-                Kind::Mark if matches!(word, "-" | "–" | "%" | "/") && !token.spaced => {}
+                Kind::Mark if matches!(word, "-" | "–" | "%" | "/") && !token.spaced() => {}
                 // *an agreement between Rosneft, the University of Turin, and*
                 Kind::Mark
                     if word == "," && parties && !joined && (self.name(at + 1) || self.word(at + 1) == "and") => {}
@@ -225,7 +225,7 @@ impl Site<'_> {
         let mut words = 0;
         for at in i + 1..i + 12 {
             let plain = |at: usize| {
-                let small = self.token(at).is_some_and(|t| t.kind == Kind::Word && !t.capital);
+                let small = self.token(at).is_some_and(|t| t.kind == Kind::Word && !t.capital());
                 small && !self.stops(at) && !words::ends_phrase(self.tokens, at)
             };
             match self.word(at) {
@@ -240,7 +240,7 @@ impl Site<'_> {
 
     /// Whether the mark at token `i` parts the digits of one number.
     fn within_number(&self, i: usize) -> bool {
-        let digits = |k: usize| self.token(k).is_some_and(|t| t.kind == Kind::Number && !t.spaced);
+        let digits = |k: usize| self.token(k).is_some_and(|t| t.kind == Kind::Number && !t.spaced());
         digits(i + 1) && i > 0 && self.token(i - 1).is_some_and(|t| t.kind == Kind::Number)
     }
 

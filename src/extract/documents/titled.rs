@@ -61,7 +61,7 @@ pub fn titled(site: &Site) -> Option<Reference> {
     }
     let open = (close.saturating_sub(12)..close).rev().find(|&i| matches!(site.word(i), "“" | "\"" | "«" | "‘"))?;
     let kind = lasting || matches!(site.head.kind, Law | Treaty | Agreement | Declaration);
-    (kind && close > open + 1 && site.token(open + 1).is_some_and(|t| t.capital))
+    (kind && close > open + 1 && site.token(open + 1).is_some_and(|t| t.capital()))
         .then(|| Reference::new(site, open + 1, site.at + 1, true))
 }
 
@@ -78,7 +78,7 @@ fn called(site: &Site) -> Option<Reference> {
     }
     if let Some(close) = site.quoted(from) {
         let end = close - 1 - usize::from(matches!(site.word(close - 2), "." | ","));
-        return site.token(from + 1).filter(|t| t.capital).map(|_| Reference::new(site, from + 1, end, true));
+        return site.token(from + 1).filter(|t| t.capital()).map(|_| Reference::new(site, from + 1, end, true));
     }
     let end = site.capitals(from).filter(|&end| site.name(from) && (named || end > from + 1))?;
     Some(Reference::new(site, from, end, true))
@@ -191,7 +191,7 @@ pub fn name_and_noun(site: &Site) -> Option<Reference> {
     if let Some(long) = title_in_front(site, Front { from, ..front }) {
         return Some(whole(site, long));
     }
-    let small = (from..site.at).filter(|&i| site.token(i).is_some_and(|t| t.spaced && !t.capital)).count();
+    let small = (from..site.at).filter(|&i| site.token(i).is_some_and(|t| t.spaced() && !t.capital())).count();
     let own = front.names - front.owners;
     let placed = || {
         !site.head.plural | (site.head.kind == Agreement)
@@ -206,7 +206,7 @@ pub fn name_and_noun(site: &Site) -> Option<Reference> {
         Agreement | Declaration | Memorandum | Protocol | Convention | Charter => own > 0 || placed(),
         // *the Harrow report*: who wrote it. What a paper or a ministry reports is not called after it.
         Report => {
-            let letters = site.token(from).is_some_and(|t| t.all_caps);
+            let letters = site.token(from).is_some_and(|t| t.all_caps());
             own > 0 && front.owners == 0 && small == 0 && !letters && site.was(from, 1, ["the", "The"])
         }
         Bill if word == "amendment" => own > 0 && front.owners == 0 && small == 0,
@@ -243,7 +243,7 @@ fn is_state(site: &Site, i: usize) -> bool {
 fn is_built(site: &Site, from: usize) -> bool {
     (from..site.at).any(|i| {
         site.listed(i, &[Section::Fac, Section::Gpe, Section::Loc, Section::Org])
-            || site.token(i).is_some_and(|t| t.all_caps || t.kind == Kind::Number)
+            || site.token(i).is_some_and(|t| t.all_caps() || t.kind == Kind::Number)
             || site.is(i, class::WORKS)
     })
 }

@@ -19,7 +19,7 @@ impl Words for Classes {
     }
 
     fn has_like(self, tokens: &Tokens, i: usize) -> bool {
-        tokens.list.get(i).is_some_and(|token| match token.small {
+        tokens.list.get(i).is_some_and(|token| match token.small() {
             true => tokens.is(i, self),
             false => lang::classes(tokens.small_hash(i)).any(self),
         })

@@ -157,7 +157,7 @@ pub const RULES: &[Rule] = &[
                 return None;
             }
             let end = scene.right(i + 1, false);
-            let short = scene.view.tokens.list.get(end + 1).is_some_and(|t| t.all_caps);
+            let short = scene.view.tokens.list.get(end + 1).is_some_and(|t| t.all_caps());
             (scene.word(end) == "(" && short && scene.word(end + 2) == ")").then_some((end + 1, end + 2))
         }),
         examples: &[("the Upper Volga Council ({UVC}) met", "ORG"), ("the Organisation for Fisheries ({OFF}).", "ORG")],

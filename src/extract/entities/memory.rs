@@ -104,7 +104,7 @@ impl Memory {
 
     fn person(&mut self, name: &[Token]) {
         let parts: Vec<_> =
-            name.iter().filter(|t| t.kind == tokens::Kind::Word && t.capital && t.end - t.start > 2).collect();
+            name.iter().filter(|t| t.kind == tokens::Kind::Word && t.capital() && t.end - t.start > 2).collect();
         let [first, .., last] = parts[..] else { return };
         let eastern = lang::classes(first.hash).any(class::FAMILY);
         let (surname, given) = if eastern { (first, last) } else { (last, first) };

@@ -56,48 +56,66 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
     [&GAZETTEER, &shared::RULE].into_iter().chain(grammar).chain(weak::RULES)
 }
 
-/// Finds the named entities of all turns.
-pub fn find(views: &[View], transcript: &Transcript, lists: &Lists, switches: Switches, out: &mut Findings) {
-    let rules = On::new(switches);
-    let mut memory = Memory::of(transcript);
+/// The named entities of all turns: what is sure in one is known to the others.
+pub struct Search<'v, 's> {
+    rules: On,
+    switches: Switches<'s>,
+    lists: &'v Lists,
+    /// The day of the transcript.
+    day: Option<&'v str>,
+    memory: Memory,
+    /// The turns so far, each with what is sure in it.
+    turns: Vec<(Scene<'v>, Vec<Found<Claim<'v>>>)>,
+}
 
-    let day = transcript.metadata.date.as_deref();
-    // The title and the posts of those who take part are in no turn, but what they name is known.
-    let record = Turn::default();
-    let roles = transcript.participants.iter().filter_map(|p| p.role.as_deref());
-    for text in transcript.metadata.title.as_deref().into_iter().chain(roles) {
-        let (tokens, hits) = lists.read(lang::cut(text));
-        let view = View { turn: 0, tokens, hits, record: &record };
-        let scene = Scene::new(&view);
-        memory.learn(None, &scene, &sure(&scene, &rules, switches, day));
-    }
-
-    let mut turns: Vec<(Scene, Vec<Found<Claim>>)> = Vec::with_capacity(views.len());
-    for view in views {
-        let scene = Scene::new(view);
-        let found = sure(&scene, &rules, switches, day);
-        memory.learn(Some(view.turn), &scene, &found);
-        turns.push((scene, found));
-    }
-    if switches.on(&weak::STANDS_OUT) {
-        for (scene, found) in &mut turns {
-            let more = weak::stands_out(scene, found, &memory);
-            memory.learn(Some(scene.view.turn), scene, &more);
-            found.extend(more);
-            *found = settle(std::mem::take(found));
+impl<'v, 's> Search<'v, 's> {
+    /// For the turns of a transcript.
+    pub fn new(transcript: &'v Transcript, lists: &'v Lists, switches: Switches<'s>) -> Self {
+        let (rules, mut memory) = (On::new(switches), Memory::of(transcript));
+        let day = transcript.metadata.date.as_deref();
+        // The title and the posts of those who take part are in no turn, but what they name is known.
+        let record = Turn::default();
+        let roles = transcript.participants.iter().filter_map(|p| p.role.as_deref());
+        for text in transcript.metadata.title.as_deref().into_iter().chain(roles) {
+            let (tokens, hits) = lists.read(lang::cut(text));
+            let view = View { turn: 0, tokens, hits, record: &record };
+            let scene = Scene::new(&view);
+            memory.learn(None, &scene, &sure(&scene, &rules, switches, day));
         }
+        Self { rules, switches, lists, day, memory, turns: Vec::with_capacity(transcript.turns.len()) }
     }
-    memory.order();
-    for (scene, mut found) in turns {
-        found.extend(weak::recalled(&scene, &found, &memory, switches));
-        out.entities.extend(settle(found).into_iter().filter_map(|f| {
-            let names = match f.rule == shared::RULE.name {
-                true => shared::name(&scene, f.what.tokens, lists).into_iter().collect(),
-                false => f.what.names.iter().map(|n| n.to_string()).collect(),
-            };
-            let what = EntityClue { kind: f.what.kind?, names, sure: f.rule == GAZETTEER.name };
-            Some(Found { span: f.span, rule: f.rule, what })
-        }));
+
+    /// Finds what is sure in the next turn.
+    pub fn find(&mut self, view: &'v View<'v>) {
+        let scene = Scene::new(view);
+        let found = sure(&scene, &self.rules, self.switches, self.day);
+        self.memory.learn(Some(view.turn), &scene, &found);
+        self.turns.push((scene, found));
+    }
+
+    /// Finds what only all of them tell, and gives everything.
+    pub fn finish(self, out: &mut Findings) {
+        let Self { switches, lists, mut memory, mut turns, .. } = self;
+        if switches.on(&weak::STANDS_OUT) {
+            for (scene, found) in &mut turns {
+                let more = weak::stands_out(scene, found, &memory);
+                memory.learn(Some(scene.view.turn), scene, &more);
+                found.extend(more);
+                *found = settle(std::mem::take(found));
+            }
+        }
+        memory.order();
+        for (scene, mut found) in turns {
+            found.extend(weak::recalled(&scene, &found, &memory, switches));
+            out.entities.extend(settle(found).into_iter().filter_map(|f| {
+                let names = match f.rule == shared::RULE.name {
+                    true => shared::name(&scene, f.what.tokens, lists).into_iter().collect(),
+                    false => f.what.names.iter().map(|n| n.to_string()).collect(),
+                };
+                let what = EntityClue { kind: f.what.kind?, names, sure: f.rule == GAZETTEER.name };
+                Some(Found { span: f.span, rule: f.rule, what })
+            }));
+        }
     }
 }
 

@@ -138,7 +138,7 @@ pub const RULES: &[Rule] = &[
         find: Find::Name(FAC, class::FAC_HEAD, |scene, i| {
             let unit = scene.unit_end(i);
             // `TPP-3`
-            let numbered = unit == i + 3 && scene.numeral(i + 2) && scene.view.tokens.list[i].all_caps;
+            let numbered = unit == i + 3 && scene.numeral(i + 2) && scene.view.tokens.list[i].all_caps();
             if !head(scene, i, class::FAC_HEAD) || unit > i + 1 && !numbered {
                 return None;
             }

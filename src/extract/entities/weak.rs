@@ -322,7 +322,7 @@ fn inside(scene: &Scene, i: usize) -> bool {
     const ABSTRACT: [&str; 8] = ["ics", "ogy", "ing", "tion", "ment", "ance", "ence", "ship"];
     i > 1
         && scene.word(i - 1) == "in"
-        && !scene.view.tokens.list[i].all_caps
+        && !scene.view.tokens.list[i].all_caps()
         && !scene.is(i - 2, class::SHARE)
         // `in Case 31-5`
         && !scene.view.tokens.list.get(scene.unit_end(i)).is_some_and(|t| t.kind == Kind::Number)
@@ -369,7 +369,7 @@ fn thanked(scene: &Scene, i: usize) -> bool {
     back(1) == ","
         && thanks
         && scene.word(i).len() > 2
-        && !scene.view.tokens.list[i].all_caps
+        && !scene.view.tokens.list[i].all_caps()
         && !scene.is(i, OTHER)
         && !matches!(scene.word(i), "God" | "Lord" | "Everyone" | "Everybody" | "Guys" | "Friends" | "Colleagues")
 }

@@ -161,7 +161,7 @@ fn half_of_day(words: &Words, at: usize, hour: i8) -> Option<(i8, usize)> {
 /// Past a time zone, which belongs to its clock time: *EST*, *Eastern Time*, *Moscow time*, *local time*.
 fn zone(words: &Words, at: usize) -> usize {
     // Behind *p.m.* a capital may begin a sentence.
-    let named = words.token(at).is_some_and(|t| t.capital) || words.is(at, &["local"]);
+    let named = words.token(at).is_some_and(|t| t.capital()) || words.is(at, &["local"]);
     let standard = words.skip(at + 1, &["standard", "daylight"]);
     if named && words.is(standard, &["time"]) {
         return standard + 1;
@@ -193,7 +193,7 @@ fn minute_and_half(words: &Words, i: usize) -> Option<(i8, i8)> {
 fn meridiem(words: &Words, i: usize) -> Option<(i8, usize)> {
     if let Lex::Meridiem(half) = words.lex(i) {
         // *I am*
-        return words.token(i).is_some_and(|t| !t.capital || t.all_caps).then_some((half, i + 1));
+        return words.token(i).is_some_and(|t| !t.capital() || t.all_caps()).then_some((half, i + 1));
     }
     let half = match words.tokens.word(i) {
         "a" | "A" => 0,

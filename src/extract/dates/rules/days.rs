@@ -183,7 +183,7 @@ fn month(words: &Words, i: usize) -> Option<Reading> {
         [b'l' | b'I' | b'O' | b'i', b'0'..=b'9'] | [b'0'..=b'9', b'l' | b'I' | b'O']
     );
     // *YOU MAY ASK*: in a line of capitals the capital tells nothing.
-    let shouted = words.token(i).is_some_and(|t| t.all_caps) && matches!(month, 3 | 5);
+    let shouted = words.token(i).is_some_and(|t| t.all_caps()) && matches!(month, 3 | 5);
     if damaged || shouted {
         return None;
     }
@@ -194,13 +194,13 @@ fn month(words: &Words, i: usize) -> Option<Reading> {
     let before = i.checked_sub(1).and_then(|b| words.token(b).copied());
     // *May I*, *March on*; a name in front or behind: *Theresa May*, *Mr March*, *April Bank*.
     let named_before =
-        before.is_some_and(|t| t.capital && words.lex(i - 1) == Lex::Nothing && !small(words.before(i, 1)));
-    let named_after = words.token(i + 1).is_some_and(|t| t.capital && !t.initial) && !preposed(words, i);
+        before.is_some_and(|t| t.capital() && words.lex(i - 1) == Lex::Nothing && !small(words.before(i, 1)));
+    let named_after = words.token(i + 1).is_some_and(|t| t.capital() && !t.initial()) && !preposed(words, i);
     let word_too = matches!(month, 3..=6 | 8);
     if month == 4 && is_called(words, i) {
         return None;
     }
-    if !full || (word_too && (named_before || named_after)) || (token.initial && matches!(month, 3 | 5)) {
+    if !full || (word_too && (named_before || named_after)) || (token.initial() && matches!(month, 3 | 5)) {
         return None;
     }
     Some(Reading::new(i, i + 1, When::In(year_of_list(words, i + 1), Part::Month(month))))
@@ -210,7 +210,7 @@ fn month(words: &Words, i: usize) -> Option<Reading> {
 fn is_called(words: &Words, i: usize) -> bool {
     let marked = |j: usize| words.token(j).is_none_or(|t| matches!(t.kind, Kind::Mark | Kind::Break));
     let listed = |j: usize| matches!(words.lex(j), Lex::Month(_) | Lex::Year(_) | Lex::Number(_));
-    let opens = words.token(i).is_some_and(|t| t.initial);
+    let opens = words.token(i).is_some_and(|t| t.initial());
     (opens || i > 0 && marked(i - 1))
         && marked(i + 1)
         && !words.is_dash(i + 1)
@@ -312,7 +312,7 @@ fn day_of_month(words: &Words, i: usize) -> Option<Reading> {
         return Some(Reading::new(i, named + 1, When::Falling(day, week)));
     }
     let next = words.token(i + 1);
-    let ends = next.is_none_or(|t| matches!(t.kind, Kind::Mark | Kind::Break) || !t.capital || t.initial);
+    let ends = next.is_none_or(|t| matches!(t.kind, Kind::Mark | Kind::Break) || !t.capital() || t.initial());
     let goes_on = words.is_content(i + 1)
         || words.is_dash(i + 1)
         || words.is(i + 1, &["of", "and", "or"])

@@ -126,7 +126,7 @@ fn today(words: &Words, i: usize) -> Option<Reading> {
         _ => return None,
     };
     // *Russia Today* is a channel.
-    if words.is_name(i) && i > 0 && words.token(i - 1).is_some_and(|t| t.capital) {
+    if words.is_name(i) && i > 0 && words.token(i - 1).is_some_and(|t| t.capital()) {
         return None;
     }
     let beyond = match by {

@@ -82,7 +82,7 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
     let Lex::Weekday(day) = words.lex(i) else { return None };
     // *Good Friday*, *Bloody Sunday*
     if i > 0
-        && words.token(i - 1).is_some_and(|t| t.capital)
+        && words.token(i - 1).is_some_and(|t| t.capital())
         && !words.was(i, 1, &["early", "late", "every", "last", "next", "happy"])
         && !is_function(&words.before(i, 1).to_ascii_lowercase())
     {

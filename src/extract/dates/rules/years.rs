@@ -154,7 +154,7 @@ fn before_christ(words: &Words, i: usize) -> Option<usize> {
 
 /// Whether a street or the like goes on from a number: *1600 Pennsylvania Avenue*.
 fn in_street(words: &Words, i: usize) -> bool {
-    (i..i + 4).take_while(|&j| words.token(j).is_some_and(|t| t.kind == Kind::Word && t.capital && !t.initial)).any(
+    (i..i + 4).take_while(|&j| words.token(j).is_some_and(|t| t.kind == Kind::Word && t.capital() && !t.initial())).any(
         |j| {
             matches!(
                 words.tokens.word(j),
@@ -200,7 +200,7 @@ fn modern(words: &Words, i: usize, year: i16) -> bool {
     if i > 0 && words.is_dash(i - 1) && words.is_close(i) && words.is_close(i - 1) {
         // *pre-2014*, *2018–2020*; *Technoprom-2018*, but no *Il-1996*.
         let stem = words.before(i, 2);
-        let named = i > 1 && words.token(i - 2).is_some_and(|t| t.capital) && stem.chars().count() > 2;
+        let named = i > 1 && words.token(i - 2).is_some_and(|t| t.capital()) && stem.chars().count() > 2;
         return named
             || words.was(i, 2, &["pre", "post", "mid", "end", "after"])
             || matches!(words.lex_before(i, 2), Lex::Year(_) | Lex::Month(_));
@@ -228,7 +228,7 @@ fn modern(words: &Words, i: usize, year: i16) -> bool {
         return false;
     }
     let plural_next = noun_next && next.len() > 3 && next.ends_with('s') && !next.ends_with("ss") && !possessive_next;
-    let introduced = words.token(i).is_some_and(|t| t.initial)
+    let introduced = words.token(i).is_some_and(|t| t.initial())
         || i > 0 && words.token(i - 1).is_some_and(|t| t.kind == Kind::Possessive)
         || i > 0 && words.is_name(i - 1)
         || matches!(words.lex_before(i, 1), Lex::Part(_))
@@ -321,7 +321,7 @@ fn century(words: &Words, i: usize) -> Option<Reading> {
         // *century-old*; *its second century*
         let runs_on = words.is_dash(end)
             && words.is_close(end)
-            && words.token(end + 1).is_some_and(|t| t.kind == Kind::Word && !t.spaced);
+            && words.token(end + 1).is_some_and(|t| t.kind == Kind::Word && !t.spaced());
         if let Some(end) = before_christ(words, end) {
             return Some(Reading::new(i, end, When::Century(-n)));
         }
