@@ -74,9 +74,14 @@ pub fn cut(text: &str) -> Tokens<'_> {
     Tokens::of(text, &ENGLISH)
 }
 
-/// Whether a word, which is one token and no more, is in one of these classes.
+/// The classes of a word, which is one token and no more.
+pub fn of(word: &str) -> Classes {
+    ENGLISH.sets[usize::from(set(word))]
+}
+
+/// Whether such a word is in one of these classes.
 pub fn is(word: &str, classes: Classes) -> bool {
-    ENGLISH.sets[usize::from(set(word))].any(classes)
+    of(word).any(classes)
 }
 
 /// The number that a word is in a class, as May is 5 among the months.
@@ -112,7 +117,7 @@ pub fn is_sentence_word(word: &str) -> bool {
 
 /// A word with which a sentence, not a label, begins.
 pub fn opens_a_sentence(word: &str) -> bool {
-    let classes = ENGLISH.sets[usize::from(set(word))];
+    let classes = of(word);
     let in_small = || match word.is_ascii() {
         true => self::classes(crate::text::hash::hashes(word).1()),
         false => self::classes(tokens::hash(&word.to_lowercase())),

@@ -3,6 +3,7 @@
 use super::{Evidence, Lines, Metadata, MetadataField, Participant, Record, Source, Turn, Warning};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 
 /// One input, decoded and cut into blocks: all that the later rooms know of it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -64,33 +65,72 @@ impl Block {
             time: self.time.clone(),
             bold: bold.filter(|(a, b)| a < b).collect(),
             gap: true,
-            label: self.label.clone().filter(|label| from == 0 && label.said <= to),
+            label: self.label.clone().filter(|label| from == 0 && label.said() <= to),
             begins: OnceCell::new(),
         }
     }
 }
 
-/// A speaker label cut off a block, in bytes of its text.
+/// A speaker label cut off a block, in bytes of its text. A page may have one a line: it takes few bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Label {
     /// What stands before the name: the clock time of a recording, without its brackets, or the number of a question.
-    pub prefix: Option<(usize, usize)>,
-    /// Office and name.
-    pub named: (usize, usize),
+    pub prefix: Option<Stretch>,
+    /// Office and name; `None` where these are no words.
+    pub named: Option<Stretch>,
     /// The office, where the user's pattern tells it apart.
-    pub role: Option<(usize, usize)>,
+    pub role: Option<Stretch>,
     /// The note in brackets, without them.
-    pub note: Option<(usize, usize)>,
-    /// End of the label as printed, note included.
-    pub end: usize,
-    /// Where the speech begins.
-    pub said: usize,
+    pub note: Option<Stretch>,
+    end: u32,
+    said: u32,
 }
 
 impl Label {
+    /// Of office and name, and a note behind them, which ends at `end`; the speech begins at `said`.
+    pub fn new(named: (usize, usize), note: Option<(usize, usize)>, end: usize, said: usize) -> Self {
+        let note = note.and_then(Stretch::new);
+        Self { prefix: None, named: Stretch::new(named), role: None, note, end: end as u32, said: said as u32 }
+    }
+
+    /// End of the label as printed, note included.
+    pub fn end(&self) -> usize {
+        self.end as usize
+    }
+
+    /// Where the speech begins.
+    pub fn said(&self) -> usize {
+        self.said as usize
+    }
+
     /// Office and name in the text that this was cut off.
     pub fn base<'t>(&self, text: &'t str) -> &'t str {
-        &text[self.named.0..self.named.1]
+        self.named.map_or("", |named| named.of(text))
+    }
+}
+
+/// Some bytes of a text, one at least.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    from: u32,
+    to: NonZeroU32,
+}
+
+impl Stretch {
+    /// From one byte up to and without another, if there is any between.
+    pub fn new((from, to): (usize, usize)) -> Option<Self> {
+        Some(Self { from: from as u32, to: NonZeroU32::new(to as u32).filter(|_| from < to)? })
+    }
+
+    /// Its bounds.
+    pub fn bounds(self) -> (usize, usize) {
+        (self.from as usize, self.to.get() as usize)
+    }
+
+    /// Its words.
+    pub fn of(self, text: &str) -> &str {
+        let (from, to) = self.bounds();
+        &text[from..to]
     }
 }
 

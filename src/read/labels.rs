@@ -1,6 +1,6 @@
 //! Labels that the user's own patterns find, for a layout that the program does not know.
 
-use crate::model::{Block, BlockKind, Label};
+use crate::model::{Block, BlockKind, Label, Stretch};
 use regex::Regex;
 
 /// In bytes: a text of few paragraphs, one of them so long, has lost its breaks.
@@ -40,7 +40,7 @@ fn cut(block: Block, patterns: &[Regex]) -> Vec<Block> {
     for at in starts {
         // What ends a sentence may be part of a label: `Mr. Lee>`.
         if let Some(label) = find(near(at), patterns).filter(|_| at >= behind) {
-            behind = at + label.said.max(1);
+            behind = at + label.said().max(1);
             bounds.extend(Some(at).filter(|at| *at > 0));
         }
     }
@@ -61,14 +61,9 @@ pub fn find(text: &str, patterns: &[Regex]) -> Option<Label> {
         let named = range("name").filter(|&(from, to)| text[from..to].contains(char::is_alphanumeric))?;
         let (role, note) = (range("role"), range("note"));
         let end = [Some(named), role, note].into_iter().flatten().map(|(_, to)| to).max()?;
-        Some(Label {
-            prefix: None,
-            named,
-            role,
-            note,
-            end: closed(text, end, whole.end()),
-            said: said(text, whole.end()),
-        })
+        let mut label = Label::new(named, note, closed(text, end, whole.end()), said(text, whole.end()));
+        label.role = role.and_then(Stretch::new);
+        Some(label)
     })
 }
 
@@ -109,13 +104,13 @@ mod tests {
     fn a_pattern_tells_name_role_and_note() {
         let find = |pattern: &str, text: &str| {
             let label = find(text, &[Regex::new(pattern).expect("OK because the test writes it")])?;
-            let part = |range: Option<(usize, usize)>| range.map_or("", |(from, to)| &text[from..to]).to_string();
+            let part = |part: Option<Stretch>| part.map_or("", |part| part.of(text)).to_string();
             Some([
                 label.base(text).to_string(),
                 part(label.role),
                 part(label.note),
-                text[..label.end].into(),
-                text[label.said..].into(),
+                text[..label.end()].into(),
+                text[label.said()..].into(),
             ])
         };
         let both = r"^<(?<name>\w+)(, (?<role>\w+))?>( \((?<note>[^)]+)\))?";

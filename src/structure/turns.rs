@@ -96,7 +96,7 @@ pub fn build(
         let line = block.lines.map(|l| l.start);
         if let Some(cut) = labels[i].as_deref() {
             let base = cut.base(&block.text);
-            if let Some(name) = base.strip_prefix("BY ").filter(|_| cut.said == block.text.len()) {
+            if let Some(name) = base.strip_prefix("BY ").filter(|_| cut.said() == block.text.len()) {
                 examiner = cast.speaker(name, line, warnings);
                 turns.push(Turn {
                     kind: TurnKind::Direction,
@@ -110,14 +110,14 @@ pub fn build(
             let person = if base == "Q" { examiner } else { cast.speaker(base, line, warnings) };
             if let Some(person) = person {
                 let beside = affiliation::beside(&block.text, cut, cast.lists());
-                let role = cut.role.map(|(from, to)| block.text[from..to].to_string());
+                let role = cut.role.map(|role| role.of(&block.text).to_string());
                 cast.tell(person, role.or(beside.role), beside.affiliation);
             }
-            let text = block.text[cut.said..].to_string();
+            let text = block.text[cut.said()..].to_string();
             speakers.extend(person.map(|p| (turns.len(), p, base)));
             turns.push(Turn {
                 kind: TurnKind::Speech,
-                label: Some(block.text[..cut.end].to_string()),
+                label: Some(block.text[..cut.end()].to_string()),
                 note: note(cut, block),
                 text,
                 lines: block.lines,
@@ -246,7 +246,7 @@ fn examined_by(text: &str) -> Option<Option<&str>> {
 fn note(cut: &Label, block: &Block) -> Option<String> {
     let text = block.text.as_str();
     // Brackets with nothing that reads in them, `( )`, say nothing.
-    let parts = [cut.prefix, cut.note].into_iter().flatten().map(|(a, b)| text[a..b].replace(") (", "; "));
+    let parts = [cut.prefix, cut.note].into_iter().flatten().map(|part| part.of(text).replace(") (", "; "));
     let parts = block.time.clone().map(String::from).into_iter().chain(parts);
     let parts: Vec<String> =
         parts.map(|p| p.trim().to_string()).filter(|p| p.contains(char::is_alphanumeric)).collect();

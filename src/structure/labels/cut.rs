@@ -5,7 +5,7 @@ mod stamp;
 
 use super::{shapes, words};
 use crate::lang::{self, class};
-use crate::model::Label;
+use crate::model::{Label, Stretch};
 pub use ends::{dashed, marked, stopped, stopped_in_small};
 use stamp::{clock_in_brackets, stamp};
 
@@ -64,11 +64,11 @@ fn topical(text: &str, colon: usize) -> Option<Label> {
         && !topic.contains(['.', ','])
         && !shapes::is_sentence(&text[..colon]);
     let whole = at(text, colon, colon + 1);
-    plain.then(|| Label {
-        named: (0, on),
-        note: Some((on + 1, text[..colon].trim_end().len())),
-        end: text[..colon].trim_end().len(),
-        ..whole
+    let end = text[..colon].trim_end().len();
+    plain.then(|| {
+        let mut label = Label::new((0, on), Some((on + 1, end)), end, whole.said());
+        label.prefix = whole.prefix;
+        label
     })
 }
 
@@ -170,7 +170,9 @@ pub fn at(text: &str, end: usize, said: usize) -> Label {
         prefix = Some((said + from, said + to));
         said = begin(text, said + to + 1);
     }
-    Label { prefix, named: (start, base), role: None, note, end: whole, said }
+    let mut label = Label::new((start, base), note, whole, said);
+    label.prefix = prefix.and_then(Stretch::new);
+    label
 }
 
 /// What may follow a label's brackets.
@@ -211,7 +213,7 @@ mod tests {
     use super::*;
 
     fn pieces(text: &str) -> Option<(&str, Option<&str>, &str)> {
-        cut(text).map(|c| (&text[..c.end], c.note.map(|(a, b)| &text[a..b]), &text[c.said..]))
+        cut(text).map(|c| (&text[..c.end()], c.note.map(|n| n.of(text)), &text[c.said()..]))
     }
 
     #[test]
@@ -223,7 +225,7 @@ mod tests {
             pieces("Mr. Lee (Fredonia) (spoke in French): Yes."),
             Some(("Mr. Lee (Fredonia) (spoke in French)", Some("Fredonia) (spoke in French"), "Yes."))
         );
-        assert_eq!(cut("Mr. Lee (Fredonia) (spoke in French): Yes.").map(|c| c.named), Some((0, 7)));
+        assert_eq!(cut("Mr. Lee (Fredonia) (spoke in French): Yes.").and_then(|c| c.named), Stretch::new((0, 7)));
         assert_eq!(pieces("A. Petrova: Yes."), Some(("A. Petrova", None, "Yes.")));
         assert_eq!(
             pieces("Anna Petrova (retranslated): Yes."),
@@ -252,11 +254,11 @@ mod tests {
             ("12:35 - Anna Petrova: Yes.", "12:35"),
         ] {
             let cut = cut(text).unwrap_or_else(|| panic!("{text}"));
-            assert_eq!((cut.base(text), cut.prefix.map(|(a, b)| &text[a..b])), ("Anna Petrova", Some(stamp)), "{text}");
-            assert_eq!((&text[..cut.end], cut.note), (&text[..text.len() - ": Yes.".len()], None), "{text}");
+            assert_eq!((cut.base(text), cut.prefix.map(|p| p.of(text))), ("Anna Petrova", Some(stamp)), "{text}");
+            assert_eq!((&text[..cut.end()], cut.note), (&text[..text.len() - ": Yes.".len()], None), "{text}");
         }
         let both = "[00:12] Anna Petrova (retranslated): Yes.";
-        assert_eq!(cut(both).and_then(|c| c.note).map(|(a, b)| &both[a..b]), Some("retranslated"));
+        assert_eq!(cut(both).and_then(|c| c.note).map(|n| n.of(both)), Some("retranslated"));
         for text in
             ["12 Anna Petrova: Yes.", "[12:30 Anna Petrova] agreed", "12:30", "12:30: a break", "[12:3004] a: b"]
         {
@@ -268,8 +270,12 @@ mod tests {
     fn the_number_of_a_question_is_none_of_its_label() {
         for text in ["Q1. [905512] Mr Ian Lee (Omsk): Why?", "T2. Mr Ian Lee: Why?", "3. [12] Mr Ian Lee: Why?"] {
             let cut = cut(text).unwrap_or_else(|| panic!("{text}"));
-            let (from, to) = cut.prefix.unwrap_or_else(|| panic!("{text}"));
-            assert_eq!((cut.base(text), from, to + 1), ("Mr Ian Lee", 0, cut.named.0), "{text}");
+            let (from, to) = cut.prefix.unwrap_or_else(|| panic!("{text}")).bounds();
+            assert_eq!(
+                (cut.base(text), from, to + 1),
+                ("Mr Ian Lee", 0, cut.named.map_or(0, |n| n.bounds().0)),
+                "{text}"
+            );
         }
         for text in ["3. Mr Ian Lee: Why?", "Q. [12] Mr Ian Lee: Why?", "Q1. [] Mr Ian Lee: Why?", "Q1. "] {
             assert_ne!(cut(text).map(|c| c.base(text)), Some("Mr Ian Lee"), "{text}");
@@ -301,7 +307,7 @@ mod tests {
         let text = "Anna Lee: (09:51) Yes.";
         let label = cut(text).unwrap_or_else(|| panic!("{text}"));
         assert_eq!(
-            (label.base(text), label.prefix.map(|(a, b)| &text[a..b]), &text[label.said..]),
+            (label.base(text), label.prefix.map(|p| p.of(text)), &text[label.said()..]),
             ("Anna Lee", Some("09:51"), "Yes.")
         );
         assert_eq!(pieces("Anna Lee: (Applause.) Yes."), Some(("Anna Lee", None, "(Applause.) Yes.")));
@@ -316,7 +322,7 @@ mod tests {
     #[test]
     fn a_label_has_its_greatest_length() {
         let text = |length: usize| "A".repeat(length) + ": Yes.";
-        assert_eq!(cut(&text(LONGEST)).map(|c| c.end), Some(LONGEST));
+        assert_eq!(cut(&text(LONGEST)).map(|c| c.end()), Some(LONGEST));
         assert_eq!(cut(&text(LONGEST + 1)), None);
     }
 

@@ -4,7 +4,7 @@ use super::candidate::{Candidate, Opening};
 use super::cut;
 use super::shapes;
 use super::{unmarked, voices};
-use crate::model::{Beginning, Block, BlockKind, Label, Lines, Warning, WarningCode};
+use crate::model::{Beginning, Block, BlockKind, Label, Lines, Stretch, Warning, WarningCode};
 use crate::structure::procedure;
 use crate::structure::speakers::names::{fold, surname, unstick};
 use std::cell::OnceCell;
@@ -96,8 +96,8 @@ impl<'p> Survey<'p> {
                 base.bold += usize::from(is_bold(block, cut));
                 base.held |= shapes::holder(&block.text, cut).is_some();
                 // `Anna Lee on the new roads:` is a heading, which says nothing about the labels without a topic.
-                let topical = cut.note.is_some_and(|(from, _)| block.text[..from].ends_with(' '));
-                base.alone += usize::from(cut.said == block.text.len() && !topical);
+                let topical = cut.note.is_some_and(|note| block.text[..note.bounds().0].ends_with(' '));
+                base.alone += usize::from(cut.said() == block.text.len() && !topical);
                 base.stopped += usize::from(is_stopped(block, cut));
             }
         }
@@ -147,7 +147,7 @@ impl<'p> Survey<'p> {
                 questions: self.answers && block.text.ends_with('?'),
                 asks: self.asks,
                 stops: if alone.stops > 0 { self.stops } else { 0 },
-                out_of_line: self.page.alone && cut.said < block.text.len(),
+                out_of_line: self.page.alone && cut.said() < block.text.len(),
                 ..alone
             })
         })
@@ -244,8 +244,8 @@ pub fn bare_labels<'b>(body: &'b [Block], cuts: &Labels) -> Vec<&'b str> {
 }
 
 /// What a block alone tells.
-fn candidate_alone<'p>(block: &'p Block, cut: &Label, base: Candidate<'p>) -> Candidate<'p> {
-    let opens = Opening::of(&block.text[cut.said..]);
+pub(super) fn candidate_alone<'p>(block: &'p Block, cut: &Label, base: Candidate<'p>) -> Candidate<'p> {
+    let opens = Opening::of(&block.text[cut.said()..]);
     let held = shapes::holder(&block.text, cut).is_some();
     // Whether there are others the page tells.
     let stops = if is_stopped(block, cut) { 2 } else { 0 };
@@ -261,7 +261,7 @@ pub fn candidate(block: &Block) -> Option<Label> {
 }
 
 /// What may be the label of a block that is no control: cut once, however many ask.
-fn beginning(block: &Block) -> Option<&Beginning> {
+pub(super) fn beginning(block: &Block) -> Option<&Beginning> {
     let cut = || {
         let cut = cut::cut(&block.text).or_else(|| cut::stopped(&block.text));
         let procedure = || procedure::of(&block.text).is_some_and(|p| !p.resumes);
@@ -282,7 +282,7 @@ pub fn is_free(block: &Block) -> bool {
 }
 
 fn is_stopped(block: &Block, label: &Label) -> bool {
-    block.text[label.end..].starts_with('.')
+    block.text[label.end()..].starts_with('.')
 }
 
 /// The first letters of names, each with the names that have them: `KO` of Konstantin Orlov.
@@ -301,7 +301,7 @@ fn initials<'b>(bases: impl Iterator<Item = &'b str>) -> BTreeMap<String, BTreeS
 
 /// Whether all of the label's words are set in bold; the colon, the note and a clock time may be outside.
 pub fn is_bold(block: &Block, cut: &Label) -> bool {
-    let (mut at, end) = cut.named;
+    let Some((mut at, end)) = cut.named.map(Stretch::bounds) else { return false };
     for &(from, to) in &block.bold {
         if from > at && block.text[at..from].chars().any(char::is_alphanumeric) {
             return false;

@@ -1,8 +1,9 @@
 //! Labels that only a whole page tells: names on lines of their own, a full stop, a dash or a semicolon for the colon,
 //! letters and numbers for the persons of a recording. They are known before the head of the page is read.
 
+use super::candidate::{Candidate, Opening};
 use super::cut;
-use super::detect::{has_label, is_free};
+use super::detect::{beginning, candidate_alone, has_label, is_free};
 use super::{shapes, voices, words};
 use crate::lang;
 use crate::model::{Block, Label};
@@ -117,7 +118,7 @@ const FORMS: &[Form] = &[
 
 /// Gives the blocks of a page the labels that its form tells.
 pub fn settle(blocks: &mut [Block]) {
-    let others = blocks.iter().filter(|b| has_label(b)).count();
+    let others = count_labels(blocks);
     for form in FORMS {
         // On most pages no form finds anything: as few as may be are looked at.
         let most = blocks.iter().filter(|b| is_free(b)).filter(|b| !form.below || may_stand_alone(&b.text)).count();
@@ -137,6 +138,21 @@ pub fn settle(blocks: &mut [Block]) {
             }
         }
     }
+}
+
+/// How many blocks begin with what is a label wherever it stands. Who has the word again and again is judged once.
+fn count_labels(blocks: &[Block]) -> usize {
+    let mut judged: BTreeMap<(&str, [bool; 3], Opening), bool> = BTreeMap::new();
+    for block in blocks.iter().filter(|block| block.label.is_none()) {
+        let Some(b) = beginning(block).filter(|b| b.sure.get().is_none()) else { continue };
+        let base = b.label.base(&block.text);
+        let c = candidate_alone(block, &b.label, Candidate::of(base, false));
+        let alike = (base, [c.bold, c.held, c.stops > 0], c.opens);
+        let judge = || Candidate { voice: voices::is_voice(base), ..c }.is_believed();
+        let believed = *judged.entry(alike).or_insert_with(judge);
+        b.sure.get_or_init(|| believed);
+    }
+    blocks.iter().filter(|block| has_label(block)).count()
 }
 
 /// A label of a form, and which block has it.

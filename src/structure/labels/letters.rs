@@ -27,7 +27,7 @@ struct Line {
 /// Gives the lines of a page their letters as labels; what may be one and is not believed is told.
 pub fn settle(blocks: &mut [Block]) -> Vec<Warning> {
     let lines = lines(blocks);
-    let begins = |line: &Line| begins_sentence(&blocks[line.block].text[line.label.said..]);
+    let begins = |line: &Line| begins_sentence(&blocks[line.block].text[line.label.said()..]);
     // One alone must begin a sentence.
     let questions: usize = lines.iter().filter(|l| l.sure && l.asks).map(|l| 1 + usize::from(begins(l))).sum();
     let answers = lines.iter().filter(|l| l.sure && !l.asks).count();
@@ -81,10 +81,10 @@ fn lines(blocks: &[Block]) -> Vec<Line> {
             follows &= !has_label(block);
             continue;
         };
-        let said = &text[label.said..];
+        let said = &text[label.said()..];
         let asks = label.base(text) == "Q";
         let small = said.starts_with(char::is_lowercase);
-        let stop = text[label.end..].starts_with('.');
+        let stop = text[label.end()..].starts_with('.');
         let sure =
             known.is_some() || stop || if asks { !small } else { begins_sentence(said) || said.starts_with('(') };
         let question = said.ends_with('?');

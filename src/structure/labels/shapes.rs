@@ -18,10 +18,11 @@ pub fn name_words(base: &str) -> usize {
     for word in spaced(base).rev() {
         let before = before.next();
         let capital = word.starts_with(|c: char| c.is_uppercase());
-        let particle = words::is_particle(word);
+        let classes = lang::of(word);
+        let particle = classes.any(class::NAME_PARTICLE);
         let joins = count > 0 && particle && before.is_some();
         // Letters that stand for nothing else, as nearly all names are.
-        let plain = || word.bytes().all(|b| b.is_ascii_alphabetic()) && !lang::is(word, NO_NAME);
+        let plain = || word.bytes().all(|b| b.is_ascii_alphabetic()) && !classes.any(NO_NAME);
         let ends = || {
             word.ends_with([',', ')', ']', '–', '-']) && count > 0
                 || !word.chars().any(char::is_alphabetic)
@@ -145,7 +146,7 @@ pub fn office_and_name(base: &str) -> Option<(&str, &str)> {
 
 /// Who holds the office that a label is: `The Prime Minister (Anna Lee)`.
 pub fn holder<'t>(text: &'t str, cut: &Label) -> Option<&'t str> {
-    let note = cut.note.map(|(from, to)| &text[from..to])?;
+    let note = cut.note.map(|note| note.of(text))?;
     let name = note.split(") (").next().unwrap_or(note);
     // `The Chair (Mr. Ian Lee (Omsk, Lib.))`
     let name = name.split_once(" (").map_or(name, |(name, _)| name);

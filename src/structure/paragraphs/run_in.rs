@@ -62,7 +62,7 @@ pub fn cut(blocks: Vec<Block>, lists: &Lists, warnings: &mut Vec<Warning>) -> Ve
     let mut judged: BTreeMap<(&str, Opening, bool), bool> = BTreeMap::new();
     let mut whole: Vec<bool> = Vec::with_capacity(inside.len());
     for colon in &inside {
-        let opens = Opening::of(&colon.text[colon.label.said..]);
+        let opens = Opening::of(&colon.text[colon.label.said()..]);
         let times = seen[colon.base()].times;
         whole.push(
             *judged
@@ -136,7 +136,8 @@ fn colons(block: usize, of: &Block) -> Vec<RunIn<'_>> {
     for colon in memchr::memchr_iter(b':', text.as_bytes()) {
         let Some(start) = labels::sentence_before(&text[from..colon]).map(|start| from + start) else { continue };
         let rest = &text[start..];
-        if let Some(label) = labels::cut(rest).filter(|label| start + label.end <= colon && colon < start + label.said)
+        if let Some(label) =
+            labels::cut(rest).filter(|label| start + label.end() <= colon && colon < start + label.said())
             && !label.base(rest).is_empty()
         {
             let hour = text[..start].trim_end().ends_with(|c: char| c.is_ascii_digit());
@@ -181,7 +182,7 @@ fn ending(colon: &RunIn, known: &BTreeMap<&str, bool>, lists: &Lists) -> Option<
     if !(last.starts_with(char::is_uppercase) || voices::is_voice(last)) {
         return None;
     }
-    let from = colon.label.named.0;
+    let from = colon.label.named.map_or(0, |named| named.bounds().0);
     let starts = || base.match_indices(' ').map(|(i, _)| i + 1);
     let parted = |at: &usize| {
         let before = base[..*at].trim_end().rsplit(' ').next().unwrap_or("");

@@ -32,7 +32,7 @@ pub fn beside(text: &str, cut: &Label, lists: &Lists) -> Beside {
         }
     }
     let holds_office = shapes::holder(text, cut).is_some();
-    let note = cut.note.map_or("", |(from, to)| &text[from..to]);
+    let note = cut.note.map_or("", |note| note.of(text));
     // `El señor CONSEJERO (Calvo Ruiz)`: who it is, not where from.
     let named = shapes::is_bare_name(base)
         || shapes::is_one_name(base)

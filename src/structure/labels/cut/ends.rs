@@ -9,8 +9,13 @@ use crate::text::spaced;
 /// A label that a full stop ends: `Mr. LEE. I rise.`, `The SPEAKER pro tempore. Order.`, `ANNA LEE. Yes.`; only capitals
 /// tell it from a sentence.
 pub fn stopped(text: &str) -> Option<Label> {
+    /// In words.
+    const FAR: usize = 8;
+    if !has_stop(text, FAR) {
+        return None;
+    }
     let mut at_word = 0;
-    for word in spaced(text).take(8) {
+    for word in spaced(text).take(FAR) {
         let end = at_word + word.len();
         if let Some(bare) = word.strip_suffix('.')
             && ends_sentence(bare, " ")
@@ -33,8 +38,13 @@ pub fn stopped(text: &str) -> Option<Label> {
 /// The same where small letters are in the name, so that only many of them on a page tell: `Mr. Lee. I rise.`,
 /// `Chairwoman Reed. Order.`, `The Clerk. Shall I read?`
 pub fn stopped_in_small(text: &str) -> Option<Label> {
+    /// In words.
+    const FAR: usize = 6;
+    if !has_stop(text, FAR) {
+        return None;
+    }
     let mut at_word = 0;
-    for word in text.split(' ').take(6) {
+    for word in spaced(text).take(FAR) {
         let end = at_word + word.len();
         if let Some(bare) = word.strip_suffix('.')
             && ends_sentence(bare, " ")
@@ -51,6 +61,12 @@ pub fn stopped_in_small(text: &str) -> Option<Label> {
         at_word = end + 1;
     }
     None
+}
+
+/// Whether a full stop is in one of so many words at the start: in nearly all texts the first stands further on.
+fn has_stop(text: &str, words: usize) -> bool {
+    let stop = memchr::memchr(b'.', text.as_bytes());
+    stop.is_some_and(|at| text.as_bytes()[..at].iter().filter(|b| **b == b' ').count() < words)
 }
 
 /// A label that a full stop and a dash end: `President. – The sitting is open.`
