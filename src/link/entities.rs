@@ -180,19 +180,17 @@ fn delegate(person: &Found<EntityClue>, country: &Found<EntityClue>, turns: &[Tu
 /// The words around a mention, as far as its sentence goes and no further than a long sentence would.
 fn sentence(text: &str, span: Span) -> &str {
     const FAR: usize = 200;
-    let bytes = text.as_bytes();
-    // Nearly every mention is asked: a look at each byte is quicker than a search for each mark.
-    let ends = |at: usize, behind: usize| match bytes[at] {
-        b'\n' => true,
-        b'.' | b'!' | b'?' => at + 1 < behind && bytes[at + 1] == b' ',
-        _ => false,
-    };
     let from =
         (span.start.saturating_sub(FAR)..=span.start).find(|&at| text.is_char_boundary(at)).unwrap_or(span.start);
     let to = (span.end..=(span.end + FAR).min(text.len())).rfind(|&at| text.is_char_boundary(at)).unwrap_or(span.end);
-    let start = (from..span.start).rfind(|&at| ends(at, span.start)).map_or(from, |at| at + 1);
-    let end = (span.end..to).find(|&at| ends(at, to)).unwrap_or(to);
-    &text[start..end]
+    let (before, after) = (&text.as_bytes()[from..span.start], &text.as_bytes()[span.end..to]);
+    let line = memchr::memrchr(b'\n', before).map_or(0, |at| at + 1);
+    let start = memchr::memrchr3_iter(b'.', b'!', b'?', &before[line..]).map(|at| line + at + 1);
+    let start = start.into_iter().find(|&at| before.get(at) == Some(&b' ')).unwrap_or(line);
+    let line = memchr::memchr(b'\n', after).unwrap_or(after.len());
+    let mut end = memchr::memchr3_iter(b'.', b'!', b'?', &after[..line]);
+    let end = end.find(|at| after.get(at + 1) == Some(&b' ')).unwrap_or(line);
+    &text[from + start..span.end + end]
 }
 
 /// The mention with the form of address or the post in front of it: `Mr Lavrov`, `Foreign Minister Sergei Lavrov`.

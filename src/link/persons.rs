@@ -79,22 +79,16 @@ impl<'l> Persons<'l> {
         }
         let full = parts(bare(words)).count() > 1;
         if full && !words.contains(['.', '[']) && !(parts(words).count() == 2 && patronymic(words)) {
-            match listed {
+            let sound = key(words);
+            let id = match (self.by_full.get(&sound), listed) {
                 // A participant's own spelling stays; else the lists' is best.
-                _ if self.by_full.contains_key(&key(words)) => {}
-                [one] => {
-                    let id = self.add(one);
-                    self.by_full.insert(key(words), id);
-                }
-                _ => {
-                    let id = self.nicknamed(words).unwrap_or_else(|| self.add(words));
-                    self.by_full.insert(key(words), id);
-                }
-            }
-            if let Some(&id) = self.by_full.get(&key(words)) {
-                self.titles.extend(place.office.map(|office| (id, office.core().to_string())));
-                self.kin.extend(place.kin.then_some(id));
-            }
+                (Some(&id), _) => id,
+                (None, [one]) => self.add(one),
+                (None, _) => self.nicknamed(words).unwrap_or_else(|| self.add(words)),
+            };
+            self.by_full.insert(sound, id);
+            self.titles.extend(place.office.map(|office| (id, office.core().to_string())));
+            self.kin.extend(place.kin.then_some(id));
         }
     }
 

@@ -47,7 +47,12 @@ fn sample(blocks: &[Block]) -> String {
     let pieces = blocks.len().clamp(1, PIECES);
     let mut sample = String::with_capacity(2 * SAMPLE);
     for block in blocks.iter().step_by(blocks.len().div_ceil(pieces).max(1)) {
-        let end = block.text.char_indices().nth(SAMPLE / pieces).map_or(block.text.len(), |(end, _)| end);
+        let far = SAMPLE / pieces;
+        let end = match block.text.as_bytes().get(..far) {
+            None => block.text.len(),
+            Some(near) if near.is_ascii() => far,
+            Some(_) => block.text.char_indices().nth(far).map_or(block.text.len(), |(end, _)| end),
+        };
         sample.push_str(&block.text[..end]);
         sample.push('\n');
     }

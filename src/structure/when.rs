@@ -22,6 +22,10 @@ const BETWEEN: &[char] = &[' ', '*', ',', ';', '-', '–', '—', '|', '·', '�
 
 /// Reads a whole line; `None` if anything in it is neither day nor time nor place, or if it has no day.
 pub fn read(line: &str, slashes: Slashes) -> Option<When> {
+    // Every day has a figure, and most lines have none.
+    if !line.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let date = |text| date(text, slashes);
     let mut when = When::default();
     if let Some(day) = beside_byline(line) {

@@ -31,37 +31,33 @@ pub fn take_out(mut blocks: Vec<Block>, warnings: &mut Vec<Warning>) -> Vec<Bloc
 fn find(text: &str) -> Vec<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
-    // The two words before the one that begins at `start`.
-    let (mut given, mut before, mut start) = (0..0, 0..0, 0);
-    for end in memchr::memchr_iter(b' ', bytes).chain([text.len()]) {
-        // Inside a card.
-        if end < start {
-            continue;
-        }
-        let word = start..end;
-        // A name begins with a capital.
-        let capital = bytes.get(start).is_some_and(|b| b.is_ascii_uppercase() || !b.is_ascii());
-        let rest = text.get(end + 1..).unwrap_or("");
-        let card = || card(&text[given.clone()], &text[before.clone()], &text[word.clone()], rest);
-        if let Some(length) = capital.then(card).flatten() {
-            let end = start + length;
-            found.push((start - 1, end));
-            start = end + (text[end..].len() - text[end..].trim_start().len());
-            (given, before) = (0..0, 0..0);
-        } else {
-            (given, before, start) = (before, word, end + 1);
-        }
+    // What stands before this place is in no other card.
+    let mut from = 0;
+    let mut at = 0;
+    // A name begins with a capital behind a space.
+    let begins = |pair: &[u8]| pair[0] == b' ' && (pair[1].is_ascii_uppercase() || !pair[1].is_ascii());
+    while let Some(space) = bytes[at..].windows(2).position(begins).map(|space| at + space) {
+        at = space + 1;
+        let end = memchr::memchr(b' ', &bytes[at..]).map_or(text.len(), |length| at + length);
+        let (word, rest) = (&text[at..end], text.get(end + 1..).unwrap_or(""));
+        let Some(length) = text.get(from..space).and_then(|before| card(before, word, rest)) else { continue };
+        let end = at + length;
+        found.push((space, end));
+        from = end + (text[end..].len() - text[end..].trim_start().len());
+        at = from;
     }
     found
 }
 
 /// How long the card is that begins with `word`, behind a name: the same surname again, then the given name.
-fn card(given: &str, before: &str, word: &str, rest: &str) -> Option<usize> {
+fn card(before: &str, word: &str, rest: &str) -> Option<usize> {
     let name = word.trim_end_matches([':', ',', '.']);
     // Hardly any word stands twice.
     if !before.ends_with(name) {
         return None;
     }
+    let mut words = before.rsplit(' ');
+    let (before, given) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
     let (initial, surname) = before.rsplit_once('.').unwrap_or(("", before));
     if surname != name || name.chars().count() < 3 || !name.starts_with(char::is_uppercase) {
         return None;
