@@ -2,7 +2,7 @@
 //! its length. What is counted are the allocations, which are the same on every machine; what makes none is timed.
 
 use crate::common::{laid_out, read};
-use crate::hostile::{HOSTILE, capital};
+use crate::hostile::{HOSTILE, capital, grows};
 use allocation_counter::{AllocationInfo, measure};
 use transcript_cli::{FORMATS, Layout, TABLES};
 
@@ -104,16 +104,28 @@ fn costs_more(name: &str, text: impl Fn(usize) -> Vec<u8>) -> Option<String> {
 fn no_kind_of_text_costs_more_than_its_length() {
     let kinds: Vec<Kind> = kinds().collect();
     assert_eq!(kinds.len(), 200);
-    let of_kinds = |part: &[Kind]| -> Vec<String> {
-        part.iter().filter_map(|kind| costs_more(&format!("{kind:?}"), |bytes| kind.text(bytes))).collect()
-    };
-    let (a, b) = kinds.split_at(100);
-    let (a, b) = std::thread::scope(|scope| {
-        let other = scope.spawn(|| of_kinds(b));
-        (of_kinds(a), other.join().unwrap())
-    });
+    let costly = by_halves(&kinds, |kind| costs_more(&format!("{kind:?}"), |bytes| kind.text(bytes)));
     let hostile = HOSTILE.iter().filter_map(|(name, text)| costs_more(name, text));
-    assert_eq!(a.into_iter().chain(b).chain(hostile).collect::<Vec<_>>(), [""; 0]);
+    assert_eq!(costly.into_iter().chain(hostile).collect::<Vec<_>>(), [""; 0]);
+}
+
+/// A search that goes through the whole of a line for each piece of it allocates nothing: it takes time, where the line is
+/// long enough.
+#[test]
+fn no_long_line_takes_more_time_than_its_length() {
+    let lines: Vec<Kind> = kinds().filter(|kind| kind.between == " ").collect();
+    let slow = by_halves(&lines, |kind| grows(&format!("{kind:?}"), |bytes| kind.text(bytes), 200_000));
+    assert_eq!(slow, [""; 0]);
+}
+
+/// What is wrong with some kinds, looked at by two threads.
+fn by_halves(kinds: &[Kind], wrong: impl Fn(&Kind) -> Option<String> + Sync) -> Vec<String> {
+    let of_part = |part: &[Kind]| -> Vec<String> { part.iter().filter_map(&wrong).collect() };
+    let (a, b) = kinds.split_at(kinds.len() / 2);
+    std::thread::scope(|scope| {
+        let other = scope.spawn(|| of_part(b));
+        [of_part(a), other.join().unwrap()].concat()
+    })
 }
 
 /// Everything that can be printed of a text, by name, in bytes.
