@@ -208,6 +208,8 @@ pub fn build(
     for (turn, person, _) in speakers {
         turns[turn].speaker = Some(cast.name(person).to_string());
     }
+    // They stay, and what is read of them needs the room.
+    turns.iter_mut().for_each(|turn| turn.text.shrink_to_fit());
     turns
 }
 

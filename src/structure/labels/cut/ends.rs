@@ -66,7 +66,7 @@ pub fn stopped_in_small(text: &str) -> Option<Label> {
 /// Whether a full stop is in one of so many words at the start: in nearly all texts the first stands further on.
 fn has_stop(text: &str, words: usize) -> bool {
     let stop = memchr::memchr(b'.', text.as_bytes());
-    stop.is_some_and(|at| text.as_bytes()[..at].iter().filter(|b| **b == b' ').count() < words)
+    stop.is_some_and(|at| text.bytes().take(at).filter(|b| *b == b' ').nth(words - 1).is_none())
 }
 
 /// A label that a full stop and a dash end: `President. – The sitting is open.`
