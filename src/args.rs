@@ -214,6 +214,18 @@ impl Parse {
         Format::named(&self.format).expect("OK because clap takes the names of the table alone")
     }
 
+    /// The file that is written, and the format that its name says, where that is another one.
+    pub fn other_format(&self) -> Option<(&Path, &'static str)> {
+        let path = self.inputs.output.as_deref()?;
+        let named = match path.extension()?.to_str()? {
+            "md" => "markdown",
+            "jsonl" => "ndjson",
+            other => other,
+        };
+        let format = Format::named(named)?.name;
+        (format != self.format().name).then_some((path, format))
+    }
+
     /// The tables asked for: none is the format's own choice.
     fn named_tables(&self) -> Vec<&'static Table> {
         self.table.iter().filter_map(|name| Table::named(name)).collect()

@@ -2,7 +2,7 @@
 
 use crate::args::{self, ask};
 use crate::corpus::query::{
-    Counted, Kwic, Look, Order, Pattern, Question, Shape, Timeline, Unknown, What, network, plot,
+    Counted, Filter, Kwic, Look, Order, Pattern, Question, Shape, Timeline, Unknown, What, network, plot,
 };
 use crate::corpus::store::{Indexed, Store};
 use crate::corpus::{self, Key, Outcome, Reading};
@@ -49,8 +49,9 @@ pub fn index(args: &ask::Index) -> Result<bool> {
                 seen.insert(key.name);
             }
             Event::Read(input) => {
-                *if before.contains_key(&input.key.name) { &mut changed } else { &mut new } += 1;
-                seen.insert(input.key.name.clone());
+                if seen.insert(input.key.name.clone()) {
+                    *if before.contains_key(&input.key.name) { &mut changed } else { &mut new } += 1;
+                }
                 if let Some(full) = batch.push(input) {
                     store.add(&full, &settings)?;
                 }
@@ -198,7 +199,11 @@ pub fn search(args: &ask::Search) -> Result<bool> {
         Ok(kwic.count() >= most)
     };
     let failed = match &args.asked.db {
-        Some(db) => find(&Store::open(db)?, Order::Days).map(|_| false)?,
+        Some(db) => {
+            let store = Store::open(db)?;
+            filter.asides(&store)?.iter().for_each(|told| io::complain(told));
+            find(&store, Order::Days).map(|_| false)?
+        }
         None => search_inputs(&args.asked, &pattern, &mut |store| find(store, Order::Inputs))?,
     };
     let found = kwic.count() > 0;
@@ -286,6 +291,7 @@ pub fn count(args: &ask::Count) -> Result<bool> {
         kinds: shape == Shape::Graphml,
     };
     let count = question.ask(&store)?;
+    question.filter.asides(&store)?.iter().for_each(|told| io::complain(told));
     let (mut out, look) = output(&args.asked)?;
     match shape {
         Shape::Text if args.plot => plot(&mut out, &count, look)?,
@@ -301,7 +307,7 @@ pub fn count(args: &ask::Count) -> Result<bool> {
         io::complain(&format!("{left_out} less frequent values of {} are left out", axis.name));
     }
     out.finish()?;
-    Ok(!count.groups.is_empty() && !failed)
+    Ok(count.groups.iter().any(|group| group.n > 0) && !failed)
 }
 
 /// Tells of one name over time.
@@ -311,7 +317,10 @@ pub fn count(args: &ask::Count) -> Result<bool> {
 /// Nothing has the name, or the database fails.
 pub fn timeline(args: &ask::Timeline) -> Result<bool> {
     let (store, failed) = corpus_of(&args.asked, false)?;
-    let timeline = Timeline::of(&store, &args.name, &args.asked.filter())?;
+    let filter = args.asked.filter();
+    let timeline = Timeline::of(&store, &args.name, &filter)?;
+    let asked = Filter { entity: vec![args.name.clone()], ..filter };
+    asked.asides(&store)?.iter().for_each(|told| io::complain(told));
     let (mut out, look) = output(&args.asked)?;
     match args.shape() {
         Shape::Text => timeline.show(&mut out, look)?,

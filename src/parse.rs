@@ -35,6 +35,10 @@ pub fn parse(parse: &args::Parse) -> Result<bool> {
     if let Some(folder) = parse.folder_of_each() {
         return folder::run(parse, folder);
     }
+    if let Some((path, other)) = parse.other_format() {
+        let (name, format) = (io::shown(path), parse.format().name);
+        io::complain(&format!("{name}: written as {format}; --format {other} writes what its name says"));
+    }
     run(&parse.inputs, parse.format(), outputs(parse)?)
 }
 

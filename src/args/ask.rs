@@ -4,7 +4,7 @@ use super::Inputs;
 use crate::corpus::query::{AXES, Axis, Context, Filter, Pattern, Shape, What};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use std::path::{Path, PathBuf};
-use transcript_cli::{EventType, TurnKind};
+use transcript_cli::{EntityType, EventType, TurnKind};
 
 #[derive(clap::Args)]
 pub struct Index {
@@ -58,10 +58,11 @@ pub struct Count {
     /// With --regex, capitals and small letters are one
     #[arg(long, short, requires = "regex")]
     ignore_case: bool,
-    /// In 1,000 words of the same turns, too
+    /// In 1,000 words of all turns that are asked, too, whether they name what is counted or not
     #[arg(long)]
     pub per_words: bool,
-    /// The most frequent alone, so many of each; years, months and the like are all kept
+    /// The most frequent values alone, so many for each of --by over all that is counted; years, months and the like are all
+    /// kept
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
     pub top: Option<u32>,
     /// Draw bars
@@ -116,6 +117,9 @@ struct Only {
     /// That name this person, body, place or people
     #[arg(long, value_name = "NAME")]
     entity: Vec<String>,
+    /// That name an entity of this type, such as PERSON
+    #[arg(long = "type", value_name = "TYPE", value_parser = PossibleValuesParser::new(EntityType::ALL.iter().map(|one| one.as_str())))]
+    entity_type: Vec<String>,
     /// That refer to this document
     #[arg(long, value_name = "NAME")]
     document: Vec<String>,
@@ -146,11 +150,12 @@ impl Index {
 impl Asked {
     /// Which turns are asked.
     pub fn filter(&self) -> Filter {
-        let Only { speaker, role, entity, document, kind, event, place, since, until } = &self.only;
+        let Only { speaker, role, entity, entity_type, document, kind, event, place, since, until } = &self.only;
         Filter {
             speaker: speaker.clone(),
             role: role.clone(),
             entity: entity.clone(),
+            entity_type: entity_type.clone(),
             document: document.clone(),
             kind: kind.clone(),
             event: event.clone(),
@@ -221,12 +226,16 @@ impl Count {
 
     /// The title of a chart, and what its numbers are: `Words by year and speaker`, `words`.
     pub fn title(&self) -> (String, &'static str) {
+        let of_names = |all: &str, some: &[String]| match some {
+            [] => format!("Mentions of {all}"),
+            some => format!("Mentions of {}", some.join(", ")),
+        };
         let (title, what) = match self.of.as_str() {
             "turns" => ("Turns", "turns"),
             "words" => ("Words", "words"),
             "dates" => ("Dates spoken of", "dates"),
-            "entities" => ("Mentions of entities", "mentions"),
-            "documents" => ("Mentions of documents", "mentions"),
+            "entities" => (&*of_names("entities", &self.asked.only.entity), "mentions"),
+            "documents" => (&*of_names("documents", &self.asked.only.document), "mentions"),
             asked => (&*format!("“{asked}”"), "hits"),
         };
         (format!("{title} by {}", self.by.join(" and ")), what)
@@ -252,6 +261,8 @@ impl Count {
         let of = self.of.to_lowercase();
         let meant = match of.as_str() {
             "entity" | "name" | "names" | "mention" | "mentions" => "for names --of entities",
+            "person" | "persons" | "people" => "for persons --of entities --type PERSON",
+            "speaker" | "speakers" => "for who speaks --by speaker",
             "word" => "for all words --of words",
             "date" => "for dates --of dates",
             "document" => "for documents --of documents",

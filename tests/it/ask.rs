@@ -474,3 +474,90 @@ fn an_index_of_nothing_is_nothing_to_look_at() {
     let printed = String::from_utf8(output.stdout).unwrap();
     assert!(printed.contains("0 transcripts") && !printed.contains("datasette"), "{printed}");
 }
+
+#[test]
+fn a_role_is_any_that_has_the_words_and_a_country_any_place_in_it() {
+    let text = "May 3, 2020\nPlace: Moscow\nMinister Anna Lee: Yes.\nMinister of Transport Ivan Orlov: No.\nBoris Voss: Well.\n";
+    let talk = talk("roles", text);
+    let speakers = |role: &str| {
+        let rows = records(&["count", "--by", "speaker", "--role", role, &talk, "-f", "ndjson"]);
+        rows.iter().map(|row| row["speaker"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(speakers("minister"), ["Anna Lee", "Ivan Orlov"]);
+    assert_eq!(speakers("minister transport"), ["Ivan Orlov"]);
+}
+
+#[test]
+fn a_name_is_first_what_is_written_and_then_what_sounds_so() {
+    let talk = talk("sounds", "May 3, 2020\nAnna Lee: Jack Ma met Theresa May and Sergei Orlov.\n");
+    let named = |asked: &str| {
+        let rows = records(&["count", "--of", "entities", "--by", "entity", "--entity", asked, &talk, "-f", "ndjson"]);
+        rows.iter().map(|row| row["entity"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(named("Ma"), ["Jack Ma"]);
+    assert_eq!(named("May"), ["Theresa May"]);
+    assert_eq!(named("Sergey Orlov"), ["Sergei Orlov"]);
+}
+
+#[test]
+fn a_name_by_itself_is_told_apart_from_longer_ones() {
+    let text =
+        "May 3, 2020\nAnna Lee: We met Mr Orlov and Mr Voss.\n\nBoris Kim: Later Ivan Orlov and Pavel Orlov came.\n";
+    let talk = talk("longer", text);
+    let told = |name: &str| {
+        let output = run(&["count", "--of", "entities", "--entity", name, &talk]);
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert_eq!(
+        told("Orlov"),
+        "transcript-cli: “Orlov” is that name alone; there are “Ivan Orlov”, “Pavel Orlov” too\n"
+    );
+    assert_eq!((told("Ivan Orlov"), told("Voss")), (String::new(), String::new()));
+}
+
+#[test]
+fn centuries_and_decades_are_none_of_their_years() {
+    let talk = talk("centuries", "May 3, 2020\nAnna Lee: In the 20th century, in the 1990s and in 1990 it was so.\n");
+    let rows = records(&["count", "--of", "dates", "--by", "about", &talk, "-f", "ndjson"]);
+    let about: Vec<_> = rows.iter().map(|row| (row["about"].as_str().unwrap(), row["n"].as_i64().unwrap())).collect();
+    assert_eq!(about, [("1990", 1), ("199X", 1), ("19XX", 1)]);
+}
+
+#[test]
+fn a_year_in_which_one_spoke_of_something_else_has_nought() {
+    let folder = folder("nought");
+    for (year, text) in [("2001", "NATO met."), ("2002", "Nobody met."), ("2004", "NATO and NATO met.")] {
+        fs::write(folder.join(format!("{year}.txt")), format!("May 3, {year}\nAnna Lee: {text}\n")).unwrap();
+    }
+    let talks = folder.to_str().unwrap();
+    for of in [&["--of", "NATO"][..], &["--of", "entities", "--entity", "NATO"]] {
+        let rows = records(&[&["count", talks, "--by", "year", "--per-words", "-f", "ndjson"], of].concat());
+        let years: Vec<_> =
+            rows.iter().map(|row| (row["year"].as_str().unwrap(), row["n"].as_i64(), row["words"].as_i64())).collect();
+        assert_eq!(
+            years,
+            [("2001", Some(1), Some(2)), ("2002", Some(0), Some(2)), ("2004", Some(2), Some(4))],
+            "{of:?}"
+        );
+    }
+    assert_eq!(run(&["count", talks, "--of", "Atlantis", "--by", "year"]).status.code(), Some(1));
+}
+
+#[test]
+fn entities_of_a_type_are_counted_alone() {
+    let talk = talk("types", "May 3, 2020\nAnna Lee: NATO met Ivan Orlov.\n\nBoris Kim: NATO came.\n");
+    let count = |more: &[&str]| {
+        let rows = records(&[&["count", &talk, "-f", "ndjson"], more].concat());
+        rows.iter().map(|row| row["n"].as_i64().unwrap()).sum::<i64>()
+    };
+    assert_eq!(count(&["--of", "entities"]), 3);
+    assert_eq!(count(&["--of", "entities", "--type", "PERSON"]), 1);
+    assert_eq!(count(&["--of", "entities", "--type", "PERSON", "--type", "ORG"]), 3);
+    assert_eq!(count(&["--of", "turns", "--type", "PERSON"]), 1);
+}
+
+#[test]
+fn a_chart_says_whose_mentions_it_shows() {
+    let svg = printed(&["count", LAVROV, "--of", "entities", "--entity", "NATO", "--by", "speaker", "-f", "svg"]);
+    assert!(svg.contains("Mentions of NATO by speaker"), "{svg}");
+}

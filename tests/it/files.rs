@@ -220,3 +220,17 @@ fn a_folder_that_is_not_there_is_said_before_any_input_is_read() {
     let (code, why) = told(&command(&["parse", "no-such-input", "-o", target.to_str().unwrap()]).output().unwrap());
     assert!(code == 1 && why.lines().count() == 1 && why.contains("no such folder; make it first"), "{code} {why}");
 }
+
+#[test]
+fn a_file_whose_name_says_another_format_is_told_of() {
+    let folder = folder("other");
+    let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let why = |name: &str, args: &[&str]| {
+        told(&command(&[&["parse", LAVROV, "-o", &path(name)], args].concat()).output().unwrap()).1
+    };
+    assert!(why("a.csv", &[]).ends_with("a.csv: written as json; --format csv writes what its name says\n"));
+    assert!(why("a.md", &[]).contains("--format markdown writes"));
+    for (name, args) in [("b.csv", &["-f", "csv"][..]), ("b.json", &[]), ("b.out", &[]), ("b", &[])] {
+        assert_eq!(why(name, args), "", "{name}");
+    }
+}

@@ -61,7 +61,16 @@ pub const AXES: &[Axis] = &[
     axis("type", "what kind of entity is named", "entity.type", Of::Entity),
     axis("document", "the document that is referred to", "document.name", Of::Document),
     axis("document-kind", "what kind of document", "document.kind", Of::Document),
-    Axis { in_order: true, ..axis("about", "the year that a date means", "substr(date.earliest, 1, 4)", Of::Date) },
+    Axis {
+        in_order: true,
+        // A century is none of its years: `19XX`, `199X`.
+        ..axis(
+            "about",
+            "the year that a date means; 199X is a decade, 19XX a century",
+            "CASE WHEN date.value GLOB '[0-9]*X*' THEN substr(date.value, 1, 4) ELSE substr(date.earliest, 1, 4) END",
+            Of::Date,
+        )
+    },
     axis("place", "where it took place, as printed", "transcript.place", Of::Turn),
     axis("city", "in which city", "transcript.city", Of::Turn),
     axis("country", "in which country", "transcript.country", Of::Turn),

@@ -115,15 +115,25 @@ impl Question<'_> {
         let of_turns = |axis: &&&'static Axis| axis.of == Of::Turn;
         let groups = sums(store, &by(&self.axes), self.axes.len(), &value, &from, &condition)?;
         let mut groups: Vec<Group> = groups.into_iter().map(|(keys, n)| Group { keys, n, words: None }).collect();
+        // What is counted narrows the mentions, not the turns they are measured against.
+        let mut filter = self.filter.clone();
+        match counted {
+            Counted::Entities => {
+                filter.entity.clear();
+                filter.entity_type.clear();
+            }
+            Counted::Documents => filter.document.clear(),
+            Counted::Turns => {}
+        }
+        if let [Axis { time: Some(_), .. }] = self.axes[..] {
+            // A time at which one spoke and nothing was found has nought; one without any transcript is not there.
+            let condition = filter.condition(store, Counted::Turns)?;
+            let times = sums(store, &by(&self.axes), 1, "1", TURNS, &condition)?.into_iter().map(|(keys, _)| keys);
+            let missing: Vec<_> = times.filter(|keys| groups.iter().all(|group| group.keys != *keys)).collect();
+            groups.extend(missing.into_iter().map(|keys| Group { keys, n: 0, words: None }));
+        }
         if self.per_words {
             let axes: Vec<&Axis> = self.axes.iter().filter(of_turns).copied().collect();
-            // What is counted narrows the mentions, not the words they are measured against.
-            let mut filter = self.filter.clone();
-            match counted {
-                Counted::Entities => filter.entity.clear(),
-                Counted::Documents => filter.document.clear(),
-                Counted::Turns => {}
-            }
             let condition = filter.condition(store, Counted::Turns)?;
             let words: BTreeMap<_, _> =
                 sums(store, &by(&axes), axes.len(), "turn.words", TURNS, &condition)?.into_iter().collect();
@@ -184,7 +194,7 @@ impl Question<'_> {
             if joined || axes.is_empty() {
                 continue;
             }
-            let columns = ["name", "type", "kind", "earliest"];
+            let columns = ["name", "type", "kind", "earliest", "value"];
             let asked =
                 columns.iter().filter(|column| axes.iter().any(|sql| sql.contains(&format!("{name}.{column}"))));
             let asked: String = asked.map(|column| format!(", {name}.{column}")).collect();

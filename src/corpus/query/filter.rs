@@ -14,6 +14,8 @@ pub struct Filter {
     pub role: Vec<String>,
     /// Turns that name this person, body or place: words of its name.
     pub entity: Vec<String>,
+    /// Turns that name an entity of this type.
+    pub entity_type: Vec<String>,
     /// Turns that refer to this document: words of its name.
     pub document: Vec<String>,
     /// speech, narration, direction, omission.
@@ -65,6 +67,13 @@ impl Filter {
             Counted::Entities => "mention.entity_id IN (SELECT value FROM json_each(?))",
             _ => "turn.id IN (SELECT turn_id FROM mention WHERE entity_id IN (SELECT value FROM json_each(?)))",
         };
+        let entity_type = match counted {
+            Counted::Entities => "entity.type IN (SELECT value FROM json_each(?))",
+            _ => {
+                "turn.id IN (SELECT turn_id FROM mention JOIN entity ON entity.id = mention.entity_id
+                 WHERE entity.type IN (SELECT value FROM json_each(?)))"
+            }
+        };
         let document = match counted {
             Counted::Documents => "document_mention.document_id IN (SELECT value FROM json_each(?))",
             _ => {
@@ -90,6 +99,7 @@ impl Filter {
             }
         }
         for (asked, sql) in [
+            (&self.entity_type, entity_type),
             (&self.kind, "turn.kind IN (SELECT value FROM json_each(?))"),
             (&self.event, "transcript.event_type IN (SELECT value FROM json_each(?))"),
         ] {
@@ -104,6 +114,25 @@ impl Filter {
             all.and(&format!("substr(transcript.date, 1, {}) <= ?", day.len()), Value::Text(day.clone()));
         }
         Ok(all)
+    }
+}
+
+impl Filter {
+    /// What is to be told of names that are whole ones and stand in longer ones too, which are not asked then.
+    ///
+    /// # Errors
+    ///
+    /// The database fails.
+    pub fn asides(&self, store: &Store) -> Result<Vec<String>> {
+        let mut told = Vec::new();
+        for (asked, source) in
+            [(&self.entity, names::PERSONS), (&self.speaker, names::SPEAKERS), (&self.document, names::DOCUMENTS)]
+        {
+            for asked in asked {
+                told.extend(names::aside(asked, &names::longer(store, source, asked)?));
+            }
+        }
+        Ok(told)
     }
 }
 

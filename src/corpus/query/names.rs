@@ -4,31 +4,63 @@ use crate::corpus::store::Store;
 use anyhow::Result;
 use serde::{Serialize, Serializer};
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::fmt::{self, Display};
 use transcript_cli::steps;
 
-/// Ids and names of all who speak.
-pub const SPEAKERS: &str = "SELECT DISTINCT person_id, name FROM participant WHERE spoke
-    UNION SELECT id, name FROM entity WHERE id IN (SELECT person_id FROM participant WHERE spoke)";
-/// Roles and affiliations.
-pub const ROLES: &str = "SELECT role, role FROM participant WHERE role NOT NULL
-    UNION SELECT affiliation, affiliation FROM participant WHERE affiliation NOT NULL";
-/// Persons, bodies, places, peoples, events.
-pub const ENTITIES: &str = "SELECT id, name FROM entity WHERE id IN (SELECT entity_id FROM mention)";
-/// Documents.
-pub const DOCUMENTS: &str = "SELECT id, name FROM document";
-/// Transcripts by where they took place.
-pub const PLACES: &str = "SELECT id, coalesce(place, '') || ' ' || coalesce(city, '') || ' ' || coalesce(country, '')
-    FROM transcript WHERE coalesce(place, city, country) NOT NULL";
-
-/// The forms in which transcripts print the names of `source`, if they name them so.
-fn printed(source: &str) -> Option<&'static str> {
-    match source {
-        ENTITIES => Some("SELECT DISTINCT entity_id, text FROM mention NOT INDEXED"),
-        DOCUMENTS => Some("SELECT DISTINCT document_id, text FROM document_mention NOT INDEXED"),
-        _ => None,
-    }
+/// Names that the corpus has.
+#[derive(Debug)]
+pub struct Source {
+    /// Their rows with the names.
+    sql: &'static str,
+    /// The forms in which transcripts print them, if they do.
+    printed: Option<&'static str>,
+    /// Whether who asks for a whole name means it alone: `NATO` is no *NATO summit*, but a minister any minister.
+    whole: bool,
 }
+
+/// Ids and names of all who speak.
+pub const SPEAKERS: &Source = &Source {
+    sql: "SELECT DISTINCT person_id, name FROM participant WHERE spoke
+        UNION SELECT id, name FROM entity WHERE id IN (SELECT person_id FROM participant WHERE spoke)",
+    printed: None,
+    whole: true,
+};
+/// Roles and affiliations.
+pub const ROLES: &Source = &Source {
+    sql: "SELECT role, role FROM participant WHERE role NOT NULL
+        UNION SELECT affiliation, affiliation FROM participant WHERE affiliation NOT NULL",
+    printed: None,
+    whole: false,
+};
+/// Persons, bodies, places, peoples, events.
+pub const ENTITIES: &Source = &Source {
+    sql: "SELECT id, name FROM entity WHERE id IN (SELECT entity_id FROM mention)",
+    printed: Some("SELECT DISTINCT entity_id, text FROM mention NOT INDEXED"),
+    whole: true,
+};
+/// The persons among them.
+pub const PERSONS: &Source = &Source {
+    sql: "SELECT id, name FROM entity WHERE type = 'PERSON' AND id IN (SELECT entity_id FROM mention)",
+    printed: None,
+    whole: true,
+};
+/// Documents.
+pub const DOCUMENTS: &Source = &Source {
+    sql: "SELECT id, name FROM document",
+    printed: Some("SELECT DISTINCT document_id, text FROM document_mention NOT INDEXED"),
+    whole: true,
+};
+/// Transcripts by where they took place.
+pub const PLACES: &Source = &Source {
+    sql: "SELECT id, coalesce(place, '') || ' ' || coalesce(city, '') || ' ' || coalesce(country, '')
+        FROM transcript WHERE coalesce(place, city, country) NOT NULL",
+    printed: None,
+    whole: false,
+};
+
+/// How names are compared: first as they are written, then as they sound, so that `Ma` is not `May` where there is one.
+const WAYS: [fn(&str) -> String; 2] = [str::to_lowercase, steps::name_key];
 
 /// What the database knows a thing by.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,7 +97,7 @@ impl std::error::Error for Unknown {}
 /// # Errors
 ///
 /// There is none: the names that come nearest are told.
-pub fn find(store: &Store, source: &str, what: &str, asked: &[String]) -> Result<Vec<Key>> {
+pub fn find(store: &Store, source: &Source, what: &str, asked: &[String]) -> Result<Vec<Key>> {
     let [found] = find_in(store, [source], what, asked)?;
     Ok(found)
 }
@@ -78,34 +110,39 @@ pub fn find(store: &Store, source: &str, what: &str, asked: &[String]) -> Result
 /// There is none: the names that come nearest are told.
 pub fn find_in<const N: usize>(
     store: &Store,
-    sources: [&str; N],
+    sources: [&Source; N],
     what: &str,
     asked: &[String],
 ) -> Result<[Vec<Key>; N]> {
-    let all = |sources: &mut dyn Iterator<Item = (usize, &str)>| -> Result<Vec<(usize, Key, String)>> {
+    let all = |sql: &dyn Fn(&Source) -> Option<&'static str>| -> Result<Vec<(usize, Key, String)>> {
         let mut names = Vec::new();
-        for (at, source) in sources {
-            names.extend(names_of(store, source)?.into_iter().map(|(key, name)| (at, key, name)));
+        for (at, sql) in sources.iter().enumerate().filter_map(|(at, source)| Some((at, sql(source)?))) {
+            names.extend(names_of(store, sql)?.into_iter().map(|(key, name)| (at, key, name)));
         }
         Ok(names)
     };
-    let names = all(&mut sources.into_iter().enumerate())?;
+    let names = all(&|source| Some(source.sql))?;
+    let whole = sources.iter().any(|source| source.whole);
     // Looked up only where a name is none of these: every mention has one.
     let forms = OnceCell::new();
     let mut found = [const { Vec::new() }; N];
     for asked in asked {
-        let (whole, words) = (steps::name_key(asked), words(asked));
-        let mut meant = chosen(&names, |name| !whole.is_empty() && steps::name_key(name) == whole);
-        if meant.is_empty() && !whole.is_empty() {
-            if forms.get().is_none() {
-                let sources = sources.into_iter().enumerate();
-                let _ = forms.set(all(&mut sources.filter_map(|(at, source)| Some((at, printed(source)?))))?);
+        let mut meant = Vec::new();
+        for way in WAYS {
+            let same = |name: &str, asked: &str| !way(asked).is_empty() && way(name) == way(asked);
+            if meant.is_empty() && whole {
+                meant = chosen(&names, |name| same(name, asked));
             }
-            let form = form_key(asked);
-            meant = chosen(forms.get().into_iter().flatten(), |printed| form_key(printed) == form);
-        }
-        if meant.is_empty() {
-            meant = chosen(&names, |name| !words.is_empty() && has_all(&self::words(name), &words));
+            if meant.is_empty() && whole {
+                if forms.get().is_none() {
+                    let _ = forms.set(all(&|source| source.printed)?);
+                }
+                let asked = without_article(asked);
+                meant = chosen(forms.get().into_iter().flatten(), |form| same(without_article(form), asked));
+            }
+            if meant.is_empty() {
+                meant = chosen(&names, |name| has_words(name, asked, way));
+            }
         }
         if meant.is_empty() {
             let nearest = nearest(names.iter().map(|(.., name)| name.as_str()), asked);
@@ -118,6 +155,30 @@ pub fn find_in<const N: usize>(
     Ok(found)
 }
 
+/// What else has the words of a name that is one by itself: of `Clinton`, `Hillary Clinton`.
+///
+/// # Errors
+///
+/// The database fails.
+pub fn longer(store: &Store, source: &Source, asked: &str) -> Result<Vec<String>> {
+    let names: BTreeSet<String> = names_of(store, source.sql)?.into_iter().map(|(_, name)| name).collect();
+    let whole = |name: &String| name.to_lowercase() == asked.to_lowercase();
+    Ok(match names.iter().any(whole) {
+        true => names.into_iter().filter(|name| !whole(name) && has_words(name, asked, str::to_lowercase)).collect(),
+        false => Vec::new(),
+    })
+}
+
+/// The line that tells of them.
+pub fn aside(asked: &str, longer: &[String]) -> Option<String> {
+    let some: Vec<_> = longer.iter().take(3).map(|name| format!("“{name}”")).collect();
+    let more = match longer.len().saturating_sub(some.len()) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    (!some.is_empty()).then(|| format!("“{asked}” is that name alone; there are {}{more} too", some.join(", ")))
+}
+
 fn chosen<'n>(
     names: impl IntoIterator<Item = &'n (usize, Key, String)>,
     is: impl Fn(&str) -> bool,
@@ -126,17 +187,16 @@ fn chosen<'n>(
 }
 
 /// A printed form as it is compared: `the US` is `US`.
-fn form_key(form: &str) -> String {
-    let bare = match form.get(..4) {
+fn without_article(form: &str) -> &str {
+    match form.get(..4) {
         Some(the) if the.eq_ignore_ascii_case("the ") => &form[4..],
         _ => form,
-    };
-    steps::name_key(bare)
+    }
 }
 
-fn names_of(store: &Store, source: &str) -> Result<Vec<(Key, String)>> {
+fn names_of(store: &Store, sql: &str) -> Result<Vec<(Key, String)>> {
     store.told(|db| {
-        let mut all = db.prepare(source)?;
+        let mut all = db.prepare(sql)?;
         let row = |row: &rusqlite::Row| {
             let key = match row.get_ref(0)? {
                 rusqlite::types::ValueRef::Integer(row) => Key::Row(row),
@@ -148,21 +208,28 @@ fn names_of(store: &Store, source: &str) -> Result<Vec<(Key, String)>> {
     })
 }
 
-/// The words of a name as they are compared: small, without accents, transliterated one way.
-fn words(name: &str) -> Vec<String> {
+/// The words of a name, each as it is compared.
+fn words(name: &str, way: fn(&str) -> String) -> impl Iterator<Item = String> {
     let apart = |c: char| c.is_whitespace() || c.is_ascii_punctuation() && !matches!(c, '\'' | '.') || c == '–';
-    name.split(apart).map(steps::name_key).filter(|word| !word.is_empty()).collect()
+    name.split(apart).map(way).filter(|word| !word.is_empty())
 }
 
-fn has_all(name: &[String], words: &[String]) -> bool {
-    words.iter().all(|word| name.contains(word))
+/// Whether a name has all these words.
+fn has_words(name: &str, asked: &str, way: fn(&str) -> String) -> bool {
+    let mut asked = words(asked, way).peekable();
+    asked.peek().is_some() && {
+        let own: Vec<String> = words(name, way).collect();
+        asked.all(|word| own.contains(&word))
+    }
 }
 
 /// The names that may be meant.
 fn nearest<'n>(names: impl Iterator<Item = &'n str>, asked: &str) -> String {
     let wanted = steps::name_key(asked);
     let near = |name: &str| {
-        let likely = words(name).into_iter().chain([steps::name_key(name)]);
+        let likely = words(name, steps::name_key).chain([steps::name_key(name)]);
+        // What begins with another letter is another name: `XIV` is not nearly `Kyiv`.
+        let likely = likely.filter(|word| word.chars().next() == wanted.chars().next());
         likely.map(|word| strsim::jaro_winkler(&word, &wanted)).fold(0.0, f64::max)
     };
     let mut near: Vec<(f64, &str)> = names.map(|name| (near(name), name)).filter(|(how, _)| *how > 0.85).collect();

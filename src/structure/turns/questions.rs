@@ -40,9 +40,7 @@ impl Asked {
 /// Whom an interview is with, and the same with the post behind a comma.
 fn interviewee<'t>(text: &'t str, lists: &Lists) -> Option<(&'t str, &'t str)> {
     let behind = |mark: &&str| text.find(*mark).map(|at| &text[at + mark.len()..]);
-    let rest = ["nterview with ", "nterview given by ", "nterview by ", "nterview of "]
-        .iter()
-        .find_map(|mark| behind(mark))?;
+    let rest = ["nterview with ", "nterview given by ", "nterview by ", "nterview of "].iter().find_map(behind)?;
     let end = [",", ":", ".", "(", "\n", " to ", " for ", " in ", " on ", " with ", " at ", " by ", " conducted "];
     let name = end.iter().filter_map(|e| rest.find(e)).min().map_or(rest, |at| &rest[..at]).trim_end();
     // `Interview with Der Bote` is with a newspaper.

@@ -34,7 +34,7 @@ pub const COLUMNS: &[(Column, &str, &[&str])] = &[
             "time",
         ],
     ),
-    (Column::Title, "title", &["title", "headline", "heading", "subject", "name"]),
+    (Column::Title, "title", &["title", "headline", "heading", "subject"]),
     (Column::Place, "place", &["place", "location", "venue", "city"]),
     (Column::Url, "url", &["url", "link", "source_url", "permalink", "href", "uri"]),
     (Column::Id, "id", &["id", "doc_id", "document_id", "speech_id", "uid", "uuid", "key"]),
