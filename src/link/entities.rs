@@ -1,22 +1,24 @@
 //! Which entity a mention means.
 
-use super::CodePoints;
 use super::names::Names;
 use super::persons::Persons;
 use super::place::Place;
 use super::present::{self, Named, Present};
 use super::voice::Voice;
+use super::{CodePoints, editions};
 use crate::lists::{Lists, Section};
 use crate::model::{
-    Entity, EntityClue, EntityType, EventType, Found, Ids, Lines, Mention, Metadata, Participant, Span, Turn, Warning,
-    WarningCode,
+    DateClue, Entity, EntityClue, EntityType, EventType, Found, Ids, Lines, Mention, Metadata, Participant, Span, Turn,
+    Warning, WarningCode,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Joins the mentions of each entity, most mentioned first. Gives with them the participants whom the labels call by
 /// surname alone and the text or the lists in full, by their names in the labels.
+#[expect(clippy::too_many_arguments, reason = "what was read and what was found are several things")]
 pub fn join(
     found: Vec<Found<EntityClue>>,
+    dates: &[Found<DateClue>],
     day: Option<&str>,
     metadata: &Metadata,
     turns: &[Turn],
@@ -87,7 +89,8 @@ pub fn join(
             words.to_string()
         })
     };
-    let called: Vec<String> = found.iter().map(&mut canonical).collect();
+    let mut called: Vec<String> = found.iter().map(&mut canonical).collect();
+    editions::tell(&found, &mut called, dates, day, turns, lists);
     let lead = attend(&found, &called, metadata, turns, participants, &mut persons);
     let mut points = CodePoints::new(turns);
     let mut entities: Vec<Entity> = Vec::new();
@@ -277,7 +280,9 @@ mod tests {
             let what = EntityClue { kind: EntityType::Org, names: vec!["Federal Treasury".into()], sure: false };
             let found = vec![Found { span: Span { turn: 0, start: 4, end: 12 }, rule: "test", what }];
             let metadata = Metadata { city: Some(city.into()), ..Metadata::default() };
-            join(found, None, &metadata, &turns, &mut Vec::new(), &mut Vec::new(), &Lists::default()).0[0].name.clone()
+            join(found, &[], None, &metadata, &turns, &mut Vec::new(), &mut Vec::new(), &Lists::default()).0[0]
+                .name
+                .clone()
         };
         assert_eq!((name("Moscow").as_str(), name("London").as_str()), ("Federal Treasury", "Treasury"));
     }
@@ -291,7 +296,7 @@ mod tests {
         let start = text.find("Ivan").unwrap();
         let found = vec![Found { span: Span { turn: 0, start, end: start + 10 }, rule: "test", what }];
         let mut participants = Vec::new();
-        join(found, None, &metadata, &turns, &mut participants, &mut Vec::new(), &Lists::default());
+        join(found, &[], None, &metadata, &turns, &mut participants, &mut Vec::new(), &Lists::default());
         let orlov = &participants[0];
         assert_eq!((orlov.name.as_str(), orlov.role.as_deref()), ("Ivan Orlov", Some("Minister of Trade")));
         assert_eq!((orlov.spoke, orlov.forms.contains(&"Ivan Orlov".to_string())), (false, true));
@@ -310,9 +315,10 @@ mod tests {
                 find("Rossi", EntityType::Person, vec!["Carlo Rossi".into()]),
                 find("Italy", EntityType::Gpe, Vec::new()),
             ];
-            join(found, None, &Metadata::default(), &turns, &mut Vec::new(), &mut Vec::new(), &Lists::default()).0[0]
-                .name
-                .clone()
+            join(found, &[], None, &Metadata::default(), &turns, &mut Vec::new(), &mut Vec::new(), &Lists::default()).0
+                [0]
+            .name
+            .clone()
         };
         assert_eq!(name("Mr. Rossi (Italy) asked for the floor."), "Rossi");
         assert_eq!(name("Minister Rossi (now in Italy) agreed."), "Carlo Rossi");

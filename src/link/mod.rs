@@ -1,6 +1,8 @@
 //! Mentions of the same thing become one entry; byte offsets become code points.
 
+mod country;
 mod documents;
+mod editions;
 mod entities;
 mod forms;
 mod given;
@@ -16,7 +18,7 @@ use crate::model::{Analysis, Date, Findings, Generator, Mention, SCHEMA_VERSION,
 
 /// Joins what was found to what was read; the lists know states and who held which office.
 pub fn link(source: Source, transcript: Transcript, findings: Findings, lists: &Lists) -> Analysis {
-    let Transcript { metadata, mut participants, mut turns, mut warnings } = transcript;
+    let Transcript { mut metadata, mut participants, mut turns, mut warnings } = transcript;
     for (index, (turn, sentences)) in turns.iter_mut().zip(findings.sentences).enumerate() {
         turn.index = index;
         turn.sentences = code_points(&turn.text, &sentences);
@@ -24,8 +26,10 @@ pub fn link(source: Source, transcript: Transcript, findings: Findings, lists: &
     warnings.extend(findings.warnings);
 
     let day = findings.day.as_deref();
+    let (found, dates) = (findings.entities, &findings.dates);
     let (entities, renamed) =
-        entities::join(findings.entities, day, &metadata, &turns, &mut participants, &mut warnings, lists);
+        entities::join(found, dates, day, &metadata, &turns, &mut participants, &mut warnings, lists);
+    country::complete(&mut metadata, lists);
     for turn in &mut turns {
         if let Some(full) = turn.speaker.as_ref().and_then(|s| renamed.get(s)) {
             turn.speaker = Some(full.clone());

@@ -3,7 +3,7 @@
 use super::given;
 use super::place::Place;
 use super::terms::{self, Office};
-use crate::lang;
+use crate::lang::{self, class};
 use crate::lists::{Lists, Section};
 use crate::model::Participant;
 use crate::text::person::key;
@@ -133,8 +133,12 @@ impl<'l> Persons<'l> {
         self.by_full.insert(sound, id);
         let parts: Vec<&str> = parts(name).collect();
         if let [first, .., last] = parts[..] {
-            // Either end may be the surname: `Xi Jinping`.
-            for (map, part) in [(&mut self.by_last, last), (&mut self.by_first, first)] {
+            // `Vice President Xi`: the name of the family stands first.
+            let family =
+                (lang::is(first, class::FAMILY) && given::whole(self.lists, first).next().is_none()).then_some(first);
+            let last = [Some(last), family].into_iter().flatten().map(|part| (true, part));
+            for (surname, part) in last.chain([(false, first)]) {
+                let map = if surname { &mut self.by_last } else { &mut self.by_first };
                 let namesakes = map.entry(key(part)).or_default();
                 if namesakes.len() < NAMESAKES {
                     namesakes.insert(id);
@@ -301,7 +305,13 @@ impl<'l> Persons<'l> {
         if let [one] = bearers[..] {
             return Some(Ok(self.names[one].clone()));
         }
-        let held = terms::holders(self.lists, words, office, self.day);
+        let mut held = terms::holders(self.lists, words, office, self.day);
+        if held.is_empty() && (office.is_one_of_many() || namesakes.is_none()) {
+            // *Senator Baxter* is still called so after his time, if he alone was one, and *President Baxter* where nobody
+            // else of that name is told of.
+            held = terms::holders(self.lists, words, office.former(), self.day);
+            held.truncate(if held.len() == 1 { 1 } else { 0 });
+        }
         match held[..] {
             [] => None,
             [one] => {
@@ -317,8 +327,8 @@ impl<'l> Persons<'l> {
     /// Whether a surname alone, or behind a title, is enough for somebody of the lists.
     fn famous(&self, name: &str, office: Option<Office>) -> bool {
         let by_office = match office {
-            // Who held offices, and not this one, is another.
-            Some(_) => !terms::of_note(self.lists, name, None),
+            // Who held offices, and not this one, is another; and a physician is no admiral.
+            Some(office) => !office.is_rank() && !terms::of_note(self.lists, name, None),
             None => terms::of_note(self.lists, name, self.day),
         };
         self.russian || self.lists.own(name) || by_office

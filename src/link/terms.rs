@@ -21,10 +21,14 @@ impl<'t> Office<'t> {
         const FAR: usize = 60;
         let from = (at.saturating_sub(FAR)..=at).find(|&i| text.is_char_boundary(i)).unwrap_or(at);
         let front = text[from..at].strip_suffix(' ')?;
+        let front = front.rsplit('\n').next().unwrap_or(front);
         let mut start = front.len();
         for printed in front.rsplit(' ') {
             // `[First Deputy Prime Minister Orlov]`
             let word = printed.trim_start_matches(['[', '(', '“', '"']);
+            if let Some(title) = in_full(word).filter(|_| start == front.len()) {
+                return Some(Self { title, past: false, of: "" });
+            }
             let last = word.rsplit('-').next().unwrap_or(word);
             if !lang::is(last, class::POST.or(class::OFFICE_FRONT).or(class::OFFICE_END))
                 || !word.starts_with(char::is_uppercase)
@@ -39,7 +43,7 @@ impl<'t> Office<'t> {
         let title = &front[start..];
         let held =
             title.rsplit([' ', '-']).next().is_some_and(|word| lang::is(word, class::POST.or(class::OFFICE_END)));
-        let word_before = front[..start].trim_end().rsplit([' ', '\n']).next().unwrap_or_default();
+        let word_before = front[..start].trim_end().rsplit(' ').next().unwrap_or_default();
         let past = lang::is(word_before, class::FORMER) || title.split(' ').any(|w| lang::is(w, class::FORMER));
         (held && !title.is_empty()).then_some(Self { title, past, of: "" })
     }
@@ -59,6 +63,16 @@ impl<'t> Office<'t> {
         core(self.title)
     }
 
+    /// Whether it is a rank of soldiers.
+    pub fn is_rank(&self) -> bool {
+        self.title.split([' ', '-']).any(|word| lang::is(word, class::MILITARY_RANK))
+    }
+
+    /// Whether many hold it at a time.
+    pub fn is_one_of_many(&self) -> bool {
+        is_one_of_many(self.core()) || self.is_rank()
+    }
+
     /// The same, no longer held.
     pub fn former(self) -> Self {
         Self { past: true, ..self }
@@ -75,7 +89,9 @@ impl<'t> Office<'t> {
     /// Whether a list's office, `Secretary of State of the United States`, is called so: `Secretary`, `State
     /// Secretary`, but not `Defense Secretary`.
     fn names(&self, office: &str) -> bool {
-        let (head, core) = (core(office.split(" of ").next().unwrap_or(office)), core(self.title));
+        // `UN Special Envoy for Syria`
+        let bare = [" of ", " for "].iter().fold(office, |office, link| office.split(link).next().unwrap_or(office));
+        let (head, core) = (core(bare), core(self.title));
         let front = self.title[..self.title.len() - core.len()].split([' ', '-']).filter(|w| !w.is_empty());
         let mut told = front.filter(|word| !lang::is(word, class::FORMER) && *word != "Acting");
         same(head, core) && told.all(|word| office.split([' ', '-']).any(|w| same(w, word)))
@@ -85,6 +101,19 @@ impl<'t> Office<'t> {
     fn of_place(&self, office: &str) -> bool {
         office.split(" of ").skip(1).any(|of| self.of.starts_with(of.strip_prefix("the ").unwrap_or(of)))
     }
+}
+
+/// A title that is written short: *Sen. Adams*.
+fn in_full(word: &str) -> Option<&'static str> {
+    Some(match word.strip_suffix('.')? {
+        "Adm" => "Admiral",
+        "Amb" => "Ambassador",
+        "Gen" => "General",
+        "Gov" => "Governor",
+        "Rep" => "Representative",
+        "Sen" => "Senator",
+        _ => return None,
+    })
 }
 
 /// Whether two words or titles are one, however they are spelt: `Defence` and `Defense`, `Chair` and `Chairman`.
@@ -170,9 +199,13 @@ pub fn state<'l>(lists: &'l Lists, name: &str, day: Option<&str>) -> Option<&'l 
 /// Whether the lists know an office that this person held on a day, and one that makes a surname alone enough: there are
 /// many senators and governors.
 pub fn in_office(lists: &Lists, name: &str, day: Option<&str>) -> bool {
-    let one_of_many = |term: &str| ["Senator", "Governor", "Mayor"].iter().any(|office| term.starts_with(office));
-    let holds = |term: &str| !one_of_many(term) && term.rsplit_once(", ").is_some_and(|(_, span)| within(span, day));
+    let holds = |term: &str| !is_one_of_many(term) && term.rsplit_once(", ").is_some_and(|(_, span)| within(span, day));
     day.is_some() && people(lists, name).any(|fact| fact.attributes("term").any(holds))
+}
+
+/// Whether an office is one that many hold at a time.
+fn is_one_of_many(office: &str) -> bool {
+    ["Senator", "Representative", "Governor", "Mayor", "Ambassador"].iter().any(|many| office.starts_with(many))
 }
 
 /// Whether the lists know an office that this person held on a day or before it.
@@ -209,7 +242,8 @@ mod tests {
         Adam Firth Sr. | term=President of Fredonia, FD, 1989-01-20/1993-01-20\n\
         Carl Firth | ?Firth | term=President of Fredonia, FD, 2001-01-20/2009-01 | term=Governor of Ruritania, FD, 1995/2000\n\
         Dora Firth | term=Vice President of Fredonia, FD, 2001/..\n\
-        Anna Lind | term=Secretary of State of Fredonia, FD, 2010/2014\n";
+        Anna Lind | term=Secretary of State of Fredonia, FD, 2010/2014\n\
+        Ulf Berg | term=Special Envoy for Ruritania, FD, 2010/2014\n";
 
     fn held(words: &str, day: Option<&str>) -> Vec<String> {
         let mut lists = Lists::default();
@@ -230,16 +264,19 @@ mod tests {
         assert_eq!(held("former President Firth", Some("2005-01-15")), ["Adam Firth Sr."]);
         assert_eq!(held("Governor Firth", None), ["Carl Firth"]);
         assert_eq!(held("Minister Lind", Some("2012-01-15")), [""; 0]);
+        assert_eq!(held("Special Envoy Berg", Some("2012-01-15")), ["Ulf Berg"]);
     }
 
     #[test]
     fn a_title_is_what_stands_right_before_the_name() {
         let title = |text: &'static str| Office::before(text, text.len()).map(|o| (o.title, o.past));
         assert_eq!(title("met Prime Minister "), Some(("Prime Minister", false)));
+        assert_eq!(title("They met.\nJustice "), Some(("Justice", false)));
         assert_eq!(title("the former Secretary-General "), Some(("Secretary-General", true)));
         assert_eq!(title("[First Deputy Prime Minister "), Some(("First Deputy Prime Minister", false)));
         assert_eq!(title("President. "), None);
         assert_eq!(title("Yes, Mr "), None);
+        assert_eq!(title("with Sen. "), Some(("Senator", false)));
         assert_eq!(title("the Defence Minister "), Some(("Defence Minister", false)));
         assert_eq!(title("President"), None);
     }

@@ -62,6 +62,12 @@ pub const ATTRIBUTES: &[Attribute] = &[
     of("parties", &["DOCUMENT"]),
     // Where it is published.
     of("source", &["DOCUMENT"]),
+    // The state in which a town lies, by ISO 3166-1.
+    of("state", &["GPE"]),
+    // The first and the last day of one of many of its kind: `2022-11-15/2022-11-16`.
+    of("held", &["EVENT"]),
+    // The town or land in which it was held.
+    of("place", &["EVENT"]),
     // The first day, month or year in which the name means this.
     of("from", &["ORG", "GPE", "EVENT"]),
     // The last.

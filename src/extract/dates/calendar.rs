@@ -22,6 +22,10 @@ pub fn picked(value: Value, pick: Pick) -> Option<Value> {
     let days = |from: Date, to: Date| Some(Value::Interval(Point::Day(from), Point::Day(to)));
     match pick {
         Pick::WeekAround => days(monday(first)?, days_later(monday(first)?, 6)?),
+        Pick::WeekAhead => {
+            let begun = days_later(first, 7 * i32::from(first.weekday().to_monday_zero_offset() > 2))?;
+            days(monday(begun)?, days_later(monday(begun)?, 6)?)
+        }
         Pick::WeekendAround => days(first, days_later(first, 1)?),
         Pick::Week(n) if n > 0 => days_later(first, 7 * (i32::from(n) - 1)).and_then(|d| days(d, days_later(d, 6)?)),
         Pick::Week(_) => days(days_later(last, -6)?, last),
@@ -169,6 +173,7 @@ pub fn on_weekday(day: i8, week: Option<i32>, now: Date, tense: Tense) -> Option
     let by = match (week, lean) {
         (Some(0), _) => i32::from(day - now.weekday().to_monday_one_offset()),
         (Some(-1), _) => -if behind == 0 { 7 } else { behind },
+        (Some(2), _) => ahead + 7,
         (Some(_), _) => {
             if ahead == 0 {
                 7

@@ -67,8 +67,12 @@ impl Search {
         let mut named: Option<Named> = None;
         let mut told: Option<(usize, jiff::civil::Date)> = None;
         let mut onward: Option<jiff::civil::Date> = None;
+        let mut opened = false;
         for Found { span, rule, what } in settle(readings(view, words)) {
             let sentence = tense::sentence(words, what.start, what.end).0;
+            // *On Thursday, he will …* *On Friday, …* *On Saturday, …*: a course of days.
+            let opens = what.start <= sentence + 1 && matches!(what.when, When::Weekday(_, None));
+            let course = opens && std::mem::replace(&mut opened, opens);
             let tense =
                 (self.anchor.is_some() && needs_tense(&what)).then(|| tense::tense(words, what.start, what.end));
             let around = Surroundings {
@@ -76,7 +80,8 @@ impl Search {
                 tense: tense.unwrap_or(tense::Tense::OPEN),
                 named: named.filter(|n| n.sentence == sentence && n.holds(words, what.start)).map(|n| n.year),
                 told: told.filter(|(at, _)| what.start - at < GOES_ON).map(|(_, day)| day),
-                onward: onward.filter(|_| words.is(sentence, &["then", "next", "finally", "after", "following"])),
+                onward: onward
+                    .filter(|_| course || words.is(sentence, &["then", "next", "finally", "after", "following"])),
                 order: self.order,
             };
             let mut warn = |code, message| {

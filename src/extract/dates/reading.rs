@@ -31,6 +31,8 @@ pub struct Reading {
 pub enum Pick {
     /// *The week of September 24*
     WeekAround,
+    /// *The week ahead*: from Thursday on the next one.
+    WeekAhead,
     /// *Over the weekend*, by its Saturday
     WeekendAround,
     /// *The first week of January*: seven days from the first.

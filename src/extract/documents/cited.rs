@@ -31,6 +31,7 @@ pub const RULES: &[Rule] = &[
             ("under {H. Con. Res. 14} the", "resolution"),
             ("as {S. Res. 50} asks", "resolution"),
             ("signed {HB 1467} into law", "bill"),
+            ("He signed {S. 567} too.", "bill"),
         ],
         counterexamples: &["our H.R. department", "H. G. Wells", "S. 5 of them"],
     },
@@ -56,8 +57,9 @@ pub const RULES: &[Rule] = &[
             ("under {E.O. 13999} they", "decree"),
             ("as {EO 13999} has it", "decree"),
             ("the old {PPD-28} was", "decree"),
+            ("what the {EO} asks of us", "decree"),
         ],
-        counterexamples: &["E.O. Wilson", "PPD in 28 states", "the EO of 2008"],
+        counterexamples: &["E.O. Wilson", "PPD in 28 states", "the EO of 2008", "EO said so"],
     },
     Rule {
         name: "un-symbol",
@@ -68,6 +70,9 @@ pub const RULES: &[Rule] = &[
             ("as {S/RES/2254} demands", "resolution"),
             ("as {A/RES/68/262} says", "resolution"),
             ("in {S/RES/1973 (2011)}, and", "resolution"),
+            ("Document {S/2031/212} contains it", "other"),
+            ("see {A/HRC/50/21} and {A/C.3/77/L.5} too", "other"),
+            ("the statement {S/PRST/2031/4} was", "statement"),
         ],
         counterexamples: &["a yes/no/maybe", "S/RES/", "and/or/5"],
     },
@@ -144,6 +149,13 @@ fn directive(words: &Words, i: usize) -> Option<Reference> {
     let word = |k: usize| words.tokens.word(i + k);
     let at = match (word(0), word(1)) {
         ("E", ".") if word(2) == "O" && words.is_close(i + 2) => words.skip(i + 3, &["."]),
+        // *The EO directs …*
+        ("EO", _)
+            if words.was(i, 1, &["the", "this", "that", "our", "an", "new"])
+                && tail::number(words.tokens, i + 1).is_none() =>
+        {
+            return (!words.is(i + 1, &["of", "-"])).then(|| Reference::cited(i, i + 1, Decree));
+        }
         ("EO", _) => i + 1,
         ("PPD" | "PDD" | "NSM" | "NSPM" | "NSPD" | "HSPD" | "NSSM" | "NSDD", "-") => i + 2,
         _ => return None,
@@ -171,22 +183,43 @@ fn measure(words: &Words, i: usize) -> Option<Reference> {
         }
         at = words.skip(at + 1, &["."]);
     }
-    // *S. 5* alone may be anybody's initial.
+    // *S. 5* alone may be anybody's initial; *H.R. 1319 and S. 567* are two bills.
     let number = words.tokens.word(at);
     let whole = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
     let kind = if resolution { Resolution } else { Bill };
-    (whole && (resolution || close)).then(|| Reference::cited(i, at + 1, kind))
+    let senate = words.tokens.word(i) == "S" && number.len() > 2 && at == i + 2 && !words.is_name(i.saturating_sub(1));
+    (whole && (resolution || close || senate)).then(|| Reference::cited(i, at + 1, kind))
 }
 
 /// `S/RES/2254 (2015)`
 fn symbol(words: &Words, i: usize) -> Option<Reference> {
     let close = |k: usize| words.is_close(i + k);
     let organ = matches!(words.tokens.word(i), "S" | "A") && words.tokens.word(i + 1) == "/" && close(1);
-    if !organ || words.tokens.word(i + 2) != "RES" || !close(2) || words.tokens.word(i + 3) != "/" {
+    if !organ || !close(2) {
         return None;
     }
-    let end = tail::number(words.tokens, i + 4)?;
-    Some(Reference::cited(i, tail::numbers(words, end), Resolution))
+    if words.tokens.word(i + 2) == "RES" {
+        let end = tail::number(words.tokens, i + 4).filter(|_| words.tokens.word(i + 3) == "/")?;
+        return Some(Reference::cited(i, tail::numbers(words, end), Resolution));
+    }
+    // `A/C.3/77/L.5`: letters and numbers between strokes and full stops, with a number at the end.
+    let part = |at: usize| {
+        words.is_close(at)
+            && words
+                .token(at)
+                .is_some_and(|t| t.kind == Kind::Number || t.all_caps || t.capital && t.end - t.start == 1)
+    };
+    let (mut at, mut strokes) = (i + 3, 1);
+    if !part(i + 2) {
+        return None;
+    }
+    while at < i + 16 && matches!(words.tokens.word(at), "/" | ".") && words.is_close(at) && part(at + 1) {
+        strokes += usize::from(words.tokens.word(at) == "/");
+        at += 2;
+    }
+    let number = words.tokens.word(at - 1).bytes().all(|b| b.is_ascii_digit());
+    let kind = if words.tokens.word(i + 2) == "PRST" { Statement } else { Other };
+    (strokes > 1 && number).then(|| Reference::cited(i, at, kind))
 }
 
 /// The most words that a party's name has.

@@ -116,6 +116,8 @@ pub const RULES: &[Rule] = &[
             ("move that the {Harbour Tax Bill} be read", "bill"),
             ("from the {Bipartisan Harbour Law} will", "law"),
             ("strengthen the {Lead and Copper Rule}, include", "other"),
+            ("from the {Law amending the Constitution of Norway} that", "law"),
+            ("the {Northern Ireland Dues Bill} is", "bill"),
             ("sign the {Excellence for Upper Volga Executive Order} there", "decree"),
             ("of the {Protecting the Right to Row Act} as", "law"),
             ("the {U.S.-Norway Strategic Framework Agreement} was", "agreement"),

@@ -9,7 +9,7 @@ use crate::text::tokens::Kind;
 
 /// The whole name around a head noun: what stands before it, its number and date, and its title.
 pub fn whole(site: &Site, front: Front) -> Reference {
-    let next = tail::numbers(site.dates, site.at + 1);
+    let next = tail::numbers(site.dates, amending(site).unwrap_or(site.at + 1));
     let preposition = site.word(next);
     let mut title = site
         .quoted(next)
@@ -42,6 +42,18 @@ pub fn whole(site: &Site, front: Front) -> Reference {
         title = site.title(parties).or_else(|| site.topic(parties)).or(title);
     }
     Reference::new(site, front.from, tail::numbers(site.dates, title.unwrap_or(next)), true)
+}
+
+/// The token after what a law is to amend: *Law of the Upper Republic amending the Constitution of the Upper Republic*.
+fn amending(site: &Site) -> Option<usize> {
+    if !site.kind(&[Law, Bill]) || !site.capital() {
+        return None;
+    }
+    let of = if site.word(site.at + 1) == "of" { site.title(site.at + 1) } else { None };
+    let verb = of.unwrap_or(site.at + 1);
+    let from = verb + 1 + usize::from(site.word(verb + 1) == "the");
+    (site.word(verb) == "amending" && heads::head(site.tokens, from).is_some_and(|_| site.name(from)))
+        .then(|| site.capitals(from))?
 }
 
 /// Whether a preposition after the head noun opens a title of such a document.

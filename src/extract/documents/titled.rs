@@ -131,7 +131,10 @@ pub fn proper(site: &Site) -> Option<Reference> {
                 || own > 1 && !site.head.plural
         }
         // *The Harbour Tax Bill*; a man is seldom called by so many names.
-        Bill => !site.head.plural && (word == "Bill" && own > 1 || word == "Amendment" && own > 0),
+        Bill => {
+            let long = own > 1 || own > 0 && front.names > 2;
+            !site.head.plural && (word == "Bill" && long || word == "Amendment" && own > 0)
+        }
         Law => !site.head.plural && (own > 0 || titled && word == "Code"),
         Statement if slight => titled || own > 0,
         Decree if slight => titled || front.names > 1,

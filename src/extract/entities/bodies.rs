@@ -111,10 +111,18 @@ pub const RULES: &[Rule] = &[
             let other = other.or(mark::MAYBE_PERSON);
             let named =
                 (start..=last).any(|t| scene.is(t, other)) || scene.initial(start) || scene.word(last).len() < 3;
-            (start < i && !named && !scene.is(last, class::TITLE) && !scene.numeral(last)).then_some((start, i))
+            // `a Belkin-led group`
+            (start < i && !named && !scene.is(last, class::TITLE.or(class::LED)) && !scene.numeral(last))
+                .then_some((start, i))
         }),
         examples: &[("the {Zvezda} company", "ORG"), ("at the {Severnaya-Verf} shipyard", "ORG")],
-        counterexamples: &["the company", "a Russian company", "President company", "New companies"],
+        counterexamples: &[
+            "the company",
+            "a Russian company",
+            "President company",
+            "New companies",
+            "with a Belkin-led group",
+        ],
     },
     Rule {
         name: "company-named",

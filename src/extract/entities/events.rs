@@ -63,6 +63,7 @@ pub const RULES: &[Rule] = &[
             ("at {Army-2019 International Forum} and {Air Salon SKY-2019}", "EVENT"),
             ("the {2016 Silk Way Rally}", "EVENT"),
             ("{Potters’ Day} is near", "EVENT"),
+            ("the {Pottery Forum of the NATO Member States} and the {Rome 2038 Olympics}", "EVENT"),
         ],
         counterexamples: &["the festival", "State Competition Policy Plan", "the Day", "Happy Day", "2014 Games"],
     },

@@ -95,6 +95,14 @@ fn title(scene: &Scene, i: usize) -> bool {
     scene.capital(i) && (scene.is(i, class::TITLE) || scene.is(scene.unit_end(i) - 1, class::TITLE))
 }
 
+/// Whether a surname is a law’s or a party’s before a court: `the Belkin Act`, `Dale v. Belkin`.
+pub fn of_a_law(scene: &Scene, start: usize, end: usize) -> bool {
+    let versus = |i: usize| matches!(scene.word(i), "v" | "vs");
+    scene.follows(end) && scene.is(end, class::LAW)
+        || versus(end)
+        || start > 0 && (versus(start - 1) || start > 1 && scene.word(start - 1) == "." && versus(start - 2))
+}
+
 /// Where two find the same words, the first has them.
 pub const RULES: &[Rule] = &[
     Rule {
@@ -152,13 +160,23 @@ pub const RULES: &[Rule] = &[
         name: TITLED,
         about: "A name after a form of address or a post.",
         level: Level::Words,
-        find: Find::Name(PERSON, class::TITLE.or(class::OFFICE_END), |scene, i| {
+        find: Find::Name(PERSON, class::TITLE.or(class::OFFICE_END).or(class::SHORT_POST), |scene, i| {
             let mut at = i + 1;
-            let address = scene.is(i, class::ADDRESS);
+            // `Rep. Belkina`, but no *Gen Z*
+            let short = scene.is(i, class::SHORT_POST);
+            if short
+                && (!scene.capital(i)
+                    || scene.word(at) != "."
+                    || scene.spaced(at)
+                    || scene.is(i + 2, class::SHORT_POST))
+            {
+                return None;
+            }
+            let address = scene.is(i, class::ADDRESS.or(class::SHORT_POST));
             if address && scene.word(at) == "." {
                 at += 1;
             }
-            if !head(scene, i, class::TITLE.or(class::OFFICE_END)) || scene.unit_start(i) != i {
+            if !short && !head(scene, i, class::TITLE.or(class::OFFICE_END)) || scene.unit_start(i) != i {
                 return None;
             }
             // `Mr Justice Harrow`
@@ -181,7 +199,7 @@ pub const RULES: &[Rule] = &[
             if holder && !scene.follows(at + 1) && !scene.numeral(at + 1) {
                 return Some((at, scene.unit_end(at)));
             }
-            if !scene.is(i, class::TITLE) {
+            if !short && !scene.is(i, class::TITLE) {
                 return None;
             }
             // `Mr van Berg`, `General de Gaulle`
@@ -215,6 +233,7 @@ pub const RULES: &[Rule] = &[
             ("President {Belkin} is here", "PERSON"),
             ("heard by Mr Justice {Harrow}.", "PERSON"),
             ("with General {Bishop}, and Mr {Dean} too", "PERSON"),
+            ("asked Rep. {Belkina} and Lt. Gov. {Gromov} of it", "PERSON"),
         ],
         counterexamples: &[
             "Thank you, Mr President.",
@@ -222,6 +241,7 @@ pub const RULES: &[Rule] = &[
             "the General Staff",
             "Mr Prime Minister",
             "the Captain General of the guard",
+            "those of Gen Z. Belkin left",
         ],
     },
     Rule {

@@ -154,7 +154,8 @@ pub const RULES: &[Rule] = &[
             let mut end = if start == i && scene.word(i + 1) == "of" { scene.right(i + 1, false) } else { i + 1 };
             // `Arctic LNG 2`
             let number = scene.word(end);
-            if start < i && number.len() == 1 && number.bytes().all(|b| b.is_ascii_digit()) {
+            let room = scene.word(i) == "Room" && !number.is_empty();
+            if start < i && (number.len() == 1 || room) && number.bytes().all(|b| b.is_ascii_digit()) {
                 end += 1;
             }
             if scene.is(i, class::MEMORIAL) && scene.word(i + 1) == "to" {
@@ -171,6 +172,7 @@ pub const RULES: &[Rule] = &[
             ("the {Zarechny Nuclear Station}", "FAC"),
             ("at {Cathedral of St Martin}", "FAC"),
             ("over the {Upper Lena Bridge}.", "FAC"),
+            ("in {Committee Room 10} at", "FAC"),
         ],
         counterexamples: &["the bridge", "Our House", "the Palace", "International Road Transportation"],
     },

@@ -107,6 +107,17 @@ impl<'v> Scene<'v> {
                 }
                 // `Army-2019 International Forum`
                 Some(Kind::Number) if first < last && self.capital(first) && !self.bars(first) => Some(first),
+                // `Brisbane 2032 Olympics`
+                Some(Kind::Number)
+                    if reach == Reach::Event
+                        && last > 0
+                        && self.year(last)
+                        && self.spaced(last)
+                        && self.is(head, class::GAMES)
+                        && self.is(last - 1, mark::IN_GPE) =>
+                {
+                    return self.unit_start(last - 1);
+                }
                 Some(Kind::Number) if reach == Reach::Event && self.counts(last) => return last,
                 // `6th Paratroop Company`
                 Some(Kind::Number) if self.is(head, class::UNIT) && self.ordinal(last) => return last,
@@ -166,7 +177,10 @@ impl<'v> Scene<'v> {
         for _ in 0..LONGEST {
             let after_place = self.is(end - 1, mark::IN_GPE);
             let fits = self.follows(end) && !self.bars(end) && (wide || !self.someone(end));
-            if fits && (!after_place || self.heads_on(end)) {
+            // `of the CIS Member States`
+            if self.is(end - 1, mark::IN_ORG) && self.word(end) == "Member" && self.is(end + 1, class::MEMBERS) {
+                end += 2;
+            } else if fits && (!after_place || self.heads_on(end)) {
                 end = self.thing_end(end);
             } else if self.possessive(end) && after_place && self.follows(end + 1) && self.heads_on(end + 1) {
                 end = self.thing_end(end + 1);

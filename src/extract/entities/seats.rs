@@ -14,6 +14,10 @@ pub fn acts(scene: &Scene, start: usize, end: usize) -> bool {
     if from.is_some_and(|i| scene.is(i, class::SEATED)) || scene.is(end, class::SEATED.or(class::POST)) {
         return true;
     }
+    // *his tenure at the White House*
+    if before(2).is_some_and(|i| matches!(scene.word(i + 1), "at" | "in") && scene.is(i, class::SEAT_WORK)) {
+        return true;
+    }
     // *back in the White House, has said*: a place, whatever follows.
     if before(1)
         .is_some_and(|i| scene.is(i, class::LOCATIVE) || matches!(scene.word(i), "at" | "At" | "into" | "inside"))
@@ -57,6 +61,7 @@ mod tests {
             "they told the White House that",
             "any guidance from the White House today",
             "between the White House and Congress",
+            "during his tenure at the White House he",
         ] {
             assert!(acts(text), "{text}");
         }

@@ -11,15 +11,22 @@ use crate::model::{EntityType, Found};
 /// Every name that shares a plural.
 pub static RULE: Rule = Rule {
     name: "shared-plural",
-    about: "Each of several names before the plural that they share.",
+    about: "Each of several names before the plural that they share, or the land.",
     level: Level::Words,
     find: Find::Listed(Layer::Entity),
     examples: &[
         ("in {Tver}, {Moscow} and {Amur} regions.", "GPE"),
         ("the {Black} and {Baltic} seas", "LOC"),
         ("The {Central} and {Volga} federal districts lead", "GPE"),
+        ("between {Western} and Eastern Europe", "LOC"),
+        ("in {South} and North American ports", "NORP"),
     ],
-    counterexamples: &["Russian and Austrian regions", "the Urals and Siberia, regions where", "the Kara seas"],
+    counterexamples: &[
+        "the East-West and North-South corridors",
+        "Russian and Austrian regions",
+        "the Urals and Siberia, regions where",
+        "the Kara seas",
+    ],
 };
 
 /// A plural that several names share.
@@ -93,6 +100,21 @@ fn names(scene: &Scene, i: usize, head: &Head) -> Vec<(usize, usize)> {
     out
 }
 
+/// The rest of the name that a point of the compass at token `i` shares with the next: `Europe` of `Western and Eastern
+/// Europe`, and what it is.
+fn shared_rest(scene: &Scene, i: usize) -> Option<(EntityType, (usize, usize))> {
+    let other = i + 2;
+    let alone = |at: usize| scene.unit_start(at) == at && scene.unit_end(at) == at + 1;
+    if !matches!(scene.word(i + 1), "and" | "or") || !scene.capital(i) || !alone(i) || !alone(other) {
+        return None;
+    }
+    let hits = &scene.view.hits;
+    let first = hits.partition_point(|h| h.start < other);
+    let whole = hits[first..].iter().take_while(|h| h.start == other).find(|h| !h.weak && h.end > other + 1)?;
+    let kind = kind(whole).filter(|k| matches!(k, EntityType::Gpe | EntityType::Loc | EntityType::Norp))?;
+    scene.is(other, class::DIRECTION).then_some((kind, (other + 1, whole.end)))
+}
+
 /// Every name that shares a plural.
 pub fn find<'v>(scene: &Scene<'v>) -> Vec<Found<Claim<'v>>> {
     let mut out = Vec::new();
@@ -108,18 +130,32 @@ pub fn find<'v>(scene: &Scene<'v>) -> Vec<Found<Claim<'v>>> {
             claim(scene, RULE.name, what)
         }));
     }
+    for i in (0..scene.len()).filter(|&i| scene.is(i, class::DIRECTION)) {
+        if let Some((kind, _)) = shared_rest(scene, i) {
+            let what = Claim { kind: Some(kind), tokens: (i, i + 1), names: Vec::new(), own: false };
+            out.push(claim(scene, RULE.name, what));
+        }
+    }
     out
 }
 
 /// The whole name of one that shares a plural, as the lists have it: `Moscow Region` for `Moscow`.
 pub fn name(scene: &Scene, tokens: (usize, usize), lists: &Lists) -> Option<String> {
+    let own = scene.view.tokens.slice(tokens.0, tokens.1);
+    if let Some((kind, rest)) = shared_rest(scene, tokens.0).filter(|_| scene.is(tokens.0, class::DIRECTION)) {
+        return Some(listed(&format!("{own} {}", scene.view.tokens.slice(rest.0, rest.1)), kind, lists));
+    }
     let ahead = (tokens.1..scene.len()).take_while(|&t| !matches!(scene.word(t), "." | ";"));
     let (head, _) = ahead.filter(|&t| scene.is(t, class::SHARED)).find_map(|t| head(scene, t))?;
-    let whole = format!("{} {}", scene.view.tokens.slice(tokens.0, tokens.1), head.singular);
-    let cut = lang::cut(&whole);
-    let listed = lists.scan(&cut);
-    let same = listed.iter().find(|h| h.start == 0 && h.end == cut.list.len() && kind(h) == Some(head.kind));
-    Some(same.map_or(whole.clone(), |h| h.fact.name.to_string()))
+    Some(listed(&format!("{own} {}", head.singular), head.kind, lists))
+}
+
+/// A whole name as the lists have it, else as it is.
+fn listed(whole: &str, of: EntityType, lists: &Lists) -> String {
+    let cut = lang::cut(whole);
+    let hits = lists.scan(&cut);
+    let same = hits.iter().find(|h| h.start == 0 && h.end == cut.list.len() && kind(h) == Some(of));
+    same.map_or(whole, |h| h.fact.name).to_string()
 }
 
 #[cfg(test)]
@@ -144,6 +180,7 @@ mod tests {
             found("The Central and Volga federal districts lead"),
             ["Central Federal District", "Volga Federal District"]
         );
+        assert_eq!(found("between Western and Eastern Europe"), ["Western Europe"]);
         assert!(found("Russian and Austrian regions").is_empty());
         assert!(found("the Urals and Siberia, regions where").is_empty());
         assert!(found("the Kara seas").is_empty());

@@ -17,13 +17,24 @@ pub const RULES: &[Rule] = &[
             if !first || !fits(scene, i) || scene.named(i) {
                 return None;
             }
-            let (end, count) = run(scene, i, 5);
+            let (mut end, mut count) = run(scene, i, 5);
+            // `Rodrigo de Lima Soares (Brazil)`: a town’s name inside it.
+            while count < 5 && scene.spaced(end) && (scene.follows(end) || scene.is(end, class::PARTICLE)) {
+                if scene.bars(end) || scene.is(end, class::HEAD) {
+                    break;
+                }
+                count += usize::from(scene.capital(end));
+                end = scene.unit_end(end);
+            }
             let country = scene.word(end) == "("
                 && scene.is(end + 1, mark::IN_GPE)
                 && scene.word(scene.thing_end(end + 1)) == ")";
             (count >= 2 && country).then_some((i, end))
         }),
-        examples: &[("and {Zdibor Krok} (Ukraine), {Ulvana de Witt Lam} (Ukraine) and others", "PERSON")],
+        examples: &[(
+            "and {Zdibor Krok} (Ukraine), {Ulvana de Witt Lam} (Ukraine), {Rodrigo de Lima Krok} (Ukraine) and others",
+            "PERSON",
+        )],
         counterexamples: &["the Zarechny Bridge (Ukraine)", "Ostap Krok (Ukraine and others)", "Krok (Ukraine)"],
     },
     Rule {

@@ -55,7 +55,7 @@ static SURNAME: Rule = Rule {
         let found = recall.alone && memory.surname(scene, i) && !scene.is(i, class::HEAD);
         found.then(|| recall.claim(i, i + 1, EntityType::Person))
     }),
-    examples: &[("Maria Belkina spoke. Then {Belkina} left.", "PERSON")],
+    examples: &[("Maria Belkina spoke. Then {Belkina} left, with a {Belkina}-led group.", "PERSON")],
     counterexamples: &["Then Belkina left."],
 };
 
@@ -177,7 +177,9 @@ fn alone(scene: &Scene, start: usize, end: usize) -> bool {
         && scene.word(start - 1) == "of"
         && scene.word(start - 2).trim_end_matches('s').eq_ignore_ascii_case("head");
     // `pro-Western` is no name of the West, `Macron-Merkel` has two.
-    let joined = scene.unit_end(end - 1) > end && !scene.capital(scene.unit_end(end - 1) - 1);
+    let unit = scene.unit_end(end - 1);
+    // `Belkin-led groups`
+    let joined = unit > end && !scene.capital(unit - 1) && !(unit == end + 2 && scene.is(end + 1, class::LED));
     !(before || after || joined || subject || post)
 }
 
@@ -207,6 +209,9 @@ pub fn stands_out<'v>(scene: &Scene<'v>, found: &[Found<Claim<'v>>], memory: &Me
             continue;
         }
         if let Some(what) = likeliest(scene, start, end, memory) {
+            if what.kind == Some(EntityType::Person) && !what.own && super::people::of_a_law(scene, start, end) {
+                continue;
+            }
             // `the old Ilyushin aircraft`
             if what.kind == Some(EntityType::Person) && scene.is(end, class::VESSEL) && !scene.capital(end) && !what.own
             {

@@ -74,6 +74,27 @@ fn a_title_tells_the_holder_from_kin_and_namesakes() {
     let mut persons = Persons::new(&[], &lists, Some("2015-01-01"), false);
     persons.learn("Toby Firth", &[], place("Toby Firth", 0));
     assert_eq!(persons.which("Firth", &[], place("Firth", 1)), Ok("Firth".into()));
+    // But where nobody else has the name, he is still called so; and senators are, whoever is named.
+    let persons = Persons::new(&[], &lists, Some("2015-01-01"), false);
+    assert_eq!(persons.which("Firth", &[], place("Firth", 1)), Ok("Carl Firth".into()));
+    lists.add("[PERSON]\nUlf Berg | term=Senator of Fredonia, FD, 2001/2009\n").unwrap();
+    let text = "Senator Berg, Ann Berg and Admiral Vavilov left.";
+    let place = |name: &str| Place::of(text, text.find(name).unwrap(), text.find(name).unwrap() + name.len());
+    let mut persons = Persons::new(&[], &lists, Some("2015-01-01"), false);
+    persons.learn("Ann Berg", &[], place("Ann Berg"));
+    assert_eq!(persons.which("Berg", &[], place("Berg")), Ok("Ulf Berg".into()));
+    // No botanist of the lists is an admiral abroad.
+    assert_eq!(persons.which("Vavilov", &["Nikolai Vavilov".into()], place("Vavilov")), Ok("Vavilov".into()));
+}
+
+#[test]
+fn a_name_of_a_family_that_comes_first_is_a_surname() {
+    let lists = Lists::default();
+    let text = "With Zhang Yulin came Vice President Zhang.";
+    let place = Place::of(text, 37, 42);
+    let mut persons = Persons::new(&[], &lists, None, false);
+    persons.learn("Zhang Yulin", &[], Place::default());
+    assert_eq!(persons.which("Zhang", &[], place), Ok("Zhang Yulin".into()));
 }
 
 #[test]

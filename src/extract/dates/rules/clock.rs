@@ -26,6 +26,7 @@ pub const RULES: &[Rule] = &[Rule {
         ("it began at {9 at night}, and", "2022-02-14T21:00"),
         ("until {5:00 p.m. Eastern Time}, and", "2022-02-14T17:00"),
         ("at {1 pm Moscow time} it", "2022-02-14T13:00"),
+        ("until {3:30 p.m. Central}. We", "2022-02-14T15:30"),
         ("from {midday to midnight} they", "2022-02-14T12:00/2022-02-15T00:00"),
         ("The talks may go on beyond {midnight}.", "2022-02-15T00:00"),
     ],
@@ -166,7 +167,7 @@ fn zone(words: &Words, at: usize) -> usize {
     if named && words.is(standard, &["time"]) {
         return standard + 1;
     }
-    if matches!(words.tokens.word(at), "Eastern" | "Pacific") {
+    if matches!(words.tokens.word(at), "Eastern" | "Central" | "Mountain" | "Pacific") {
         return at + 1;
     }
     const ZONES: &[&str] = &[

@@ -276,6 +276,8 @@ fn within_number(words: &Words, i: usize) -> bool {
     let digit_before = matches!(words.lex_before(i, 2), Lex::Number(_) | Lex::Year(_)) && i > 0 && near(i - 1);
     matches!(before, "$" | "€" | "£" | "№" | "#" | "+" | "@" | "&" | "_" | "=")
         || (matches!(before, "." | "," | ":" | "/") && digit_before)
+        // `S/2023/212` is a document.
+        || (before == "/" && after == "/" && digit_after && i > 1 && near(i - 1) && words.is_name(i - 2))
         || matches!(after, "%" | "°" | "@" | "_" | "=")
         || (matches!(after, "." | "," | ":") && digit_after)
         || matches!(words.before(i, 1), "$" | "€" | "£" | "№")

@@ -19,6 +19,24 @@ pub const RULES: &[Rule] = &[
         counterexamples: &["a weekend house", "work on the weekend", "the weekend of the games"],
     },
     Rule {
+        name: "week-ahead",
+        about: "The week that is about to begin.",
+        level: Level::Words,
+        find: Find::Date(
+            |l| l == Lex::Unit(Period::Week, false),
+            |words, i| {
+                let ahead = words.is(i + 1, &["ahead"]) && !words.is_content(i + 2) && !words.is(i + 2, &["of"]);
+                (ahead && (words.was(i, 1, &["the", "our", "s"]) || words.is_name(i)))
+                    .then(|| Reading::new(i, i + 2, When::Shift(Period::Day, 0)).pick(Pick::WeekAhead))
+            },
+        ),
+        examples: &[
+            ("Now for the {week ahead}: we vote.", "2022-02-14/2022-02-20"),
+            ("to look at the {week ahead}.", "2022-02-14/2022-02-20"),
+        ],
+        counterexamples: &["a week ahead of us", "the week ahead of the games", "in the weeks ahead"],
+    },
+    Rule {
         name: "past-one",
         about: "The weekend or the century that is past.",
         level: Level::Words,
@@ -55,6 +73,7 @@ pub const RULES: &[Rule] = &[
             ("Also {Thursday}, he will go to Tver.", "2022-02-17"),
             ("On {Monday}, he will speak again.", "2022-02-21"),
             ("Happy {Monday} to all.", "2022-02-14"),
+            ("The House will sit on {Tuesday week}.", "2022-02-22"),
         ],
         counterexamples: &[
             "It is Good Friday.",
@@ -107,6 +126,10 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
             said => said,
         };
         return Some(Reading { start: i, when, ..date });
+    }
+    // *Tuesday week*, as the British count: a week after the next.
+    if words.is(i + 1, &["week"]) && !words.is_content(i + 2) && !words.is_dash(i + 2) {
+        return Some(Reading::new(i, i + 2, When::Weekday(day, Some(2))));
     }
     let end = i + 1 + usize::from(words.lex(i + 1) == Lex::DayPart);
     // *Friday the 12th*, *Thursday morning, the 11th*

@@ -1,0 +1,50 @@
+//! The state in which a transcript was taken down, by its place, where the house does not say it.
+
+use crate::lists::{Lists, Section};
+use crate::model::{Evidence, Metadata, MetadataField};
+
+/// Fills the country of a transcript from its place: `Berlin`, `The Kremlin, Moscow`, `Lyon, France`.
+pub fn complete(metadata: &mut Metadata, lists: &Lists) {
+    let Some(place) = metadata.place.as_deref().filter(|_| metadata.country.is_none()) else { return };
+    // The largest comes last: `Athens, Georgia, United States`.
+    let Some(code) = place.rsplit(',').find_map(|part| state_of(part.trim(), lists)) else { return };
+    let line = metadata.evidence.get(&MetadataField::Place).and_then(|e| e.line);
+    metadata.country = Some(code);
+    metadata.evidence.insert(MetadataField::Country, Evidence { line, rule: "place".into() });
+}
+
+/// The code of the one state in which the places of this name lie.
+fn state_of(name: &str, lists: &Lists) -> Option<String> {
+    let mut codes = lists.known(name).into_iter().filter(|f| f.section == Section::Gpe).map(|fact| {
+        let code = fact.attribute("iso3166").or(fact.attribute("state"))?;
+        Some(code.split('-').next().unwrap_or(code).to_string())
+    });
+    let first = codes.next()??;
+    codes.all(|code| code.as_ref() == Some(&first)).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_tells_its_state_where_there_is_one_of_its_name() {
+        let mut lists = Lists::default();
+        lists.add("[GPE]\nFredonia | iso3166=FD\nUlm Bay | iso3166=FD-UB\nKrok | state=FD\nTwo | state=FD\nTwo Two | Two | state=RR").unwrap();
+        let country = |place: &str| {
+            let mut metadata = Metadata { place: Some(place.into()), ..Metadata::default() };
+            complete(&mut metadata, &lists);
+            let told = metadata.evidence.get(&MetadataField::Country).map(|e| e.rule.clone());
+            assert_eq!(told.is_some(), metadata.country.is_some());
+            metadata.country.unwrap_or_default()
+        };
+        assert_eq!(country("Krok"), "FD");
+        assert_eq!(country("Palace Hall, Krok"), "FD");
+        assert_eq!(country("Ulm Bay"), "FD");
+        assert_eq!(country("Two, Fredonia"), "FD");
+        assert_eq!((country("Two").as_str(), country("Nowhere").as_str(), country("").as_str()), ("", "", ""));
+        let mut metadata = Metadata { place: Some("Krok".into()), country: Some("RR".into()), ..Metadata::default() };
+        complete(&mut metadata, &lists);
+        assert_eq!(metadata.country.as_deref(), Some("RR"));
+    }
+}

@@ -1,0 +1,176 @@
+//! Which of a body’s summits is meant: *the G20 summit in Bali last November* is the one of 2022.
+//!
+//! The lists have every edition with its days and its town. A year or a town beside the mention tells, else the day of
+//! the transcript, where it is one of the summit’s own or near it. Where that leaves two, it stays *the summit*.
+
+use crate::lists::{Lists, Section};
+use crate::model::{DateClue, EntityClue, EntityType, Found, Span, Turn};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// An edition of the lists.
+#[derive(Debug, Clone, Copy)]
+struct Edition<'l> {
+    name: &'l str,
+    year: i16,
+    place: &'l str,
+    first: Date,
+    last: Date,
+}
+
+/// Between a summit and a year or town beside it, in bytes.
+const NEAR: usize = 48;
+
+/// From so many days before a summit to so many after it, whoever says *the summit* means it.
+const ABOUT: i32 = 7;
+
+/// The first and the last year of which the lists have summits.
+const YEARS: std::ops::RangeInclusive<i16> = 1990..=2040;
+
+/// Gives the summits that mentions mean their own names.
+pub fn tell(
+    found: &[Found<EntityClue>],
+    called: &mut [String],
+    dates: &[Found<DateClue>],
+    day: Option<&str>,
+    turns: &[Turn],
+    lists: &Lists,
+) {
+    let day = day.and_then(|day| day.parse().ok());
+    let mut known: BTreeMap<String, Vec<Edition>> = BTreeMap::new();
+    for (f, name) in found.iter().zip(called).filter(|(f, _)| f.what.kind == EntityType::Event) {
+        let Some(body) = name.strip_suffix(" Summit").or(name.strip_suffix(" summit")) else { continue };
+        let editions = known.entry(body.to_string()).or_insert_with(|| editions(body, lists));
+        if editions.is_empty() {
+            continue;
+        }
+        let text = &turns[f.span.turn].text;
+        let year = beside(text, f.span, dates);
+        let place = in_place(&text[f.span.end..]);
+        let fits = |e: &&Edition| year.is_none_or(|y| y == e.year) && place.is_none_or(|p| p.starts_with(e.place));
+        let mut told = editions.iter().filter(fits);
+        let one = match (told.next(), told.next()) {
+            (Some(one), None) if year.is_some() || place.is_some() => Some(one),
+            _ if year.is_some() || place.is_some() || another(&text[..f.span.start]) => None,
+            _ => day.and_then(|day| editions.iter().find(|e| e.is_about(day))),
+        };
+        if let Some(edition) = one {
+            *name = edition.name.to_string();
+        }
+    }
+}
+
+/// The editions of a body’s summit, in the order of their years.
+fn editions<'l>(body: &str, lists: &'l Lists) -> Vec<Edition<'l>> {
+    let of_year = |year: i16| {
+        lists.known(&format!("{year} {body} summit")).into_iter().filter_map(move |fact| {
+            let (first, last) = fact.attribute("held")?.split_once('/')?;
+            let place = fact.attribute("place").unwrap_or_default();
+            let event = fact.section == Section::Event;
+            event.then_some(Edition {
+                name: fact.name,
+                year,
+                place,
+                first: first.parse().ok()?,
+                last: last.parse().ok()?,
+            })
+        })
+    };
+    YEARS.flat_map(of_year).collect()
+}
+
+impl Edition<'_> {
+    fn is_about(&self, day: Date) -> bool {
+        let days = |from: Date, to: Date| from.until(to).map_or(i32::MAX, |span| span.get_days());
+        days(day, self.first) <= ABOUT && days(self.last, day) <= ABOUT
+    }
+}
+
+/// The year of a date right before the mention, or behind it with no more than small words and a town between.
+fn beside(text: &str, span: Span, dates: &[Found<DateClue>]) -> Option<i16> {
+    let at = dates.partition_point(|d| (d.span.turn, d.span.start) < (span.turn, span.start));
+    let here = |d: &&Found<DateClue>| d.span.turn == span.turn;
+    let before = at.checked_sub(1).map(|i| &dates[i]).filter(here);
+    let before = before
+        .filter(|d| text.get(d.span.end..span.start).is_some_and(|between| matches!(between, " " | "’s " | "'s ")));
+    let after = || {
+        dates.get(at).filter(here).filter(|d| {
+            let between = text.get(span.end..d.span.start).filter(|b| b.len() <= NEAR);
+            between.is_some_and(|b| b.split([' ', ',']).all(|w| !w.contains('.') && joins(w)))
+        })
+    };
+    let value = before.or_else(after)?.what.value.as_deref()?;
+    value.get(..4)?.parse().ok().filter(|_| !value.contains('/'))
+}
+
+/// Whether a word may stand between a summit and its day: a name, or a small word of time and place.
+fn joins(word: &str) -> bool {
+    matches!(word, "" | "in" | "on" | "at" | "of" | "the" | "this" | "last" | "held")
+        || word.starts_with(char::is_uppercase)
+}
+
+/// The words behind *in* or *at* right behind the mention: `Bali last November`.
+fn in_place(after: &str) -> Option<&str> {
+    [" in ", " at "].iter().find_map(|link| after.strip_prefix(link)).filter(|p| p.starts_with(char::is_uppercase))
+}
+
+/// Whether the words before the mention say that it is not the one of these days: *the previous*, *the next*.
+fn another(before: &str) -> bool {
+    let word = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    matches!(word, "last" | "previous" | "past" | "next" | "first" | "second" | "annual" | "every" | "each" | "future")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIST: &str = "[EVENT]\n\
+        2030 Ladoga summit | held=2030-06-01/2030-06-02 | place=Omsk\n\
+        2031 Ladoga summit | held=2031-06-01/2031-06-02 | place=Rome\n\
+        2032 Ladoga summit | held=2032-06-01/2032-06-02 | place=Omsk";
+
+    fn name(text: &str, date: Option<(&str, &str)>, day: &str) -> String {
+        let mut lists = Lists::default();
+        lists.add(LIST).unwrap();
+        let span = |words: &str| {
+            let start = text.find(words).unwrap();
+            Span { turn: 0, start, end: start + words.len() }
+        };
+        let what = EntityClue { kind: EntityType::Event, names: Vec::new(), sure: false };
+        let found = [Found { span: span("Ladoga summit"), rule: "test", what }];
+        let dates: Vec<_> = date
+            .map(|(words, value)| {
+                let what = DateClue { value: Some(value.into()), ..DateClue::default() };
+                Found { span: span(words), rule: "test", what }
+            })
+            .into_iter()
+            .collect();
+        let turns = [Turn { text: text.into(), ..Turn::default() }];
+        let mut called = ["Ladoga summit".to_string()];
+        tell(&found, &mut called, &dates, Some(day), &turns, &lists);
+        called[0].clone()
+    }
+
+    #[test]
+    fn a_year_or_a_town_beside_it_tells_the_edition_else_the_day_of_the_transcript() {
+        let old = "2035-01-01";
+        assert_eq!(name("at the Ladoga summit in Rome", None, old), "2031 Ladoga summit");
+        assert_eq!(name("at the Ladoga summit in Omsk", None, old), "Ladoga summit");
+        assert_eq!(name("the Ladoga summit in Omsk in 2032", Some(("2032", "2032")), old), "2032 Ladoga summit");
+        assert_eq!(name("at last year’s Ladoga summit", Some(("last year", "2031")), old), "2031 Ladoga summit");
+        assert_eq!(name("the Ladoga summit this June", Some(("this June", "2030-06")), old), "2030 Ladoga summit");
+        assert_eq!(name("We spoke of it at the Ladoga summit.", None, "2030-06-03"), "2030 Ladoga summit");
+        assert_eq!(name("We spoke of it at the Ladoga summit.", None, "2030-07-03"), "Ladoga summit");
+    }
+
+    #[test]
+    fn nothing_is_told_against_the_words() {
+        assert_eq!(name("at the previous Ladoga summit", None, "2030-06-03"), "Ladoga summit");
+        assert_eq!(name("at the Ladoga summit in Tver", None, "2030-06-03"), "Ladoga summit");
+        assert_eq!(name("the Ladoga summit. In 2031 we", Some(("2031", "2031")), "2035-01-01"), "Ladoga summit");
+        assert_eq!(
+            name("the Ladoga summit agreed to go on in 2031", Some(("2031", "2031")), "2035-01-01"),
+            "Ladoga summit"
+        );
+    }
+}
