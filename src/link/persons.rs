@@ -309,8 +309,7 @@ impl<'l> Persons<'l> {
         if held.is_empty() && (office.is_one_of_many() || namesakes.is_none()) {
             // *Senator Baxter* is still called so after his time, if he alone was one, and *President Baxter* where nobody
             // else of that name is told of.
-            held = terms::holders(self.lists, words, office.former(), self.day);
-            held.truncate(if held.len() == 1 { 1 } else { 0 });
+            held = terms::long_gone(self.lists, words, office, self.day).into_iter().collect();
         }
         match held[..] {
             [] => None,

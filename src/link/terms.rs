@@ -167,6 +167,29 @@ pub fn holders<'l>(lists: &'l Lists, surname: &str, office: Office, day: Option<
     if begun.len() > 1 { all(&|span| over(span, day)) } else { begun }
 }
 
+/// The one person of this surname who ever held an office of this title by a day, if the time was over years before it:
+/// *Senator Firth* is he again when nobody takes him for his successor.
+pub fn long_gone<'l>(lists: &'l Lists, surname: &str, office: Office, day: Option<&str>) -> Option<&'l str> {
+    let day = day?;
+    let [one] = holders(lists, surname, office.former(), Some(day))[..] else { return None };
+    let gone = |term: &str| {
+        let Some((name, span)) = term.rsplit_once(", ") else { return true };
+        let name = name.rsplit_once(", ").map_or(name, |(name, _)| name);
+        !office.names(name) || years_after(span, GONE).is_some_and(|until| until.as_str() <= day)
+    };
+    people(lists, one).filter(|f| f.name == one).all(|f| f.attributes("term").all(gone)).then_some(one)
+}
+
+/// So many years after an office nobody is taken for its holder.
+const GONE: u16 = 2;
+
+/// The last day of a span, so many years later.
+fn years_after(span: &str, years: u16) -> Option<String> {
+    let until = span.split_once('/')?.1;
+    let year: u16 = until.get(..4)?.parse().ok()?;
+    Some(format!("{:04}{}", year + years, &until[4..]))
+}
+
 /// The persons of this surname who held an office of a country on a day.
 pub fn of_country<'l>(lists: &'l Lists, surname: &str, country: &str, day: &str) -> Vec<&'l str> {
     let held = |term: &str| {
@@ -265,6 +288,14 @@ mod tests {
         assert_eq!(held("Governor Firth", None), ["Carl Firth"]);
         assert_eq!(held("Minister Lind", Some("2012-01-15")), [""; 0]);
         assert_eq!(held("Special Envoy Berg", Some("2012-01-15")), ["Ulf Berg"]);
+        let gone = |day| {
+            let mut lists = Lists::default();
+            lists.add(LIST).unwrap();
+            let office = Office::before("Special Envoy ", 14).unwrap();
+            long_gone(&lists, "Berg", office, Some(day)).map(str::to_string)
+        };
+        assert_eq!(gone("2015-06-01"), None);
+        assert_eq!(gone("2017-06-01").as_deref(), Some("Ulf Berg"));
     }
 
     #[test]
