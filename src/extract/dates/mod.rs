@@ -94,7 +94,11 @@ impl Search {
                         let last = matches!(what.when, When::Shift(_, -1));
                         named = value.ends().1.year().map(|year| Named { sentence, year, end: what.end, last });
                     }
-                    if let When::In(YearRef::Given(_), Part::Day(..) | Part::Month(_)) = what.when {
+                    let of_a_year = |when| matches!(when, When::In(YearRef::Given(_), Part::Day(..) | Part::Month(_)));
+                    // *From January 6 to August 26, 1942. On September 1*
+                    if what.until.is_some_and(of_a_year) {
+                        told = Some((what.end, value.days(None).1));
+                    } else if of_a_year(what.when) {
                         told = Some((what.end, value.days(None).0));
                     }
                     onward = match value {
@@ -221,6 +225,10 @@ fn order_in(reading: &Reading, words: &Words) -> Option<DateOrder> {
 /// Whether a date names the year of what follows it in the sentence: not one that is only compared with.
 fn names_the_year(reading: &Reading, words: &Words) -> bool {
     match reading.when {
+        // *We open registration for 2018 spectators*
+        When::In(YearRef::Given(_), Part::Whole) if words.was(reading.start, 1, &["for"]) => {
+            !words.is_content(reading.end)
+        }
         When::In(YearRef::Given(_) | YearRef::Shift(_), _) => true,
         // *This year, in October, the country assumes …*; *compared with last year, in January it grew*
         When::Shift(lexemes::Period::Year, -1..=1) => {

@@ -138,7 +138,10 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
     if words.was(front, 1, &["effective"]) {
         return Tense { lean: Lean::Future, odds: FAR, present: true };
     }
-    if as_of || (1..=2).any(|back| words.was(front, back, &["starting"])) {
+    // *We are gathered here prior to November 4*
+    let on_the_eve = words.was(front, 1, &["to"]) && words.was(front, 2, &["prior", "up"])
+        || words.was(front, 1, &["of"]) && words.was(front, 2, &["ahead", "advance", "eve"]);
+    if as_of || on_the_eve || (1..=2).any(|back| words.was(front, back, &["starting"])) {
         return Tense { present: true, ..Tense::OPEN };
     }
     // *Press Day, which is marked on January 13*, comes every year: the nearest one.
@@ -217,7 +220,11 @@ fn cue(words: &Words, i: usize) -> Cue {
     let small = (token.initial() && token.capital()).then(|| word.to_ascii_lowercase());
     let word = small.as_deref().unwrap_or(word);
     match word {
-        "soon" if words.was(i, 1, &["as"]) => Cue::Nothing,
+        "soon" if words.was(i, 1, &["as"]) || words.is(i + 1, &["after"]) => Cue::Nothing,
+        // *I should mention that on September 1 we …*
+        "should" | "must" | "will" | "let" if words.is(i + 1, TALK) || words.is(i + 1, &["me"]) => Cue::Nothing,
+        // *They won the March elections*, but *they won’t*
+        "won" if !(1..=2).any(|on| words.is(i + on, &["t"])) => past(words, i),
         "will" | "ll" | "won" | "shall" | "should" | "must" | "plan" | "plans" | "planned" | "planning"
         | "scheduled" | "upcoming" | "forthcoming" | "expect" | "expected" | "intend" | "intends" | "propose"
         | "hope" | "deadline" | "soon" | "slated" | "due" | "let" | "might" => Cue::Future,

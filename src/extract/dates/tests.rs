@@ -68,6 +68,17 @@ fn a_year_that_nothing_tells_is_the_nearest_and_warned_of_between_two_as_far() {
         ("It will be opened in September.", "2022-09", 0),
         ("The festival: September 1.", "2021-09-01", 1),
         ("They put out a plan back in June.", "2021-06", 0),
+        ("I should mention that on September 1 we launched it.", "2021-09-01", 0),
+        ("We know that you won the May elections.", "2021-05", 0),
+        ("They won’t hold any elections in May.", "2022-05", 0),
+        ("Soon after the August quake we sent our divers.", "2021-08", 0),
+        ("We have gathered here prior to May 2.", "2022-05-02", 0),
+        (
+            "It was open from January 6 to August 26, 1942. On September 1, a school began.",
+            "1942-01-06/1942-08-26 1942-09-01",
+            0,
+        ),
+        ("We expect it in July — July 1st, they say.", "2022-07 2022-07-01", 0),
         ("This year, in October, the country takes the chair.", "2022 2022-10", 0),
         ("Last year they were put out in December, but in January they flared up.", "2021 2021-12 2022-01", 0),
         ("It was signed in 2009 and extended most recently in January.", "2009 2022-01", 0),
@@ -97,6 +108,7 @@ fn a_weekday_goes_on_in_a_course_of_days_and_is_the_next_one_where_little_speaks
         ("He will land on February 20. And he will speak here on Friday.", "2022-02-20 2022-02-18"),
         ("It is part of what they announce on Tuesday, but we wanted to say so.", "2022-02-15"),
         ("They announced it on Tuesday.", "2022-02-08"),
+        ("On Sunday, he will land here. On Tuesday, he will speak.", "2022-02-20 2022-02-22"),
     ] {
         assert_eq!(values(text), value, "{text}");
     }

@@ -207,7 +207,7 @@ fn symbol(words: &Words, i: usize) -> Option<Reference> {
         words.is_close(at)
             && words
                 .token(at)
-                .is_some_and(|t| t.kind == Kind::Number || t.all_caps || t.capital && t.end - t.start == 1)
+                .is_some_and(|t| t.kind == Kind::Number || t.all_caps() || t.capital() && t.end - t.start == 1)
     };
     let (mut at, mut strokes) = (i + 3, 1);
     if !part(i + 2) {

@@ -134,7 +134,9 @@ fn range(words: &Words, i: usize) -> Option<Reading> {
         (When::In(YearRef::Given(a), Part::Month(_)), When::In(YearRef::Given(b), Part::Whole)) => a < b,
         (When::In(_, a), When::In(y, b)) => {
             rank(a) == rank(b)
-                || matches!((a, b, y), (Part::Day(..), Part::Month(_), _) | (Part::Month(_), Part::Day(..), _))
+                || matches!((a, b, y), (Part::Day(..), Part::Month(_), _))
+                // *In July — July 1st* somebody says it better.
+                || matches!((a, b), (Part::Month(from), Part::Day(to, _)) if from != to)
         }
         (When::Decade(a), When::Decade(b)) | (When::Century(a), When::Century(b)) => a < b,
         (When::Weekday(a, _), When::Weekday(b, None)) => a != b,
