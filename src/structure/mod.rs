@@ -146,26 +146,24 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
         draft.body.insert(0, first);
         labels.insert(0, None);
     }
-    let mut turns: Vec<Turn> = Vec::new();
-    if let Some(lead) = draft.lead {
-        // A page may have two summaries, one of them behind its speeches: the lead ends where these begin.
-        let body = draft.body.iter().find_map(|block| block.lines).map_or(usize::MAX, |l| l.start);
-        let lines = lead.lines.filter(|l| l.start <= body).map(|l| Lines { end: l.end.min(body), ..l });
-        turns.push(Turn { kind: TurnKind::Narration, text: lead.text, lines, ..Turn::default() });
-    }
-    let lead = turns.len();
     let (title, about) = (metadata.title.as_deref(), metadata.lead.as_deref());
     let asked = matches!(event::kind(title, about), EventType::Interview | EventType::NewsConference);
     let above: Vec<&str> = title.into_iter().chain(about).chain(head.iter().map(String::as_str)).collect();
     let asked = Asked::of(asked, &above, lists);
-    turns.extend(turns::build(&draft.body, &labels, &asked, &mut cast, &mut warnings));
+    let mut turns = turns::build(&draft.body, &labels, &asked, &mut cast, &mut warnings);
     // A list below words that announce it may be of those who are absent.
     let posts = head.iter().take_while(|line| !line.ends_with(['.', '!', '?', ':', '…']));
     for line in posts.chain(&asked.post) {
         cast.attend(line);
     }
     if let Some(speaker) = speaker {
-        turns::give(&mut turns[lead..], &speaker, &mut cast, &mut warnings);
+        turns::give(&mut turns, &speaker, &mut cast, &mut warnings);
+    }
+    if let Some(lead) = draft.lead {
+        // A page may have two summaries, one of them behind its speeches: the lead ends where these begin.
+        let body = draft.body.iter().find_map(|block| block.lines).map_or(usize::MAX, |l| l.start);
+        let lines = lead.lines.filter(|l| l.start <= body).map(|l| Lines { end: l.end.min(body), ..l });
+        turns.insert(0, Turn { kind: TurnKind::Narration, text: lead.text, lines, ..Turn::default() });
     }
     if !turns.iter().any(|t| t.kind == TurnKind::Speech) {
         warnings.push(Warning::new(

@@ -61,7 +61,8 @@ pub fn build(
     cast: &mut Cast,
     warnings: &mut Vec<Warning>,
 ) -> Vec<Turn> {
-    let mut turns: Vec<Turn> = Vec::new();
+    // One for each label at least, and one for the lead of the page.
+    let mut turns: Vec<Turn> = Vec::with_capacity(labels.iter().flatten().count() + 1);
     let mut speakers: Vec<(usize, usize, &str)> = Vec::new();
     let mut speaking = false;
     let bases = || body.iter().zip(labels).filter_map(|(block, cut)| Some(cut.as_ref()?.base(&block.text)));
