@@ -49,6 +49,8 @@ pub enum Tells {
     Published,
     /// The page's address.
     Address,
+    /// The title.
+    Title,
 }
 
 /// Nothing but these words.
@@ -119,6 +121,9 @@ impl Control {
                 if published.is_none() {
                     *published = when::find(rest, known.slashes);
                 }
+            }
+            Tells::Title => {
+                known.fill(MetadataField::Title, rest.trim(), line, "field");
             }
             Tells::Address => return known.tells_address(rest, line, "control"),
         }

@@ -43,7 +43,9 @@ fn of_block(house: &House, block: &Block) -> Option<Furniture> {
         Some(control) => Some(Furniture::Control(control)),
         None if block.kind == BlockKind::Field => Some(Furniture::Field),
         None if block.kind == BlockKind::Control => Some(Furniture::Marked),
-        None if is_counter(text) || is_credit(text) || leads_back(text) => Some(Furniture::Own),
+        None if is_counter(text) || is_credit(text) || leads_back(text) || is_notice(text) || (house.own)(text) => {
+            Some(Furniture::Own)
+        }
         None => None,
     }
 }
@@ -77,6 +79,39 @@ fn is_credit(text: &str) -> bool {
         (ends(&text[..at]) && name.split(' ').count() <= 8).then_some(())
     };
     CREDITS.iter().any(|credit| credited(credit).is_some())
+}
+
+/// What a publisher says of the transcript as a whole: rights, how it was made, who recorded it.
+fn is_notice(text: &str) -> bool {
+    /// In bytes.
+    const LONGEST: usize = 900;
+    const BEGINNINGS: [&str; 16] = [
+        "Copyright 19",
+        "Copyright 20",
+        "Copyright ©",
+        "© ",
+        "Copy: Content and programming copyright",
+        "Content and programming copyright",
+        "THIS IS A RUSH TRANSCRIPT",
+        "This is a rush transcript",
+        "This transcript was exported on",
+        "TO ORDER A VIDEO OF THIS TRANSCRIPT",
+        "Notice: Transcripts are ",
+        "NPR transcripts are created ",
+        "Transcripts are created on a rush deadline",
+        "The following transcript was generated",
+        "Transcribed by https://",
+        "Enlarge this image",
+    ];
+    let recorded = |mark: &&str| text.ends_with(*mark) && text.split(' ').count() <= 6;
+    text.len() < LONGEST
+        && (BEGINNINGS.iter().any(|b| text.starts_with(b))
+            || text.ends_with(|c: char| c.is_ascii_digit())
+                && text.contains("The American Presidency Project https://")
+            || [" started transcription", " stopped transcription"].iter().any(recorded)
+            || text.starts_with("NOTE: ") && [" was held at ", " spoke at "].iter().any(|w| text.contains(w))
+            || text == "All Rights Reserved"
+            || text == "All rights reserved.")
 }
 
 /// `Return to Transcripts main page`, `Back to top`

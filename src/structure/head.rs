@@ -312,6 +312,13 @@ impl Reading<'_> {
             let at = line(last);
             if self.known.tells_address(&last.text, at, "address") || self.tells_when(last) {
                 body.pop();
+            } else if body.len() > 2
+                && when::closes(&body[body.len() - 2].text)
+                && place::is_sure(&last.text, self.lists)
+                && self.known.fill(Name::Place, &last.text, at, "place-line")
+            {
+                // `(Concludes)`, and below it where that was
+                body.pop();
             } else if body.len() > 1 && when::closes(&last.text) {
                 self.left_out.extend(body.pop().map(|block| (block.text, block.lines)));
             } else {

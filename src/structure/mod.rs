@@ -96,6 +96,7 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     }
     let mut blocks = paragraphs::settle(blocks, lists, &mut warnings);
     let house = House::of(&facts, &blocks);
+    blocks.retain(|block| !house.tools.contains(&block.text.as_str()));
     fields::tell(&mut blocks, house.slashes);
     labels::forms::settle(&mut blocks);
     warnings.extend(labels::letters::settle(&mut blocks));
@@ -131,6 +132,7 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     // `Antony J. Blinken, Secretary of State`, above the first label.
     for block in &draft.body[..above] {
         cast.read_names(&block.text);
+        cast.expect(&block.text);
     }
     let head: Vec<String> = draft.body[..above].iter().map(|block| block.text.clone()).collect();
     // The names of the head are read when first one is asked for.

@@ -73,7 +73,10 @@ const KINDS: &[Procedure] = &[
             let begins = |w: &str| matches!(w, "called" | "having" | "was" | "testified" | "a" | "after" | "the");
             let shouted = |w: &str| w.contains(char::is_uppercase) && !w.contains(char::is_lowercase);
             let mut words = text.split(' ');
-            named && (2..=5).contains(&words.clone().count())
+            let called =
+                |w: &str| !w.contains(char::is_lowercase) && w.contains(char::is_uppercase) && w.split(' ').count() < 6;
+            text.strip_prefix("WITNESS: WITNESS ").is_some_and(called)
+                || named && (2..=5).contains(&words.clone().count())
                 || words.next().is_some_and(|w| begins(w) || shouted(w.trim_end_matches(',')) && w.len() > 1)
                     && sworn.iter().any(|s| text.contains(s))
                     && text.len() < 200
@@ -82,9 +85,16 @@ const KINDS: &[Procedure] = &[
         examples: &[
             "PAVEL OZEROV,",
             "called as a witness by the Government, having been duly sworn, testified as follows:",
+            "WITNESS: WITNESS PAVEL OZEROV",
             "PAVEL OZEROV, having been first duly sworn, testified as follows:",
         ],
-        counterexamples: &["He was duly sworn.", "I was called as a witness.", "Pavel Ozerov,", "YES,"],
+        counterexamples: &[
+            "WITNESS: I was there.",
+            "He was duly sworn.",
+            "I was called as a witness.",
+            "Pavel Ozerov,",
+            "YES,",
+        ],
     },
     Procedure {
         // `Clause 2, as amended, ordered to stand part of the Bill.`
@@ -108,6 +118,7 @@ const KINDS: &[Procedure] = &[
             "Debate adjourned.",
             "Leave granted.",
             "Sitting suspended from 13:00 to 14:00",
+            "Meeting closed at 17:32.",
         ],
         counterexamples: &[
             "The question is that the bill be now read a second time.",
@@ -210,6 +221,7 @@ const KINDS: &[Procedure] = &[
             "ORAL ARGUMENT OF IAN LEE",
             "ON BEHALF OF THE PETITIONER",
             "Examined by Mr. Lee:",
+            "Cross-examined by the Accused:",
         ],
         counterexamples: &["The examination went on.", "MEDICAL CARE AND EXAMINATION"],
     },
@@ -222,8 +234,14 @@ pub fn is_examination(text: &str) -> bool {
         && words().count() <= 12
         && (words().take(3).any(|w| w == "EXAMINATION")
             || matches!(words().take(2).collect::<Vec<_>>()[..], ["ORAL" | "REBUTTAL", "ARGUMENT"] | ["ON", "BEHALF"]))
-        || text.strip_prefix("Examined by ").is_some_and(|rest| rest.len() < 80)
+        || EXAMINED
+            .iter()
+            .any(|by| text.strip_prefix(by).is_some_and(|rest| rest.len() < 80 && rest.ends_with([':', '.'])))
 }
+
+/// How a record of a tribunal says who asks from here on.
+const EXAMINED: [&str; 5] =
+    ["Examined by ", "Cross-examined by ", "Re-examined by ", "Further cross-examined by ", "Questioned by "];
 
 /// How sentences begin that only a record has.
 const BEGINNINGS: &[&str] = &[
@@ -232,6 +250,7 @@ const BEGINNINGS: &[&str] = &[
     "A recorded vote was ordered",
     "A vote was taken by",
     "Accordingly, the House stood adjourned",
+    "Cuireadh an",
     "IN THE CHAIR",
     "In the absence of the President",
     "On resuming",

@@ -33,7 +33,10 @@ pub fn may_head(text: &str) -> bool {
 /// the first words of an interview. A sentence without a stop, by one who has no label again, and text below it before the
 /// first label that others have.
 pub fn is_headline(body: &[Block]) -> bool {
-    let base = |block: &Block| labels::cut(&block.text).map(|cut| cut.base(&block.text).to_string());
+    let base = |block: &Block| {
+        let label = block.label.as_deref().copied().or_else(|| labels::cut(&block.text))?;
+        Some(label.base(&block.text).to_string())
+    };
     let [line, rest @ ..] = body else { return false };
     if !labels::has_label(line) || !may_head(&line.text) || line.text.ends_with(['.', '!', '?', '…', '”']) {
         return false;
@@ -42,7 +45,9 @@ pub fn is_headline(body: &[Block]) -> bool {
     let surname = named.rsplit(' ').next().unwrap_or(&named);
     let first = rest.iter().position(labels::has_label);
     let mut labels = rest.iter().filter(|b| labels::has_label(b)).filter_map(base);
-    first.is_some_and(|at| at > 0)
+    // Below labels on lines of their own stand the words.
+    let alone = |at: usize| rest[at].label.as_ref().is_some_and(|label| label.said == rest[at].text.len());
+    first.is_some_and(|at| at > 0 || alone(at))
         && shapes::name_words(&named) > 1
         && labels.clone().nth(1).is_some()
         && labels.all(|other| other.rsplit(' ').next() != Some(surname))

@@ -79,6 +79,10 @@ pub fn build(
         if called.contains(office) {
             cast.hold(office, name);
         }
+        // `NATO Secretary General Anna Lee`
+        if let Some(bare) = shapes::bare_office(office).filter(|bare| called.contains(bare)) {
+            cast.hold(bare, name);
+        }
     }
     cast.meet(bases());
     let kinds: Vec<Plain> =
@@ -88,6 +92,7 @@ pub fn build(
     let exchange = |i: usize| exchanges.get(i).copied().flatten();
     // The one who answers: whom the head names, or who alone has a label.
     let answers = asked.answers.as_deref().or_else(|| questions::one_named(body, labels));
+    let heads = next::headings(body, labels);
     let mut nobody: Option<Option<Lines>> = None;
     // Who puts the questions of a court's record, told by a line of its own: `BY MR. LEE:`
     let mut examiner: Option<usize> = None;
@@ -164,7 +169,10 @@ pub fn build(
             });
             continue;
         }
-        if speaking && (kind == Plain::Text && goes_on[i] != Next::Narration || goes_on[i] == Next::Speech) {
+        // `SPACE PROGRAM`, above the next question
+        let heading = speaking && kind == Plain::Text && heads[i];
+        if speaking && !heading && (kind == Plain::Text && goes_on[i] != Next::Narration || goes_on[i] == Next::Speech)
+        {
             if std::mem::take(&mut broken) {
                 // Behind an interjection the speech goes on, without another label.
                 let before = speakers.last().filter(|(turn, ..)| Some(*turn) == last_speech(&turns)).copied();
@@ -239,7 +247,7 @@ fn last_speech(turns: &[Turn]) -> Option<usize> {
 
 /// Whom the heading of an examination names, if anybody: `DIRECT EXAMINATION BY MR. LEE:`; `None` if it is no such heading.
 fn examined_by(text: &str) -> Option<Option<&str>> {
-    let heading = text.contains("EXAMINATION") || text.starts_with("Examined by ");
+    let heading = procedure::is_examination(text);
     let name =
         text.split_once(" BY ").or_else(|| text.split_once(" by ")).map(|(_, name)| name.trim_end_matches([':', '.']));
     heading.then(|| name.filter(|name| shapes::is_addressed(name)))

@@ -221,11 +221,25 @@ pub fn is_day_or_days(line: &str) -> bool {
 /// Whether a line closes a transcript: `END`, `1:07 P.M. EDT`, `END 1:07 P.M. EDT`, `###`.
 pub fn closes(line: &str) -> bool {
     let bare = line.trim_matches(['-', '–', '—', '*', '[', ']', '(', ')', '<', '>', ' ', '.', '#']);
-    let end = ["END", "End", "ENDS", "Ends"].iter().find_map(|e| bare.strip_prefix(e));
+    let end = ["ENDS", "Ends", "END", "End"].iter().find_map(|e| bare.strip_prefix(e));
     match end {
         Some(rest) => rest.is_empty() || is_clock(rest.trim()) || matches!(rest, " OF TRANSCRIPT" | " of transcript"),
-        None => is_clock(line) || line.starts_with("###") && bare.is_empty() || line == "-30-",
+        None => {
+            is_clock(line)
+                || line.starts_with("###") && bare.is_empty()
+                || line == "-30-"
+                || bare == "Concludes"
+                || is_concluded(line)
+        }
     }
+}
+
+/// `(The briefing was concluded at 2:58 p.m.)`, `DPB # 20`
+fn is_concluded(line: &str) -> bool {
+    let number = |rest: &str| rest.trim_start_matches(['#', ' ']).bytes().all(|b| b.is_ascii_digit());
+    let inside = line.strip_prefix("(The ").filter(|_| line.ends_with(')') && line.len() < 90);
+    inside.is_some_and(|rest| [" concluded", " ended", " was adjourned"].iter().any(|w| rest.contains(w)))
+        || line.strip_prefix("DPB ").is_some_and(number)
 }
 
 /// Whether words read as the name of a place. `sure` where a date stands beside them, so that a lower-case word may be in it.
@@ -402,7 +416,18 @@ mod tests {
         for text in ["June 3, 2010 we met", "June", "June 3 men", "Talks"] {
             assert!(!is_day_or_days(text), "{text}");
         }
-        for text in ["END", "END 1:07 P.M. EDT", "1:07 P.M. EDT", "(End)", "###", "- END -"] {
+        for text in [
+            "END",
+            "END 1:07 P.M. EDT",
+            "1:07 P.M. EDT",
+            "(End)",
+            "###",
+            "- END -",
+            "[ENDS]",
+            "(Concludes)",
+            "(The briefing was concluded at 2:58 p.m.)",
+            "DPB # 20",
+        ] {
             assert!(closes(text), "{text}");
         }
         for text in ["The end", "End it", "17:15", "1:07 P.M. we met", "***", "Amen."] {

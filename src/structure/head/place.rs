@@ -57,6 +57,7 @@ pub fn is_sure(text: &str, lists: &Lists) -> bool {
     let last = text.rsplit(", ").next().unwrap_or(text);
     text.len() <= LONGEST
         && parts().count() <= 4
+        && parts().all(|part| part.split(' ').count() <= 6)
         && when::is_place(text, parts().any(is_built))
         && !text.split(' ').any(|w| matches!(w, "at" | "by" | "for" | "from" | "on" | "to" | "with"))
         && !text.split(' ').next().is_some_and(|w| w.ends_with("ing") && w != "Beijing")
@@ -66,7 +67,10 @@ pub fn is_sure(text: &str, lists: &Lists) -> bool {
 
 /// Whether a line names a person or an office, be it in the form of a place: `Mark Lee, Governor`, `Prime Minister`.
 pub fn names_who(text: &str, lists: &Lists) -> bool {
-    posts::is_person(text, lists)
+    // `Company Participants`
+    let listed = || text.rsplit(' ').next().is_some_and(|w| lang::is(w, class::LISTED));
+    listed()
+        || posts::is_person(text, lists)
         || !posts::of(text, lists).is_empty()
         || !is_known_place(text, lists) && (words::is_office(text) || words::is_office_over(text))
 }
@@ -112,6 +116,8 @@ mod tests {
             "Department Press Briefing",
             "House",
             "Remarks",
+            "Company Participants",
+            "LEE AND RAY TAKE PART IN A DEBATE, NASHVILLE, TENNESSEE",
         ] {
             assert!(!is_sure(other, &lists), "{other}");
         }

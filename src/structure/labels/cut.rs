@@ -7,7 +7,8 @@ use super::{shapes, words};
 use crate::lang::{self, class};
 use crate::model::{Label, Stretch};
 pub use ends::{dashed, marked, stopped, stopped_in_small};
-use stamp::{clock_in_brackets, stamp};
+use stamp::clock_in_brackets;
+pub use stamp::stamp;
 
 /// Labels are long (`Deputy Prime Minister of the Russian Federation and Presidential Plenipotentiary Envoy to …`), not longer.
 const LONGEST: usize = 320;
@@ -176,7 +177,8 @@ pub fn at(text: &str, end: usize, said: usize) -> Label {
 }
 
 /// What may follow a label's brackets.
-const BEHIND_NOTE: [&str; 3] = [") to the ", "), in writing", "), on behalf of "];
+const BEHIND_NOTE: [&str; 6] =
+    [") to the ", "), in writing", "), on behalf of ", "), blue-card ", "), rapporteur", "), author"];
 
 fn trimmed(text: &str, from: usize, to: usize) -> (usize, usize) {
     let inside = text[from..to].trim_end();

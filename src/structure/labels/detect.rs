@@ -115,9 +115,10 @@ impl<'p> Survey<'p> {
         surnames.extend(posted.map(|(name, _)| surname(&fold(name)).to_string()));
         let offices: BTreeSet<&str> =
             bases.keys().filter_map(|base| shapes::office_and_name(base)).map(|(office, _)| office).collect();
+        let bare: BTreeSet<&str> = offices.iter().filter_map(|office| shapes::bare_office(office)).collect();
         let initials = initials(bases.keys().copied().filter(|base| full(base)));
         for (base, counts) in &mut bases {
-            counts.titles = offices.contains(base) && base.contains(' ');
+            counts.titles = (offices.contains(base) || bare.contains(base)) && base.contains(' ');
             counts.announced = announced(base)
                 || shapes::is_one_name(base) && surnames.contains(&fold(base))
                 || initials.get(*base).is_some_and(|names| names.len() == 1);

@@ -5,7 +5,7 @@ use super::candidate::{Candidate, Opening};
 use super::cut;
 use super::detect::{beginning, candidate_alone, has_label, is_free};
 use super::{shapes, voices, words};
-use crate::lang;
+use crate::lang::{self, class};
 use crate::model::{Block, Label};
 use std::collections::BTreeMap;
 
@@ -58,11 +58,22 @@ const FORMS: &[Form] = &[
     Form {
         // `Olga Reed, on behalf of the Group. – Madam President,`
         name: "stop-and-dash",
-        cut: |block| cut::dashed(&block.text).filter(|cut| is_name(cut.base(&block.text))),
+        cut: |block| {
+            cut::dashed(&block.text).filter(|cut| {
+                let base = cut.base(&block.text);
+                // `Olga Reed, em nome do Grupo`: in any language somebody speaks for a group.
+                let posted =
+                    || base.len() < 160 && base.split_once(", ").is_some_and(|(name, _)| shapes::is_bare_name(name));
+                is_name(base) || posted()
+            })
+        },
         below: false,
         beside: |_, _| true,
         holds: |f| f.labels > 2 && f.names > 1,
-        examples: &["President. – We begin.\nAnna Lee (NI). – So we do.\nBo Ray, rapporteur. – (FR) Good."],
+        examples: &[
+            "President. – We begin.\nAnna Lee (NI). – So we do.\nBo Ray, rapporteur. – (FR) Good.",
+            "President. – So.\nOlga Reed, em nome do Grupo. – So.\nAnna Lee (NI), blue-card question. – So.",
+        ],
         counterexamples: &["Anna Lee. – So.\nWe went on.\nAnd on."],
     },
     Form {
@@ -82,6 +93,30 @@ const FORMS: &[Form] = &[
         counterexamples: &[
             "Anna; Bo; Carl.\nWe met.\nIt was good.\nAnna; again.",
             "Anna: Yes.\nBo; Yes.\nAnna: Yes.\nBo; No.",
+        ],
+    },
+    Form {
+        // `MR. RICE - Good morning.`, `THE PRESIDENT – Thank you.`
+        name: "dash-behind-capitals",
+        cut: |block| {
+            cut::marked(&block.text).filter(|cut| {
+                let (base, mark) = (cut.base(&block.text), block.text[cut.end..cut.said].trim());
+                matches!(mark, "-" | "–" | "—")
+                    && !base.contains(char::is_lowercase)
+                    && !base.contains(':')
+                    && is_name(base)
+            })
+        },
+        below: false,
+        beside: |_, _| true,
+        holds: |f| f.labels > 2 && f.names > 1 && f.again > 0,
+        examples: &[
+            "MR. LEE - Good day.\nQUESTION - Good day. So?\nMR. LEE - So.",
+            "THE PRESIDENT – So.\nJOURNALIST – Why?\nTHE PRESIDENT – So.",
+        ],
+        counterexamples: &[
+            "OMSK – We met.\nTOMSK – It rains.\nOMSK – So.",
+            "Anna Lee – one.\nBo Ray – two.\nAnna Lee – three.",
         ],
     },
     Form {
@@ -108,6 +143,7 @@ const FORMS: &[Form] = &[
         examples: &[
             "Mr Lee (Omsk) (Lab)\nDid she say so?\nThe Minister of Roads (Anna Ray)\nShe did.\nMr Lee\nI thank her.",
             "Anna Lee\nGood day to you.\nBo Ray\nGood day.\nAnna Lee\nShall we?\nBo Ray\nWe shall.",
+            "Eva Stern - Omsk Bank\nOperator\nGood day.\nAnna Lee\nThanks.\nOperator\nWe begin.\nEva Stern\nSo?\nAnna Lee\nYes.",
         ],
         counterexamples: &[
             "Present were\nMr Lee\nMs Ray\nMr Orlov\nThey went home.",
@@ -200,7 +236,9 @@ fn on_its_line(block: &Block) -> Option<Label> {
     }
     let cut = cut::at(text, text.len(), text.len());
     let base = cut.base(text);
-    let named = voices::is_voice(base) && base.contains(' ')
+    // `Operator`, but not `Question` or `Participants`
+    let unnamed = || lang::is(base, class::UNNAMED) && !lang::is(base, class::LISTED);
+    let named = voices::is_voice(base) && (base.contains(' ') || base.contains(char::is_lowercase) && unnamed())
         || shapes::is_bare_name(base)
         || shapes::is_addressed(base)
         || shapes::is_seat(base)
@@ -224,6 +262,9 @@ fn is_sure(block: &Block, cut: &Label) -> bool {
     cut.note.is_some() || shapes::is_addressed(base) || shapes::is_seat(base) || voices::is_voice(base)
 }
 
+/// In bytes: no entry of a list of persons is longer.
+const LISTED: usize = 160;
+
 /// Of lines that are labels by their shape those count that stand above what is said; of a list of names none does. A
 /// name alone counts where it stands there again, or where another line has its surname.
 fn below(blocks: &[Block], cuts: &mut Vec<Cut>) {
@@ -240,6 +281,13 @@ fn below(blocks: &[Block], cuts: &mut Vec<Cut>) {
         // `The Minister of Roads (Anna Petrova)` has the word again as `Anna Petrova`.
         if let Some(holder) = shapes::holder(&blocks[label.0].text, &label.1) {
             *times.entry(holder.rsplit(' ').next().unwrap_or("").to_string()).or_default() += 1;
+        }
+    }
+    // `Anna Lee - Chief Executive Officer`, in a list of those who take part
+    for block in blocks.iter().filter(|block| block.text.len() < LISTED) {
+        let name = [" - ", " – ", " — "].iter().find_map(|mark| block.text.split_once(*mark)).map(|(name, _)| name);
+        if let Some(name) = name.filter(|name| shapes::is_bare_name(name)) {
+            *times.entry(name.rsplit(' ').next().unwrap_or("").to_string()).or_default() += 1;
         }
     }
     cuts.retain(|label| is_sure(&blocks[label.0], &label.1) || times[&surname(label)] > 1);

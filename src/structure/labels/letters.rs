@@ -68,14 +68,14 @@ pub fn settle(blocks: &mut [Block]) -> Vec<Warning> {
 
 fn lines(blocks: &[Block]) -> Vec<Line> {
     let mut lines = Vec::new();
-    if !blocks.iter().any(|block| block.text.starts_with('Q')) {
+    if !blocks.iter().any(|block| block.text[start(&block.text)..].starts_with('Q')) {
         return lines;
     }
     let (mut examined, mut follows) = (false, false);
     for (at, block) in blocks.iter().enumerate() {
         let text = block.text.as_str();
         examined |= examines(text);
-        let known = text.starts_with(['Q', 'A']).then(|| candidate(block)).flatten();
+        let known = text[start(text)..].starts_with(['Q', 'A']).then(|| candidate(block)).flatten();
         let known = known.filter(|cut| matches!(cut.base(text), "Q" | "A"));
         let Some(label) = known.or_else(|| letter(block).filter(|_| !has_label(block))) else {
             follows &= !has_label(block);
@@ -105,10 +105,16 @@ fn examines(text: &str) -> bool {
 /// `Q` or `A`, with a full stop or nothing behind it.
 fn letter(block: &Block) -> Option<Label> {
     let text = block.text.as_str();
-    let rest = text.strip_prefix(['Q', 'A']).filter(|_| is_free(block))?;
+    let from = start(text);
+    let rest = text[from..].strip_prefix(['Q', 'A']).filter(|_| is_free(block))?;
     let stop = usize::from(rest.starts_with('.'));
     rest[stop..].strip_prefix(' ')?;
-    Some(cut::at(text, 1, 1 + stop))
+    Some(cut::at(text, from + 1, from + 1 + stop))
+}
+
+/// Where the letter would stand behind a number in brackets: `[1.] Q. Will they succeed?`
+fn start(text: &str) -> usize {
+    if text.starts_with('[') { cut::stamp(text).map_or(0, |(_, end)| end) } else { 0 }
 }
 
 fn begins_sentence(said: &str) -> bool {
@@ -134,6 +140,7 @@ mod tests {
             (&["Q Thank you.", "A Yes, so it is.", "A plan is a plan.", "Q (Off mic.)"], &["Q", "A", "", "Q"]),
             (&["Q: Thank you.", "Q And so?", "Q fever is rare."], &["Q", "Q", ""]),
             (&["Q. What of it?", "A. It is so."], &["Q", "A"]),
+            (&["[1.] Q. What of it?", "A. It is so.", "[2.] Q. And so?"], &["Q", "A", "Q"]),
             (&["Q And so?", "We go on.", "A plan is a plan."], &["Q", "", ""]),
             (&["Q Magazine wrote of it.", "A plan is a plan."], &["", ""]),
         ] {

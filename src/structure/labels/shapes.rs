@@ -112,9 +112,16 @@ pub fn ruler(base: &str) -> Option<std::ops::Range<usize>> {
 /// office may stand on both sides: `Sports commentator Dmitry Guberniyev, ceremony moderator`.
 pub fn is_name_and_post(base: &str) -> bool {
     let Some((name, post)) = base.split_once(", ") else { return false };
-    (is_bare_name(name) || is_titled(name) && name_words(name) > 1 && post.starts_with(char::is_lowercase))
+    let posted = || post.starts_with(char::is_lowercase) || is_party_seat(post) || post.split(' ').any(lang::is_role);
+    (is_bare_name(name) || is_titled(name) && name_words(name) > 1 && posted())
         && !post.is_empty()
         && !is_sentence(base)
+}
+
+/// Party and state of an American: `R-Utah`, `D-N.Y.`
+pub fn is_party_seat(post: &str) -> bool {
+    let named = |state: &str| state.starts_with(char::is_uppercase) && state.split(' ').count() <= 3;
+    post.split_once(['-', '–']).is_some_and(|(party, state)| matches!(party, "R" | "D" | "I" | "L") && named(state))
 }
 
 /// Whether a label is a given name with what its bearer does: `Ivan, a welder`; but `Friends, a question`.
@@ -142,6 +149,15 @@ pub fn office_and_name(base: &str) -> Option<(&str, &str)> {
     // `Patriarch John of Antioch` has no words at its end that are a name alone.
     let at = base.len().checked_sub(name).filter(|at| name > 0 && *at > 0 && is_titled(base))?;
     Some((base[..at].trim_end_matches([' ', ',']), &base[at + 1..]))
+}
+
+/// The office itself, without the body that it is of: `NATO Secretary General` → `Secretary General`; a deputy’s is another.
+pub fn bare_office(office: &str) -> Option<&str> {
+    let part = |w: &str| lang::is_role(w) || words::is_of_offices(w) || lang::is(w, class::FORMER);
+    let front = spaced(office).take_while(|w| !part(w));
+    let at: usize = front.map(|w| w.len() + 1).sum();
+    let bare = office.get(at..).filter(|_| at > 0)?;
+    (bare.contains(' ') && words::is_office(bare)).then_some(bare)
 }
 
 /// Who holds the office that a label is: `The Prime Minister (Anna Lee)`.
@@ -243,6 +259,12 @@ mod tests {
     fn a_label_is_parted_into_office_and_name() {
         assert_eq!(office_and_name("Secretary General, Anna Lee"), Some(("Secretary General", "Anna Lee")));
         assert_eq!(office_and_name("Foreign Minister Anna Lee"), Some(("Foreign Minister", "Anna Lee")));
+        assert_eq!(bare_office("NATO Secretary General"), Some("Secretary General"));
+        assert_eq!((bare_office("Deputy Prime Minister"), bare_office("Prime Minister")), (None, None));
+        assert!(
+            is_name_and_post("Sen. Anna Lee, R-Utah") && is_name_and_post("PROFESSOR ANNA LEE, CHIEF MEDICAL OFFICER")
+        );
+        assert!(!is_party_seat("Re-election") && !is_party_seat("R-rated"));
         for other in ["Anna Lee", "Patriarch John of Antioch and All the East", "Minister", ""] {
             assert_eq!(office_and_name(other), None, "{other}");
         }

@@ -33,7 +33,7 @@ fn is_worker(label: &str, words: &[&str]) -> bool {
 /// *SPEAKER_00*, *Opposition members*, *The Member for Omsk*, *AUDIENCE MEMBER*, *THE FIRST LADY*. `words` are the
 /// label's, in small letters and without full stops.
 fn is_unnamed(label: &str, words: &[&str]) -> bool {
-    if matches!(label, "Q" | "A" | "PM" | "DPM") {
+    if matches!(label, "Q" | "A" | "PM" | "DPM" | "STAFF") {
         return true;
     }
     let article = words.first().filter(|w| matches!(**w, "the" | "a" | "an") && words.len() > 1);
@@ -95,6 +95,15 @@ fn is_office_alone(label: &str) -> bool {
     let words: Vec<&str> = label.split(' ').collect();
     let office = &words[usize::from(introduced)..];
     let in_office = |w: &&str| is_role(w) || is_of_offices(&titled(w));
+    // `CABINET PUBLIC RELATIONS SECRETARY`, `CHIEF MEDICAL OFFICER`
+    let long = || {
+        (3..=6).contains(&words.len())
+            && words.iter().all(|w| w.len() > 1 && w.chars().all(|c| c.is_alphabetic() || c == '-'))
+            && words.last().is_some_and(|w| lang::is(w, class::CAPITAL_OFFICE))
+    };
+    if capitals && !introduced && long() {
+        return true;
+    }
     (1..=5).contains(&words.len())
         && (introduced && words.len() > 1 || capitals && words.iter().all(in_office))
         && office.iter().all(|w| w.starts_with(char::is_uppercase))
@@ -168,6 +177,10 @@ mod tests {
             "PM",
             "HON. SPEAKER",
             "Hon. Deputy Speaker",
+            "STAFF",
+            "TREASURER",
+            "CHIEF CABINET SECRETARY",
+            "CHIEF MEDICAL OFFICER",
         ] {
             assert!(is_voice(voice), "{voice}");
         }
@@ -193,6 +206,10 @@ mod tests {
             "A plan",
             "An Omsk paper",
             "THE COURT HOUSE",
+            "Staff",
+            "ANNA MARIA KING",
+            "FOREIGN MINISTER ANNA LEE",
+            "Chief Medical Officer",
             "SENIOR DEFENSE OFFICIAL",
             "SENIOR ADMINISTRATION OFFICIAL TWO",
         ] {

@@ -20,7 +20,8 @@ pub fn is_office(label: &str) -> bool {
 
 /// Whether a label is an office with what it is over: *Minister of State at the Department of Transport*.
 pub fn is_office_over(label: &str) -> bool {
-    let joins = |w: &str| matches!(w, "of" | "the" | "for" | "and" | "to" | "in" | "at" | "on");
+    // `The MINISTER OF FINANCE`
+    let joins = |w: &str| w.len() < 4 && lang::is(w, class::JOINS_OFFICE);
     let label = label.strip_prefix("The ").or_else(|| label.strip_prefix("the ")).unwrap_or(label);
     let words: Vec<&str> = spaced(label).collect();
     let Some(over) = words.iter().position(|w| joins(w)) else { return false };
@@ -90,9 +91,12 @@ mod tests {
 
     #[test]
     fn an_office_may_say_what_it_is_over() {
-        for office in
-            ["Minister of State at the Department of Transport", "The Minister for Ports", "Secretary of State"]
-        {
+        for office in [
+            "Minister of State at the Department of Transport",
+            "The Minister for Ports",
+            "The MINISTER OF PORTS",
+            "The CHIEF WHIP OF THE MAJORITY PARTY",
+        ] {
             assert!(is_office_over(office), "{office}");
         }
         for other in

@@ -100,6 +100,15 @@ pub fn cut(blocks: Vec<Block>, lists: &Lists, warnings: &mut Vec<Warning>) -> Ve
         }
         cuts.extend(at.filter(|at| *at > 0).map(|at| (colon.block, at)));
     }
+    if lost {
+        let letters = blocks.iter().enumerate().flat_map(|(i, block)| letters(i, block));
+        let letters: Vec<(usize, usize)> = letters.collect();
+        if letters.len() > 1 {
+            cuts.extend(letters);
+            cuts.sort_unstable();
+            cuts.dedup();
+        }
+    }
     warnings.extend(doubts.iter().map(|(label, lines)| labels::doubt(&format!("{label}:"), lines)));
     drop((doubts, inside, seen, judged, known));
     let mut cuts = cuts.into_iter().peekable();
@@ -125,6 +134,22 @@ pub fn cut(blocks: Vec<Block>, lists: &Lists, warnings: &mut Vec<Warning>) -> Ve
     out
 }
 
+/// Where in a block a sentence ends and `Q` begins the next: `Thank you. Q Will you go?`, in the manner of the White House.
+fn letters(block: usize, of: &Block) -> impl Iterator<Item = (usize, usize)> {
+    let text = of.text.as_str();
+    let free = labels::is_text(of);
+    let begins = move |at: &usize| {
+        let ended = text[..*at].trim_end_matches(['”', '"', ')', '’']).ends_with(['.', '?', '!', '—', '…', '-']);
+        let mut said = text[at + 3..].chars();
+        ended
+            && said.next().is_some_and(char::is_uppercase)
+            && said.next().is_some_and(|c| c.is_lowercase() || c == ' ' || c == '\'' || c == '’')
+    };
+    memchr::memmem::find_iter(text.as_bytes(), " Q ")
+        .filter(move |at| free && begins(at))
+        .map(move |at| (block, at + 1))
+}
+
 /// The colons of a block that may end a label, each with the sentence before it.
 fn colons(block: usize, of: &Block) -> Vec<RunIn<'_>> {
     let text = of.text.as_str();
@@ -135,6 +160,12 @@ fn colons(block: usize, of: &Block) -> Vec<RunIn<'_>> {
     let mut from = 0;
     for colon in memchr::memchr_iter(b':', text.as_bytes()) {
         let Some(start) = labels::sentence_before(&text[from..colon]).map(|start| from + start) else { continue };
+        // `1. Anna Lee (Omsk) (Con): To ask …`
+        let numbered = text[..start]
+            .strip_suffix(' ')
+            .and_then(|n| n.strip_suffix('.'))
+            .is_some_and(|n| n.len() < 4 && n.bytes().all(|b| b.is_ascii_digit()));
+        let start = if numbered { 0 } else { start };
         let rest = &text[start..];
         if let Some(label) =
             labels::cut(rest).filter(|label| start + label.end() <= colon && colon < start + label.said())
@@ -326,6 +357,23 @@ mod tests {
         let blocks = cut(vec![block], &Lists::default(), &mut warnings);
         assert_eq!(blocks[1].text, "Ivan Orlov: Yes.");
         assert_eq!((blocks.len(), warnings.len()), (6, 1), "{blocks:?}");
+    }
+
+    #[test]
+    fn a_letter_for_those_who_ask_begins_a_paragraph_where_breaks_are_lost() {
+        let talk = "PRESIDENT LEE: Thank you. Q Mr. President, will you go? PRESIDENT LEE: I will. Q And when? PRESIDENT LEE: Soon. \
+                    PRESIDENT RAY: Plan Q is good. We have it.";
+        assert_eq!(
+            paragraphs(&[talk]),
+            [
+                "PRESIDENT LEE: Thank you.",
+                "Q Mr. President, will you go?",
+                "PRESIDENT LEE: I will.",
+                "Q And when?",
+                "PRESIDENT LEE: Soon.",
+                "PRESIDENT RAY: Plan Q is good. We have it.",
+            ]
+        );
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Lines torn apart: a name that was a link stands on a line of its own, the colon or the rest of the sentence on the next.
 
 use super::join;
-use crate::lang;
+use crate::lang::{self, class};
 use crate::model::{Block, BlockKind};
-use crate::structure::labels::shapes;
+use crate::structure::labels::{shapes, voices, words};
 
 /// A way in which the next block shows that it goes on with the one before.
 struct Tear {
@@ -52,6 +52,38 @@ const TEARS: &[Tear] = &[
             ("We have the law that was passed.", "(BBC): A question."),
             ("Anna Lee", "(Applause.)"),
             ("Anna Lee:", "(Answering Bo Ray): Thank you."),
+        ],
+    },
+    Tear {
+        // `Anna Lee`, and below it `(Omsk) (Con)`; `The Minister of Roads`, and below it `(Anna Lee)`
+        name: "seat",
+        goes_on: |before, next| {
+            let named = || {
+                shapes::is_bare_name(&before.text)
+                    || shapes::is_addressed(&before.text)
+                    || words::is_office_over(&before.text)
+                    || voices::is_voice(&before.text) && before.text.contains(' ')
+            };
+            let seats = |text: &str| {
+                text.split(") (").all(|s| {
+                    s.starts_with(char::is_uppercase) && !s.contains(['(', ')', ':', '?', '!', '.', '0', '1', '2'])
+                })
+            };
+            let seat = next.text.strip_prefix('(').and_then(|t| t.strip_suffix(')'));
+            seat.is_some_and(|t| t.len() < 120 && seats(t) && !lang::is(t.split(' ').next().unwrap_or(t), class::ASIDE))
+                && named()
+        },
+        between: " ",
+        examples: &[
+            ("Anna Lee", "(Omsk) (Con)"),
+            ("The Minister of Roads", "(Anna Lee)"),
+            ("Dr Bo Ray", "(Tomsk North) (Lab)"),
+        ],
+        counterexamples: &[
+            ("Anna Lee", "(Applause)"),
+            ("Via Teleconference", "(April 14, 2024)"),
+            ("We met.", "(Omsk) (Con)"),
+            ("Anna Lee", "(Applause.)"),
         ],
     },
     Tear {

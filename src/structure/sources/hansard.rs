@@ -9,6 +9,7 @@ pub const HOUSE: House = House {
     name: "hansard",
     publishes,
     controls: CONTROLS,
+    tools: &["Share this contribution"],
     // Below the day stands what is dealt with.
     placed: false,
     slashes: Slashes::DayFirst,

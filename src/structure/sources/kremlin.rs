@@ -15,6 +15,8 @@ pub const HOUSE: House = House {
     publishes,
     layouts: &[MARKED_UP, HEADED, ACCESSIBLE, COPIED],
     controls: CONTROLS,
+    tools: &[],
+    own: |_| false,
     boxes: &[Box { name: "Additional", holds: Holds::Links }],
     opens: &["Events"],
     closes: &["Publication status", "Text version"],

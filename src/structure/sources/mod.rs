@@ -2,6 +2,7 @@
 //! which lines are its own and nobody's words.
 
 mod court;
+mod exports;
 mod hansard;
 pub mod kremlin;
 mod plain;
@@ -32,6 +33,10 @@ pub struct House {
     pub layouts: &'static [Layout],
     /// Lines that are no part of a transcript, beside those of any page.
     pub controls: &'static [Control],
+    /// Lines of the site that stand between a label and its words.
+    pub tools: &'static [&'static str],
+    /// Lines that are its own by more than how they begin.
+    pub own: fn(&str) -> bool,
     /// Boxes and lists beside the text.
     pub boxes: &'static [Box],
     /// The first line of a page's head.
@@ -80,7 +85,16 @@ pub enum Slashes {
 }
 
 /// The first that publishes a page is its house; [`plain`] is the house of all others.
-const HOUSES: &[House] = &[kremlin::HOUSE, white_house::HOUSE, un::HOUSE, record::HOUSE, hansard::HOUSE, court::HOUSE];
+const HOUSES: &[House] = &[
+    kremlin::HOUSE,
+    exports::NEXIS,
+    exports::FACTIVA,
+    white_house::HOUSE,
+    un::HOUSE,
+    record::HOUSE,
+    hansard::HOUSE,
+    court::HOUSE,
+];
 
 impl House {
     /// The house of a page.

@@ -11,6 +11,8 @@ pub const HOUSE: House = House {
     publishes: |_, _| true,
     layouts: &[MARKED_UP, HEADED],
     controls: &[],
+    tools: &[],
+    own: |_| false,
     boxes: &[],
     opens: &[],
     closes: &[],

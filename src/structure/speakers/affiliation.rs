@@ -27,7 +27,7 @@ pub fn beside(text: &str, cut: &Label, lists: &Lists) -> Beside {
     if let Some((_, post)) = base.split_once(", ").filter(|_| shapes::is_name_and_post(base)) {
         let post =
             post.strip_prefix("on behalf of ").map(|body| body.strip_prefix("the ").unwrap_or(body)).unwrap_or(post);
-        if is_body(post, lists) {
+        if is_body(post, lists) || shapes::is_party_seat(post) {
             belongs.push(post);
         }
     }
@@ -128,6 +128,7 @@ mod tests {
             ("Right Hon. Walter Brand (Prime Minister, Lib.)", "Prime Minister", "Lib."),
             ("Mr. LEE of Kama", "", "Kama"),
             ("Anna Lee, Omsk Gazette", "", "Omsk Gazette"),
+            ("Sen. Anna Lee, R-Utah", "", "R-Utah"),
             ("Olga Reed, on behalf of the PPE Group", "", "PPE Group"),
             ("Anna Lee, Minister of Roads", "", ""),
             ("The Prime Minister (Anna Lee) (Con)", "", "Con"),

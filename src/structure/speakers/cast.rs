@@ -84,6 +84,11 @@ impl<'l> Cast<'l> {
         self.full.read(text);
     }
 
+    /// Learns a name that the head of the page has in full.
+    pub(super) fn state_full(&mut self, name: &str) {
+        self.full.state(name);
+    }
+
     /// Whether the person of a label is stated by the page, or the surname that it is announced.
     pub fn is_stated(&mut self, base: &str) -> bool {
         self.stated.name(&unstick(base)).is_some()

@@ -30,6 +30,12 @@ impl FullNames {
         self.unread.push(text.to_string());
     }
 
+    /// Learns a name that the head has as one.
+    pub fn state(&mut self, name: &str) {
+        self.titled.insert(name.to_string());
+        self.add(surname(&fold(name)).to_string(), name.to_string());
+    }
+
     fn learn_all(&mut self) {
         for text in std::mem::take(&mut self.unread) {
             self.learn(&text);

@@ -7,10 +7,15 @@ use crate::text::spaced;
 
 /// Office and name of a label that no stated name helps to cut.
 pub fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
-    if let Some((before, post)) = label.split_once(", ").filter(|_| shapes::is_name_and_post(label)) {
+    // `Olga Reed, em nome do Grupo`
+    let small = |before: &str, post: &str| shapes::is_bare_name(before) && post.starts_with(char::is_lowercase);
+    if let Some((before, post)) =
+        label.split_once(", ").filter(|(before, post)| shapes::is_name_and_post(label) || small(before, post))
+    {
         let (name, role) = split(before, lists);
         // `Olga Reed, on behalf of the Group` has no office.
-        let post = Some(post.to_string()).filter(|post| !post.starts_with("on behalf of "));
+        let post =
+            Some(post.to_string()).filter(|post| !post.starts_with("on behalf of ") && !shapes::is_party_seat(post));
         return (name, role.or(post));
     }
     if let Some((name, _)) = label.split_once(", ").filter(|_| shapes::is_name_and_place(label)) {
@@ -308,6 +313,7 @@ mod tests {
             ("Baroness Hayter", "Hayter", "Baroness"),
             ("Lord Ahmad of Wimbledon", "Ahmad", "Lord of Wimbledon"),
             ("VP HARRIS", "HARRIS", "VP"),
+            ("Olga Reed, em nome do Grupo", "Olga Reed", "em nome do Grupo"),
             ("King Ruzal of Zarechny", "Ruzal", "King of Zarechny"),
             ("King Ruzal II", "Ruzal II", "King"),
         ] {

@@ -54,6 +54,13 @@ fn post<'t>(whole: &'t str, lists: &Lists) -> Option<Post<'t>> {
 }
 
 impl Cast<'_> {
+    /// Learns how a line of the head writes the names of those whom it has with their posts.
+    pub fn expect(&mut self, line: &str) {
+        for post in of(line, self.lists()) {
+            self.state_full(&written_as_others(post.name));
+        }
+    }
+
     /// Learns the posts of those whom a line of the head names with them, whether they speak or not.
     pub fn attend(&mut self, line: &str) {
         for post in of(line, self.lists()) {

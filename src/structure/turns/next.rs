@@ -1,6 +1,7 @@
 //! Whether the text behind a mark, a direction or the record’s own words goes on with the speech.
 
 use super::Plain;
+use crate::lang::{self, class};
 use crate::model::Block;
 use crate::structure::labels::Labels;
 use crate::structure::speakers::Cast;
@@ -56,6 +57,32 @@ pub fn continuations(body: &[Block], labels: &Labels, kinds: &[Plain], cast: &Ca
     next
 }
 
+/// Lines in capitals directly above a label, in a row too: what the record calls that which follows.
+pub fn headings(body: &[Block], labels: &Labels) -> Vec<bool> {
+    /// In bytes.
+    const LONGEST: usize = 200;
+    let mut heads = vec![false; body.len()];
+    for i in (0..body.len()).rev() {
+        let text = body[i].text.as_str();
+        let capitals = || text.chars().filter(|c| c.is_uppercase()).count() > 3 && !text.contains(char::is_lowercase);
+        // `Question-and-Answer Session`
+        let titled = || {
+            let mut words = text.split(' ');
+            let part = |w: &str| w.split('-').any(|w| lang::is(w, class::SESSION));
+            words.clone().count() <= 6
+                && words.clone().any(part)
+                && words.all(|w| w.starts_with(char::is_uppercase) || matches!(w, "and" | "of" | "the" | "to" | "with"))
+        };
+        let above = || labels.get(i + 1).is_some_and(Option::is_some) || heads.get(i + 1) == Some(&true);
+        heads[i] = labels[i].is_none()
+            && text.len() <= LONGEST
+            && text.ends_with(char::is_alphanumeric)
+            && (capitals() || titled())
+            && above();
+    }
+    heads
+}
+
 /// `true` for speech, `false` for narration, `None` where the words do not tell.
 fn reads_as(text: &str, speaks: &dyn Fn(&str) -> bool) -> Option<bool> {
     let (mut first_person, mut third) = (false, false);
@@ -100,6 +127,15 @@ fn reads_as_heading(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_in_capitals_above_a_label_are_headings() {
+        let block = |text: &str| Block { text: text.into(), ..Block::default() };
+        let mut body =
+            ["SPACE", "Question-and-Answer Session", "Anna Lee: Yes.", "NO!", "SO IT IS", "We go on."].map(block);
+        let cuts = crate::structure::labels::cuts(&mut body);
+        assert_eq!(headings(&body, &cuts), [true, true, false, false, false, false]);
+    }
 
     #[test]
     fn speech_is_told_from_narration_by_its_first_words() {

@@ -322,6 +322,7 @@ const CONTROLS: &[&str] = &[
     "Text version",
     "Postby ",
     "President of Russia",
+    "Share this contribution",
 ];
 
 /// How a day and an hour, which stand in the metadata as numbers, are written on a page, without marks.

@@ -15,6 +15,9 @@ pub fn clock_in_brackets(said: &str) -> Option<(usize, usize)> {
 
 /// `[00:12:33] `, `00:12:35 - `: a recording's clock time before a label, without its brackets, and where it ends.
 pub fn stamp(text: &str) -> Option<((usize, usize), usize)> {
+    if let Some(mark) = mark_in_brackets(text) {
+        return Some(mark);
+    }
     if let Some(length) = question_number(text) {
         return Some(((0, length), length + 1));
     }
@@ -29,6 +32,17 @@ pub fn stamp(text: &str) -> Option<((usize, usize), usize)> {
     let behind = if from > 0 { text[to..].strip_prefix([']', ')'])? } else { text[to..].strip_prefix(' ')? };
     let label = behind.trim_start_matches([' ', '-', '–', '—']);
     (!label.is_empty()).then_some(((from, to), text.len() - label.len()))
+}
+
+/// `[*]BROCK: Good evening.`, `[1.] Q. Will they succeed?`: a mark of the edition before a label, and where it ends.
+fn mark_in_brackets(text: &str) -> Option<((usize, usize), usize)> {
+    /// In bytes.
+    const LONGEST: usize = 8;
+    let inside = text.strip_prefix('[')?;
+    let end = memchr::memchr(b']', &inside.as_bytes()[..inside.len().min(LONGEST)])?;
+    let (mark, rest) = (&inside[..end], inside[end + 1..].trim_start());
+    let number = mark.strip_suffix('.').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+    ((mark == "*" || number) && !rest.is_empty()).then(|| ((1, 1 + end), text.len() - rest.len()))
 }
 
 /// `Q1. [905512] Mr Ian Lee (Omsk): What steps …`: how long the number of a parliament's question is.
