@@ -46,7 +46,7 @@ pub fn is_headline(body: &[Block]) -> bool {
     let first = rest.iter().position(labels::has_label);
     let mut labels = rest.iter().filter(|b| labels::has_label(b)).filter_map(base);
     // Below labels on lines of their own stand the words.
-    let alone = |at: usize| rest[at].label.as_ref().is_some_and(|label| label.said == rest[at].text.len());
+    let alone = |at: usize| rest[at].label.as_ref().is_some_and(|label| label.said() == rest[at].text.len());
     first.is_some_and(|at| at > 0 || alone(at))
         && shapes::name_words(&named) > 1
         && labels.clone().nth(1).is_some()

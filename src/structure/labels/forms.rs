@@ -100,7 +100,7 @@ const FORMS: &[Form] = &[
         name: "dash-behind-capitals",
         cut: |block| {
             cut::marked(&block.text).filter(|cut| {
-                let (base, mark) = (cut.base(&block.text), block.text[cut.end..cut.said].trim());
+                let (base, mark) = (cut.base(&block.text), block.text[cut.end()..cut.said()].trim());
                 matches!(mark, "-" | "–" | "—")
                     && !base.contains(char::is_lowercase)
                     && !base.contains(':')
