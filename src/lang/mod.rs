@@ -147,6 +147,7 @@ pub fn is_role(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::one_of::OneOf;
 
     #[test]
     fn months_and_weekdays_have_abbreviations() {
@@ -168,6 +169,20 @@ mod tests {
         assert!(of(6).any(class::LABEL_ADDRESS) && !of(6).any(class::ADDRESS));
         assert_eq!((tokens.number(0, class::MONTH), number("MAY", class::MONTH)), (None, Some(5)));
         assert!(is("Republic", class::GPE_HEAD) && is("Republic", class::GPE_FRONT) && !is("", class::GPE_FRONT));
+    }
+
+    #[test]
+    fn a_class_and_words_are_asked_in_one_way() {
+        fn hold(words: impl OneOf) {
+            let tokens = cut("between Between BETWEEN it");
+            let all = |has: &dyn Fn(usize) -> bool| (0..5).map(has).collect::<Vec<_>>();
+            assert_eq!(all(&|i| words.has(&tokens, i)), [true, false, false, false, false]);
+            assert_eq!(all(&|i| words.has_like(&tokens, i)), [true, true, true, false, false]);
+        }
+        hold(class::LINKING);
+        hold("between");
+        hold(["by", "between"]);
+        hold(["by", "between"].as_slice());
     }
 
     #[test]

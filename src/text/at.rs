@@ -54,6 +54,13 @@ impl<'t> Tokens<'t> {
         self.list.get(i).map_or(Classes::NONE, |t| self.lexicon.sets[usize::from(t.set)])
     }
 
+    /// The word classes of token `i` in small letters.
+    #[inline]
+    pub fn classes_small(&self, i: usize) -> Classes {
+        let small = self.small_hash(i);
+        self.lexicon.sets[usize::from(self.lexicon.set(small, || small))]
+    }
+
     /// Whether token `i` is a word of one of these classes, or has one of these marks.
     #[inline]
     pub fn is(&self, i: usize, classes: Classes) -> bool {

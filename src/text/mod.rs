@@ -5,6 +5,7 @@
 //! | [`tokens`] | where a word begins and ends |
 //! | [`classes`] | what a word may be, as a set of word classes; which words a language gives to which |
 //! | [`at`] | what stands at, before and after a token |
+//! | [`one_of`] | whether it is of a class, or one of a few words |
 //! | [`sentences`] | where a sentence ends |
 //! | [`table`] | how a word is found: the one hash table, at build time and at run time |
 //! | [`fold`] | which letters are the same |
@@ -17,6 +18,7 @@ pub mod at;
 pub mod classes;
 pub mod fold;
 pub mod hash;
+pub mod one_of;
 pub mod person;
 pub mod sentences;
 pub mod table;

@@ -81,7 +81,7 @@ impl Search {
                 named: named.filter(|n| n.sentence == sentence && n.holds(words, what.start)).map(|n| n.year),
                 told: told.filter(|(at, _)| what.start - at < GOES_ON).map(|(_, day)| day),
                 onward: onward
-                    .filter(|_| course || words.is(sentence, &["then", "next", "finally", "after", "following"])),
+                    .filter(|_| course || words.is(sentence, ["then", "next", "finally", "after", "following"])),
                 order: self.order,
             };
             let mut warn = |code, message| {
@@ -163,10 +163,9 @@ struct Named {
 impl Named {
     /// Whether the year is still spoken of: *last year it was 51 dollars, but in January it has risen* goes on to this one.
     fn holds(self, words: &Words, start: usize) -> bool {
-        let goes_on =
-            |i: usize| words.is(i, &["but", "while", "whereas"]) || words.is(i, &["and"]) && words.was(i, 1, &[","]);
+        let goes_on = |i: usize| words.is(i, ["but", "while", "whereas"]) || words.is(i, "and") && words.was(i, 1, ",");
         // *Secured in 2009, and extended most recently in January*
-        !(self.end..start).any(|i| self.last && goes_on(i) || words.is(i, &["recently"]))
+        !(self.end..start).any(|i| self.last && goes_on(i) || words.is(i, "recently"))
     }
 }
 
@@ -226,13 +225,13 @@ fn order_in(reading: &Reading, words: &Words) -> Option<DateOrder> {
 fn names_the_year(reading: &Reading, words: &Words) -> bool {
     match reading.when {
         // *We open registration for 2018 spectators*
-        When::In(YearRef::Given(_), Part::Whole) if words.was(reading.start, 1, &["for"]) => {
+        When::In(YearRef::Given(_), Part::Whole) if words.was(reading.start, 1, "for") => {
             !words.is_content(reading.end)
         }
         When::In(YearRef::Given(_) | YearRef::Shift(_), _) => true,
         // *This year, in October, the country assumes …*; *compared with last year, in January it grew*
         When::Shift(lexemes::Period::Year, -1..=1) => {
-            !words.was(reading.start, 1, &["than", "with", "to", "from", "over", "on", "against", "of"])
+            !words.was(reading.start, 1, ["than", "with", "to", "from", "over", "on", "against", "of"])
         }
         _ => false,
     }

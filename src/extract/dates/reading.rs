@@ -3,6 +3,7 @@
 use super::lexemes::{Lex, Period, classify};
 use super::value::Modifier;
 use crate::extract::rule::{Find, Level, Rule};
+use crate::text::one_of::OneOf;
 use crate::text::tokens::{Kind, Token, Tokens};
 
 /// Words read as a date.
@@ -171,13 +172,12 @@ impl<'w> Words<'w> {
     }
 
     /// Whether token `i` is one of these words, capitals or not.
-    pub fn is(&self, i: usize, words: &[&str]) -> bool {
-        let word = self.tokens.word(i);
-        words.iter().any(|w| w.eq_ignore_ascii_case(word))
+    pub fn is(&self, i: usize, words: impl OneOf) -> bool {
+        words.has_like(self.tokens, i)
     }
 
     /// Whether the token `back` before `i` is one of these words.
-    pub fn was(&self, i: usize, back: usize, words: &[&str]) -> bool {
+    pub fn was(&self, i: usize, back: usize, words: impl OneOf) -> bool {
         i.checked_sub(back).is_some_and(|i| self.is(i, words))
     }
 

@@ -2,6 +2,8 @@
 
 use super::lexemes::Lex;
 use super::reading::Words;
+use crate::lang::class;
+use crate::text::classes::Classes;
 use crate::text::tokens::Kind;
 
 /// Which way a sentence looks.
@@ -52,42 +54,6 @@ const REACH: usize = 30;
 const COSTS: [usize; 3] = [4, 6, 9];
 const COSTS_AHEAD: [usize; 3] = [4, 9, 14];
 
-/// Verbs whose *to …* tells of what is still to be done.
-const COMMITS: &[&str] = &[
-    "agree",
-    "agreed",
-    "ask",
-    "asked",
-    "decided",
-    "instruct",
-    "instructed",
-    "invite",
-    "invited",
-    "offered",
-    "plan",
-    "planned",
-    "promised",
-    "proposed",
-    "suggested",
-    "want",
-    "wanted",
-    "intend",
-    "hope",
-];
-
-/// After *to* these tell of nothing but the talk: *I wanted to ask about the debate on Sunday*.
-const TALK: &[&str] =
-    &["add", "ask", "clarify", "follow", "know", "mention", "note", "point", "say", "stress", "talk", "thank"];
-
-/// Verbs with which *back* is where somebody goes.
-const RETURNS: &[&str] = &[
-    "am", "are", "be", "bring", "came", "come", "comes", "coming", "fly", "get", "go", "goes", "going", "is", "return",
-    "move", "push", "pushed", "was", "were",
-];
-
-/// What is done about a day each year.
-const CUSTOMS: &[&str] = &["celebrate", "celebrated", "celebrates", "mark", "marked", "marks", "observe", "observed"];
-
 /// What one word says.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Cue {
@@ -116,37 +82,37 @@ pub fn lean(words: &Words, start: usize, end: usize) -> Lean {
 fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usize, usize)) -> Tense {
     // *Until the end of April*, *by the very beginning*
     let mut front = start;
-    while words.was(front, 1, &["the", "very"]) {
+    while words.was(front, 1, ["the", "very"]) {
         front -= 1;
     }
-    if words.was(front, 1, &["since"]) {
+    if words.was(front, 1, "since") {
         return Tense { lean: Lean::Past, odds: BESIDE, present: false };
     }
     // *They put out a plan back in January*, *in the aftermath of October 1*; but *he will be back in January*
-    let placed = front - usize::from(words.was(front, 1, &["in", "on", "at"]));
-    if placed < front && words.was(placed, 1, &["back"]) && !words.was(placed, 2, RETURNS)
-        || words.was(front, 1, &["of"]) && words.was(front, 2, &["aftermath", "anniversary", "wake"])
+    let placed = front - usize::from(words.was(front, 1, ["in", "on", "at"]));
+    if placed < front && words.was(placed, 1, "back") && !words.was(placed, 2, class::RETURN)
+        || words.was(front, 1, "of") && words.was(front, 2, ["aftermath", "anniversary", "wake"])
     {
         return Tense { lean: Lean::Past, odds: BESIDE, present: false };
     }
     // *As of January 1*, *starting in June* are near, be it behind or ahead.
-    let as_of = words.was(front, 1, &["of"]) && words.was(front, 2, &["as"]);
+    let as_of = words.was(front, 1, "of") && words.was(front, 2, "as");
     // *From January to date*; *effective January 1*
-    if words.was(front, 1, &["from"]) && words.is(end, &["to"]) && words.is(end + 1, &["date", "now"]) {
+    if words.was(front, 1, "from") && words.is(end, "to") && words.is(end + 1, ["date", "now"]) {
         return Tense { lean: Lean::Past, odds: BESIDE, present: false };
     }
-    if words.was(front, 1, &["effective"]) {
+    if words.was(front, 1, "effective") {
         return Tense { lean: Lean::Future, odds: FAR, present: true };
     }
     // *We are gathered here prior to November 4*
-    let on_the_eve = words.was(front, 1, &["to"]) && words.was(front, 2, &["prior", "up"])
-        || words.was(front, 1, &["of"]) && words.was(front, 2, &["ahead", "advance", "eve"]);
-    if as_of || on_the_eve || (1..=2).any(|back| words.was(front, back, &["starting"])) {
+    let on_the_eve = words.was(front, 1, "to") && words.was(front, 2, ["prior", "up"])
+        || words.was(front, 1, "of") && words.was(front, 2, ["ahead", "advance", "eve"]);
+    if as_of || on_the_eve || (1..=2).any(|back| words.was(front, back, "starting")) {
         return Tense { present: true, ..Tense::OPEN };
     }
     // *Press Day, which is marked on January 13*, comes every year: the nearest one.
-    let yearly = words.was(front, 1, &["on"]) && words.was(front, 2, CUSTOMS);
-    if yearly && !(3..=4).any(|back| words.was(front, back, &["was", "were", "been", "had"])) {
+    let yearly = words.was(front, 1, "on") && words.was(front, 2, class::CUSTOM);
+    if yearly && !(3..=4).any(|back| words.was(front, back, ["was", "were", "been", "had"])) {
         return Tense { present: true, ..Tense::OPEN };
     }
     let mut best = (usize::MAX, Lean::Open);
@@ -172,7 +138,7 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
     let odds =
         [BESIDE, CLOSE_BY, NEAR].into_iter().zip(costs).find(|(_, most)| best.0 <= *most).map_or(FAR, |(o, _)| o);
     // What is to be done *by* a day mostly lies ahead.
-    if words.was(front, 1, &["by", "until", "till"]) {
+    if words.was(front, 1, ["by", "until", "till"]) {
         return match best.1 {
             Lean::Past if odds > NEAR => Tense { lean: Lean::Past, odds: odds * 4 / NEAR, present },
             Lean::Future => Tense { lean: Lean::Future, odds: odds * NEAR / 4, present },
@@ -180,7 +146,7 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
         };
     }
     // *Before May 16*, *later in October*
-    let ahead = words.was(front, 1, &["before", "beyond"]) || placed < front && words.was(placed, 1, &["later"]);
+    let ahead = words.was(front, 1, ["before", "beyond"]) || placed < front && words.was(placed, 1, "later");
     if best.1 == Lean::Open && ahead {
         return Tense { lean: Lean::Future, odds: NEAR, present };
     }
@@ -191,7 +157,7 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
 pub fn sentence(words: &Words, start: usize, end: usize) -> (usize, usize) {
     // A colon ends no sentence here: *began in 1969: on December 13 the first bucket …*
     let opens =
-        |i: usize| words.token(i).is_some_and(|t| t.kind == Kind::Break || t.initial() && !words.was(i, 1, &[":"]));
+        |i: usize| words.token(i).is_some_and(|t| t.kind == Kind::Break || t.initial() && !words.was(i, 1, ":"));
     let low = start.saturating_sub(REACH);
     let first = if opens(start) { start } else { (low..start).rev().find(|&i| opens(i)).unwrap_or(low) };
     let high = (end + REACH).min(words.tokens.list.len());
@@ -219,57 +185,49 @@ fn cue(words: &Words, i: usize) -> Cue {
     // *Is June 30 a firm deadline?*
     let small = (token.initial() && token.capital()).then(|| word.to_ascii_lowercase());
     let word = small.as_deref().unwrap_or(word);
+    let says = |class: Classes| match small {
+        Some(_) => words.is(i, class),
+        None => words.tokens.is(i, class),
+    };
     match word {
-        "soon" if words.was(i, 1, &["as"]) || words.is(i + 1, &["after"]) => Cue::Nothing,
+        "soon" if words.was(i, 1, "as") || words.is(i + 1, "after") => Cue::Nothing,
         // *I should mention that on September 1 we …*
-        "should" | "must" | "will" | "let" if words.is(i + 1, TALK) || words.is(i + 1, &["me"]) => Cue::Nothing,
+        "should" | "must" | "will" | "let" if words.is(i + 1, class::OF_THE_TALK) || words.is(i + 1, "me") => {
+            Cue::Nothing
+        }
         // *They won the March elections*, but *they won’t*
-        "won" if !(1..=2).any(|on| words.is(i + on, &["t"])) => past(words, i),
-        "will" | "ll" | "won" | "shall" | "should" | "must" | "plan" | "plans" | "planned" | "planning"
-        | "scheduled" | "upcoming" | "forthcoming" | "expect" | "expected" | "intend" | "intends" | "propose"
-        | "hope" | "deadline" | "soon" | "slated" | "due" | "let" | "might" => Cue::Future,
+        "won" if !(1..=2).any(|on| words.is(i + on, "t")) => past(words, i),
+        _ if says(class::AHEAD) => Cue::Future,
         // *Extended until May*; but *the October decision to move the fair*
         "postpone" | "postponed" | "extend" | "extended"
-            if (1..=6).any(|on| words.is(i + on, &["until", "till", "to", "through"])) =>
+            if (1..=6).any(|on| words.is(i + on, ["until", "till", "to", "through"])) =>
         {
             Cue::Future
         }
-        "going" if words.is(i + 1, &["to"]) && small.is_none() => Cue::Future,
-        "headed" | "heads" | "heading" if words.is(i + 1, &["to", "for", "into", "out", "back"]) => Cue::Future,
-        "ready" if words.was(i, 1, &["be"]) => Cue::Future,
+        "going" if words.is(i + 1, "to") && small.is_none() => Cue::Future,
+        "headed" | "heads" | "heading" if words.is(i + 1, ["to", "for", "into", "out", "back"]) => Cue::Future,
+        "ready" if words.was(i, 1, "be") => Cue::Future,
         // *Funds programmed for January*
         "for" if words.before(i, 1).ends_with("ed") => Cue::Future,
-        "would" if !words.is(i + 1, &["like"]) && !words.was(i, 1, &["I"]) => Cue::Future,
+        "would" if !words.is(i + 1, "like") && !words.was(i, 1, "I") => Cue::Future,
         // *The debate coming up on Thursday*
-        "coming" if words.is(i + 1, &["up", "on", "in"]) => Cue::Future,
+        "coming" if words.is(i + 1, ["up", "on", "in"]) => Cue::Future,
         // *Agreed to arrange visits in August*, *is to come into effect on September 1*
-        "to" if words.is(i + 1, TALK) && !words.was(i, 1, &["is", "are"]) => Cue::Nothing,
-        "to" if (1..=6).any(|back| words.was(i, back, COMMITS)) || words.was(i, 1, &["is", "are"]) => Cue::Future,
+        "to" if words.is(i + 1, class::OF_THE_TALK) && !words.was(i, 1, ["is", "are"]) => Cue::Nothing,
+        "to" if (1..=6).any(|back| words.was(i, back, class::COMMITMENT)) || words.was(i, 1, ["is", "are"]) => {
+            Cue::Future
+        }
         // A document that has a day has been written: *your May 7 Executive Order*.
         "Order" | "Decree" | "Resolution" | "Statement" | "Agreement" | "Declaration"
             if (1..=4).any(|back| matches!(words.lex_before(i, back), Lex::Month(_))) =>
         {
             Cue::Past
         }
-        "be" if words.was(i, 1, &["to", "will"]) => Cue::Future,
-        "forward" if words.was(i, 1, &["looking", "look"]) => Cue::Future,
-        "is" | "are" | "am" | "m" | "re" | "can" | "means" | "ends" | "expires" | "begins" | "starts" | "opens"
-        | "remains" | "takes" | "does" | "do" => Cue::Present,
-        "was" | "were" | "had" | "did" | "been" | "ago" | "became" | "began" | "brought" | "built" | "came"
-        | "died" | "fell" | "felt" | "found" | "gave" | "got" | "grew" | "held" | "heard" | "kept" | "knew"
-        | "laid" | "left" | "led" | "lost" | "made" | "met" | "paid" | "ran" | "rose" | "said" | "sat" | "saw"
-        | "sent" | "sold" | "spent" | "seen" | "given" | "become" | "shown" | "spoke" | "stood" | "taken"
-        | "thought" | "told" | "took" | "went" | "wrote" => past(words, i),
-        _ if !token.capital()
-            && word.len() > 4
-            && word.ends_with("ed")
-            && !matches!(
-                word,
-                "indeed" | "exceed" | "proceed" | "succeed" | "based" | "related" | "limited" | "interested"
-            ) =>
-        {
-            past(words, i)
-        }
+        "be" if words.was(i, 1, ["to", "will"]) => Cue::Future,
+        "forward" if words.was(i, 1, ["looking", "look"]) => Cue::Future,
+        _ if says(class::AT_PRESENT) => Cue::Present,
+        _ if says(class::PAST_FORM) => past(words, i),
+        _ if !token.capital() && word.len() > 4 && word.ends_with("ed") && !says(class::NO_PAST) => past(words, i),
         _ => Cue::Nothing,
     }
 }
@@ -281,17 +239,17 @@ fn past(words: &Words, i: usize) -> Cue {
         return Cue::Future;
     }
     for back in 1..=2 {
-        if words.was(i, back, &["be"]) {
+        if words.was(i, back, "be") {
             let ahead = (1..=2).any(|more| words.was(i, back + more, AHEAD));
             return if ahead { Cue::Future } else { Cue::Present };
         }
     }
     // *Is handed over*, *retired officers*
     // *A coordinated G7 announcement*
-    let named = words.is_name(i + 1) && words.was(i, 1, &["a", "an"]);
+    let named = words.is_name(i + 1) && words.was(i, 1, ["a", "an"]);
     let adjective =
         (words.is_content(i + 1) || named) && !words.tokens.word(i + 1).ends_with("ly") && modifies(words, i);
-    if words.was(i, 1, &["being", "is", "are"]) {
+    if words.was(i, 1, ["being", "is", "are"]) {
         Cue::Present
     } else if adjective {
         Cue::Nothing
@@ -308,7 +266,7 @@ fn modifies(words: &Words, i: usize) -> bool {
             || words.was(
                 i,
                 1,
-                &[
+                [
                     ",", "the", "a", "an", "of", "for", "with", "and", "our", "their", "all", "these", "those", "in",
                     "to",
                 ],

@@ -120,7 +120,7 @@ fn numbered(words: &Words, i: usize, at: usize) -> Option<Reference> {
 /// `Regulation (EU) 2016/679`, `Council Directive 92/43/EEC`
 fn eu_act(words: &Words, i: usize) -> Option<Reference> {
     const BODIES: &[&str] = &["EU", "EC", "EEC", "Euratom"];
-    if !words.is(i, &["Regulation", "Regulations", "Directive", "Directives", "Decision"]) {
+    if !words.is(i, ["Regulation", "Regulations", "Directive", "Directives", "Decision"]) {
         return None;
     }
     let bracket = words.tokens.word(i + 1) == "(" && words.is(i + 2, BODIES) && words.tokens.word(i + 3) == ")";
@@ -137,8 +137,7 @@ fn eu_act(words: &Words, i: usize) -> Option<Reference> {
         end = next;
     }
     let mut from = i;
-    while from > 0 && i - from < 3 && words.is(from - 1, &["Council", "Commission", "Delegated", "Implementing", "EU"])
-    {
+    while from > 0 && i - from < 3 && words.is(from - 1, ["Council", "Commission", "Delegated", "Implementing", "EU"]) {
         from -= 1;
     }
     Some(Reference::cited(from, end, Law))
@@ -151,10 +150,10 @@ fn directive(words: &Words, i: usize) -> Option<Reference> {
         ("E", ".") if word(2) == "O" && words.is_close(i + 2) => words.skip(i + 3, &["."]),
         // *The EO directs …*
         ("EO", _)
-            if words.was(i, 1, &["the", "this", "that", "our", "an", "new"])
+            if words.was(i, 1, ["the", "this", "that", "our", "an", "new"])
                 && tail::number(words.tokens, i + 1).is_none() =>
         {
-            return (!words.is(i + 1, &["of", "-"])).then(|| Reference::cited(i, i + 1, Decree));
+            return (!words.is(i + 1, ["of", "-"])).then(|| Reference::cited(i, i + 1, Decree));
         }
         ("EO", _) => i + 1,
         ("PPD" | "PDD" | "NSM" | "NSPM" | "NSPD" | "HSPD" | "NSSM" | "NSDD", "-") => i + 2,
@@ -167,7 +166,7 @@ fn directive(words: &Words, i: usize) -> Option<Reference> {
 
 /// `H.R. 1319`, `H. Con. Res. 14`, `HB 1467`
 fn measure(words: &Words, i: usize) -> Option<Reference> {
-    if words.is(i, &["HB", "SB"]) {
+    if words.is(i, ["HB", "SB"]) {
         return tail::number(words.tokens, i + 1).map(|end| Reference::cited(i, end, Bill));
     }
     if !matches!(words.tokens.word(i), "H" | "S") || words.tokens.word(i + 1) != "." {
@@ -231,10 +230,9 @@ fn case(words: &Words, i: usize) -> Option<Reference> {
         return None;
     }
     let name = |j: usize| {
-        words.token(j).is_some_and(|t| t.kind == Kind::Word && t.capital())
-            && !words.is(j, &["The", "In", "And", "But"])
+        words.token(j).is_some_and(|t| t.kind == Kind::Word && t.capital()) && !words.is(j, ["The", "In", "And", "But"])
     };
-    let small = |j: usize| words.is(j, &["of", "the", "and", "&"]);
+    let small = |j: usize| words.is(j, ["of", "the", "and", "&"]);
     let mut from = i;
     while from > 0 && i - from < PARTY && (name(from - 1) || from < i && small(from - 1)) {
         from -= 1;

@@ -3,12 +3,12 @@
 //! Every walk has a bound, so that a rule costs the same wherever it stands.
 
 use super::heads::Head;
-use super::words::Words;
 use super::{stamp, words};
 use crate::extract::dates;
 use crate::lang::class;
 use crate::lists::{Hit, Section};
 use crate::model::DocumentKind;
+use crate::text::one_of::OneOf;
 use crate::text::tokens::{Kind, Token, Tokens};
 
 /// The longest walk to the left, in tokens.
@@ -60,22 +60,22 @@ impl<'s> Site<'s> {
     }
 
     /// Whether token `i` is one of these words.
-    pub fn is(&self, i: usize, words: impl Words) -> bool {
+    pub fn is(&self, i: usize, words: impl OneOf) -> bool {
         words.has(self.tokens, i)
     }
 
     /// Whether token `i` is one of these words, whatever its capitals.
-    pub fn like(&self, i: usize, words: impl Words) -> bool {
+    pub fn like(&self, i: usize, words: impl OneOf) -> bool {
         words.has_like(self.tokens, i)
     }
 
     /// Whether the word `back` tokens before token `i` is one of these.
-    pub fn was(&self, i: usize, back: usize, words: impl Words) -> bool {
+    pub fn was(&self, i: usize, back: usize, words: impl OneOf) -> bool {
         i.checked_sub(back).is_some_and(|k| self.is(k, words))
     }
 
     /// The same, whatever its capitals.
-    pub fn was_like(&self, i: usize, back: usize, words: impl Words) -> bool {
+    pub fn was_like(&self, i: usize, back: usize, words: impl OneOf) -> bool {
         i.checked_sub(back).is_some_and(|k| self.like(k, words))
     }
 

@@ -2,9 +2,10 @@
 
 use super::extent;
 use super::phrase::Site;
-use super::words::{self, Words};
+use super::words;
 use crate::lang::class;
 use crate::model::DocumentKind::{self, *};
+use crate::text::one_of::OneOf;
 use crate::text::tokens::Kind;
 
 /// A head noun in small letters, and its sentence.
@@ -54,7 +55,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether the word that points to the phrase is one of these.
-    pub fn article(&self, words: impl Words) -> bool {
+    pub fn article(&self, words: impl OneOf) -> bool {
         self.site.like(self.article_at, words)
     }
 
@@ -69,7 +70,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether one of these words stands shortly before the phrase.
-    pub fn before(&self, words: impl Words) -> bool {
+    pub fn before(&self, words: impl OneOf) -> bool {
         (self.before..self.start).any(|i| self.site.like(i, words))
     }
 
@@ -79,22 +80,22 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether the word `n` tokens after the head noun is one of these.
-    pub fn is_next(&self, n: usize, words: impl Words) -> bool {
+    pub fn is_next(&self, n: usize, words: impl OneOf) -> bool {
         self.site.is(self.site.at + n, words)
     }
 
     /// Whether the word after the head noun is one of these.
-    pub fn follows(&self, words: impl Words) -> bool {
+    pub fn follows(&self, words: impl OneOf) -> bool {
         self.is_next(1, words)
     }
 
     /// Whether one of these words stands among the few after the head noun.
-    pub fn ahead(&self, words: impl Words) -> bool {
+    pub fn ahead(&self, words: impl OneOf) -> bool {
         (2..9).take_while(|&n| !self.stopped(n)).any(|n| self.site.like(self.site.at + n, words))
     }
 
     /// Whether one of these words stands in the clause that the word after the head noun opens: *that the court* sent.
-    pub fn clause(&self, words: impl Words) -> bool {
+    pub fn clause(&self, words: impl OneOf) -> bool {
         (2..8).take_while(|&n| !matches!(self.next(n), "" | "." | "," | ";" | "and")).any(|n| self.is_next(n, words))
     }
 
@@ -103,12 +104,12 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether one of these words modifies the head noun.
-    pub fn says(&self, words: impl Words) -> bool {
+    pub fn says(&self, words: impl OneOf) -> bool {
         (self.site.wide.from..self.site.at).any(|i| self.site.like(i, words))
     }
 
     /// Whether the head noun is one of these.
-    pub fn head(&self, words: impl Words) -> bool {
+    pub fn head(&self, words: impl OneOf) -> bool {
         self.site.like(self.site.at, words)
     }
 
@@ -153,7 +154,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether a verb after the head noun or its phrase is one of these.
-    pub fn verb(&self, words: impl Words) -> bool {
+    pub fn verb(&self, words: impl OneOf) -> bool {
         self.verbs.iter().any(|&i| self.site.is(i, words))
     }
 

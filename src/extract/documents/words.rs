@@ -1,50 +1,8 @@
 //! What may be asked of the words around a document: whether they are of a class, or one of a few.
 
-use crate::lang::{self, class};
-use crate::text::classes::Classes;
+use crate::lang::class;
+use crate::text::one_of::OneOf;
 use crate::text::tokens::Tokens;
-
-/// A class of words, or a few words that a rule speaks of by themselves.
-pub trait Words: Copy {
-    /// Whether token `i` is one of them as it is printed.
-    fn has(self, tokens: &Tokens, i: usize) -> bool;
-
-    /// Whether token `i` is one of them, whatever its capitals.
-    fn has_like(self, tokens: &Tokens, i: usize) -> bool;
-}
-
-impl Words for Classes {
-    fn has(self, tokens: &Tokens, i: usize) -> bool {
-        tokens.is(i, self)
-    }
-
-    fn has_like(self, tokens: &Tokens, i: usize) -> bool {
-        tokens.list.get(i).is_some_and(|token| match token.small() {
-            true => tokens.is(i, self),
-            false => lang::classes(tokens.small_hash(i)).any(self),
-        })
-    }
-}
-
-impl<const N: usize> Words for [&str; N] {
-    fn has(self, tokens: &Tokens, i: usize) -> bool {
-        self.contains(&tokens.word(i))
-    }
-
-    fn has_like(self, tokens: &Tokens, i: usize) -> bool {
-        self.iter().any(|word| tokens.word(i).eq_ignore_ascii_case(word))
-    }
-}
-
-impl Words for &str {
-    fn has(self, tokens: &Tokens, i: usize) -> bool {
-        [self].has(tokens, i)
-    }
-
-    fn has_like(self, tokens: &Tokens, i: usize) -> bool {
-        [self].has_like(tokens, i)
-    }
-}
 
 /// Words that point to a noun phrase in front of it, or count it.
 pub fn is_article(tokens: &Tokens, i: usize) -> bool {
@@ -75,26 +33,6 @@ pub fn is_of_a_people(tokens: &Tokens, i: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_class_and_words_are_asked_in_one_way() {
-        let tokens = lang::cut("between Between BETWEEN it");
-        let all = |words: &dyn Fn(usize) -> bool| (0..5).map(words).collect::<Vec<_>>();
-        for printed in [
-            all(&|i| class::LINKING.has(&tokens, i)),
-            all(&|i| "between".has(&tokens, i)),
-            all(&|i| ["by", "between"].has(&tokens, i)),
-        ] {
-            assert_eq!(printed, [true, false, false, false, false]);
-        }
-        for like in [
-            all(&|i| class::LINKING.has_like(&tokens, i)),
-            all(&|i| "between".has_like(&tokens, i)),
-            all(&|i| ["by", "between"].has_like(&tokens, i)),
-        ] {
-            assert_eq!(like, [true, true, true, false, false]);
-        }
-    }
 
     #[test]
     fn a_word_is_asked_for_in_its_own_capitals() {

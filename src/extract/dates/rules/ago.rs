@@ -76,7 +76,7 @@ fn quantity(words: &Words, i: usize) -> Option<Quantity> {
     if words.lex(i + 1) == Lex::Fortnight {
         let n = match words.lex(i) {
             Lex::Number(n) => i32::from(n),
-            _ if words.is(i, &["a", "another"]) => 1,
+            _ if words.is(i, ["a", "another"]) => 1,
             _ => return None,
         };
         return Some(Quantity { halves: n * 4, second: None, unit: Period::Week, at: i + 1, end: i + 2 });
@@ -92,21 +92,21 @@ fn quantity(words: &Words, i: usize) -> Option<Quantity> {
     }
     let (mut halves, mut at) = match number(words, i) {
         Some((n, at)) => (n * 2, at),
-        None if words.is(i, &["a", "an", "another"]) => match (words.lex(i + 1), words.lex(i + 2)) {
+        None if words.is(i, ["a", "an", "another"]) => match (words.lex(i + 1), words.lex(i + 2)) {
             (Lex::Times(times), _) => times_more(words, i + 1, 1, times).map(|(n, at)| (n * 2, at))?,
-            _ if words.is(i + 1, &["couple"]) && words.is(i + 2, &["of"]) => (4, i + 3),
+            _ if words.is(i + 1, "couple") && words.is(i + 2, "of") => (4, i + 3),
             _ => (2, i + 1),
         },
         None if matches!(words.lex(i), Lex::Unit(_, false)) => (2, i),
         None => return None,
     };
     let mut second = None;
-    let half = |at: usize| words.is(at, &["and"]) && words.is(at + 1, &["a"]) && words.lex(at + 2) == Lex::Half;
+    let half = |at: usize| words.is(at, "and") && words.is(at + 1, "a") && words.lex(at + 2) == Lex::Half;
     if half(at) {
         (halves, at) = (halves + 1, at + 3);
     } else if words.tokens.word(at) == "." && words.lex(at + 1) == Lex::Number(5) && words.is_close(at + 1) {
         (halves, at) = (halves + 1, at + 2);
-    } else if words.is(at, &["or", "to"]) || words.is_dash(at) {
+    } else if words.is(at, ["or", "to"]) || words.is_dash(at) {
         let (n, after) = number(words, at + 1)?;
         (second, at) = (Some(n * 2), after);
     }
@@ -116,7 +116,7 @@ fn quantity(words: &Words, i: usize) -> Option<Quantity> {
     if let Lex::Number(n @ 2..=3) = words.lex(end + 1)
         && halves == 2
         && second.is_none()
-        && words.is(end, &["or"])
+        && words.is(end, "or")
         && (!words.is_content(end + 2) || words.lex(end + 2) == Lex::Ago)
     {
         (second, end) = (Some(i32::from(n) * 2), end + 2);
@@ -182,11 +182,11 @@ fn moved(quantity: &Quantity, way: i32) -> Option<(When, Option<When>)> {
 /// Words in front that make the number vague, and where they begin.
 fn vague(words: &Words, start: usize) -> (usize, Option<Modifier>) {
     let single = &["almost", "nearly", "about", "around", "approximately", "roughly", "some", "over"];
-    if words.was(start, 1, &["than"]) && words.was(start, 2, &["more", "less"]) {
+    if words.was(start, 1, "than") && words.was(start, 2, ["more", "less"]) {
         (start - 2, Some(Modifier::Approx))
     } else if words.was(start, 1, single) {
         // *Just over a year ago*
-        let just = words.was(start, 1, &["over"]) && words.was(start, 2, &["just"]);
+        let just = words.was(start, 1, "over") && words.was(start, 2, "just");
         (start - 1 - usize::from(just), Some(Modifier::Approx))
     } else {
         (start, None)
@@ -198,7 +198,7 @@ fn ago(words: &Words, i: usize) -> Option<Reading> {
         let q = quantity(words, j).filter(|q| q.end == i)?;
         Some((j, q))
     })?;
-    let couple = words.is(start + 1, &["couple"]);
+    let couple = words.is(start + 1, "couple");
     let (when, until) = moved(&quantity, -1)?;
     let (from, mut modifier) = vague(words, start);
     if couple {
@@ -222,28 +222,28 @@ fn ahead(words: &Words, i: usize) -> Option<Reading> {
     })?;
     let (when, until) = moved(&quantity, 1)?;
     let mut end = quantity.end;
-    if words.is(end, &["from"]) && matches!(words.lex(end + 1), Lex::Now | Lex::Day(0)) {
+    if words.is(end, "from") && matches!(words.lex(end + 1), Lex::Now | Lex::Day(0)) {
         let mut reading = Reading::new(start, end + 2, when);
         reading.until = until;
         return Some(reading);
     }
     let (from, modifier) = vague(words, start);
-    let from = from - usize::from(words.was(from, 1, &["just", "only"]));
+    let from = from - usize::from(words.was(from, 1, ["just", "only"]));
     // *In a matter of six weeks*
-    let matter = ["of", "matter", "a"].iter().enumerate().all(|(n, word)| words.was(from, n + 1, &[word]));
+    let matter = ["of", "matter", "a"].iter().enumerate().all(|(n, word)| words.was(from, n + 1, *word));
     let from = if matter { from - 3 } else { from };
-    if !words.was(from, 1, &["in"]) || words.is(start, &["year", "month", "week", "day", "decade", "century"]) {
+    if !words.was(from, 1, "in") || words.is(start, ["year", "month", "week", "day", "decade", "century"]) {
         return None;
     }
-    let timed = words.token(end).is_some_and(|t| t.kind == crate::text::tokens::Kind::Possessive)
-        && words.is(end + 1, &["time"]);
+    let timed =
+        words.token(end).is_some_and(|t| t.kind == crate::text::tokens::Kind::Possessive) && words.is(end + 1, "time");
     if timed {
         end += 2;
-    } else if words.is(end, &["of", "alone"])
+    } else if words.is(end, ["of", "alone"])
         || words.is_content(end)
-        || words.was(from, 2, &["time", "ever"])
+        || words.was(from, 2, ["time", "ever"])
         || (from.saturating_sub(12)..from).any(|j| {
-            words.is(j, &["first", "worst", "best"])
+            words.is(j, ["first", "worst", "best"])
                 || words.tokens.word(j).len() > 5 && words.tokens.word(j).ends_with("est")
         })
         || lean(words, from - 1, end) != Lean::Future

@@ -46,7 +46,7 @@ fn clock(words: &Words, i: usize) -> Option<Reading> {
     let (hour, minute, end) = time(words, i)?;
     let mut reading = Reading { time: Some((hour, minute)), ..Reading::new(i, end, When::Shift(Period::Day, 0)) };
     // *From noon to 3 pm*
-    let from = words.was(i, 1, &["from", "between"]) && words.is(end, &["to", "and", "till", "until"]);
+    let from = words.was(i, 1, ["from", "between"]) && words.is(end, ["to", "and", "till", "until"]);
     if (from || words.is_dash(end))
         && let Some((hour, minute, end)) = time(words, end + 1)
     {
@@ -61,7 +61,7 @@ fn clock(words: &Words, i: usize) -> Option<Reading> {
     }
     let (first, last) = sentence(words, i, reading.end);
     let behind = (reading.end..last.min(reading.end + 7)).find_map(|j| {
-        let placed = words.was(j, 1, &["on", ",", "of"]);
+        let placed = words.was(j, 1, ["on", ",", "of"]);
         if placed { day(j) } else { None }
     });
     let near = (first.max(i.saturating_sub(12))..i).rev().find_map(day).or(behind);
@@ -73,7 +73,7 @@ fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
     if let Lex::Hour(hour) = words.lex(i) {
         // *Half past midnight*, *midnight oil*
         let bare = !words.is_content(i + 1) || words.lex(i + 1) != Lex::Nothing;
-        return (bare && !words.was(i, 1, &["past"])).then_some((hour, 0, i + 1));
+        return (bare && !words.was(i, 1, "past")).then_some((hour, 0, i + 1));
     }
     let Lex::Number(hour @ 0..=24) = words.lex(i) else { return None };
     let mut hour = hour as i8;
@@ -116,7 +116,7 @@ fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
         return (hour < 24).then_some((hour, minute, zone(words, at)));
     }
     // *Half past eleven o’clock* is a reading that no rule here knows.
-    if words.lex(at) == Lex::OClock && words.is(at + 2, &["clock"]) && !words.was(i, 1, &["past", "to"]) {
+    if words.lex(at) == Lex::OClock && words.is(at + 2, "clock") && !words.was(i, 1, ["past", "to"]) {
         let half = meridiem(words, at + 3).or_else(|| half_of_day(words, at + 3, hour));
         if let Some((half, end)) = half.filter(|_| (1..=12).contains(&hour)) {
             return Some((hour % 12 + half, minute, zone(words, end)));
@@ -130,7 +130,7 @@ fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
     }
     // *10:30 in the morning*
     if let Some((half, end)) =
-        half_of_day(words, at, hour).filter(|_| colon || words.was(i, 1, &["at", "around", "about", "by"]))
+        half_of_day(words, at, hour).filter(|_| colon || words.was(i, 1, ["at", "around", "about", "by"]))
     {
         return Some((hour % 12 + half, minute, end));
     }
@@ -138,7 +138,7 @@ fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
     if hour == 24 {
         hour = 0;
     }
-    let placed = words.was(i, 1, &["at", "by", "until", "till", "from", "before", "after", "to", "since", "around"]);
+    let placed = words.was(i, 1, ["at", "by", "until", "till", "from", "before", "after", "to", "since", "around"]);
     let dated = matches!(words.lex_before(i, 1), Lex::Year(_)) && words.is_spaced(i);
     (colon && (placed || dated) && hour < 24 && words.tokens.word(at) != ":" && !super::counted(words.tokens.word(at)))
         .then_some((hour, minute, zone(words, at)))
@@ -146,9 +146,9 @@ fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
 
 /// *In the morning*, *at night*: 0 or 12, as that hour has it, and the token after it.
 fn half_of_day(words: &Words, at: usize, hour: i8) -> Option<(i8, usize)> {
-    let night = words.is(at, &["at"]) && words.is(at + 1, &["night"]);
+    let night = words.is(at, "at") && words.is(at + 1, "night");
     let end = if night { at + 2 } else { at + 3 };
-    let part = if words.is(at, &["in"]) && words.is(at + 1, &["the"]) { words.tokens.word(at + 2) } else { "" };
+    let part = if words.is(at, "in") && words.is(at + 1, "the") { words.tokens.word(at + 2) } else { "" };
     let half = match (part, hour) {
         (_, 7..=11) if night => 12,
         (_, 1..=5) if night => 0,
@@ -162,9 +162,9 @@ fn half_of_day(words: &Words, at: usize, hour: i8) -> Option<(i8, usize)> {
 /// Past a time zone, which belongs to its clock time: *EST*, *Eastern Time*, *Moscow time*, *local time*.
 fn zone(words: &Words, at: usize) -> usize {
     // Behind *p.m.* a capital may begin a sentence.
-    let named = words.token(at).is_some_and(|t| t.capital()) || words.is(at, &["local"]);
+    let named = words.token(at).is_some_and(|t| t.capital()) || words.is(at, "local");
     let standard = words.skip(at + 1, &["standard", "daylight"]);
-    if named && words.is(standard, &["time"]) {
+    if named && words.is(standard, "time") {
         return standard + 1;
     }
     if matches!(words.tokens.word(at), "Eastern" | "Central" | "Mountain" | "Pacific") {
@@ -202,6 +202,6 @@ fn meridiem(words: &Words, i: usize) -> Option<(i8, usize)> {
         _ => return None,
     };
     let dotted =
-        words.tokens.word(i + 1) == "." && words.is_close(i + 1) && words.is(i + 2, &["m"]) && words.is_close(i + 2);
+        words.tokens.word(i + 1) == "." && words.is_close(i + 1) && words.is(i + 2, "m") && words.is_close(i + 2);
     dotted.then(|| (half, words.skip(i + 3, &["."])))
 }

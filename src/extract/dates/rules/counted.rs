@@ -49,14 +49,14 @@ fn is_count(lex: Lex) -> bool {
 fn count(words: &Words, i: usize) -> Option<i8> {
     match words.lex(i) {
         Lex::Ordinal(n @ 1..=5) => Some(n as i8),
-        Lex::Shift(-1) if words.is(i, &["last"]) => Some(-1),
+        Lex::Shift(-1) if words.is(i, "last") => Some(-1),
         _ => None,
     }
 }
 
 /// The month or year after *of* or *in* at token `i`: a reading whose days are counted.
 fn whole(words: &Words, i: usize, years: bool) -> Option<Reading> {
-    if !words.is(i, &["of", "in"]) {
+    if !words.is(i, ["of", "in"]) {
         return None;
     }
     let at = words.skip(i + 1, &["the"]);
@@ -97,7 +97,7 @@ fn week_of_time(words: &Words, i: usize) -> Option<Reading> {
 }
 
 fn week_of_day(words: &Words, i: usize) -> Option<Reading> {
-    if !words.is(i + 1, &["of"]) {
+    if !words.is(i + 1, "of") {
         return None;
     }
     let day = words.simple(words.skip(i + 2, &["the"])).filter(|r| matches!(r.when, When::In(_, Part::Day(..))))?;

@@ -125,7 +125,7 @@ fn month_day(words: &Words, i: usize) -> Option<Reading> {
     let at = words.skip(at, &["the"]);
     let (day, last) = day_at(words, at)?;
     // *Wages are raised every April 1*: of every year, so of none.
-    if !exists(month, day) || words.was(i, 1, &["every", "each"]) {
+    if !exists(month, day) || words.was(i, 1, ["every", "each"]) {
         return None;
     }
     let (year, end) = year_after(words, last, true).unwrap_or_else(|| (year_of_list(words, last), last));
@@ -151,7 +151,7 @@ fn day_month(words: &Words, i: usize) -> Option<Reading> {
     let of = words.skip(next, &["of"]);
     let (month, at, _) = month_name(words, of)?;
     // *the first May demonstration*, *Article 5 June*
-    if (of == next && !digits) || words.was(i, 1, &["article", "no", "number", "chapter"]) {
+    if (of == next && !digits) || words.was(i, 1, ["article", "no", "number", "chapter"]) {
         return None;
     }
     let (year, end) = year_after(words, at, true).unwrap_or((YearRef::Open, at));
@@ -159,7 +159,7 @@ fn day_month(words: &Words, i: usize) -> Option<Reading> {
     if year == YearRef::Open
         && words.is_content(at)
         && of == next
-        && !words.was(i, 1, &["on", "of", "by", "until", "from", "since", "the"])
+        && !words.was(i, 1, ["on", "of", "by", "until", "from", "since", "the"])
     {
         return None;
     }
@@ -175,8 +175,8 @@ fn month(words: &Words, i: usize) -> Option<Reading> {
         }
     }
     // *February 30*; *the March of the Immortal Regiment*
-    let every = words.was(i, 1, &["every", "each"]);
-    let other_of = words.is(i, &["march"]) && words.is(i + 1, &["of"]) && words.lex(i + 2) == Lex::Nothing;
+    let every = words.was(i, 1, ["every", "each"]);
+    let other_of = words.is(i, "march") && words.is(i + 1, "of") && words.lex(i + 2) == Lex::Nothing;
     // *March l2*: a figure that was read as a letter.
     let damaged = matches!(
         words.tokens.word(at).as_bytes(),
@@ -221,10 +221,10 @@ fn is_called(words: &Words, i: usize) -> bool {
 /// *The May holidays*, *the May Executive Orders*, *the February and October revolutions* are names, not months.
 fn names_a_thing(words: &Words, i: usize) -> bool {
     let order = words.skip(i, &["presidential"]);
-    let other = if words.is(i, &["and"]) && matches!(words.lex(i + 1), Lex::Month(_)) { i + 2 } else { i };
-    words.is(i, &["holiday", "holidays"])
-        || words.is(order, &["executive"]) && words.is(order + 1, &["order", "orders"])
-        || words.is(other, &["revolution", "revolutions"])
+    let other = if words.is(i, "and") && matches!(words.lex(i + 1), Lex::Month(_)) { i + 2 } else { i };
+    words.is(i, ["holiday", "holidays"])
+        || words.is(order, "executive") && words.is(order + 1, ["order", "orders"])
+        || words.is(other, ["revolution", "revolutions"])
 }
 
 /// Whether a preposition or its like stands in front.
@@ -247,7 +247,7 @@ fn listed_day(words: &Words, i: usize) -> Option<Reading> {
     if words.is_content(i + 1) {
         return None;
     }
-    let joined = |j: usize| words.is(j, &["and", "or", ",", "&"]);
+    let joined = |j: usize| words.is(j, ["and", "or", ",", "&"]);
     // Forward: every step a joint and a number, then the month.
     let mut at = i + 1;
     for _ in 0..4 {
@@ -288,12 +288,12 @@ fn listed_day(words: &Words, i: usize) -> Option<Reading> {
 /// *On the 25th*, *the 27th of this month*
 fn day_of_month(words: &Words, i: usize) -> Option<Reading> {
     let day = day_number(words, i).filter(|_| words.tokens.word(i).starts_with(|c: char| c.is_ascii_digit()))?;
-    if !words.was(i, 1, &["the"]) {
+    if !words.was(i, 1, "the") {
         return None;
     }
     // *The 27th of this month*, *of the month*
     let month = words.skip(i + 2, &["the"]);
-    if words.is(i + 1, &["of"])
+    if words.is(i + 1, "of")
         && let (by, at) = match words.lex(month) {
             Lex::Shift(by) => (by, month + 1),
             _ => (0, month),
@@ -302,10 +302,10 @@ fn day_of_month(words: &Words, i: usize) -> Option<Reading> {
     {
         return Some(Reading::new(i, at + 1, When::Monthly(day, Some(by))));
     }
-    let placed = words.was(i, 2, &["on", "by", "until", "till", "before", "since", "from", "after", "through"])
+    let placed = words.was(i, 2, ["on", "by", "until", "till", "before", "since", "from", "after", "through"])
         // *Today is the 21st*, *in the evening of the 23rd*
-        || words.was(i, 2, &["is"]) && words.lex_before(i, 3) == Lex::Day(0)
-        || words.was(i, 2, &["of"]) && words.lex_before(i, 3) == Lex::DayPart;
+        || words.was(i, 2, "is") && words.lex_before(i, 3) == Lex::Day(0)
+        || words.was(i, 2, "of") && words.lex_before(i, 3) == Lex::DayPart;
     // *In the evening of the 23rd, Wednesday*
     let named = words.skip(i + 1, &[","]);
     if placed && let Lex::Weekday(week) = words.lex(named) {
@@ -315,7 +315,7 @@ fn day_of_month(words: &Words, i: usize) -> Option<Reading> {
     let ends = next.is_none_or(|t| matches!(t.kind, Kind::Mark | Kind::Break) || !t.capital() || t.initial());
     let goes_on = words.is_content(i + 1)
         || words.is_dash(i + 1)
-        || words.is(i + 1, &["of", "and", "or"])
-        || words.is(i + 1, &[","]) && matches!(words.lex(i + 2), Lex::Ordinal(_));
+        || words.is(i + 1, ["of", "and", "or"])
+        || words.is(i + 1, ",") && matches!(words.lex(i + 2), Lex::Ordinal(_));
     (placed && ends && !goes_on).then(|| Reading::new(i, i + 1, When::Monthly(day, None)))
 }

@@ -71,7 +71,7 @@ pub const RULES: &[Rule] = &[
 fn figures(words: &Words, i: usize) -> Option<Reading> {
     let closed = (i + 1..i + 5).all(|j| words.is_close(j));
     let ends = !words.is_close(i + 5)
-        || words.token(i + 5).is_none_or(|t| t.kind != Kind::Number) && !words.is(i + 5, &["/", "-"]);
+        || words.token(i + 5).is_none_or(|t| t.kind != Kind::Number) && !words.is(i + 5, ["/", "-"]);
     let mark = words.tokens.word(i + 1);
     if !closed || !ends || mark != words.tokens.word(i + 3) || i > 0 && words.is_close(i) && mark == words.before(i, 1)
     {

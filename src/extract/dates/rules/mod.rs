@@ -215,7 +215,7 @@ fn year_after(words: &Words, i: usize, comma: bool) -> Option<(YearRef, usize)> 
     let j = words.skip(i, &["of", "in"]);
     if j > i
         && let Some(year) = year_number(words, j)
-        && words.is(i, &["of"])
+        && words.is(i, "of")
     {
         return Some((YearRef::Given(year), j + 1));
     }
@@ -224,14 +224,14 @@ fn year_after(words: &Words, i: usize, comma: bool) -> Option<(YearRef, usize)> 
         return Some(found);
     }
     // *April of the year*
-    (j > i && k > j && words.is(i, &["of"]) && words.lex(k) == Lex::Unit(Period::Year, false))
+    (j > i && k > j && words.is(i, "of") && words.lex(k) == Lex::Unit(Period::Year, false))
         .then_some((YearRef::Shift(0), k + 1))
 }
 
 /// The year that the last of a list gives to all: *in May and June 2018*, *June 15 and 16, 2018*, from the first joint on.
 fn year_of_list(words: &Words, mut at: usize) -> YearRef {
     for _ in 0..4 {
-        if !words.is(at, &["and", "or", ","]) {
+        if !words.is(at, ["and", "or", ","]) {
             break;
         }
         at = words.skip(at + 1, &["and", "or"]);
@@ -252,7 +252,7 @@ fn year_of_list(words: &Words, mut at: usize) -> YearRef {
 fn shifted_year(words: &Words, i: usize) -> Option<(YearRef, usize)> {
     match (words.lex(i), words.lex(i + 1)) {
         (Lex::Shift(by), Lex::Unit(Period::Year, false)) => Some((YearRef::Shift(by), i + 2)),
-        (_, Lex::Unit(Period::Year, false)) if words.is(i, &["past"]) => Some((YearRef::Shift(-1), i + 2)),
+        (_, Lex::Unit(Period::Year, false)) if words.is(i, "past") => Some((YearRef::Shift(-1), i + 2)),
         _ => None,
     }
 }
@@ -281,7 +281,7 @@ fn within_number(words: &Words, i: usize) -> bool {
         || matches!(after, "%" | "°" | "@" | "_" | "=")
         || (matches!(after, "." | "," | ":") && digit_after)
         || matches!(words.before(i, 1), "$" | "€" | "£" | "№")
-        || (words.before(i, 1) == "." && words.was(i, 2, &["No", "Nos", "art", "p", "pp"]))
+        || (words.before(i, 1) == "." && words.was(i, 2, ["No", "Nos", "art", "p", "pp"]))
 }
 
 /// The year that two figures shorten: `04` is 2004, `98` is 1998.
@@ -338,9 +338,9 @@ fn numbered(words: &Words, i: usize) -> bool {
             return true;
         }
         // *1929 and 2231*, *No. 7, 1929*
-        let joint = words.was(at, 1, &["and", "or", ",", "–", "-", "/"]);
+        let joint = words.was(at, 1, ["and", "or", ",", "–", "-", "/"]);
         if !joint || at < 2 || !matches!(words.lex(at - 2), Lex::Year(_) | Lex::Number(_)) {
-            return before == "." && words.was(at, 2, &["No", "Nos", "art", "p", "pp", "v"]);
+            return before == "." && words.was(at, 2, ["No", "Nos", "art", "p", "pp", "v"]);
         }
         at -= 2;
     }
@@ -349,10 +349,10 @@ fn numbered(words: &Words, i: usize) -> bool {
 
 /// Whether a number stands inside an address of a page or a mailbox: *www.port.example/maps/2017*.
 fn in_address(words: &Words, i: usize) -> bool {
-    let near = |j: usize| words.is_close(j) && words.is(j, &["/", ".", "-", "_", "=", "?", "&", "@"]);
-    if !(i > 0 && words.is_close(i) && words.was(i, 1, &["/", ".", "-", "_", "=", "?", "&", "@"]) || near(i + 1)) {
+    let near = |j: usize| words.is_close(j) && words.is(j, ["/", ".", "-", "_", "=", "?", "&", "@"]);
+    if !(i > 0 && words.is_close(i) && words.was(i, 1, ["/", ".", "-", "_", "=", "?", "&", "@"]) || near(i + 1)) {
         return false;
     }
     let first = (i.saturating_sub(40)..=i).rev().find(|&j| !words.is_close(j)).unwrap_or(i);
-    (first..i).any(|j| words.is(j, &["http", "https", "www"]) || words.tokens.word(j) == "@")
+    (first..i).any(|j| words.is(j, ["http", "https", "www"]) || words.tokens.word(j) == "@")
 }

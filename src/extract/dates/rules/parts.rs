@@ -124,20 +124,20 @@ pub const RULES: &[Rule] = &[
 
 fn early_mid_late(words: &Words, i: usize) -> Option<Reading> {
     let Lex::Part(modifier) = words.lex(i) else { return None };
-    let noun = words.is(i, &["beginning", "start", "end", "middle", "close"]);
+    let noun = words.is(i, ["beginning", "start", "end", "middle", "close"]);
     let mut at = i + 1;
     if noun {
         // *end of 2020*, *end-2020*
-        if !words.is(at, &["of"]) && !words.is_dash(at) {
+        if !words.is(at, "of") && !words.is_dash(at) {
             return None;
         }
         at += 1;
-    } else if words.is(i, &["mid"]) {
+    } else if words.is(i, "mid") {
         at += usize::from(words.is_dash(at));
-    } else if words.is(at, &["in"]) {
+    } else if words.is(at, "in") {
         at += 1;
     }
-    let the = words.is(at, &["the"]);
+    let the = words.is(at, "the");
     at += usize::from(the);
     // *the end of the year*: this one, and so of the month, the century; not *of the day*.
     if the
@@ -148,7 +148,7 @@ fn early_mid_late(words: &Words, i: usize) -> Option<Reading> {
         )
     {
         let end = at + 1;
-        let other = words.is(end, &["of", "before", "when", "that"]) || (words.is_dash(end) && words.is_close(end));
+        let other = words.is(end, ["of", "before", "when", "that"]) || (words.is_dash(end) && words.is_close(end));
         // Which year, the sentence says: *Last year we lent much, and had it back at the end of the year*.
         let when = if unit == Period::Year { When::In(YearRef::Open, Part::Whole) } else { When::Shift(unit, 0) };
         return (!other).then(|| Reading::new(i, end, when).with(Some(modifier)));
@@ -168,7 +168,7 @@ fn early_mid_late(words: &Words, i: usize) -> Option<Reading> {
 fn year_end(words: &Words, i: usize) -> Option<Reading> {
     let joint =
         words.is_dash(i + 1) || words.token(i + 1).is_some_and(|t| t.kind == crate::text::tokens::Kind::Possessive);
-    (joint && words.is(i + 2, &["end"]) && !words.is_content(i + 3))
+    (joint && words.is(i + 2, "end") && !words.is_content(i + 3))
         .then(|| Reading::new(i, i + 3, When::Shift(Period::Year, 0)).with(Some(Modifier::Late)))
 }
 
@@ -215,7 +215,7 @@ fn half(words: &Words, i: usize) -> Option<Reading> {
         return Some(Reading::new(i, at, When::In(YearRef::Open, Part::Half(n as i8))));
     }
     // *The second half of May*, *of the 20th century*: no code of its own, so the larger unit and which end of it.
-    if !words.is(at, &["of"]) {
+    if !words.is(at, "of") {
         return None;
     }
     let at = words.skip(at + 1, &["the"]);
@@ -264,7 +264,7 @@ fn quarter(words: &Words, i: usize) -> Option<Reading> {
         lex if matches!(words.lex(i + 1), Lex::Unit(Period::Quarter, _)) => match lex {
             Lex::Ordinal(n) => (n as i8, i + 2),
             // *The last quarter of 2019* is the fourth; *last quarter* alone counts from today.
-            Lex::Shift(-1) if words.is(i + 2, &["of"]) => (4, i + 2),
+            Lex::Shift(-1) if words.is(i + 2, "of") => (4, i + 2),
             _ => return None,
         },
         _ => return None,
@@ -274,17 +274,17 @@ fn quarter(words: &Words, i: usize) -> Option<Reading> {
     }
     // *Q1* alone may be a question's number.
     let code = matches!(words.lex(i), Lex::QuarterCode(_));
-    let other = code || words.is(at, &["of"]) || words.is_dash(at) || words.lex(i) == Lex::Shift(-1);
+    let other = code || words.is(at, "of") || words.is_dash(at) || words.lex(i) == Lex::Shift(-1);
     (!other).then(|| Reading::new(i, at, When::In(YearRef::Open, Part::Quarter(n))))
 }
 
 /// *The first four months of 2019*, *the last two months of 2014*; *the first months of 2020*, *the last days of May*.
 fn first_so_many(words: &Words, i: usize) -> Option<Reading> {
-    let last = words.is(i, &["last"]);
+    let last = words.is(i, "last");
     // *Over ten months of this year*
     if let Lex::Number(n @ 2..=11) = words.lex(i) {
-        let whole = words.lex(i + 1) == Lex::Unit(Period::Month, true) && words.is(i + 2, &["of"]);
-        let placed = words.was(i, 1, &["in", "over", "for", "during", "the"]);
+        let whole = words.lex(i + 1) == Lex::Unit(Period::Month, true) && words.is(i + 2, "of");
+        let placed = words.was(i, 1, ["in", "over", "for", "during", "the"]);
         let (year, end) = of_year(words, i + 2).filter(|_| whole && placed)?;
         let to = When::In(YearRef::Open, Part::Month(n as i8));
         return Some(Reading::new(i, end, When::In(year, Part::Month(1))).until(to));
@@ -303,9 +303,9 @@ fn first_so_many(words: &Words, i: usize) -> Option<Reading> {
             Some(found) => found,
             // *Over the first nine months, trade grew*
             None if !last
-                && !words.is(at + 1, &["of", "in", "after"])
+                && !words.is(at + 1, ["of", "in", "after"])
                 && !words.is_content(at + 1)
-                && words.was(i, 2, &["in", "over", "for", "during"]) =>
+                && words.was(i, 2, ["in", "over", "for", "during"]) =>
             {
                 (YearRef::Open, at + 1)
             }
@@ -317,7 +317,7 @@ fn first_so_many(words: &Words, i: usize) -> Option<Reading> {
         );
     }
     // How far the first days go nobody says: the larger unit, and which end of it.
-    if !matches!(unit, Period::Day | Period::Week | Period::Month | Period::Year) || !words.is(at + 1, &["of"]) {
+    if !matches!(unit, Period::Day | Period::Week | Period::Month | Period::Year) || !words.is(at + 1, "of") {
         return None;
     }
     let inner = match of_year(words, at + 1) {
@@ -358,11 +358,8 @@ const FELT: &[&str] = &[
 fn about(words: &Words, i: usize) -> Option<Reading> {
     // *Talking about 2018* is no estimate; *built about 1680* is.
     let made = i > 0 && words.before(i, 1).len() > 4 && words.before(i, 1).ends_with("ed") && !words.was(i, 1, FELT)
-        || words.was(i, 1, &["built", "born", "made", "began", "founded"]);
-    if words.is(i, &["about"])
-        && !made
-        && !words.was(i, 1, &["in", "by", "at", "since", "until", "from", "of", "around"])
-    {
+        || words.was(i, 1, ["built", "born", "made", "began", "founded"]);
+    if words.is(i, "about") && !made && !words.was(i, 1, ["in", "by", "at", "since", "until", "from", "of", "around"]) {
         return None;
     }
     let at = words.skip(i + 1, &["the"]);

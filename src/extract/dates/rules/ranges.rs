@@ -86,12 +86,11 @@ pub const RULES: &[Rule] = &[
 
 /// The token after the words that join two ends, and whether `and` does.
 fn joint(words: &Words, start: usize, at: usize) -> Option<usize> {
-    let between =
-        words.was(start, 1, &["between"]) || (words.was(start, 1, &["the"]) && words.was(start, 2, &["between"]));
+    let between = words.was(start, 1, "between") || (words.was(start, 1, "the") && words.was(start, 2, "between"));
     let joined =
-        words.is_dash(at) || words.is(at, &["to", "through", "until", "till"]) || (between && words.is(at, &["and"]));
+        words.is_dash(at) || words.is(at, ["to", "through", "until", "till"]) || (between && words.is(at, "and"));
     // *From 2005 through to 2010*
-    joined.then(|| words.skip(at + 1, if words.is(at, &["through"]) { &["to"] } else { &[] }))
+    joined.then(|| words.skip(at + 1, if words.is(at, "through") { &["to"] } else { &[] }))
 }
 
 fn range(words: &Words, i: usize) -> Option<Reading> {

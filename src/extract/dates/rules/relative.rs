@@ -134,13 +134,13 @@ fn today(words: &Words, i: usize) -> Option<Reading> {
         1 => "after",
         _ => "",
     };
-    if by != 0 && words.was(i, 1, &[beyond]) && words.was(i, 2, &["day"]) {
+    if by != 0 && words.was(i, 1, beyond) && words.was(i, 2, "day") {
         return Some(Reading::new(i - 2, i + 1, When::Shift(Period::Day, by * 2)));
     }
     let mut reading = Reading::new(i, i + 1, When::Shift(Period::Day, by));
     if words.lex(i + 1) == Lex::DayPart {
         reading.end += 1;
-    } else if words.lex_before(i, 1) == Lex::DayPart && !words.was(i, 2, &["good", "this"]) {
+    } else if words.lex_before(i, 1) == Lex::DayPart && !words.was(i, 2, ["good", "this"]) {
         reading.start -= 1;
     }
     Some(reading)
@@ -148,13 +148,13 @@ fn today(words: &Words, i: usize) -> Option<Reading> {
 
 fn part_of_day(words: &Words, i: usize) -> Option<Reading> {
     let day = match (words.lex(i), words.lex(i + 1)) {
-        (Lex::Shift(0), Lex::DayPart) if words.is(i, &["this"]) => 0,
-        (Lex::Shift(-1), Lex::DayPart) if words.is(i + 1, &["night", "evening"]) && !words.was(i, 1, &["the"]) => -1,
+        (Lex::Shift(0), Lex::DayPart) if words.is(i, "this") => 0,
+        (Lex::Shift(-1), Lex::DayPart) if words.is(i + 1, ["night", "evening"]) && !words.was(i, 1, "the") => -1,
         _ => return None,
     };
     // *Late last night*
     let start =
-        i - usize::from(words.was(i, 1, &["late", "early"]) && !words.was(i, 2, &["as", "so", "that", "too", "very"]));
+        i - usize::from(words.was(i, 1, ["late", "early"]) && !words.was(i, 2, ["as", "so", "that", "too", "very"]));
     (!words.is_dash(i + 2) || words.is_spaced(i + 2)).then(|| Reading::new(start, i + 2, When::Shift(Period::Day, day)))
 }
 
@@ -164,11 +164,11 @@ fn last_this_next(words: &Words, i: usize) -> Option<Reading> {
     }
     let Lex::Shift(mut by) = words.lex(i) else { return None };
     let mut at = i + 1;
-    if words.is(i, &["this"]) {
+    if words.is(i, "this") {
         // *this past Sunday*, *this coming Friday*, *this calendar year*
-        if words.is(at, &["past"]) {
+        if words.is(at, "past") {
             (by, at) = (-1, at + 1);
-        } else if words.is(at, &["coming", "next"]) {
+        } else if words.is(at, ["coming", "next"]) {
             (by, at) = (1, at + 1);
         }
     }
@@ -177,22 +177,21 @@ fn last_this_next(words: &Words, i: usize) -> Option<Reading> {
     let when = match words.lex(at) {
         Lex::Unit(Period::Day, _) | Lex::Unit(_, true) => return None,
         // *Over the last decade* is how long, not when.
-        Lex::Unit(Period::Decade, _) if by == -1 && (i == 0 || words.was(i, 1, &["the", "a", "this", "past"])) => {
+        Lex::Unit(Period::Decade, _) if by == -1 && (i == 0 || words.was(i, 1, ["the", "a", "this", "past"])) => {
             return None;
         }
-        Lex::Unit(Period::Decade, _) if words.was(i, 2, &["over", "for"]) => return None,
+        Lex::Unit(Period::Decade, _) if words.was(i, 2, ["over", "for"]) => return None,
         // *Over the course of the last year*, *over the next year*: how long, not when.
         Lex::Unit(Period::Week | Period::Month | Period::Quarter | Period::Year, false)
-            if words.was(i, 1, &["the"])
-                && (words.was(i, 2, &["of"]) && words.was(i, 3, &["course"])
-                    || by == 1 && words.was(i, 2, &["over"])) =>
+            if words.was(i, 1, "the")
+                && (words.was(i, 2, "of") && words.was(i, 3, "course") || by == 1 && words.was(i, 2, "over")) =>
         {
             return None;
         }
         // *The upcoming Year of Music*
-        Lex::Unit(..) if words.is_name(at) && words.is(end, &["of"]) => return None,
+        Lex::Unit(..) if words.is_name(at) && words.is(end, "of") => return None,
         // *With every coming year*
-        Lex::Unit(..) if words.was(i, 1, &["every", "each"]) => return None,
+        Lex::Unit(..) if words.was(i, 1, ["every", "each"]) => return None,
         Lex::Unit(unit, false) => {
             if words.is_dash(end) && words.is_close(end) {
                 return None;
@@ -216,7 +215,7 @@ fn last_this_next(words: &Words, i: usize) -> Option<Reading> {
             if words.is_content(end)
                 && !words.tokens.word(end).ends_with("ly")
                 && by == 0
-                && words.is(end, &["camp", "school", "holiday", "season", "session"])
+                && words.is(end, ["camp", "school", "holiday", "season", "session"])
             {
                 return None;
             }
@@ -239,7 +238,7 @@ fn previous(words: &Words, i: usize) -> Option<Reading> {
         Lex::Unit(unit @ (Period::Month | Period::Week | Period::Quarter), false) => When::Shift(unit, -1),
         _ => return None,
     };
-    (words.was(i, 1, &["the"]) && !words.is_content(at + 1) && !words.is_dash(at + 1))
+    (words.was(i, 1, "the") && !words.is_content(at + 1) && !words.is_dash(at + 1))
         .then(|| Reading::new(i, at + 1, when))
 }
 
@@ -250,14 +249,14 @@ fn is_kind_of_year(words: &Words, i: usize) -> bool {
 
 fn before_last(words: &Words, i: usize) -> Option<Reading> {
     let Lex::Unit(unit, false) = words.lex(i) else { return None };
-    let by = if words.is(i + 1, &["before"]) && words.is(i + 2, &["last"]) {
+    let by = if words.is(i + 1, "before") && words.is(i + 2, "last") {
         -2
-    } else if words.is(i + 1, &["after"]) && words.is(i + 2, &["next"]) {
+    } else if words.is(i + 1, "after") && words.is(i + 2, "next") {
         2
     } else {
         return None;
     };
-    (words.was(i, 1, &["the"]) && unit != Period::Day && !words.is_content(i + 3) && !words.is(i + 3, &["the"]))
+    (words.was(i, 1, "the") && unit != Period::Day && !words.is_content(i + 3) && !words.is(i + 3, "the"))
         .then(|| Reading::new(i, i + 3, When::Shift(unit, by)))
 }
 
@@ -274,8 +273,8 @@ fn season(words: &Words, i: usize) -> Option<Reading> {
         return Some(Reading::new(i, end, When::In(year, Part::Season(season))));
     }
     // *A fantastic summer in 2018*
-    if words.is(i + 1, &["in"])
-        && !words.is(i, &["fall", "spring"])
+    if words.is(i + 1, "in")
+        && !words.is(i, ["fall", "spring"])
         && let Some(year) = year_number(words, i + 2)
     {
         return Some(Reading::new(i, i + 3, When::In(YearRef::Given(year), Part::Season(season))));
@@ -286,7 +285,7 @@ fn season(words: &Words, i: usize) -> Option<Reading> {
     }
     // *This spring and summer*
     if let (Lex::Season(_), Lex::Shift(by)) = (words.lex_before(i, 2), words.lex_before(i, 3))
-        && words.was(i, 1, &["and", "or"])
+        && words.was(i, 1, ["and", "or"])
         && !words.is_content(i + 1)
     {
         let year = if by == 0 { YearRef::Shift(0) } else { YearRef::Nearest(by) };
@@ -294,16 +293,16 @@ fn season(words: &Words, i: usize) -> Option<Reading> {
     }
     // Alone it is mostly any summer: *in winter*, *summer holidays*. It names one where a preposition stands in front,
     // nothing that it could qualify behind, and the sentence tells of something done or planned.
-    let the = usize::from(words.was(i, 1, &["the"]));
+    let the = usize::from(words.was(i, 1, "the"));
     let front = 1 + the;
     let placed = words.was(
         i,
         front,
-        &["in", "by", "since", "until", "till", "before", "after", "during", "over", "throughout", "through", "into"],
-    ) || words.was(i, front, &["of"]) && words.was(i, front + 1, &["course"]);
-    let qualifies = words.is_content(i + 1) || words.is_dash(i + 1) || words.is(i + 1, &["and", "or"]);
+        ["in", "by", "since", "until", "till", "before", "after", "during", "over", "throughout", "through", "into"],
+    ) || words.was(i, front, "of") && words.was(i, front + 1, "course");
+    let qualifies = words.is_content(i + 1) || words.is_dash(i + 1) || words.is(i + 1, ["and", "or"]);
     // *In fall*, *the fall of the Soviet Union*; *the Winter Universiade*
-    let fall = words.is(i, &["fall"]) && (the == 0 || words.is(i + 1, &["of", "in", "from"])) || words.is_name(i);
+    let fall = words.is(i, "fall") && (the == 0 || words.is(i + 1, ["of", "in", "from"])) || words.is_name(i);
     let told = super::super::tense::lean(words, i, i + 1) != super::super::tense::Lean::Open;
     (placed && !qualifies && !fall && told)
         .then(|| Reading::new(i, i + 1, When::In(YearRef::Open, Part::Season(season))))

@@ -25,8 +25,8 @@ pub const RULES: &[Rule] = &[
         find: Find::Date(
             |l| l == Lex::Unit(Period::Week, false),
             |words, i| {
-                let ahead = words.is(i + 1, &["ahead"]) && !words.is_content(i + 2) && !words.is(i + 2, &["of"]);
-                (ahead && (words.was(i, 1, &["the", "our", "s"]) || words.is_name(i)))
+                let ahead = words.is(i + 1, "ahead") && !words.is_content(i + 2) && !words.is(i + 2, "of");
+                (ahead && (words.was(i, 1, ["the", "our", "s"]) || words.is_name(i)))
                     .then(|| Reading::new(i, i + 2, When::Shift(Period::Day, 0)).pick(Pick::WeekAhead))
             },
         ),
@@ -44,8 +44,8 @@ pub const RULES: &[Rule] = &[
             |l| matches!(l, Lex::Unit(Period::Weekend | Period::Century, false)),
             |words, i| {
                 let Lex::Unit(unit, _) = words.lex(i) else { return None };
-                let how_long = unit == Period::Century && words.was(i, 3, &["during", "for", "in", "over", "through"]);
-                (words.was(i, 1, &["past"]) && words.was(i, 2, &["the"]) && !how_long && !words.is_content(i + 1))
+                let how_long = unit == Period::Century && words.was(i, 3, ["during", "for", "in", "over", "through"]);
+                (words.was(i, 1, "past") && words.was(i, 2, "the") && !how_long && !words.is_content(i + 1))
                     .then(|| Reading::new(i - 1, i + 1, When::Shift(unit, -1)))
             },
         ),
@@ -85,15 +85,13 @@ pub const RULES: &[Rule] = &[
 ];
 
 fn weekend(words: &Words, i: usize) -> Option<Reading> {
-    let course = words.was(i, 2, &["of"]) && words.was(i, 3, &["course"]);
+    let course = words.was(i, 2, "of") && words.was(i, 3, "course");
     // *Announced on the weekend*; but *work on the weekend* is of any
-    let told = words.was(i, 2, &["on", "for"])
-        && super::super::tense::lean(words, i, i + 1) != super::super::tense::Lean::Open;
-    let placed = words.was(i, 1, &["the"])
-        && (course
-            || told
-            || words.was(i, 2, &["over", "throughout", "during", "through", "until", "before", "after"]));
-    (placed && !words.is_content(i + 1) && !words.is(i + 1, &["of"]))
+    let told =
+        words.was(i, 2, ["on", "for"]) && super::super::tense::lean(words, i, i + 1) != super::super::tense::Lean::Open;
+    let placed = words.was(i, 1, "the")
+        && (course || told || words.was(i, 2, ["over", "throughout", "during", "through", "until", "before", "after"]));
+    (placed && !words.is_content(i + 1) && !words.is(i + 1, "of"))
         .then(|| Reading::new(i, i + 1, When::Weekday(6, None)).pick(Pick::WeekendAround))
 }
 
@@ -102,7 +100,7 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
     // *Good Friday*, *Bloody Sunday*
     if i > 0
         && words.token(i - 1).is_some_and(|t| t.capital())
-        && !words.was(i, 1, &["early", "late", "every", "last", "next", "happy"])
+        && !words.was(i, 1, ["early", "late", "every", "last", "next", "happy"])
         && !is_function(&words.before(i, 1).to_ascii_lowercase())
     {
         return None;
@@ -112,8 +110,8 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
         return None;
     }
     // *Every Monday*; *two days a week, Saturday and Sunday*
-    let often = |back| words.was(i, back, &["week"]) && words.was(i, back + 1, &["a", "per", "every"]);
-    if words.was(i, 1, &["every", "each"]) || (2..6).any(often) {
+    let often = |back| words.was(i, back, "week") && words.was(i, back + 1, ["a", "per", "every"]);
+    if words.was(i, 1, ["every", "each"]) || (2..6).any(often) {
         return None;
     }
     // *Saturday March 28*, *Monday, 15 May*
@@ -128,7 +126,7 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
         return Some(Reading { start: i, when, ..date });
     }
     // *Tuesday week*, as the British count: a week after the next.
-    if words.is(i + 1, &["week"]) && !words.is_content(i + 2) && !words.is_dash(i + 2) {
+    if words.is(i + 1, "week") && !words.is_content(i + 2) && !words.is_dash(i + 2) {
         return Some(Reading::new(i, i + 2, When::Weekday(day, Some(2))));
     }
     let end = i + 1 + usize::from(words.lex(i + 1) == Lex::DayPart);
@@ -136,22 +134,22 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
     let number = words.skip(words.skip(end, &[","]), &["the"]);
     if let Lex::Ordinal(1..=31) = words.lex(number)
         && number > end
-        && words.was(number, 1, &["the"])
+        && words.was(number, 1, "the")
         && let Some(n) = day_number(words, number)
         && !words.is_content(number + 1)
     {
         return Some(Reading::new(i, number + 1, When::Falling(n, day)));
     }
     // *Happy Monday*, *it’s a Friday*, *an exciting Friday*, *today, Monday*: the day itself, or the last such.
-    let article = |back| words.was(i, back, &["a", "an"]);
-    let itself = words.was(i, 1, &["happy"])
+    let article = |back| words.was(i, back, ["a", "an"]);
+    let itself = words.was(i, 1, "happy")
         || article(1)
         || article(2) && words.is_content(i - 1)
-        || words.was(i, 1, &[","]) && words.lex_before(i, 2) == Lex::Day(0);
+        || words.was(i, 1, ",") && words.lex_before(i, 2) == Lex::Day(0);
     let reading = Reading::new(i, end, if itself { When::LastWeekday(day) } else { When::Weekday(day, None) });
     // *Early Sunday morning*
     match words.lex_before(i, 1) {
-        Lex::Part(modifier) if end > i + 1 && words.was(i, 1, &["early", "late"]) => {
+        Lex::Part(modifier) if end > i + 1 && words.was(i, 1, ["early", "late"]) => {
             Some(Reading { start: i - 1, ..reading }.with(Some(modifier)))
         }
         _ => Some(reading),

@@ -122,16 +122,16 @@ fn year(words: &Words, i: usize) -> Option<Reading> {
         return None;
     }
     // *The next date was 988*
-    let told = words.was(i, 1, &["is", "was"]) && words.was(i, 2, &["date", "year"]);
-    let said = words.was(i, 1, &["year"]) && !words.was(i, 2, &["per", "a"]);
+    let told = words.was(i, 1, ["is", "was"]) && words.was(i, 2, ["date", "year"]);
+    let said = words.was(i, 1, "year") && !words.was(i, 2, ["per", "a"]);
     match words.lex(i) {
         Lex::Year(y) if said && (1..=9999).contains(&y) => found(y),
         Lex::Number(n) if said && n >= 100 => found(n),
         // *in 988, when*: three digits need the clearest of company.
         Lex::Number(n @ 800..=999)
-            if words.was(i, 1, &["AD"])
+            if words.was(i, 1, "AD")
                 || told
-                || words.was(i, 1, &["in", "since"]) && matches!(next, "." | "," | "when" | ")" | "AD") =>
+                || words.was(i, 1, ["in", "since"]) && matches!(next, "." | "," | "when" | ")" | "AD") =>
         {
             found(n)
         }
@@ -202,7 +202,7 @@ fn modern(words: &Words, i: usize, year: i16) -> bool {
         let stem = words.before(i, 2);
         let named = i > 1 && words.token(i - 2).is_some_and(|t| t.capital()) && stem.chars().count() > 2;
         return named
-            || words.was(i, 2, &["pre", "post", "mid", "end", "after"])
+            || words.was(i, 2, ["pre", "post", "mid", "end", "after"])
             || matches!(words.lex_before(i, 2), Lex::Year(_) | Lex::Month(_));
     }
     // *2019-nCoV*
@@ -214,7 +214,7 @@ fn modern(words: &Words, i: usize, year: i16) -> bool {
         return false;
     }
     // *In 2009 people’s incomes*: a preposition of time speaks for a year whatever follows.
-    if words.was(i, 1, &["in", "since", "until", "till"]) && !round {
+    if words.was(i, 1, ["in", "since", "until", "till"]) && !round {
         return true;
     }
     if words.was(i, 1, COUNTING) {
@@ -224,7 +224,7 @@ fn modern(words: &Words, i: usize, year: i16) -> bool {
     if counted(next) && !possessive_next {
         return false;
     }
-    if round && noun_next && !words.was(i, 1, &["the", "in", "of"]) {
+    if round && noun_next && !words.was(i, 1, ["the", "in", "of"]) {
         return false;
     }
     let plural_next = noun_next && next.len() > 3 && next.ends_with('s') && !next.ends_with("ss") && !possessive_next;
@@ -235,7 +235,7 @@ fn modern(words: &Words, i: usize, year: i16) -> bool {
         || words.was(
             i,
             1,
-            &[
+            [
                 "in", "since", "until", "till", "before", "after", "from", "by", "during", "of", "the", "and", "or",
                 ",", "/", "–", "-", "to", "our", "for", "this", "their", "its", "his", "her", "my", "your",
             ],
@@ -251,13 +251,13 @@ fn earlier(words: &Words, i: usize) -> bool {
     ];
     let possessed = i > 0 && words.token(i - 1).is_some_and(|t| t.kind == Kind::Possessive);
     // *As far back as 1654*
-    let back = words.was(i, 1, &["as"]) && words.was(i, 2, &["back", "early", "late"]);
+    let back = words.was(i, 1, "as") && words.was(i, 2, ["back", "early", "late"]);
     // *The 1654 borders*: nobody counts so exactly.
     let next = words.tokens.word(i + 1);
-    let named = words.was(i, 1, &["the"])
-        && (words.is(i + 1, &["war", "campaign", "revolution", "uprising"])
+    let named = words.was(i, 1, "the")
+        && (words.is(i + 1, ["war", "campaign", "revolution", "uprising"])
             || !words.tokens.word(i).ends_with('0') && !counted(next));
-    (words.was(i, 1, &placed) || possessed || back)
+    (words.was(i, 1, placed) || possessed || back)
         && (!words.is_content(i + 1) || named)
         && !(i > 1
             && words.is_dash(i - 1)
@@ -277,7 +277,7 @@ fn decade(words: &Words, i: usize) -> Option<Reading> {
     {
         return None;
     }
-    let spoken = words.was(i, 1, &["the", "’", "'", "‘", "early", "late", "mid"])
+    let spoken = words.was(i, 1, ["the", "’", "'", "‘", "early", "late", "mid"])
         || matches!(words.lex_before(i, 2), Lex::Part(_) | Lex::Decade(..));
     (full || spoken).then(|| Reading::new(i, i + 1, When::Decade(decade)))
 }
@@ -290,7 +290,7 @@ fn possessive_decade(words: &Words, i: usize) -> Option<i16> {
         _ => return None,
     };
     let plural = words.token(i + 1).is_some_and(|t| t.kind == Kind::Possessive && t.end - t.start > 1);
-    let spoken = words.was(i, 1, &["the", "early", "late", "mid", "’", "'", "‘"])
+    let spoken = words.was(i, 1, ["the", "early", "late", "mid", "’", "'", "‘"])
         || matches!(words.lex_before(i, 1), Lex::Part(_));
     // *The ‘60’s were hard*: two marks leave no doubt.
     let marked = matches!(words.before(i, 1), "’" | "'" | "‘");
@@ -302,7 +302,7 @@ fn decade_of_century(words: &Words, i: usize) -> Option<Reading> {
         Lex::Ordinal(n) => n - 1,
         _ => 9,
     };
-    if words.lex(i + 1) != Lex::Unit(Period::Decade, false) || !words.is(i + 2, &["of"]) {
+    if words.lex(i + 1) != Lex::Unit(Period::Decade, false) || !words.is(i + 2, "of") {
         return None;
     }
     let (century, at) = ordinal(words, words.skip(i + 3, &["the"]))?;
@@ -325,7 +325,7 @@ fn century(words: &Words, i: usize) -> Option<Reading> {
         if let Some(end) = before_christ(words, end) {
             return Some(Reading::new(i, end, When::Century(-n)));
         }
-        return if runs_on || words.was(i, 1, &["its", "their", "his", "her"]) { None } else { found(end) };
+        return if runs_on || words.was(i, 1, ["its", "their", "his", "her"]) { None } else { found(end) };
     }
     // *11th, 12th and early 13th centuries*
     let end = at;
@@ -337,7 +337,7 @@ fn century(words: &Words, i: usize) -> Option<Reading> {
                 return Some(Reading::new(i, end, When::Century(if bc { -n } else { n - 1 })));
             }
             Some((_, after)) if at > end => at = after,
-            _ if words.is_dash(at) || words.is(at, &["and", "to", "or", ",", "the", "early", "late", "mid"]) => at += 1,
+            _ if words.is_dash(at) || words.is(at, ["and", "to", "or", ",", "the", "early", "late", "mid"]) => at += 1,
             _ => return None,
         }
     }
