@@ -107,7 +107,10 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
     // *We are gathered here prior to November 4*
     let on_the_eve = words.was(front, 1, "to") && words.was(front, 2, ["prior", "up"])
         || words.was(front, 1, "of") && words.was(front, 2, ["ahead", "advance", "eve"]);
-    if as_of || on_the_eve || (1..=2).any(|back| words.was(front, back, "starting")) {
+    if on_the_eve {
+        return Tense { lean: Lean::Future, odds: NEAR, present: true };
+    }
+    if as_of || (1..=2).any(|back| words.was(front, back, "starting")) {
         return Tense { present: true, ..Tense::OPEN };
     }
     // *Press Day, which is marked on January 13*, comes every year: the nearest one.
@@ -192,9 +195,8 @@ fn cue(words: &Words, i: usize) -> Cue {
     match word {
         "soon" if words.was(i, 1, "as") || words.is(i + 1, "after") => Cue::Nothing,
         // *I should mention that on September 1 we …*
-        "should" | "must" | "will" | "let" if words.is(i + 1, class::OF_THE_TALK) || words.is(i + 1, "me") => {
-            Cue::Nothing
-        }
+        "should" | "must" if words.is(i + 1, class::OF_THE_TALK) => Cue::Nothing,
+        "let" if words.is(i + 1, "me") => Cue::Nothing,
         // *They won the March elections*, but *they won’t*
         "won" if !(1..=2).any(|on| words.is(i + on, "t")) => past(words, i),
         _ if says(class::AHEAD) => Cue::Future,

@@ -70,6 +70,7 @@ fn a_year_that_nothing_tells_is_the_nearest_and_warned_of_between_two_as_far() {
         ("They put out a plan back in June.", "2021-06", 0),
         ("I should mention that on September 1 we launched it.", "2021-09-01", 0),
         ("We know that you won the May elections.", "2021-05", 0),
+        ("It may be late, but in a month I will ask you what you have done.", "2022-03", 0),
         ("They won’t hold any elections in May.", "2022-05", 0),
         ("Soon after the August quake we sent our divers.", "2021-08", 0),
         ("We have gathered here prior to May 2.", "2022-05-02", 0),
@@ -108,6 +109,7 @@ fn a_weekday_goes_on_in_a_course_of_days_and_is_the_next_one_where_little_speaks
         ("He will land on February 20. And he will speak here on Friday.", "2022-02-20 2022-02-18"),
         ("It is part of what they announce on Tuesday, but we wanted to say so.", "2022-02-15"),
         ("They announced it on Tuesday.", "2022-02-08"),
+        ("Is he practising in advance of Sunday, or resting?", "2022-02-20"),
         ("On Sunday, he will land here. On Tuesday, he will speak.", "2022-02-20 2022-02-22"),
     ] {
         assert_eq!(values(text), value, "{text}");
