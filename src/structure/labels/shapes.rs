@@ -32,6 +32,8 @@ pub fn name_words(base: &str) -> usize {
         };
         let stops = !(capital || joins || particle_inside(word))
             || matches!(word, "OF" | "THE" | "AND" | "FOR" | "TO" | "IN" | "ON" | "AT" | "WITH" | "FROM" | "BEFORE")
+            // `Ambassador To Fredonia Anna Lee`; but `To Lam`
+            || count > 1 && matches!(word, "Of" | "The" | "And" | "For" | "To" | "In" | "At" | "With" | "From")
             || !plain() && ends();
         if stops {
             office = joining > 0 && lang::is_role(word);

@@ -339,6 +339,9 @@ mod tests {
         assert_eq!(name("Konstantin Fokin, ship cutter, special structures shop"), "Konstantin Fokin");
         assert_eq!(name("Federal President of Austria Alexander Van der Bellen"), "Alexander Van der Bellen");
         assert_eq!(name("President of Turkey Orhan Kemal Demir"), "Orhan Kemal Demir");
+        assert_eq!(name("Ambassador To Fredonia Anna Lee"), "Anna Lee");
+        assert_eq!(name("Head Of The Audit Chamber Ivan Orlov"), "Ivan Orlov");
+        assert_eq!(name("President To Lam"), "To Lam");
         assert_eq!(name("Patriarch John of Antioch and All the East"), "Patriarch John");
         assert_eq!(name("Sports commentator Anna Petrova, ceremony moderator"), "Anna Petrova");
     }
