@@ -80,11 +80,17 @@ impl<'l> Persons<'l> {
         let full = parts(bare(words)).count() > 1;
         if full && !words.contains(['.', '[']) && !(parts(words).count() == 2 && patronymic(words)) {
             let sound = key(words);
+            // `President Lacalle Pou`: a surname of two words, and no given name before it.
+            let held = place.office.map(|office| terms::holders(self.lists, words, office, self.day));
+            let holder = held.and_then(|held| if let [one] = held[..] { Some(one) } else { None });
             let id = match (self.by_full.get(&sound), listed) {
                 // A participant's own spelling stays; else the lists' is best.
                 (Some(&id), _) => id,
                 (None, [one]) => self.add(one),
-                (None, _) => self.nicknamed(words).unwrap_or_else(|| self.add(words)),
+                (None, _) => match holder {
+                    Some(one) => self.add(one),
+                    None => self.nicknamed(words).unwrap_or_else(|| self.add(words)),
+                },
             };
             self.by_full.insert(sound, id);
             self.titles.extend(place.office.map(|office| (id, office.core().to_string())));

@@ -193,6 +193,9 @@ const MEANT: &[(&str, &str, &str, &str)] = &[
     ("2014-06-08", "Chair", "Yellen", "Janet Yellen"),
     ("2022-06-08", "Secretary", "Yellen", "Janet Yellen"),
     ("2005-05-26", "President", "Yushchenko", "Viktor Yushchenko"),
+    ("2012-01-15", "President", "Johnson Sirleaf", "Ellen Johnson Sirleaf"),
+    ("2022-07-30", "President", "Lacalle Pou", "Luis Lacalle Pou"),
+    ("2013-08-29", "Prime Minister", "Passos Coelho", "Pedro Passos Coelho"),
     ("2016-01-08", "President", "dos Santos", "Jose Eduardo dos Santos"),
 ];
 
