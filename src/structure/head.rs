@@ -294,7 +294,11 @@ impl Reading<'_> {
         // `Anna Lee, Minister of Roads`, `Courtroom 4`
         let named = || place::names_who(text, self.lists) || place::is_sure(text, self.lists);
         // `Transcript`, `LOK SABHA`
-        let worded = text.contains(' ') && text.contains(char::is_lowercase) && !text.starts_with('*');
+        let worded = text.contains(' ')
+            && text.contains(char::is_lowercase)
+            && !text.starts_with('*')
+            && !text.ends_with('?')
+            && !when::is_byline(text);
         let is_lead = !said
             && worded
             && !named()

@@ -38,10 +38,20 @@ pub fn is_headline(body: &[Block]) -> bool {
         Some(label.base(&block.text).to_string())
     };
     let [line, rest @ ..] = body else { return false };
-    if !labels::has_label(line) || !may_head(&line.text) || line.text.ends_with(['.', '!', '?', '…', '”']) {
+    if !labels::has_label(line) || !may_head(&line.text) || line.text.ends_with(['.', '!', '?', '…']) {
         return false;
     }
+    // `Minister Ivan Orlov: “The bridge will stand”`
     let Some(named) = base(line) else { return false };
+    let quoted = [": “", ": \"", ": «"].iter().any(|mark| line.text.contains(mark));
+    if !quoted && line.text.ends_with('”') {
+        return false;
+    }
+    // An interview whose words begin with dashes has no labels.
+    let dashed = |b: &&Block| ["— ", "– ", "- "].iter().any(|dash| b.text.starts_with(dash));
+    if rest.iter().take(12).filter(dashed).count() > 2 && !rest.iter().take(12).any(labels::has_label) {
+        return shapes::name_words(&named) > 1;
+    }
     let surname = named.rsplit(' ').next().unwrap_or(&named);
     let first = rest.iter().position(labels::has_label);
     let mut labels = rest.iter().filter(|b| labels::has_label(b)).filter_map(base);

@@ -42,7 +42,9 @@ pub fn read(line: &str, slashes: Slashes) -> Option<When> {
         // `Gorki, Moscow Region, November 25, 2011`
         let (place, tail) = place_before_date(rest, slashes)?;
         let (day, after) = date(tail)?;
-        (when.place, when.date, rest) = (Some(place), Some(day), after);
+        // `The Omsk Herald, June 3, 2010`
+        when.beside = place.rsplit(' ').next().is_some_and(|w| lang::is(w, lang::class::OUTLET));
+        (when.place, when.date, rest) = (Some(place).filter(|_| !when.beside), Some(day), after);
     }
     rest = rest.trim_start_matches(BETWEEN);
     let rest = rest.strip_prefix("at ").unwrap_or(rest);
@@ -54,8 +56,9 @@ pub fn read(line: &str, slashes: Slashes) -> Option<When> {
     }
     let rest = rest.trim_end_matches('.').trim_end();
     let rest = unweekday(rest.trim_start_matches(BETWEEN));
-    when.beside = is_other_calendar(rest) || is_update(rest);
-    if rest.is_empty() || when.beside {
+    let other = is_other_calendar(rest) || is_update(rest);
+    when.beside |= other;
+    if rest.is_empty() || other {
         return Some(when);
     }
     if when.place.is_some() || !is_place(rest, true) {
@@ -362,6 +365,7 @@ mod tests {
             "3 Jun. 2010 - | Last updated: 4 Jun. 2010 09:12",
             "By Anna Lee | Omsk News | June 3, 2010",
             "June 3, 2010 | By Anna Lee",
+            "The Omsk Herald, June 3, 2010",
         ] {
             assert_eq!(parts(line), Some(("2010-06-03".into(), String::new(), String::new())), "{line}");
         }

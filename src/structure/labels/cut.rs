@@ -3,7 +3,7 @@
 mod ends;
 mod stamp;
 
-use super::{shapes, words};
+use super::{shapes, voices, words};
 use crate::lang::{self, class};
 use crate::model::{Label, Stretch};
 pub use ends::{dashed, marked, stopped, stopped_in_small};
@@ -171,14 +171,25 @@ pub fn at(text: &str, end: usize, said: usize) -> Label {
         prefix = Some((said + from, said + to));
         said = begin(text, said + to + 1);
     }
+    // `[SPEAKER_00]: Good day.`
+    let bracketed = text[start..base].strip_prefix('[').and_then(|t| t.strip_suffix(']')).is_some_and(voices::is_voice);
+    let (start, base) = if bracketed { (start + 1, base - 1) } else { (start, base) };
     let mut label = Label::new((start, base), note, whole, said);
     label.prefix = prefix.and_then(Stretch::new);
     label
 }
 
 /// What may follow a label's brackets.
-const BEHIND_NOTE: [&str; 6] =
-    [") to the ", "), in writing", "), on behalf of ", "), blue-card ", "), rapporteur", "), author"];
+const BEHIND_NOTE: [&str; 8] = [
+    ") to the ",
+    "), in writing",
+    "), on behalf of ",
+    "), speaking on behalf of ",
+    "), speaking as ",
+    "), blue-card ",
+    "), rapporteur",
+    "), author",
+];
 
 fn trimmed(text: &str, from: usize, to: usize) -> (usize, usize) {
     let inside = text[from..to].trim_end();
@@ -317,6 +328,10 @@ mod tests {
             pieces("The CHAIR ( Anna Lee ): Order."),
             Some(("The CHAIR ( Anna Lee )", Some("Anna Lee"), "Order."))
         );
+        let recorded = "[SPEAKER_00]: Good day.";
+        assert_eq!(cut(recorded).map(|l| l.base(recorded)), Some("SPEAKER_00"));
+        let spoken = "Mrs. Lee (Omsk), speaking on behalf of the Group of Five: We agree.";
+        assert_eq!(cut(spoken).map(|l| l.base(spoken)), Some("Mrs. Lee"));
         let numbered = "5. Ian Lee (Omsk) (Con): Why?";
         assert_eq!(cut(numbered).map(|l| l.base(numbered)), Some("Ian Lee"));
     }

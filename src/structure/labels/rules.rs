@@ -113,10 +113,17 @@ pub const AGAINST: &[Rule] = &[
             c.opens == Opening::Quotation
                 && !c.bold
                 && !c.announced
+                // `REED: “We shall build,” he said.`, who has the word again
+                && (c.times < 2 || c.base.contains(char::is_lowercase))
                 && (!c.base.contains(' ') || c.base.starts_with("The "))
         },
         examples: &["France: “It does not allow it.” So here you are."],
-        counterexamples: &["France: It does not.", "Anna Petrova: “It does not.”", "*France:* “It does not.”"],
+        counterexamples: &[
+            "France: It does not.",
+            "REED: So.\nREED: “It does not.”",
+            "Anna Petrova: “It does not.”",
+            "*France:* “It does not.”",
+        ],
     },
 ];
 

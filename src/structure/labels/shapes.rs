@@ -244,7 +244,8 @@ pub fn is_sentence(base: &str) -> bool {
     let mut words = without_address(base).split(' ').peekable();
     let first = words.next().unwrap_or("");
     // `First Deputy Prime Minister`
-    let ranks_an_office = first == "First" && words.peek().is_some_and(|w| lang::is_role(w));
+    let ranks_an_office =
+        matches!(first, "First" | "Second" | "Third") && words.peek().is_some_and(|w| lang::is_role(w));
     // `Will Morris`
     let is_name =
         first == "Will" && spaced(base).count() == 2 && !is_plain_word(spaced(base).next_back().unwrap_or(""));

@@ -47,8 +47,14 @@ fn is_unnamed(label: &str, words: &[&str]) -> bool {
     let many = |w: &str| lang::is(w, class::CHORUS) && label.starts_with(char::is_uppercase);
     match words {
         _ if is_numbered(words) => true,
+        // `WITNESS A`, `Speaker B`
+        [who, letter] if letter.len() == 1 && label.ends_with(|c: char| c.is_ascii_uppercase()) => {
+            lang::is(who, class::NUMBERED)
+        }
         ["hon", who] | [_, "hon", who] => lang::is(who, class::HONOURABLE),
-        ["first", "lady" | "gentleman"] => true,
+        ["first" | "second", "lady" | "gentleman"] => true,
+        // `An opposition member`
+        [of, who] if article.is_some() && lang::is(of, class::OF_CHORUS) => lang::is(who, class::HONOURABLE),
         ["member" | "senator", "for", _, ..] => capitals() && words.len() <= 8,
         [office @ .., "pro", "tempore" | "tem"] => office.last().is_some_and(|w| is_role(w)),
         ["audience" | "board" | "panel" | "committee" | "crowd" | "public", "member" | "members"] => true,
@@ -178,6 +184,11 @@ mod tests {
             "HON. SPEAKER",
             "Hon. Deputy Speaker",
             "STAFF",
+            "WITNESS A",
+            "Speaker B",
+            "SPK_1",
+            "An opposition member",
+            "THE SECOND GENTLEMAN",
             "TREASURER",
             "CHIEF CABINET SECRETARY",
             "CHIEF MEDICAL OFFICER",

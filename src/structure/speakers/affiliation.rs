@@ -48,7 +48,7 @@ pub fn beside(text: &str, cut: &Label, lists: &Lists) -> Beside {
         parts.next();
     }
     // Only what stands at the name: `(Omsk) (Lab)`, not `(retranslated)`.
-    for part in parts.take_while(|part| !is_remark(part)) {
+    for part in parts.take_while(|part| !is_remark(part)).filter(|part| !is_initials(base, part)) {
         // `Omsk—Minister for Ports`, `Minister of Transport, Lib.`
         for piece in pieces(part).into_iter().map(str::trim).filter(|p| p.contains(char::is_alphanumeric)) {
             if piece.split(' ').any(is_post_word) && piece.starts_with(char::is_uppercase) {
@@ -62,6 +62,13 @@ pub fn beside(text: &str, cut: &Label, lists: &Lists) -> Beside {
         found.affiliation = Some(belongs.join(", "));
     }
     found
+}
+
+/// `Anna Lee (AL)`, who goes by these letters from here on.
+fn is_initials(base: &str, part: &str) -> bool {
+    let words: Vec<&str> = base.split(' ').collect();
+    let name = &words[words.len() - shapes::name_words(base).min(words.len())..];
+    name.len() > 1 && name.iter().filter_map(|w| w.chars().next()).eq(part.chars())
 }
 
 /// A seat or party and an office, where a part holds both; else the whole part.
@@ -127,6 +134,7 @@ mod tests {
             ("Ms PETROVA (Omsk—Minister for Ports) (09:02)", "Minister for Ports", "Omsk"),
             ("Right Hon. Walter Brand (Prime Minister, Lib.)", "Prime Minister", "Lib."),
             ("Mr. LEE of Kama", "", "Kama"),
+            ("Anna Lee (AL)", "", ""),
             ("Anna Lee, Omsk Gazette", "", "Omsk Gazette"),
             ("Sen. Anna Lee, R-Utah", "", "R-Utah"),
             ("Olga Reed, on behalf of the PPE Group", "", "PPE Group"),

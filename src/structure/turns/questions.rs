@@ -125,6 +125,24 @@ const FORMS: &[Form] = &[
         ],
     },
     Form {
+        // `— Will prices rise?`, `— No.`: whoever begins to speak begins with a dash.
+        name: "dashes",
+        asks: |text| {
+            let dashed =
+                |i: &usize| text.is_text(*i) && ["— ", "– ", "- "].iter().any(|d| text.body[*i].text.starts_with(d));
+            let dashed: Vec<usize> = (0..text.body.len()).filter(dashed).collect();
+            let asks: Vec<usize> = dashed.iter().copied().step_by(2).collect();
+            let answers = dashed.iter().skip(1).step_by(2);
+            let sure = asks.iter().filter(|i| text.ends_as_question(**i)).count();
+            let other = answers.filter(|i| text.ends_as_question(**i)).count();
+            let none = text.labels.iter().all(Option::is_none);
+            (text.asked && none && asks.len() > 1 && sure * 3 >= asks.len() * 2 && other * 3 <= asks.len())
+                .then_some(asks)
+        },
+        examples: &["— Is it enough?\n— It is.\nAnd more.\n— Will it rise?\n— No."],
+        counterexamples: &["— It is enough.\n— It is.\n— Will it rise?\n— No.", "— Is it enough?\n— It is."],
+    },
+    Form {
         // Questions and answers in turn, below labels that stand there once or not at all.
         name: "in-turn",
         asks: |text| {
