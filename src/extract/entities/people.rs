@@ -24,7 +24,11 @@ const OTHER_THINGS: Classes =
 pub fn fits(scene: &Scene, i: usize) -> bool {
     scene.capital(i)
         && (!scene.bars(i) || month(scene, i))
-        && (!scene.is(i, OTHER_THINGS) || scene.is(i, mark::GIVEN) || married(scene, i) || middle(scene, i))
+        && (!scene.is(i, OTHER_THINGS)
+            || scene.is(i, mark::GIVEN)
+            || married(scene, i)
+            || middle(scene, i)
+            || namesake(scene, i))
         && scene.word(i).chars().nth(1).is_none_or(|c| c.is_lowercase() || c == '’')
 }
 
@@ -48,6 +52,19 @@ fn middle(scene: &Scene, i: usize) -> bool {
         && !scene.capital(i + 1)
         && scene.is(i + 1, class::PARTICLE)
         && scene.follows(i + 2)
+}
+
+/// `Steve Holland`: a state or a town behind what is a given name and nothing else, inside a sentence.
+fn namesake(scene: &Scene, i: usize) -> bool {
+    const FIRST: Classes = mark::IN_PLACE.or(class::OPENER).or(class::SOFT).or(class::HEAD);
+    i > 1
+        && scene.is(i - 1, mark::GIVEN)
+        && !scene.is(i - 1, FIRST)
+        && !scene.initial(i - 1)
+        && !scene.capital(i - 2)
+        && scene.is(i, mark::IN_GPE)
+        && scene.unit_end(i) == i + 1
+        && !scene.capital(i + 1)
 }
 
 /// `Theresa May`: a month after a given name, and no day after it.
@@ -273,6 +290,7 @@ pub const RULES: &[Rule] = &[
         examples: &[
             ("We asked {Sergei Gromov} and {Alexander Ivanovich Belkin}.", "PERSON"),
             ("{Vladimir van der Berg} left.", "PERSON"),
+            ("to {Steve Holland} with the Omsk Herald", "PERSON"),
             ("plans by {Paulo Lima dos Reis} and others", "PERSON"),
         ],
         counterexamples: &[
