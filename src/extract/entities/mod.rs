@@ -4,6 +4,7 @@
 //! *the Council* for a council named in full, and the lists' weak forms. [`settle`] decides between what overlaps.
 
 mod bodies;
+mod called;
 mod events;
 mod memory;
 mod people;

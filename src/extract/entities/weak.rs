@@ -1,5 +1,6 @@
 //! What counts only with other evidence: the lists' weak forms, surnames alone, bare heads of names given in full.
 
+use super::called::called;
 use super::memory::Memory;
 use super::scene::Scene;
 use super::{Claim, claim, kind, names};
@@ -312,7 +313,7 @@ fn board_of(scene: &Scene, i: usize) -> usize {
 }
 
 /// What is no unknown name.
-const OTHER: Classes = class::HEAD
+pub(super) const OTHER: Classes = class::HEAD
     .or(class::SOFT)
     .or(class::GENERIC)
     .or(mark::IN_NORP)
@@ -351,44 +352,6 @@ fn likes(scene: &Scene, found: &[Found<Claim>], start: usize, end: usize) -> Opt
     let next = found.get(after).filter(|n| comma(end, n.what.tokens.0));
     let earlier = found[..after - 1].last().filter(|e| comma(e.what.tokens.1, before.what.tokens.0));
     next.or(earlier).filter(|f| f.what.kind == Some(kind)).map(|_| kind)
-}
-
-/// Whether a given name alone is how somebody is called here: `my friend Gennady`, `Tatyana, go ahead`.
-fn called(scene: &Scene, i: usize, memory: &Memory) -> bool {
-    let known = memory.given(scene, i);
-    let before = i.checked_sub(1).map_or("", |b| scene.word(b));
-    let apart = matches!(scene.word(i + 1), "," | "!" | "?" | "." | "…" | "–" | "—" | "-" | "");
-    let name = known || (scene.is(i, mark::GIVEN) && !scene.everyday(i)) || apart && thanked(scene, i);
-    name && !scene.named(i)
-        && !scene.is(i, mark::IN_NORP.or(class::SOFT).or(class::TITLE).or(class::TIME))
-        && scene.unit_end(i) == i + 1
-        && !matches!(before, "[" | "the" | "The" | "a" | "an" | "“" | "\"" | "«")
-        // `Peter keeps the lamp`, of one named in full and whose name is no word
-        && (!scene.initial(i) || apart || known && !scene.everyday(i) && verb(scene, i + 1))
-}
-
-/// Whether somebody whom no list knows is thanked by the word at token `i`: `Thanks, Zdibora.`
-fn thanked(scene: &Scene, i: usize) -> bool {
-    let back = |n: usize| i.checked_sub(n).map_or("", |b| scene.word(b));
-    let thanks = matches!(back(2), "Thanks" | "thanks") || back(2) == "you" && matches!(back(3), "Thank" | "thank");
-    back(1) == ","
-        && thanks
-        && scene.word(i).len() > 2
-        && !scene.view.tokens.list[i].all_caps()
-        && !scene.is(i, OTHER)
-        && !matches!(scene.word(i), "God" | "Lord" | "Everyone" | "Everybody" | "Guys" | "Friends" | "Colleagues")
-}
-
-/// Whether a verb in the present or past stands here, in small letters: `keeps`, `went`.
-fn verb(scene: &Scene, i: usize) -> bool {
-    let word = scene.word(i);
-    scene.spaced(i)
-        && !scene.capital(i)
-        && (word.len() > 3 && (word.ends_with("ed") || word.ends_with('s') && !word.ends_with("ss"))
-            || matches!(
-                word,
-                "is" | "was" | "has" | "had" | "will" | "would" | "can" | "said" | "went" | "came" | "did"
-            ))
 }
 
 /// Whether a word stands for something known: `the Council`, `your Republic`, `Council members`.

@@ -1,0 +1,45 @@
+//! How somebody is called by a given name alone.
+
+use super::memory::Memory;
+use super::scene::Scene;
+use super::weak::OTHER;
+use crate::lang::class;
+use crate::lists::mark;
+
+/// Whether a given name alone is how somebody is called here: `my friend Gennady`, `Tatyana, go ahead`.
+pub fn called(scene: &Scene, i: usize, memory: &Memory) -> bool {
+    let known = memory.given(scene, i);
+    let before = i.checked_sub(1).map_or("", |b| scene.word(b));
+    let apart = matches!(scene.word(i + 1), "," | "!" | "?" | "." | "…" | "–" | "—" | "-" | "");
+    let name = known || (scene.is(i, mark::GIVEN) && !scene.everyday(i)) || apart && thanked(scene, i);
+    name && !scene.named(i)
+        && !scene.is(i, mark::IN_NORP.or(class::SOFT).or(class::TITLE).or(class::TIME))
+        && scene.unit_end(i) == i + 1
+        && !matches!(before, "[" | "the" | "The" | "a" | "an" | "“" | "\"" | "«")
+        // `Peter keeps the lamp`, of one named in full and whose name is no word
+        && (!scene.initial(i) || apart || known && !scene.everyday(i) && verb(scene, i + 1))
+}
+
+/// Whether somebody whom no list knows is thanked by the word at token `i`: `Thanks, Zdibora.`
+fn thanked(scene: &Scene, i: usize) -> bool {
+    let back = |n: usize| i.checked_sub(n).map_or("", |b| scene.word(b));
+    let thanks = matches!(back(2), "Thanks" | "thanks") || back(2) == "you" && matches!(back(3), "Thank" | "thank");
+    back(1) == ","
+        && thanks
+        && scene.word(i).len() > 2
+        && !scene.view.tokens.list[i].all_caps()
+        && !scene.is(i, OTHER)
+        && !matches!(scene.word(i), "God" | "Lord" | "Everyone" | "Everybody" | "Guys" | "Friends" | "Colleagues")
+}
+
+/// Whether a verb in the present or past stands here, in small letters: `keeps`, `went`.
+fn verb(scene: &Scene, i: usize) -> bool {
+    let word = scene.word(i);
+    scene.spaced(i)
+        && !scene.capital(i)
+        && (word.len() > 3 && (word.ends_with("ed") || word.ends_with('s') && !word.ends_with("ss"))
+            || matches!(
+                word,
+                "is" | "was" | "has" | "had" | "will" | "would" | "can" | "said" | "went" | "came" | "did"
+            ))
+}
