@@ -201,7 +201,7 @@ pub fn search(args: &ask::Search) -> Result<bool> {
     let failed = match &args.asked.db {
         Some(db) => {
             let store = Store::open(db)?;
-            filter.asides(&store)?.iter().for_each(|told| io::complain(told));
+            tell_asides(&filter, &store)?;
             find(&store, Order::Days).map(|_| false)?
         }
         None => search_inputs(&args.asked, &pattern, &mut |store| find(store, Order::Inputs))?,
@@ -291,7 +291,7 @@ pub fn count(args: &ask::Count) -> Result<bool> {
         kinds: shape == Shape::Graphml,
     };
     let count = question.ask(&store)?;
-    question.filter.asides(&store)?.iter().for_each(|told| io::complain(told));
+    tell_asides(question.filter, &store)?;
     let (mut out, look) = output(&args.asked)?;
     match shape {
         Shape::Text if args.plot => plot(&mut out, &count, look)?,
@@ -319,8 +319,7 @@ pub fn timeline(args: &ask::Timeline) -> Result<bool> {
     let (store, failed) = corpus_of(&args.asked, false)?;
     let filter = args.asked.filter();
     let timeline = Timeline::of(&store, &args.name, &filter)?;
-    let asked = Filter { entity: vec![args.name.clone()], ..filter };
-    asked.asides(&store)?.iter().for_each(|told| io::complain(told));
+    tell_asides(&Filter { entity: vec![args.name.clone()], ..filter }, &store)?;
     let (mut out, look) = output(&args.asked)?;
     match args.shape() {
         Shape::Text => timeline.show(&mut out, look)?,
@@ -330,6 +329,12 @@ pub fn timeline(args: &ask::Timeline) -> Result<bool> {
     }
     out.finish()?;
     Ok(!timeline.is_empty() && !failed)
+}
+
+/// Tells of longer names that are not asked.
+fn tell_asides(filter: &Filter, store: &Store) -> Result<()> {
+    filter.asides(store)?.iter().for_each(|told| io::complain(told));
+    Ok(())
 }
 
 /// Where the answer goes, and how it may look there.
