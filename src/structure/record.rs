@@ -2,7 +2,9 @@
 
 use super::sources::{House, Slashes};
 use super::{controls, when};
-use crate::model::{Block, Evidence, Facts, Metadata, MetadataField, Page, Record, Warning, WarningCode};
+use crate::model::{
+    Block, Evidence, Facts, LONGEST_PLACE, Metadata, MetadataField, Page, Record, Warning, WarningCode,
+};
 
 /// States what a record knows where the page itself does not; `order` is how `4/5/2015` is meant, if the user says it.
 pub fn state(page: &mut Page, record: &Record, order: Option<Slashes>) {
@@ -20,7 +22,11 @@ pub fn state(page: &mut Page, record: &Record, order: Option<Slashes>) {
         let slashes = order.unwrap_or_else(|| House::of(&page.facts, &page.blocks).slashes);
         day(&date, slashes).map_err(|warning| page.warnings.push(warning)).ok()
     });
-    let (place, speaker) = (settled(&record.place), settled(&record.speaker));
+    let (mut place, speaker) = (settled(&record.place), settled(&record.speaker));
+    if let Some(long) = place.take_if(|place| place.len() > LONGEST_PLACE) {
+        let told = format!("the place that the record gives is no place but a text of {} bytes", long.len());
+        page.warnings.push(Warning::new(WarningCode::LeftOut, told, None));
+    }
     page.facts.record = Some(Box::new(Record { date, place, speaker, ..Record::default() }));
 }
 

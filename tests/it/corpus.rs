@@ -288,6 +288,19 @@ fn whom_a_record_has_speak_says_the_whole_text_whatever_it_reads_like() {
 }
 
 #[test]
+fn a_text_in_the_place_of_a_place_is_told_of() {
+    let at = folder("places", &[]);
+    let place = |long: usize| {
+        let table = format!("place,text\n{},Anna Lee: NATO met.\n", "Omsk ".repeat(long));
+        let object =
+            json(&run_on(&["parse", "--records", "csv", "-f", "ndjson", "-"], &at, table.as_bytes())).remove(0);
+        let told = object["warnings"].as_array().unwrap().iter().any(|w| w["code"] == "left-out");
+        (object["metadata"]["place"].as_str().map(str::len), told)
+    };
+    assert_eq!((place(1), place(100), place(101)), ((Some(4), false), (Some(499), false), (None, true)));
+}
+
+#[test]
 fn a_table_that_is_read_as_one_text_is_told_of() {
     let at = folder("unsaid", &[]);
     for (name, form) in
