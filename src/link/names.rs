@@ -146,6 +146,11 @@ impl<'l> Names<'l> {
         // *our Armed Forces* are not Ukraine's, though these were named in full.
         let longer = longer.filter(|longer| !OF_A_STATE.contains(&words) || self.speaks_of(longer, speaker, sentence));
         let national = || self.national(kind, words, speaker);
+        // *The Senate*, said in Canberra, is not the one that is known best.
+        let own = || {
+            let home = self.voice.state(speaker).filter(|_| kind == EntityType::Org)?;
+            self.own(words, home)
+        };
         let name = match (longer, &here[..]) {
             (Some(longer), []) => longer.clone(),
             (Some(longer), listed) if !clue.sure || OF_A_STATE.contains(&words) || listed.contains(longer) => {
@@ -167,7 +172,7 @@ impl<'l> Names<'l> {
             (_, [one]) if kind == EntityType::Event && !clue.sure => {
                 self.short.get(kind, one).and_then(Option::as_ref).unwrap_or(one).clone()
             }
-            (_, [one]) => one.clone(),
+            (_, [one]) => own().unwrap_or_else(|| one.clone()),
             (_, several) => self.whose(several, sentence).ok_or_else(|| several.to_vec())?,
         };
         Ok(self.same.get(kind, &name).cloned().unwrap_or(name))
@@ -228,19 +233,22 @@ impl<'l> Names<'l> {
             let guest = self.voice.guest(home).filter(|_| home.is_russia())?;
             return Some(format!("{}-{} {words}", home.front, guest.front));
         }
-        // `Treasury` of the United States has a name of its own.
-        let listed = || {
-            let (front, name) = (&home.front, &home.name);
-            let forms = [format!("{front} {words}"), format!("{words} of {name}"), format!("{words} of the {name}")];
-            let known = forms.iter().find_map(|form| {
-                let facts = self.lists.known(form);
-                let mut bodies = facts.into_iter().filter(|f| f.section == Section::Org);
-                bodies.next().filter(|_| bodies.next().is_none())
-            })?;
-            Some(known.name.to_string())
-        };
-        let own = (!home.is_russia()).then(listed).flatten();
-        own.or_else(|| self.bare(words).then(|| format!("{} {words}", home.front)))
+        self.own(words, home).or_else(|| self.bare(words).then(|| format!("{} {words}", home.front)))
+    }
+
+    /// What the lists call a state's own body of this kind: the `Treasury` of the United States has a name of its own.
+    fn own(&self, words: &str, home: &State) -> Option<String> {
+        if home.is_russia() {
+            return None;
+        }
+        let (front, name) = (&home.front, &home.name);
+        let forms = [format!("{front} {words}"), format!("{words} of {name}"), format!("{words} of the {name}")];
+        let known = forms.iter().find_map(|form| {
+            let facts = self.lists.known(form);
+            let mut bodies = facts.into_iter().filter(|f| f.section == Section::Org);
+            bodies.next().filter(|_| bodies.next().is_none())
+        })?;
+        Some(known.name.to_string())
     }
 
     /// Whether words name a body of a state and not the state.

@@ -25,8 +25,11 @@ impl State {
         let hits = lists.scan(&tokens);
         hits.iter().filter(|h| !h.weak).find_map(|h| match h.fact.section {
             Section::Gpe => Self::of(h.fact),
+            // `Eurasian` is of no state.
             Section::Norp => {
-                Some(Self { name: h.fact.attribute("of")?.to_string(), front: in_front(h.fact.name).to_string() })
+                let of =
+                    h.fact.attribute("of").filter(|of| lists.known(of).iter().any(|f| f.section == Section::Gpe))?;
+                Some(Self { name: of.to_string(), front: in_front(h.fact.name).to_string() })
             }
             _ => None,
         })
@@ -125,27 +128,42 @@ impl Voice {
 }
 
 /// The state of which a text mostly speaks: of those that it names, by their regions and peoples too, two in three
-/// mentions.
+/// mentions; or whose bodies it names, if it names several of them, and hardly others'.
 fn spoken_of(found: &[Found<EntityClue>], lists: &Lists) -> Option<State> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for f in found {
-        let [name] = &f.what.names[..] else { continue };
-        *counts.entry(name).or_default() += usize::from(matches!(f.what.kind, EntityType::Gpe | EntityType::Norp));
-    }
-    let mut states: BTreeMap<State, usize> = BTreeMap::new();
-    for (name, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
-        let state = lists.known(name).into_iter().find_map(|f| match f.section {
-            Section::Gpe => State::of_code(f.attribute("iso3166")?, lists),
-            Section::Norp => State::named(f.attribute("of")?, lists),
-            _ => None,
-        });
-        if let Some(state) = state {
-            *states.entry(state).or_default() += count;
+    use EntityType::{Gpe, Norp, Org};
+    let mut counts: BTreeMap<(bool, &str), usize> = BTreeMap::new();
+    for f in found.iter().filter(|f| matches!(f.what.kind, Gpe | Norp) || f.what.kind == Org && f.what.sure) {
+        if let [name] = &f.what.names[..] {
+            *counts.entry((f.what.kind == Org, name)).or_default() += 1;
         }
     }
+    let mut places: BTreeMap<State, usize> = BTreeMap::new();
+    let mut bodies: BTreeMap<State, usize> = BTreeMap::new();
+    for ((is_body, name), count) in counts {
+        let state = lists.known(name).into_iter().find_map(|f| match f.section {
+            Section::Gpe if !is_body => State::of_code(f.attribute("iso3166").or(f.attribute("state"))?, lists),
+            Section::Norp if !is_body => State::named(f.attribute("of")?, lists),
+            Section::Org if is_body => State::named(f.attribute("of")?, lists),
+            _ => None,
+        });
+        let Some(state) = state else { continue };
+        if is_body {
+            *bodies.entry(state).or_default() += 1;
+        } else {
+            *places.entry(state).or_default() += count;
+        }
+    }
+    mostly(places, 2).or_else(|| mostly(bodies, SEVERAL))
+}
+
+/// So many bodies of one state are no accident.
+const SEVERAL: usize = 4;
+
+/// The one that has two in three of all counts, and no fewer than so many.
+fn mostly(states: BTreeMap<State, usize>, least: usize) -> Option<State> {
     let all: usize = states.values().sum();
     let (state, most) = states.into_iter().max_by_key(|(_, count)| *count)?;
-    (most > 1 && most * 3 >= all * 2).then_some(state)
+    (most >= least && most * 3 >= all * 2).then_some(state)
 }
 
 /// Whether an address is one of Russia's: `http://en.kremlin.ru/events`.
@@ -193,6 +211,13 @@ mod tests {
         assert_eq!(home(&none, &[], &[("Russia", Gpe), ("Australia", Gpe)]), "");
         assert_eq!(home(&none, &[], &[("Russia", Gpe), ("Russian", Norp), ("Tver Region", Gpe)]), "Russian");
         assert_eq!(home(&none, &[], &[("Russia", Gpe)]), "");
+        // Whose bodies it names, where places tell nothing; three are none too many.
+        use EntityType::Org;
+        let bodies = ["ACCC", "Austrade", "Australia Post", "Centrelink"].map(|name| (name, Org));
+        assert_eq!((home(&none, &[], &bodies), home(&none, &[], &bodies[..3])), ("Australian".into(), String::new()));
+        let abroad = [("US Senate", Org), ("US Congress", Org), ("US Army", Org)];
+        assert_eq!(home(&none, &[], &[&bodies[..], &abroad[..]].concat()), "");
+        assert_eq!(State::named("Chairman of the Eurasian Economic Commission", &Lists::default()), None);
         let url = Metadata { url: Some("http://en.kremlin.ru/x".into()), ..Metadata::default() };
         assert_eq!(home(&url, &[("Anna Petrova", Some("President of Finland"))], &[]), "Russian");
         let other = Metadata { url: Some("https://www.example.org/kremlin.ru".into()), ..Metadata::default() };

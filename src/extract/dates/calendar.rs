@@ -173,7 +173,6 @@ pub fn on_weekday(day: i8, week: Option<i32>, now: Date, tense: Tense) -> Option
     let by = match (week, lean) {
         (Some(0), _) => i32::from(day - now.weekday().to_monday_one_offset()),
         (Some(-1), _) => -if behind == 0 { 7 } else { behind },
-        (Some(2), _) => ahead + 7,
         (Some(_), _) => {
             if ahead == 0 {
                 7

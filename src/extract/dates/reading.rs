@@ -67,6 +67,8 @@ pub enum When {
     Figures(i8, i8, i16),
     /// A day of the week, 1 for Monday: of the last, this or next week, or the sentence decides.
     Weekday(i8, Option<i32>),
+    /// So many weeks after the next such day: *a week from Tuesday*.
+    WeekdayAfter(i8, i32),
 }
 
 impl When {
@@ -77,6 +79,7 @@ impl When {
             Self::In(_, Part::Day(..))
                 | Self::Shift(Period::Day, _)
                 | Self::Weekday(..)
+                | Self::WeekdayAfter(..)
                 | Self::LastWeekday(_)
                 | Self::Falling(..)
                 | Self::SameDay(..)

@@ -128,7 +128,7 @@ pub fn inferred(reading: &Reading, value: Value) -> Vec<DatePart> {
         When::Decade(_) | When::Century(_) => 0,
         When::Figures(..) => 0,
         When::Monthly(..) | When::Falling(..) => 2,
-        When::Shift(..) | When::SameDay(..) | When::Weekday(..) | When::LastWeekday(..) => 3,
+        When::Shift(..) | When::SameDay(..) | When::Weekday(..) | When::WeekdayAfter(..) | When::LastWeekday(..) => 3,
     };
     let fine = match value.ends().0 {
         Point::Day(_) | Point::Clock(..) => 3,
@@ -161,6 +161,10 @@ fn point(when: When, around: Surroundings) -> Result<Value, Failure> {
         (When::Falling(day, weekday), Some(now)) => falling(day, weekday, now).ok_or(Failure::NoSuchTime),
         (When::LastWeekday(day), Some(now)) => {
             on_weekday(day, None, now, Tense::PAST).ok_or(Failure::NoSuchTime).map(|d| Value::One(Point::Day(d)))
+        }
+        (When::WeekdayAfter(day, weeks), Some(now)) => {
+            let next = on_weekday(day, Some(1), now, Tense::OPEN).and_then(|next| days_later(next, weeks * 7));
+            next.ok_or(Failure::NoSuchTime).map(|d| Value::One(Point::Day(d)))
         }
         (When::SameDay(unit, by), Some(now)) => {
             same_day(now, unit, by).ok_or(Failure::NoSuchTime).map(|d| Value::One(Point::Day(d)))

@@ -104,6 +104,11 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
     if words.was(front, 1, "effective") {
         return Tense { lean: Lean::Future, odds: FAR, present: true };
     }
+    // *Its report of January*, *a letter dated 5 February*: what is written has been.
+    let written = words.was(front, 1, ["of", "dated"]) && words.was(front, 2, class::DATED_WRITING);
+    if written {
+        return Tense { lean: Lean::Past, odds: CLOSE_BY, present: false };
+    }
     // *We are gathered here prior to November 4*
     let on_the_eve = words.was(front, 1, "to") && words.was(front, 2, ["prior", "up"])
         || words.was(front, 1, "of") && words.was(front, 2, ["ahead", "advance", "eve"]);
@@ -131,11 +136,20 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
         cost += cost_of(words, i);
         see(cost, cue(words, i), 12);
     }
-    cost = 2;
+    // *A draft circulated by them on 16 April would be …*: the day belongs to what was done then, not to what follows.
+    let governed =
+        placed < front && (start.saturating_sub(GOVERNS)..start).any(|i| i >= first && governs(words, i, start));
+    cost = if governed { 2 + COSTS[1] } else { 2 };
     for i in end..last {
         // The comma of *In February, they …* is no border.
         cost += if i == end { 1 } else { cost_of(words, i) };
-        see(cost, cue(words, i), 5);
+        // *Asked him on Saturday to open the port*: the day is that of the asking.
+        let asked = words.is(i, "to") && !(end..i).any(|j| words.is(j, class::COMMITMENT));
+        let cue = match cue(words, i) {
+            Cue::Future if asked && !words.was(i, 1, ["is", "are", "was", "were"]) => Cue::Nothing,
+            cue => cue,
+        };
+        see(cost, cue, 5);
     }
     let costs = if best.1 == Lean::Future { COSTS_AHEAD } else { COSTS };
     let odds =
@@ -156,6 +170,17 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
     Tense { lean: best.1, odds, present }
 }
 
+/// How far before a date what was done then may stand.
+const GOVERNS: usize = 9;
+
+/// Whether a verb of the past governs a date, no border of a clause between them; one of saying may govern what is said.
+fn governs(words: &Words, i: usize, start: usize) -> bool {
+    words.tokens.word(i).len() > 3
+        && cue(words, i) == Cue::Past
+        && !words.is(i, class::SAID)
+        && !(i + 1..start).any(|j| cost_of(words, j) > 1 || words.is(j, "to"))
+}
+
 /// The tokens of the sentence around a date, so far as they are within reach.
 pub fn sentence(words: &Words, start: usize, end: usize) -> (usize, usize) {
     // A colon ends no sentence here: *began in 1969: on December 13 the first bucket …*
@@ -172,6 +197,8 @@ fn cost_of(words: &Words, i: usize) -> usize {
     match words.tokens.word(i) {
         "," | ";" | "–" | "—" | "(" | ")" | ":" => 4,
         "that" | "which" | "who" | "when" | "as" | "but" => 4,
+        // *He received him on 8 May and will see the others tomorrow*
+        "and" if words.is(i + 1, class::AHEAD) => 4,
         _ => 1,
     }
 }
@@ -225,7 +252,14 @@ fn cue(words: &Words, i: usize) -> Cue {
         {
             Cue::Past
         }
+        // *The talks were to have begun in March*: what was planned once, and has mostly been.
+        "to" if words.was(i, 1, ["was", "were"]) => Cue::Past,
+        "be" | "have" if words.was(i, 1, "to") && words.was(i, 2, ["was", "were"]) => Cue::Past,
         "be" if words.was(i, 1, ["to", "will"]) => Cue::Future,
+        // *The feast falls on Saturday*
+        "falls" if words.is(i + 1, "on") && matches!(words.lex(i + 2), Lex::Weekday(_)) => Cue::Future,
+        // *We welcome the passage on Friday of the bill*
+        _ if says(class::ON_NEWS) && words.was(i, 1, ["we", "I"]) => Cue::Past,
         "forward" if words.was(i, 1, ["looking", "look"]) => Cue::Future,
         _ if says(class::AT_PRESENT) => Cue::Present,
         _ if says(class::PAST_FORM) => past(words, i),
@@ -242,6 +276,9 @@ fn past(words: &Words, i: usize) -> Cue {
     }
     for back in 1..=2 {
         if words.was(i, back, "be") {
+            if words.was(i, back + 1, "to") && words.was(i, back + 2, ["was", "were"]) {
+                return Cue::Past;
+            }
             let ahead = (1..=2).any(|more| words.was(i, back + more, AHEAD));
             return if ahead { Cue::Future } else { Cue::Present };
         }

@@ -115,3 +115,23 @@ fn a_weekday_goes_on_in_a_course_of_days_and_is_the_next_one_where_little_speaks
         assert_eq!(values(text), value, "{text}");
     }
 }
+
+#[test]
+fn a_day_belongs_to_what_was_done_then_and_not_to_what_follows() {
+    for (text, values) in [
+        ("The congress was to be held in Omsk from 14 to 16 January.", "2022-01-14/2022-01-16"),
+        ("We had hoped that the draft circulated by them on 16 January would be put to a vote.", "2022-01-16"),
+        ("He received the guests at the palace on 8 January and will see others tomorrow.", "2022-01-08 2022-02-15"),
+        ("I support its report of December and look to the next one, which will come.", "2021-12"),
+        ("They asked him on Saturday to open the port.", "2022-02-12"),
+        ("They asked him to open the port on Saturday.", "2022-02-19"),
+        ("The feast falls on Saturday.", "2022-02-19"),
+        ("We welcome the passage on Friday of the bill.", "2022-02-11"),
+        ("A conference was foreseen for July in Omsk.", "2022-07"),
+        ("He said the talks on Friday will begin.", "2022-02-18"),
+    ] {
+        let found = found(text, Some(DAY), &[]);
+        let all: Vec<_> = found.dates.iter().filter_map(|d| d.what.value.clone()).collect();
+        assert_eq!(all.join(" "), values, "{text}");
+    }
+}

@@ -50,7 +50,8 @@ pub const RULES: &[Rule] = &[
             }
             let start = scene.left(own, Reach::Body);
             // `the Harbour Party on Clean Air`: what a party says is no part of it.
-            let party = scene.word(i) == "Party" && scene.word(i + 1) == "on";
+            // `a vote in the Senate for the plan`
+            let party = scene.is(i, class::OF_NO_SUBJECT) && matches!(scene.word(i + 1), "on" | "for");
             // `the 6th Rifle Company of the Northern Fleet` are two.
             let unit = scene.is(i, class::UNIT) && scene.ordinal(start);
             let end = if party || unit { i + 1 } else { scene.right(i + 1, false) };
@@ -69,6 +70,7 @@ pub const RULES: &[Rule] = &[
             ("from the {Industry and Trade Ministry}", "ORG"),
             ("the {Economic Council of the Chamber of Commerce and Industry}", "ORG"),
             ("the {Harbour Party} on Clean Air says", "ORG"),
+            ("the {Tver Senate} for the Better Roads plan", "ORG"),
         ],
         counterexamples: &[
             "the ministry",

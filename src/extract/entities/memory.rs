@@ -92,7 +92,8 @@ impl Memory {
                     self.name(scene, start, end - 1, kind);
                 }
             }
-            let generic = class::OPENER.or(class::SOFT).or(class::GENERIC).or(class::HEAD).or(class::TITLE);
+            let generic =
+                class::OPENER.or(class::SOFT).or(class::GENERIC).or(class::HEAD).or(class::TITLE).or(class::TIME);
             if CONTEXTUAL.contains(&f.rule) && !(end == start + 1 && scene.is(start, generic)) {
                 self.name(scene, start, end, kind);
             }

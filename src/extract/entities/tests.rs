@@ -130,3 +130,11 @@ fn a_storm_comes_back_without_its_kind_whether_a_list_knows_it_or_not() {
         ["Hurricane Zora/EVENT/storm", "Zora/EVENT/known-name"]
     );
 }
+
+#[test]
+fn a_month_is_nobody_whose_name_it_also_is() {
+    assert_eq!(
+        found(&["Prime Minister May came. It was in May, on 10 May, and we met in late May."], &[]),
+        ["May/PERSON/titled-name"]
+    );
+}

@@ -151,3 +151,22 @@ fn a_state_of_the_users_own_list_has_a_government_of_its_own() {
     assert_eq!(which("Government of Ruritania", None), "Ruritanian Government");
     assert_eq!(which("Government", None), "Russian Government");
 }
+
+#[test]
+fn a_body_that_the_speaking_state_has_too_is_its_own() {
+    let mut lists = Lists::default();
+    lists
+        .add(
+            "[GPE]\nFredonia | adjective=Fredonian | iso3166=FD\n[ORG]\nRuritanian Senate | Senate | of=Ruritania\n\
+             Fredonian Senate | of=Fredonia\nRuritanian Mint | Mint | of=Ruritania\n",
+        )
+        .unwrap();
+    let listed = |name: &str| EntityClue { kind: EntityType::Org, names: vec![name.into()], sure: true };
+    let which = |country, words, clue: &EntityClue| {
+        let names = Names::new(voice(Some(country), &[], &lists), &lists);
+        names.which(EntityType::Org, words, clue, None, "")
+    };
+    assert_eq!(which("FD", "Senate", &listed("Ruritanian Senate")), Ok("Fredonian Senate".into()));
+    assert_eq!(which("FD", "Mint", &listed("Ruritanian Mint")), Ok("Ruritanian Mint".into()));
+    assert_eq!(which("RU", "Senate", &listed("Ruritanian Senate")), Ok("Ruritanian Senate".into()));
+}

@@ -48,6 +48,10 @@ pub const RULES: &[Rule] = &[
             ("We will raise it {in another week}.", "2022-02-21/2022-02-27"),
             ("We will answer {in a day or two}.", "2022-02-15/2022-02-16"),
             ("They will sign it {in a matter of six weeks}.", "2022-03-28/2022-04-03"),
+            ("The Budget is {a week from Tuesday}.", "2022-02-22"),
+            ("They will be back {two weeks on Friday}.", "2022-03-04"),
+            ("He will travel {a week tomorrow}.", "2022-02-22"),
+            ("We vote {a week today}, and", "2022-02-21"),
         ],
         counterexamples: &[
             "In two years, we built a bridge.",
@@ -222,6 +226,18 @@ fn ahead(words: &Words, i: usize) -> Option<Reading> {
     })?;
     let (when, until) = moved(&quantity, 1)?;
     let mut end = quantity.end;
+    // *A week from Tuesday*, *a week on Friday*, *a week tomorrow*
+    if let (When::Shift(Period::Week, weeks), None) = (when, until) {
+        match (words.lex(end), words.lex(end + 1)) {
+            (Lex::Day(by @ 0..=1), _) => {
+                return Some(Reading::new(start, end + 1, When::Shift(Period::Day, weeks * 7 + by)));
+            }
+            (_, Lex::Weekday(day)) if words.is(end, ["from", "on"]) => {
+                return Some(Reading::new(start, end + 2, When::WeekdayAfter(day, weeks)));
+            }
+            _ => {}
+        }
+    }
     if words.is(end, "from") && matches!(words.lex(end + 1), Lex::Now | Lex::Day(0)) {
         let mut reading = Reading::new(start, end + 2, when);
         reading.until = until;

@@ -29,6 +29,9 @@ pub const RULES: &[Rule] = &[Rule {
         ("until {3:30 p.m. Central}. We", "2022-02-14T15:30"),
         ("from {midday to midnight} they", "2022-02-14T12:00/2022-02-15T00:00"),
         ("The talks may go on beyond {midnight}.", "2022-02-15T00:00"),
+        ("Tomorrow at {1.30} I will announce it.", "2022-02-15T01:30"),
+        ("It was declared at {10.17 on Friday night}.", "2022-02-11T22:17"),
+        ("He spoke at {9:30 yesterday evening}.", "2022-02-13T21:30"),
     ],
     counterexamples: &[
         "at half past eleven o’clock",
@@ -36,6 +39,7 @@ pub const RULES: &[Rule] = &[Rule {
         "a score of 2:1",
         "25 pm",
         "at 5.08 percent",
+        "It closed at 1.30 to the dollar.",
         "the 3:2 win",
         "Ezekiel 25:17",
         "half past midnight",
@@ -57,7 +61,8 @@ fn clock(words: &Words, i: usize) -> Option<Reading> {
     // *on March 28, at 9 pm*, *until 1 pm (Moscow time) on April 24*.
     let day = |j: usize| words.below(Level::Pair, j).filter(|d| d.when.is_day());
     if let Some(day) = day(words.skip(reading.end, &["on", "of"])) {
-        return Some(Reading { when: day.when, end: day.end, ..reading });
+        let time = reading.time.map(|time| in_part_of_day(words, time, i..day.end));
+        return Some(Reading { when: day.when, end: day.end, time, ..reading });
     }
     let (first, last) = sentence(words, i, reading.end);
     let behind = (reading.end..last.min(reading.end + 7)).find_map(|j| {
@@ -66,6 +71,29 @@ fn clock(words: &Words, i: usize) -> Option<Reading> {
     });
     let near = (first.max(i.saturating_sub(12))..i).rev().find_map(day).or(behind);
     Some(Reading { when: near.map_or(reading.when, |d| d.when), ..reading })
+}
+
+/// The hour that it is in a part of the day, where nothing but that tells which half is meant: *10.17 on Friday night*.
+fn in_part_of_day(words: &Words, (hour, minute): (i8, i8), mut said: std::ops::Range<usize>) -> (i8, i8) {
+    let part = if words.lex(said.end - 1) == Lex::DayPart { words.tokens.word(said.end - 1) } else { "" };
+    let later = match part {
+        "afternoon" | "evening" => hour < 12,
+        "night" => (6..12).contains(&hour),
+        _ => false,
+    };
+    let told = said.any(|j| matches!(words.lex(j), Lex::Meridiem(_) | Lex::Hour(_)) || words.is(j, ["a", "p"]));
+    (if later && !told { hour + 12 } else { hour }, minute)
+}
+
+/// Whether a day stands right before or behind a time with a full stop: *tomorrow at 1.30*, *at 10.17 on Friday*.
+fn beside_a_day(words: &Words, i: usize, at: usize) -> bool {
+    let is_day = |lex| matches!(lex, Lex::Day(_) | Lex::Weekday(_));
+    let behind = words.skip(at, &["on"]);
+    words.was(i, 1, "at")
+        && (is_day(words.lex_before(i, 2))
+            || words.lex_before(i, 2) == Lex::DayPart
+            || is_day(words.lex(behind))
+            || matches!(words.lex(at), Lex::Shift(_)) && words.lex(at + 1) == Lex::DayPart)
 }
 
 /// Hour, minute and the token after them.
@@ -140,8 +168,13 @@ fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
     }
     let placed = words.was(i, 1, ["at", "by", "until", "till", "from", "before", "after", "to", "since", "around"]);
     let dated = matches!(words.lex_before(i, 1), Lex::Year(_)) && words.is_spaced(i);
-    (colon && (placed || dated) && hour < 24 && words.tokens.word(at) != ":" && !super::counted(words.tokens.word(at)))
-        .then_some((hour, minute, zone(words, at)))
+    // *Declared at 10.17 on Friday night*; but *at 1.30 to the dollar*
+    let dotted = !colon && at == i + 3 && beside_a_day(words, i, at);
+    ((colon && (placed || dated) || dotted)
+        && hour < 24
+        && words.tokens.word(at) != ":"
+        && !super::counted(words.tokens.word(at)))
+    .then_some((hour, minute, zone(words, at)))
 }
 
 /// *In the morning*, *at night*: 0 or 12, as that hour has it, and the token after it.

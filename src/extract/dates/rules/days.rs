@@ -97,6 +97,7 @@ pub const RULES: &[Rule] = &[
         examples: &[
             ("We shall meet again on the {25th}, and", "2022-02-25"),
             ("it sailed on the {27th of last month}.", "2022-01-27"),
+            ("they left on the {fourth of this month}.", "2022-02-04"),
             ("We met on the {10th}.", "2022-02-10"),
             ("Today is the {14th}, I think.", "2022-02-14"),
             ("in the evening of the {23rd, Wednesday}, in Omsk", "2022-02-23"),
@@ -211,7 +212,7 @@ fn is_called(words: &Words, i: usize) -> bool {
     let marked = |j: usize| words.token(j).is_none_or(|t| matches!(t.kind, Kind::Mark | Kind::Break));
     let listed = |j: usize| matches!(words.lex(j), Lex::Month(_) | Lex::Year(_) | Lex::Number(_));
     let opens = words.token(i).is_some_and(|t| t.initial());
-    (opens || i > 0 && marked(i - 1))
+    (opens || i > 0 && marked(i - 1) && !words.is_dash(i - 1))
         && marked(i + 1)
         && !words.is_dash(i + 1)
         && !listed(i + 2)
@@ -287,7 +288,8 @@ fn listed_day(words: &Words, i: usize) -> Option<Reading> {
 
 /// *On the 25th*, *the 27th of this month*
 fn day_of_month(words: &Words, i: usize) -> Option<Reading> {
-    let day = day_number(words, i).filter(|_| words.tokens.word(i).starts_with(|c: char| c.is_ascii_digit()))?;
+    let day = day_number(words, i)?;
+    let figures = words.tokens.word(i).starts_with(|c: char| c.is_ascii_digit());
     if !words.was(i, 1, "the") {
         return None;
     }
@@ -296,11 +298,16 @@ fn day_of_month(words: &Words, i: usize) -> Option<Reading> {
     if words.is(i + 1, "of")
         && let (by, at) = match words.lex(month) {
             Lex::Shift(by) => (by, month + 1),
-            _ => (0, month),
+            _ if figures => (0, month),
+            _ => return None,
         }
         && words.lex(at) == Lex::Unit(Period::Month, false)
     {
         return Some(Reading::new(i, at + 1, When::Monthly(day, Some(by))));
+    }
+    // *The fourth* alone is one of many things.
+    if !figures {
+        return None;
     }
     let placed = words.was(i, 2, ["on", "by", "until", "till", "before", "since", "from", "after", "through"])
         // *Today is the 21st*, *in the evening of the 23rd*

@@ -315,7 +315,6 @@ const NUMBERED: &[&str] = &[
     "case",
     "docket",
     "bill",
-    "act",
     "clause",
     "item",
     "file",

@@ -24,6 +24,7 @@ pub const RULES: &[Rule] = &[
             ("since {late 2018}", "2018"),
             ("at the {beginning of March}, we will start", "2022-03"),
             ("in {late spring 2015}", "2015-21"),
+            ("The lines have not moved since {mid-April}.", "2021-04"),
         ],
         counterexamples: &[
             "at the end of the day",
@@ -72,8 +73,11 @@ pub const RULES: &[Rule] = &[
             ("in {4Q 2018}", "2018-36"),
             ("in {3 quarter 2017}", "2017-35"),
             ("the {last quarter of 2019}", "2019-36"),
+            ("seven per cent in the {December quarter}, and", "2021-36"),
+            ("in the {June quarter of 2019} it fell", "2019-34"),
         ],
         counterexamples: &[
+            "the May quarter",
             "Q1: who pays?",
             "a quarter of the voters",
             "the first quarter-final",
@@ -241,6 +245,7 @@ fn is_quarter(lex: Lex) -> bool {
             | Lex::YearQuarter(..)
             | Lex::Year(_)
             | Lex::Number(1..=4)
+            | Lex::Month(3 | 6 | 9 | 12)
     )
 }
 
@@ -265,6 +270,8 @@ fn quarter(words: &Words, i: usize) -> Option<Reading> {
             Lex::Ordinal(n) => (n as i8, i + 2),
             // *The last quarter of 2019* is the fourth; *last quarter* alone counts from today.
             Lex::Shift(-1) if words.is(i + 2, "of") => (4, i + 2),
+            // *The December quarter*, as Australians call the one that ends with it.
+            Lex::Month(last) if words.was(i, 1, ["the", "this", "last", "and", "to"]) => (last / 3, i + 2),
             _ => return None,
         },
         _ => return None,

@@ -20,6 +20,7 @@ pub const RULES: &[Rule] = &[
             ("the {day before yesterday} it was", "2022-02-12"),
             ("the {day after tomorrow}", "2022-02-16"),
             ("We will meet {tonight}.", "2022-02-14"),
+            ("{Early yesterday}, a group cut it off.", "2022-02-13"),
         ],
         counterexamples: &["nowadays and in those days", "a channel named Russia Today"],
     },
@@ -142,6 +143,13 @@ fn today(words: &Words, i: usize) -> Option<Reading> {
         reading.end += 1;
     } else if words.lex_before(i, 1) == Lex::DayPart && !words.was(i, 2, ["good", "this"]) {
         reading.start -= 1;
+    }
+    // *Early yesterday*; but *as early as tomorrow*, *too late today*
+    if let Lex::Part(modifier) = words.lex_before(i, 1)
+        && words.was(i, 1, ["early", "late"])
+        && !words.was(i, 2, ["as", "so", "that", "too", "very"])
+    {
+        reading = Reading { start: i - 1, ..reading }.with(Some(modifier));
     }
     Some(reading)
 }

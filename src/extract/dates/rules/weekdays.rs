@@ -15,6 +15,7 @@ pub const RULES: &[Rule] = &[
             ("We made calls throughout the {weekend}, and", "2022-02-12/2022-02-13"),
             ("They will meet over the {weekend}.", "2022-02-19/2022-02-20"),
             ("The force was announced on the {weekend}.", "2022-02-12/2022-02-13"),
+            ("They met at the {weekend} in Cairo.", "2022-02-12/2022-02-13"),
         ],
         counterexamples: &["a weekend house", "work on the weekend", "the weekend of the games"],
     },
@@ -74,6 +75,7 @@ pub const RULES: &[Rule] = &[
             ("On {Monday}, he will speak again.", "2022-02-21"),
             ("Happy {Monday} to all.", "2022-02-14"),
             ("The House will sit on {Tuesday week}.", "2022-02-22"),
+            ("We sit again on {Friday fortnight}.", "2022-03-04"),
         ],
         counterexamples: &[
             "It is Good Friday.",
@@ -87,8 +89,8 @@ pub const RULES: &[Rule] = &[
 fn weekend(words: &Words, i: usize) -> Option<Reading> {
     let course = words.was(i, 2, "of") && words.was(i, 3, "course");
     // *Announced on the weekend*; but *work on the weekend* is of any
-    let told =
-        words.was(i, 2, ["on", "for"]) && super::super::tense::lean(words, i, i + 1) != super::super::tense::Lean::Open;
+    let told = words.was(i, 2, ["on", "for", "at"])
+        && super::super::tense::lean(words, i, i + 1) != super::super::tense::Lean::Open;
     let placed = words.was(i, 1, "the")
         && (course || told || words.was(i, 2, ["over", "throughout", "during", "through", "until", "before", "after"]));
     (placed && !words.is_content(i + 1) && !words.is(i + 1, "of"))
@@ -126,8 +128,9 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
         return Some(Reading { start: i, when, ..date });
     }
     // *Tuesday week*, as the British count: a week after the next.
-    if words.is(i + 1, "week") && !words.is_content(i + 2) && !words.is_dash(i + 2) {
-        return Some(Reading::new(i, i + 2, When::Weekday(day, Some(2))));
+    if words.is(i + 1, ["week", "fortnight"]) && !words.is_content(i + 2) && !words.is_dash(i + 2) {
+        let weeks = if words.is(i + 1, "week") { 1 } else { 2 };
+        return Some(Reading::new(i, i + 2, When::WeekdayAfter(day, weeks)));
     }
     let end = i + 1 + usize::from(words.lex(i + 1) == Lex::DayPart);
     // *Friday the 12th*, *Thursday morning, the 11th*

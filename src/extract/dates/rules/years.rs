@@ -32,6 +32,7 @@ pub const RULES: &[Rule] = &[
             ("as far back as {1654}, when", "1654"),
             ("back to the {1654} borders", "1654"),
             ("The next date was {988}.", "0988"),
+            ("under the Harbours Act {1998} and", "1998"),
         ],
         counterexamples: &[
             "Resolution 2202 was adopted.",
