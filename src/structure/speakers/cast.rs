@@ -121,7 +121,7 @@ impl<'l> Cast<'l> {
         for base in distinct {
             if let Some((name, _)) = self.cut(base)
                 && name.contains(' ')
-                && name.contains(char::is_alphanumeric)
+                && name.contains(char::is_alphabetic)
                 && !self.offices.has(base)
                 && matches!(self.known(&name), Found::None)
             {
@@ -248,7 +248,7 @@ impl<'l> Cast<'l> {
         warnings: &mut Vec<Warning>,
     ) -> Option<usize> {
         // `Mr \u{1b}`
-        if !name.contains(char::is_alphanumeric) {
+        if !name.contains(char::is_alphabetic) {
             return None;
         }
         let person = match self.known(&name) {
