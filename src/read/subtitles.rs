@@ -2,6 +2,7 @@
 
 use super::{begins_with_label, settled};
 use crate::model::{Block, BlockKind, Facts, Lines, Warning, WarningCode};
+use crate::text::shapes::{CAPTION_CLOCK, CUE};
 
 /// Whether a text is a subtitle file: the first line says so, or a time span stands above the first words.
 pub fn looks_like(text: &str) -> bool {
@@ -10,8 +11,8 @@ pub fn looks_like(text: &str) -> bool {
     let numbered = !first.is_empty() && first.bytes().all(|b| b.is_ascii_digit());
     is_webvtt(first)
         || is_captions(text)
-        || times(first).is_some()
-        || numbered && lines.next().is_some_and(|line| times(line).is_some())
+        || CUE.fits(first)
+        || numbered && lines.next().is_some_and(|line| CUE.fits(line))
 }
 
 fn is_webvtt(line: &str) -> bool {
@@ -20,26 +21,13 @@ fn is_webvtt(line: &str) -> bool {
 
 /// `0:03` above each line, as a video's captions are copied.
 fn is_captions(text: &str) -> bool {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let clocks: Vec<bool> = lines.take(6).map(is_clock).collect();
-    clocks.len() > 3 && clocks.iter().enumerate().all(|(i, clock)| *clock == (i % 2 == 0))
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(6);
+    lines.clone().nth(3).is_some() && lines.enumerate().all(|(i, line)| CAPTION_CLOCK.fits(line) == (i % 2 == 0))
 }
 
-/// `0:03`, `1:02:09`
-fn is_clock(line: &str) -> bool {
-    let mut parts = line.split(':');
-    let digits = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    (2..=3).contains(&parts.clone().count())
-        && parts.next().is_some_and(digits)
-        && parts.all(|p| p.len() == 2 && digits(p))
-}
-
-/// `00:00:01.000 --> 00:00:04.000`, with settings behind it: when the cue begins.
-fn times(line: &str) -> Option<&str> {
-    let (start, end) = line.split_once("-->")?;
-    let clock =
-        |text: &str| text.contains(':') && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.' | b','));
-    (clock(start.trim()) && clock(end.split_whitespace().next()?)).then_some(start.trim())
+/// When a cue begins.
+fn time(line: &str) -> Option<&str> {
+    CUE.parts(line)?.get(1).map(|start| start.as_str())
 }
 
 /// What a file of subtitles comes to.
@@ -71,7 +59,8 @@ pub fn read(text: &str) -> Subtitles {
         let line = line.trim();
         if line.is_empty() {
             (cue, comment, header) = (None, false, false);
-        } else if let Some(time) = times(line).or_else(|| Some(line).filter(|line| captions && is_clock(line))) {
+        } else if let Some(time) = time(line).or_else(|| Some(line).filter(|line| captions && CAPTION_CLOCK.fits(line)))
+        {
             (cue, comment, header) = (Some(time), false, false);
         } else if header {
             subtitles.header(line);

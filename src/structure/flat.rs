@@ -1,7 +1,7 @@
 //! A head that lost its line breaks, alone or in front of the text, all in one paragraph, as scripts take it out of a page:
 //! `Events Meeting on roads Anna Petrova held a meeting. May 3, 2020 15:30 Omsk President: We begin.`
 
-use super::labels::shapes;
+use super::labels::naming;
 use super::sources::{House, Slashes};
 use super::{clock, when};
 use crate::lang;
@@ -144,7 +144,7 @@ fn place(text: &str) -> usize {
     // A label's name is no place: `Anna Petrova: Good afternoon.`
     let rest = text[end..].trim_start();
     let labelled =
-        text[..end].is_empty() || rest.starts_with(':') || shapes::is_bare_name(&text[..end]) && rest.starts_with(':');
+        text[..end].is_empty() || rest.starts_with(':') || naming::is_bare_name(&text[..end]) && rest.starts_with(':');
     if labelled { 0 } else { end }
 }
 

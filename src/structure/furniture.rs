@@ -5,6 +5,7 @@ use super::controls::{self, Control, Rest};
 use super::sources::{Holds, House};
 use super::{labels, when};
 use crate::model::{Block, BlockKind};
+use crate::text::shapes::COUNTER;
 
 /// A block that is no part of the transcript.
 #[derive(Clone, Copy)]
@@ -52,11 +53,8 @@ fn of_block(house: &House, block: &Block) -> Option<Furniture> {
 
 /// `2 of 17`, a picture of several.
 pub fn is_counter(text: &str) -> bool {
-    let number = |t: &str| t.parse::<u16>().ok().filter(|_| t.len() <= 3 && !t.starts_with(['0', '+']));
-    // Hardly any line begins with a digit.
-    let parts = || text.split_once(" of ");
-    text.starts_with(|c: char| c.is_ascii_digit())
-        && parts().is_some_and(|(at, all)| number(at).is_some_and(|at| number(all).is_some_and(|all| at <= all)))
+    let number = |digits: &str| digits.parse::<u16>().ok();
+    COUNTER.parts(text).is_some_and(|parts| number(&parts[1]) <= number(&parts[2]))
 }
 
 /// `Photo: Olga Stern`, `At the meeting. Photo: Olga Stern, Omsk News`

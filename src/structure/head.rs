@@ -6,7 +6,7 @@ mod place;
 use super::controls::{self, Rest};
 use super::fields::{Known, agrees};
 use super::furniture::Furniture;
-use super::labels::{self, shapes};
+use super::labels::{self, naming};
 use super::layout::{self, Layout, Lead};
 use super::left_out::{LeftOut, told};
 use super::sources::{Holds, House};
@@ -241,7 +241,7 @@ impl Reading<'_> {
             && when::is_place(text, false)
             && !event::is_named(text)
             && !labels::has_label(block)
-            && !shapes::is_titled(text)
+            && !naming::is_titled(text)
             && !place::names_who(text, self.lists)
             && !self.known.metadata.title.as_ref().is_some_and(|t| title::names_person(t, text))
             // A label that stands alone on its line stands there again.

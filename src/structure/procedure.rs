@@ -2,6 +2,7 @@
 
 use super::clock;
 use crate::lang::{self, class};
+use crate::text::shapes::HOUR_OF_RECORD;
 use memchr::memmem::Finder;
 use std::sync::LazyLock;
 
@@ -46,13 +47,7 @@ const KINDS: &[Procedure] = &[
     },
     Procedure {
         name: "hour",
-        is: |text| {
-            let bare = text.trim_start_matches(['●', '•', '*', ' ']);
-            let marked = bare.len() < text.len() && text.starts_with(['●', '•']);
-            let digits = |t: &str| (3..=4).contains(&t.len()) && t.bytes().all(|b| b.is_ascii_digit());
-            let inside = bare.strip_prefix('(').and_then(|t| t.strip_suffix(')'));
-            marked && inside.is_some_and(digits) || text.strip_prefix("{time}").is_some_and(|t| digits(t.trim()))
-        },
+        is: |text| HOUR_OF_RECORD.fits(text),
         resumes: true,
         examples: &["● (1005)", "{time} 1315"],
         counterexamples: &["(1005)", "At 3 p.m.", "17:15", "1315"],

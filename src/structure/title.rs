@@ -1,6 +1,6 @@
 //! Which lines of a head may be its title, and which a summary.
 
-use super::labels::{self, shapes};
+use super::labels::{self, naming};
 use crate::lang;
 use crate::model::Block;
 
@@ -50,7 +50,7 @@ pub fn is_headline(body: &[Block]) -> bool {
     // An interview whose words begin with dashes has no labels.
     let dashed = |b: &&Block| ["— ", "– ", "- "].iter().any(|dash| b.text.starts_with(dash));
     if rest.iter().take(12).filter(dashed).count() > 2 && !rest.iter().take(12).any(labels::has_label) {
-        return shapes::name_words(&named) > 1;
+        return naming::name_words(&named) > 1;
     }
     let surname = named.rsplit(' ').next().unwrap_or(&named);
     let first = rest.iter().position(labels::has_label);
@@ -58,7 +58,7 @@ pub fn is_headline(body: &[Block]) -> bool {
     // Below labels on lines of their own stand the words.
     let alone = |at: usize| rest[at].label.as_ref().is_some_and(|label| label.said() == rest[at].text.len());
     first.is_some_and(|at| at > 0 || alone(at))
-        && shapes::name_words(&named) > 1
+        && naming::name_words(&named) > 1
         && labels.clone().nth(1).is_some()
         && labels.all(|other| other.rsplit(' ').next() != Some(surname))
 }
@@ -70,7 +70,7 @@ pub fn names_person(title: &str, line: &str) -> bool {
             || after.is_empty() && before.trim_end().rsplit(' ').next().is_some_and(|w| w == "with" || lang::is_role(w))
     };
     line.contains(' ')
-        && shapes::is_bare_name(line)
+        && naming::is_bare_name(line)
         && title.find(line).is_some_and(|at| whose(&title[..at], &title[at + line.len()..]))
 }
 

@@ -4,7 +4,7 @@ mod next;
 mod questions;
 mod words;
 
-use super::labels::{Labels, shapes};
+use super::labels::{Labels, naming};
 use super::procedure;
 use super::speakers::{Cast, affiliation};
 use crate::model::{Block, BlockKind, Label, Lines, Turn, TurnKind, Warning, WarningCode};
@@ -68,19 +68,19 @@ pub fn build(
     let bases = || body.iter().zip(labels).filter_map(|(block, cut)| Some(cut.as_ref()?.base(&block.text)));
     for (block, cut) in body.iter().zip(labels) {
         if let Some(cut) = cut
-            && let Some(holder) = shapes::holder(&block.text, cut)
+            && let Some(holder) = naming::holder(&block.text, cut)
         {
             cast.hold(cut.base(&block.text), holder);
         }
     }
     let called: BTreeSet<&str> = bases().collect();
-    for (office, name) in called.iter().filter_map(|base| shapes::office_and_name(base)) {
+    for (office, name) in called.iter().filter_map(|base| naming::office_and_name(base)) {
         // `Secretary General, Anna Lee` has the word again as `Secretary General`.
         if called.contains(office) {
             cast.hold(office, name);
         }
         // `NATO Secretary General Anna Lee`
-        if let Some(bare) = shapes::bare_office(office).filter(|bare| called.contains(bare)) {
+        if let Some(bare) = naming::bare_office(office).filter(|bare| called.contains(bare)) {
             cast.hold(bare, name);
         }
     }
@@ -250,7 +250,7 @@ fn examined_by(text: &str) -> Option<Option<&str>> {
     let heading = procedure::is_examination(text);
     let name =
         text.split_once(" BY ").or_else(|| text.split_once(" by ")).map(|(_, name)| name.trim_end_matches([':', '.']));
-    heading.then(|| name.filter(|name| shapes::is_addressed(name)))
+    heading.then(|| name.filter(|name| naming::is_addressed(name)))
 }
 
 /// What stands beside the name: a recording's clock time before it, brackets behind it.

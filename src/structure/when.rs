@@ -3,6 +3,7 @@
 use super::clock::{is_clock, time};
 use super::sources::Slashes;
 use crate::lang;
+use crate::text::shapes::{BRIEFING_NUMBER, CONCLUDED, SLASHED_DAY};
 
 /// What such a line gives.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -185,18 +186,15 @@ pub fn date(text: &str, slashes: Slashes) -> Option<(String, &str)> {
 
 /// The numbers of `6/3/2010` or `6/3/10`, and what follows.
 fn slashed(text: &str) -> Option<(u32, u32, u32, &str)> {
-    let (first, rest) = number(text)?;
-    let (second, rest) = number(rest.strip_prefix('/')?)?;
-    let rest = rest.strip_prefix('/')?;
-    let (year, after) = number(rest)?;
-    let year = match rest.len() - after.len() {
+    let parts = SLASHED_DAY.parts(text)?;
+    let number = |part: usize| parts[part].parse::<u32>().ok();
+    let year = match number(3)? {
         // No transcript on the web is of the years before 1950 in two digits.
-        2 if year < 50 => 2000 + year,
-        2 => 1900 + year,
-        4 => year,
-        _ => return None,
+        year @ 0..50 if parts[3].len() == 2 => 2000 + year,
+        year if parts[3].len() == 2 => 1900 + year,
+        year => year,
     };
-    (!after.starts_with(|c: char| c.is_alphanumeric() || c == '/')).then_some((first, second, year, after))
+    Some((number(1)?, number(2)?, year, &text[parts.get(3)?.end()..]))
 }
 
 /// The first day in a line that may have either the day or the month first: `Talks, 4/5/2015`.
@@ -232,17 +230,10 @@ pub fn closes(line: &str) -> bool {
                 || line.starts_with("###") && bare.is_empty()
                 || line == "-30-"
                 || bare == "Concludes"
-                || is_concluded(line)
+                || CONCLUDED.fits(line)
+                || BRIEFING_NUMBER.fits(line)
         }
     }
-}
-
-/// `(The briefing was concluded at 2:58 p.m.)`, `DPB # 20`
-fn is_concluded(line: &str) -> bool {
-    let number = |rest: &str| rest.trim_start_matches(['#', ' ']).bytes().all(|b| b.is_ascii_digit());
-    let inside = line.strip_prefix("(The ").filter(|_| line.ends_with(')') && line.len() < 90);
-    inside.is_some_and(|rest| [" concluded", " ended", " was adjourned"].iter().any(|w| rest.contains(w)))
-        || line.strip_prefix("DPB ").is_some_and(number)
 }
 
 /// Whether words read as the name of a place. `sure` where a date stands beside them, so that a lower-case word may be in it.

@@ -9,6 +9,7 @@
 //! | [`sentences`] | where a sentence ends |
 //! | [`table`] | how a word is found: the one hash table, at build time and at run time |
 //! | [`fold`] | which letters are the same |
+//! | [`shapes`] | what marks, lines and citations look like |
 //! | [`address`] | what an address of the web is |
 //! | [`person`] | which names are the same |
 //! | [`watch`] | which rules look at a token |
@@ -21,6 +22,7 @@ pub mod hash;
 pub mod one_of;
 pub mod person;
 pub mod sentences;
+pub mod shapes;
 pub mod table;
 pub mod tokens;
 pub mod watch;

@@ -1,10 +1,12 @@
 //! References by the codes of laws, registers and courts: `46 U.S.C. 2101`, `S/RES/2254`, *Dale v. Holloway*.
 
-use super::{Reference, stamp, tail};
+use super::{Reference, tail};
 use crate::extract::dates::Words;
 use crate::extract::rule::{Find, Level, Rule};
 use crate::model::DocumentKind::*;
+use crate::text::shapes::{self, Shape};
 use crate::text::tokens::Kind;
+use regex::Captures;
 
 /// The table.
 pub const RULES: &[Rule] = &[
@@ -89,53 +91,24 @@ pub const RULES: &[Rule] = &[
     },
 ];
 
-/// `46 U.S.C. 2101`, `Pub. L. 117-169`
-fn statute(words: &Words, i: usize) -> Option<Reference> {
-    let word = |k: usize| words.tokens.word(i + k);
-    let digits = |at: usize| words.tokens.word(at).starts_with(|c: char| c.is_ascii_digit());
-    // The title, the code with full stops or without, the section with its sign or without.
-    let at = match (word(0), word(1)) {
-        (n, "USC") if n.len() <= 2 && digits(i) => i + 2,
-        (n, "U")
-            if n.len() <= 2 && digits(i) && word(2) == "." && word(3) == "S" && word(4) == "." && word(5) == "C" =>
-        {
-            words.skip(i + 6, &["."])
-        }
-        ("Pub", ".") if word(2) == "L" => return numbered(words, i, words.skip(i + 3, &["."])),
-        ("P", ".") if word(2) == "L" && words.is_close(i + 2) => return numbered(words, i, words.skip(i + 3, &["."])),
-        ("Public", "Law") => return numbered(words, i, i + 2),
-        _ => return None,
-    };
-    let section = words.skip(words.skip(at, &["§", "section", "sec"]), &["§"]);
-    digits(section).then(|| Reference::cited(i, section + 1, Law))
+/// The token after the words from token `i` on that have a shape, and the parts of it.
+fn shaped<'t>(words: &Words<'t>, i: usize, shape: &Shape) -> Option<(usize, Captures<'t>)> {
+    let tokens = words.tokens;
+    let start = tokens.list.get(i)?.start as usize;
+    let parts = shape.parts(&tokens.text[start..])?;
+    let end = start + parts[0].len();
+    Some((i + tokens.list[i..].partition_point(|token| (token.start as usize) < end), parts))
 }
 
-/// A number of two parts at token `at`: *117-169*.
-fn numbered(words: &Words, i: usize, at: usize) -> Option<Reference> {
-    let at = words.skip(words.skip(at, &["No"]), &["."]);
-    let end = tail::number(words.tokens, at)?;
-    (end == at + 3).then(|| Reference::cited(i, end, Law))
+/// `46 U.S.C. 2101`, `Pub. L. 117-169`
+fn statute(words: &Words, i: usize) -> Option<Reference> {
+    let (end, _) = shaped(words, i, &shapes::STATUTE).or_else(|| shaped(words, i, &shapes::PUBLIC_LAW))?;
+    Some(Reference::cited(i, end, Law))
 }
 
 /// `Regulation (EU) 2016/679`, `Council Directive 92/43/EEC`
 fn eu_act(words: &Words, i: usize) -> Option<Reference> {
-    const BODIES: &[&str] = &["EU", "EC", "EEC", "Euratom"];
-    if !words.is(i, ["Regulation", "Regulations", "Directive", "Directives", "Decision"]) {
-        return None;
-    }
-    let bracket = words.tokens.word(i + 1) == "(" && words.is(i + 2, BODIES) && words.tokens.word(i + 3) == ")";
-    let at = words.skip(words.skip(i + 1 + 3 * usize::from(bracket), &["No"]), &["."]);
-    // A year and a number, and behind them the Union unless it stands in front.
-    let number = |at: usize| {
-        let digits = |k: usize| words.tokens.word(k).bytes().all(|b| b.is_ascii_digit());
-        let end = tail::number(words.tokens, at).filter(|&end| end >= at + 3)?;
-        let numbers = words.tokens.word(at + 1) == "/" && digits(at + 2);
-        (numbers && (bracket || words.is(end - 1, BODIES))).then_some(end)
-    };
-    let mut end = number(at)?;
-    while let Some(next) = number(words.skip(words.skip(end, &[","]), &["and"])).filter(|_| end < i + 40) {
-        end = next;
-    }
+    let (end, _) = shaped(words, i, &shapes::EU_ACT)?;
     let mut from = i;
     while from > 0 && i - from < 3 && words.is(from - 1, ["Council", "Commission", "Delegated", "Implementing", "EU"]) {
         from -= 1;
@@ -145,80 +118,43 @@ fn eu_act(words: &Words, i: usize) -> Option<Reference> {
 
 /// `E.O. 13848`, `EO 13848`, `PPD-28`
 fn directive(words: &Words, i: usize) -> Option<Reference> {
-    let word = |k: usize| words.tokens.word(i + k);
-    let at = match (word(0), word(1)) {
-        ("E", ".") if word(2) == "O" && words.is_close(i + 2) => words.skip(i + 3, &["."]),
-        // *The EO directs …*
-        ("EO", _)
-            if words.was(i, 1, ["the", "this", "that", "our", "an", "new"])
-                && tail::number(words.tokens, i + 1).is_none() =>
-        {
-            return (!words.is(i + 1, ["of", "-"])).then(|| Reference::cited(i, i + 1, Decree));
-        }
-        ("EO", _) => i + 1,
-        ("PPD" | "PDD" | "NSM" | "NSPM" | "NSPD" | "HSPD" | "NSSM" | "NSDD", "-") => i + 2,
-        _ => return None,
-    };
-    let end = tail::number(words.tokens, at)?;
-    // Executive Orders have five figures since 1935: *EO 5* is something else.
-    (word(1) == "-" || end == at + 1 && words.tokens.word(at).len() > 3).then(|| Reference::cited(i, end, Decree))
+    let numbered = [&shapes::PRESIDENTIAL_ORDER, &shapes::PRESIDENTIAL_DIRECTIVE];
+    if let Some((end, _)) = numbered.into_iter().find_map(|shape| shaped(words, i, shape)) {
+        return Some(Reference::cited(i, end, Decree));
+    }
+    // *The EO directs …*
+    let spoken = words.tokens.word(i) == "EO"
+        && words.was(i, 1, ["the", "this", "that", "our", "an", "new"])
+        && !words.is(i + 1, ["of", "-"])
+        && tail::number(words.tokens, i + 1).is_none();
+    spoken.then(|| Reference::cited(i, i + 1, Decree))
 }
 
 /// `H.R. 1319`, `H. Con. Res. 14`, `HB 1467`
 fn measure(words: &Words, i: usize) -> Option<Reference> {
-    if words.is(i, ["HB", "SB"]) {
-        return tail::number(words.tokens, i + 1).map(|end| Reference::cited(i, end, Bill));
+    if let Some((end, _)) = shaped(words, i, &shapes::STATE_BILL) {
+        return Some(Reference::cited(i, end, Bill));
     }
-    if !matches!(words.tokens.word(i), "H" | "S") || words.tokens.word(i + 1) != "." {
-        return None;
-    }
-    let (mut at, mut resolution, mut close) = (i + 2, false, false);
-    for _ in 0..3 {
-        match words.tokens.word(at) {
-            "R" if words.is_close(at) => close = true,
-            "Con" | "Conc" | "J" => {}
-            "Res" => resolution = true,
-            _ => break,
-        }
-        at = words.skip(at + 1, &["."]);
-    }
+    let (end, parts) = shaped(words, i, &shapes::MEASURE)?;
+    let (chamber, number) = (&parts[1], &parts[2]);
     // *S. 5* alone may be anybody's initial; *H.R. 1319 and S. 567* are two bills.
-    let number = words.tokens.word(at);
-    let whole = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-    let kind = if resolution { Resolution } else { Bill };
-    let senate = words.tokens.word(i) == "S" && number.len() > 2 && at == i + 2 && !words.is_name(i.saturating_sub(1));
-    (whole && (resolution || close || senate)).then(|| Reference::cited(i, at + 1, kind))
+    let bill = chamber.starts_with('R')
+        || chamber.is_empty() && words.tokens.word(i) == "S" && number.len() > 2 && !words.is_name(i.saturating_sub(1));
+    let kind = if chamber.contains("Res") { Resolution } else { Bill };
+    (bill || kind == Resolution).then(|| Reference::cited(i, end, kind))
 }
 
 /// `S/RES/2254 (2015)`
 fn symbol(words: &Words, i: usize) -> Option<Reference> {
-    let close = |k: usize| words.is_close(i + k);
-    let organ = matches!(words.tokens.word(i), "S" | "A") && words.tokens.word(i + 1) == "/" && close(1);
-    if !organ || !close(2) {
-        return None;
-    }
-    if words.tokens.word(i + 2) == "RES" {
-        let end = tail::number(words.tokens, i + 4).filter(|_| words.tokens.word(i + 3) == "/")?;
+    let (end, parts) = shaped(words, i, &shapes::UN_SYMBOL)?;
+    let symbol = &parts[0];
+    if symbol[2..].starts_with("RES/") {
+        let end = tail::number(words.tokens, i + 4)?;
         return Some(Reference::cited(i, tail::numbers(words, end), Resolution));
     }
-    // `A/C.3/77/L.5`: letters and numbers between strokes and full stops, with a number at the end.
-    let part = |at: usize| {
-        words.is_close(at)
-            && words
-                .token(at)
-                .is_some_and(|t| t.kind == Kind::Number || t.all_caps() || t.capital() && t.end - t.start == 1)
-    };
-    let (mut at, mut strokes) = (i + 3, 1);
-    if !part(i + 2) {
-        return None;
-    }
-    while at < i + 16 && matches!(words.tokens.word(at), "/" | ".") && words.is_close(at) && part(at + 1) {
-        strokes += usize::from(words.tokens.word(at) == "/");
-        at += 2;
-    }
-    let number = words.tokens.word(at - 1).bytes().all(|b| b.is_ascii_digit());
-    let kind = if words.tokens.word(i + 2) == "PRST" { Statement } else { Other };
-    (strokes > 1 && number).then(|| Reference::cited(i, at, kind))
+    let number = words.tokens.word(end - 1).bytes().all(|b| b.is_ascii_digit());
+    let kind = if symbol[2..].starts_with("PRST/") { Statement } else { Other };
+    (symbol.matches('/').count() > 1 && number).then(|| Reference::cited(i, end, kind))
 }
 
 /// The most words that a party's name has.
@@ -251,21 +187,6 @@ fn case(words: &Words, i: usize) -> Option<Reference> {
     if from == i || to == first {
         return None;
     }
-    Some(Reference::cited(from, report(words, to).unwrap_or(to), CourtDecision))
-}
-
-/// The token after a place in the reports of a court: *, 512 U.S. 97 (1994)*.
-fn report(words: &Words, at: usize) -> Option<usize> {
-    let digits = |at: usize| words.tokens.word(at).starts_with(|c: char| c.is_ascii_digit());
-    if words.tokens.word(at) != "," || !digits(at + 1) {
-        return None;
-    }
-    let page = (at + 3..at + 9).find(|&j| digits(j))?;
-    let letters = |j: usize| words.tokens.word(j) == "." || words.token(j).is_some_and(|t| t.capital());
-    if !(at + 2..page).all(letters) {
-        return None;
-    }
-    let dated =
-        words.tokens.word(page + 1) == "(" && stamp::is_year(words, page + 2) && words.tokens.word(page + 3) == ")";
-    Some(if dated { page + 4 } else { page + 1 })
+    let report = shaped(words, to, &shapes::COURT_REPORT);
+    Some(Reference::cited(from, report.map_or(to, |(end, _)| end), CourtDecision))
 }

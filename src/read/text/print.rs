@@ -4,6 +4,7 @@
 use super::Line;
 use crate::model::{Lines, Warning};
 use crate::read::begins_with_label;
+use crate::text::shapes::{COLUMN, PAGE};
 use std::collections::BTreeMap;
 
 /// Takes a print's own lines out, and its line numbers off; `true` if its lines were numbered.
@@ -26,23 +27,7 @@ pub fn clean(lines: &mut Vec<Line>, warnings: &mut Vec<Warning>) -> bool {
 /// `Page 11`, `Page 11 of 20`, `14 Feb 2019 : Column 332`, `[Page H1234]`: a line that is nothing but this.
 fn is_page_line(line: &str) -> bool {
     let line = line.trim_matches(['[', ']', '-', '–', '—', ' ', '|']);
-    if !line.ends_with(|c: char| c.is_ascii_digit()) {
-        return false;
-    }
-    let is_number = |word: &str| {
-        let digits = word.trim_start_matches(|c: char| c.is_ascii_uppercase());
-        word.len() - digits.len() <= 2 && (1..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
-    };
-    let counted = |rest: &str| match rest.split_once(" of ") {
-        Some((at, all)) => is_number(at) && is_number(all),
-        None => is_number(rest),
-    };
-    let column =
-        |text: &str| ["Column ", "Col. ", "column "].iter().any(|c| text.strip_prefix(c).is_some_and(is_number));
-    match line.split_once(" : ") {
-        Some((day, rest)) => column(rest) && day.contains(|c: char| c.is_ascii_digit()) && day.len() < 40,
-        None => ["Page ", "page ", "PAGE "].iter().any(|p| line.strip_prefix(p).is_some_and(counted)) || column(line),
-    }
+    PAGE.fits(line) || COLUMN.fits(line)
 }
 
 /// So many numbered lines, at least, make a numbered print.

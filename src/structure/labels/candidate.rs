@@ -1,7 +1,7 @@
 //! What stands before a colon, as it is weighed.
 
 use super::rules::{AGAINST, FOR, Rule};
-use super::{forms, shapes, voices};
+use super::{forms, naming, voices};
 
 /// What is asked about one candidate.
 pub struct Candidate<'p> {
@@ -60,7 +60,7 @@ impl Opening {
             _ if said.is_empty() => Self::Nothing,
             true => Self::Quotation,
             false if greets => Self::Greeting,
-            false if said.len() < 60 && shapes::is_bare_name(said.trim_end_matches('.')) => Self::Name,
+            false if said.len() < 60 && naming::is_bare_name(said.trim_end_matches('.')) => Self::Name,
             false => Self::Other,
         }
     }
@@ -106,17 +106,17 @@ impl<'p> Candidate<'p> {
     pub fn is_doubtful(&self) -> bool {
         let named = || {
             voices::is_voice(self.base)
-                || shapes::is_bare_name(self.base)
-                || shapes::is_titled(self.base)
-                || shapes::is_name_and_post(self.base)
+                || naming::is_bare_name(self.base)
+                || naming::is_titled(self.base)
+                || naming::is_name_and_post(self.base)
         };
         match self.refused() {
             Some(rule) => rule.by_setting && named(),
             None => {
                 self.bold
                     || named()
-                    || shapes::is_one_name(self.base)
-                    || shapes::is_shaped(self.base)
+                    || naming::is_one_name(self.base)
+                    || naming::is_shaped(self.base)
                     || forms::is_code(self.base)
             }
         }

@@ -3,11 +3,11 @@
 mod ends;
 mod stamp;
 
-use super::{shapes, voices, words};
+use super::{naming, voices, words};
 use crate::lang::{self, class};
 use crate::model::{Label, Stretch};
+use crate::text::shapes::BRACKETED_CLOCK;
 pub use ends::{dashed, marked, stopped, stopped_in_small};
-use stamp::clock_in_brackets;
 pub use stamp::stamp;
 
 /// Labels are long (`Deputy Prime Minister of the Russian Federation and Presidential Plenipotentiary Envoy to …`), not longer.
@@ -55,15 +55,15 @@ pub fn cut(text: &str) -> Option<Label> {
 fn topical(text: &str, colon: usize) -> Option<Label> {
     let on = text.as_bytes()[..colon].windows(4).position(|words| words == b" on ")?;
     let (base, topic) = (&text[..on], &text[on + 1..colon]);
-    let named = shapes::name_words(base) > 1 && (shapes::is_titled(base) || shapes::is_bare_name(base));
+    let named = naming::name_words(base) > 1 && (naming::is_titled(base) || naming::is_bare_name(base));
     // `Chair of the Council Committee on Science Anna Petrova` has its name at the end.
-    let before = base.split(' ').rev().nth(shapes::name_words(base));
+    let before = base.split(' ').rev().nth(naming::name_words(base));
     let named = named && before.is_none_or(|w| lang::is_role(w) || words::is_place_word(w));
     let plain = named
         && base.ends_with(char::is_alphanumeric)
         && topic.contains(' ')
         && !topic.contains(['.', ','])
-        && !shapes::is_sentence(&text[..colon]);
+        && !naming::is_sentence(&text[..colon]);
     let whole = at(text, colon, colon + 1);
     let end = text[..colon].trim_end().len();
     plain.then(|| {
@@ -166,10 +166,10 @@ pub fn at(text: &str, end: usize, said: usize) -> Label {
     // `Anna Lee: (09:51)`, as transcription services print the time.
     let mut said = said;
     if prefix.is_none()
-        && let Some((from, to)) = clock_in_brackets(&text[said..])
+        && let Some(clock) = BRACKETED_CLOCK.parts(&text[said..]).and_then(|parts| parts.get(1))
     {
-        prefix = Some((said + from, said + to));
-        said = begin(text, said + to + 1);
+        prefix = Some((said + clock.start(), said + clock.end()));
+        said = begin(text, said + clock.end() + 1);
     }
     // `[SPEAKER_00]: Good day.`
     let bracketed = text[start..base].strip_prefix('[').and_then(|t| t.strip_suffix(']')).is_some_and(voices::is_voice);

@@ -2,7 +2,7 @@
 
 use super::candidate::{Candidate, Opening};
 use super::cut;
-use super::shapes;
+use super::naming;
 use super::{unmarked, voices};
 use crate::model::{Beginning, Block, BlockKind, Label, Lines, Stretch, Warning, WarningCode};
 use crate::structure::procedure;
@@ -42,7 +42,7 @@ impl Typography {
     fn of(bases: &BTreeMap<&str, Base>) -> Self {
         let (mut all, mut bold, mut alone, mut capitals, mut stopped) = (0, 0, 0, 0, 0);
         for (base, counts) in bases {
-            if shapes::name_words(base) > 0 && (shapes::is_bare_name(base) || shapes::is_titled(base)) {
+            if naming::name_words(base) > 0 && (naming::is_bare_name(base) || naming::is_titled(base)) {
                 all += counts.times;
                 bold += counts.bold;
                 alone += counts.alone;
@@ -94,7 +94,7 @@ impl<'p> Survey<'p> {
                 let base = bases.entry(base).or_insert_with(|| Base::new(base));
                 base.times += 1;
                 base.bold += usize::from(is_bold(block, cut));
-                base.held |= shapes::holder(&block.text, cut).is_some();
+                base.held |= naming::holder(&block.text, cut).is_some();
                 // `Anna Lee on the new roads:` is a heading, which says nothing about the labels without a topic.
                 let topical = cut.note.is_some_and(|note| block.text[..note.bounds().0].ends_with(' '));
                 base.alone += usize::from(cut.said() == block.text.len() && !topical);
@@ -102,7 +102,7 @@ impl<'p> Survey<'p> {
             }
         }
         let full =
-            |base: &str| shapes::is_bare_name(&unstick(base)) || shapes::is_titled(base) || shapes::is_addressed(base);
+            |base: &str| naming::is_bare_name(&unstick(base)) || naming::is_titled(base) || naming::is_addressed(base);
         let mut answers = false;
         let mut surnames: BTreeSet<String> = BTreeSet::new();
         for (base, counts) in bases.iter().filter(|(base, _)| full(base)) {
@@ -111,16 +111,16 @@ impl<'p> Survey<'p> {
         }
         // `JOHN LEE, CORRESPONDENT` speaks as `LEE` too.
         let posted =
-            bases.keys().filter(|base| shapes::is_name_and_post(base)).filter_map(|base| base.split_once(", "));
+            bases.keys().filter(|base| naming::is_name_and_post(base)).filter_map(|base| base.split_once(", "));
         surnames.extend(posted.map(|(name, _)| surname(&fold(name)).to_string()));
         let offices: BTreeSet<&str> =
-            bases.keys().filter_map(|base| shapes::office_and_name(base)).map(|(office, _)| office).collect();
-        let bare: BTreeSet<&str> = offices.iter().filter_map(|office| shapes::bare_office(office)).collect();
+            bases.keys().filter_map(|base| naming::office_and_name(base)).map(|(office, _)| office).collect();
+        let bare: BTreeSet<&str> = offices.iter().filter_map(|office| naming::bare_office(office)).collect();
         let initials = initials(bases.keys().copied().filter(|base| full(base)));
         for (base, counts) in &mut bases {
             counts.titles = (offices.contains(base) || bare.contains(base)) && base.contains(' ');
             counts.announced = announced(base)
-                || shapes::is_one_name(base) && surnames.contains(&fold(base))
+                || naming::is_one_name(base) && surnames.contains(&fold(base))
                 || initials.get(*base).is_some_and(|names| names.len() == 1);
         }
         let (page, asks) = (Typography::of(&bases), bases.contains_key("Q"));
@@ -241,13 +241,13 @@ pub fn has_label(block: &Block) -> bool {
 pub fn bare_labels<'b>(body: &'b [Block], cuts: &Labels) -> Vec<&'b str> {
     let mut seen = BTreeSet::new();
     let bases = body.iter().zip(cuts).filter_map(|(block, cut)| Some(cut.as_ref()?.base(&block.text)));
-    bases.filter(|base| seen.insert(*base) && shapes::is_bare_name(base) && !voices::is_voice(base)).collect()
+    bases.filter(|base| seen.insert(*base) && naming::is_bare_name(base) && !voices::is_voice(base)).collect()
 }
 
 /// What a block alone tells.
 pub(super) fn candidate_alone<'p>(block: &'p Block, cut: &Label, base: Candidate<'p>) -> Candidate<'p> {
     let opens = Opening::of(&block.text[cut.said()..]);
-    let held = shapes::holder(&block.text, cut).is_some();
+    let held = naming::holder(&block.text, cut).is_some();
     // Whether there are others the page tells.
     let stops = if is_stopped(block, cut) { 2 } else { 0 };
     Candidate { bold: is_bold(block, cut), held, stops, opens, ..base }
@@ -291,7 +291,7 @@ fn initials<'b>(bases: impl Iterator<Item = &'b str>) -> BTreeMap<String, BTreeS
     let mut initials: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for base in bases {
         let words: Vec<&str> = base.split(' ').collect();
-        let name = &words[words.len() - shapes::name_words(base)..];
+        let name = &words[words.len() - naming::name_words(base)..];
         if (2..=3).contains(&name.len()) {
             let letters = name.iter().filter_map(|w| w.chars().next()).collect();
             initials.entry(letters).or_default().insert(fold(&name.join(" ")));

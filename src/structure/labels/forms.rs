@@ -4,7 +4,7 @@
 use super::candidate::{Candidate, Opening};
 use super::cut;
 use super::detect::{beginning, candidate_alone, has_label, is_free};
-use super::{shapes, voices, words};
+use super::{naming, voices, words};
 use crate::lang::{self, class};
 use crate::model::{Block, Label};
 use std::collections::BTreeMap;
@@ -63,7 +63,7 @@ const FORMS: &[Form] = &[
                 let base = cut.base(&block.text);
                 // `Olga Reed, em nome do Grupo`: in any language somebody speaks for a group.
                 let posted =
-                    || base.len() < 160 && base.split_once(", ").is_some_and(|(name, _)| shapes::is_bare_name(name));
+                    || base.len() < 160 && base.split_once(", ").is_some_and(|(name, _)| naming::is_bare_name(name));
                 is_name(base) || posted()
             })
         },
@@ -81,7 +81,7 @@ const FORMS: &[Form] = &[
         name: "other-mark",
         cut: |block| {
             cut::marked(&block.text)
-                .filter(|cut| is_name(cut.base(&block.text)) || shapes::is_one_name(cut.base(&block.text)))
+                .filter(|cut| is_name(cut.base(&block.text)) || naming::is_one_name(cut.base(&block.text)))
         },
         below: false,
         beside: |_, others| others == 0,
@@ -215,10 +215,10 @@ fn is_name(base: &str) -> bool {
     voices::is_voice(base)
         || words::is_office(base)
         || words::is_office_over(base)
-        || shapes::is_bare_name(base)
-        || shapes::is_addressed(base)
-        || shapes::is_titled(base)
-        || shapes::is_name_and_post(base)
+        || naming::is_bare_name(base)
+        || naming::is_addressed(base)
+        || naming::is_titled(base)
+        || naming::is_name_and_post(base)
 }
 
 /// A letter or two, with a number or without: `S1`, `M`, `P12`, `IV2`.
@@ -239,11 +239,11 @@ fn on_its_line(block: &Block) -> Option<Label> {
     // `Operator`, but not `Question` or `Participants`
     let unnamed = || lang::is(base, class::UNNAMED) && !lang::is(base, class::LISTED);
     let named = voices::is_voice(base) && (base.contains(' ') || base.contains(char::is_lowercase) && unnamed())
-        || shapes::is_bare_name(base)
-        || shapes::is_addressed(base)
-        || shapes::is_seat(base)
-        || shapes::holder(text, &cut).is_some()
-        || shapes::is_titled(base) && !base.split(' ').any(|w| w.starts_with(char::is_lowercase) && w != "of");
+        || naming::is_bare_name(base)
+        || naming::is_addressed(base)
+        || naming::is_seat(base)
+        || naming::holder(text, &cut).is_some()
+        || naming::is_titled(base) && !base.split(' ').any(|w| w.starts_with(char::is_lowercase) && w != "of");
     let heading = lang::opens_a_heading(base.split(' ').next().unwrap_or(base));
     let numbered = base.contains(|c: char| c.is_ascii_digit()) && !voices::is_voice(base);
     (named && !heading && !numbered).then_some(cut)
@@ -259,7 +259,7 @@ fn may_stand_alone(text: &str) -> bool {
 /// Whether the shape alone makes a line a label: an address, brackets behind a name, an office with its holder.
 fn is_sure(block: &Block, cut: &Label) -> bool {
     let base = cut.base(&block.text);
-    cut.note.is_some() || shapes::is_addressed(base) || shapes::is_seat(base) || voices::is_voice(base)
+    cut.note.is_some() || naming::is_addressed(base) || naming::is_seat(base) || voices::is_voice(base)
 }
 
 /// In bytes: no entry of a list of persons is longer.
@@ -279,14 +279,14 @@ fn below(blocks: &[Block], cuts: &mut Vec<Cut>) {
     for label in cuts.iter() {
         *times.entry(surname(label)).or_default() += 1;
         // `The Minister of Roads (Anna Petrova)` has the word again as `Anna Petrova`.
-        if let Some(holder) = shapes::holder(&blocks[label.0].text, &label.1) {
+        if let Some(holder) = naming::holder(&blocks[label.0].text, &label.1) {
             *times.entry(holder.rsplit(' ').next().unwrap_or("").to_string()).or_default() += 1;
         }
     }
     // `Anna Lee - Chief Executive Officer`, in a list of those who take part
     for block in blocks.iter().filter(|block| block.text.len() < LISTED) {
         let name = [" - ", " – ", " — "].iter().find_map(|mark| block.text.split_once(*mark)).map(|(name, _)| name);
-        if let Some(name) = name.filter(|name| shapes::is_bare_name(name)) {
+        if let Some(name) = name.filter(|name| naming::is_bare_name(name)) {
             *times.entry(name.rsplit(' ').next().unwrap_or("").to_string()).or_default() += 1;
         }
     }

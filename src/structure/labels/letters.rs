@@ -1,7 +1,7 @@
 //! The letters of an interview and of a court's record: `Q. What of the bridge?`, `A    At home.`
 
 use super::detect::{candidate, doubt, has_label, is_free};
-use super::{cut, shapes};
+use super::{cut, naming};
 use crate::lang;
 use crate::model::{Block, Label, Warning};
 use crate::structure::procedure;
@@ -98,7 +98,7 @@ fn lines(blocks: &[Block]) -> Vec<Line> {
 fn examines(text: &str) -> bool {
     /// In bytes.
     const LONGEST: usize = 100;
-    let by = || text.strip_suffix(':').is_some_and(|by| by.starts_with("BY ") && shapes::is_addressed(by));
+    let by = || text.strip_suffix(':').is_some_and(|by| by.starts_with("BY ") && naming::is_addressed(by));
     text.len() < LONGEST && (by() || text.contains("EXAMINATION") && procedure::is_examination(text))
 }
 

@@ -1,15 +1,15 @@
 //! Speaker labels: what stands before a speech is found, judged by rules and cut into its parts once.
 //!
 //! [`cut`] finds where a label may end, [`rules`] say which of these are labels, [`detect`] weighs them with the whole
-//! page, [`shapes`] tells names from offices and sentences.
+//! page, [`naming`] tells names from offices and sentences.
 
 mod candidate;
 mod cut;
 mod detect;
 pub mod forms;
 pub mod letters;
+pub mod naming;
 mod rules;
-pub mod shapes;
 mod unmarked;
 pub mod voices;
 pub mod words;

@@ -1,7 +1,7 @@
 //! The reasons to take words before a colon for a label, or not, as two tables.
 
 use super::candidate::{Candidate, Opening};
-use super::{shapes, words};
+use super::{naming, words};
 use crate::lang::{self, class};
 
 /// A reason to take the words for a label, or not.
@@ -24,7 +24,7 @@ pub const AGAINST: &[Rule] = &[
     Rule {
         name: "reads-as-a-sentence",
         by_setting: false,
-        holds: |c| !c.voice && !c.held && shapes::is_sentence(c.base),
+        holds: |c| !c.voice && !c.held && naming::is_sentence(c.base),
         examples: &["One more thing", "I would like to ask Ivan Petrov", "You are right"],
         counterexamples: &["Prime Minister of Great Britain Theresa May", "Question"],
     },
@@ -82,7 +82,7 @@ pub const AGAINST: &[Rule] = &[
         by_setting: false,
         holds: |c| {
             let last = c.base.split([' ', ',']).next_back();
-            last.is_some_and(words::is_place_word) && !c.voice && shapes::ruler(c.base).is_none()
+            last.is_some_and(words::is_place_word) && !c.voice && naming::ruler(c.base).is_none()
         },
         examples: &["Perm Territory", "Verkhnyaya Salda, Sverdlovsk Region"],
         counterexamples: &["Head of the Altai Republic Ivan Petrov", "Question from Perm Territory"],
@@ -139,35 +139,35 @@ pub const FOR: &[Rule] = &[
     Rule {
         name: "bold-name",
         by_setting: false,
-        holds: |c| c.bold && (shapes::name_words(c.base) > 0 || c.page_in_bold && c.base.split(' ').count() <= 3),
+        holds: |c| c.bold && (naming::name_words(c.base) > 0 || c.page_in_bold && c.base.split(' ').count() <= 3),
         examples: &["*Orlov:* Yes.", "*Anna Lee:* Yes.\n*Chair:* No."],
         counterexamples: &["Orlov", "*Statements following the meeting:* they are here.", "Contact telephone numbers"],
     },
     Rule {
         name: "bare-name",
         by_setting: false,
-        holds: |c| shapes::is_bare_name(c.base),
+        holds: |c| naming::is_bare_name(c.base),
         examples: &["Anna Petrova", "Bashar al-Assad", "V. Petrov", "ANNA PETROVA"],
         counterexamples: &["One Hectare programme", "Good afternoon", "France"],
     },
     Rule {
         name: "addressed-name",
         by_setting: false,
-        holds: |c| shapes::is_addressed(c.base),
+        holds: |c| naming::is_addressed(c.base),
         examples: &["Mr Price", "MR. JOHN SMITH", "Ms. Thomas-Greenfield", "Dr Anna Lee"],
         counterexamples: &["Mr President", "Anna Petrova", "Dr of science"],
     },
     Rule {
         name: "office-and-name",
         by_setting: false,
-        holds: |c| shapes::is_titled(c.base),
+        holds: |c| naming::is_titled(c.base),
         examples: &["Foreign Minister Sergei Lavrov", "history teacher Anna Petrova", "MINISTER ANNA PETROVA"],
         counterexamples: &["Following the meeting", "The ministers"],
     },
     Rule {
         name: "name-and-post",
         by_setting: false,
-        holds: |c| shapes::is_name_and_post(c.base),
+        holds: |c| naming::is_name_and_post(c.base),
         examples: &["Konstantin Fokin, ship cutter, special structures shop", "Commentator Anna Petrova, moderator"],
         counterexamples: &["Friends, colleagues", "In this regard, first"],
     },
@@ -231,28 +231,28 @@ pub const FOR: &[Rule] = &[
     Rule {
         name: "seat-of-a-peer",
         by_setting: false,
-        holds: |c| shapes::is_seat(c.base),
+        holds: |c| naming::is_seat(c.base),
         examples: &["The Earl of Tagil", "The Lord Bishop of Omsk"],
         counterexamples: &["The Mayor of Omsk", "Earl of Omsk"],
     },
     Rule {
         name: "name-and-trade",
         by_setting: false,
-        holds: |c| shapes::is_name_and_trade(c.base),
+        holds: |c| naming::is_name_and_trade(c.base),
         examples: &["Ivan, a welder", "Olga, the head nurse"],
         counterexamples: &["Friends, a question", "Ivan, welder"],
     },
     Rule {
         name: "several-names",
         by_setting: false,
-        holds: |c| shapes::is_several(c.base),
+        holds: |c| naming::is_several(c.base),
         examples: &["Anna Petrova and Ivan Orlov", "Mr Price and Ms Lee"],
         counterexamples: &["Anna Petrova", "Roads and bridges"],
     },
     Rule {
         name: "caller-who-greets",
         by_setting: false,
-        holds: |c| c.opens == Opening::Greeting && (shapes::is_name_and_place(c.base) || shapes::is_one_name(c.base)),
+        holds: |c| c.opens == Opening::Greeting && (naming::is_name_and_place(c.base) || naming::is_one_name(c.base)),
         examples: &["Dmitry, Moscow: Good afternoon.", "Dmitry: Hello, Mr President."],
         counterexamples: &["Dmitry, Moscow: I live here.", "Good afternoon: Hello."],
     },
@@ -260,7 +260,7 @@ pub const FOR: &[Rule] = &[
         // `AFP: Will she come?`, at a press conference.
         name: "outlet-that-asks",
         by_setting: false,
-        holds: |c| c.questions && (shapes::is_one_name(c.base) || shapes::is_shaped(c.base)),
+        holds: |c| c.questions && (naming::is_one_name(c.base) || naming::is_shaped(c.base)),
         examples: &["Anna Lee: Yes.\nAnna Lee: No.\nAnna Lee: So.\nAFP: Will she come?"],
         counterexamples: &[
             "AFP: Will she come?",
@@ -271,21 +271,21 @@ pub const FOR: &[Rule] = &[
     Rule {
         name: "announced-person",
         by_setting: false,
-        holds: |c| c.announced && shapes::name_words(c.base) > 0,
+        holds: |c| c.announced && naming::name_words(c.base) > 0,
         examples: &["Orlov: I agree.", "Anna Lee: Yes.\nLee: No."],
         counterexamples: &["Alina", "France"],
     },
     Rule {
         name: "repeated-single-name",
         by_setting: false,
-        holds: |c| c.times > 1 && (shapes::is_one_name(c.base) || c.bold),
+        holds: |c| c.times > 1 && (naming::is_one_name(c.base) || c.bold),
         examples: &["Alina: Yes.\nAlina: No.", "*One of us:* Yes.\n*One of us:* No."],
         counterexamples: &["Alina", "Alina: Yes.\nFrance: No."],
     },
     Rule {
         name: "stuck-together-name",
         by_setting: false,
-        holds: |c| shapes::is_one_name(c.base) && crate::structure::speakers::names::unstick(c.base).contains(' '),
+        holds: |c| naming::is_one_name(c.base) && crate::structure::speakers::names::unstick(c.base).contains(' '),
         examples: &["VladimirPutin", "V.Putin", "VladimirPUTIN"],
         counterexamples: &["Vladimir", "France"],
     },

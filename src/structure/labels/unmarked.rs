@@ -2,7 +2,7 @@
 
 use super::cut;
 use super::detect::{Labels, is_bold};
-use super::shapes;
+use super::naming;
 use super::voices;
 use crate::lang;
 use crate::model::{Block, BlockKind, Label};
@@ -49,9 +49,9 @@ fn headline(block: &Block) -> Option<Label> {
         return None;
     }
     let named = voices::is_voice(base)
-        || shapes::is_bare_name(base)
-        || shapes::is_titled(base)
-        || shapes::is_name_and_post(base);
+        || naming::is_bare_name(base)
+        || naming::is_titled(base)
+        || naming::is_name_and_post(base);
     named.then_some(cut)
 }
 
@@ -59,7 +59,7 @@ fn headline(block: &Block) -> Option<Label> {
 pub fn without_colon(body: &[Block], labels: &mut Labels) {
     let bases = body.iter().zip(labels.iter()).filter_map(|(block, label)| Some(label.as_ref()?.base(&block.text)));
     let mut forms: BTreeSet<&str> = bases.collect();
-    forms.retain(|base| shapes::is_bare_name(base) || shapes::is_titled(base));
+    forms.retain(|base| naming::is_bare_name(base) || naming::is_titled(base));
     if forms.is_empty() {
         return;
     }

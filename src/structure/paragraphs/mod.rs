@@ -6,7 +6,7 @@ mod card;
 mod run_in;
 mod torn;
 
-use super::labels::shapes;
+use super::labels::naming;
 use crate::lists::Lists;
 use crate::model::{Block, Warning};
 
@@ -24,7 +24,7 @@ const EXAMINER: &str = "BY ";
 
 /// Parts `BY MR. LEE: Q Where were you?` behind the examiner's name.
 fn part_examiner(block: Block) -> impl Iterator<Item = Block> {
-    let named = |at: &usize| block.label.is_none() && shapes::is_addressed(&block.text[..*at]);
+    let named = |at: &usize| block.label.is_none() && naming::is_addressed(&block.text[..*at]);
     let colon = || [": Q ", ": Q. "].iter().find_map(|mark| block.text.find(mark)).filter(named);
     let parts = match Some(&block).filter(|b| b.text.starts_with(EXAMINER)).and_then(|_| colon()) {
         Some(at) => [Some(block.part(0, at + 1)), Some(block.part(at + 1, block.text.len()))],

@@ -7,7 +7,7 @@ use crate::lang::{self, class};
 use crate::lists::Lists;
 use crate::model::{Block, BlockKind, Label, Warning};
 use crate::structure::flat;
-use crate::structure::labels::{self, Candidate, Opening, shapes, voices, words};
+use crate::structure::labels::{self, Candidate, Opening, naming, voices, words};
 use crate::structure::speakers::names::{begins_with_given, unstick};
 use crate::text::spaced;
 use std::collections::BTreeMap;
@@ -224,9 +224,9 @@ fn ending(colon: &RunIn, known: &BTreeMap<&str, bool>, lists: &Lists) -> Option<
             || colon.behind_head
             || starts().any(|name| name > *at && known.contains_key(&base[name..]))
     };
-    let titled = office(base).filter(|at| *at > 0 && shapes::is_titled(&base[*at..])).filter(heads);
+    let titled = office(base).filter(|at| *at > 0 && naming::is_titled(&base[*at..])).filter(heads);
     let new = || {
-        let named = shapes::name_words(base);
+        let named = naming::name_words(base);
         let at = starts().nth(spaced(base).count().checked_sub(named + 1)?)?;
         (colon.behind_head && named > 1 && begins_with_given(&base[at..], lists)).then_some(at)
     };
@@ -259,7 +259,7 @@ fn known_at_end<'k>(colon: &RunIn, known: &BTreeMap<&'k str, bool>) -> Option<&'
 /// Where the last office before the name begins, if words that are no part of it stand before it:
 /// `Speech at the award ceremony President of Russia Ivan Orlov`.
 fn office(base: &str) -> Option<usize> {
-    let name = shapes::name_words(base);
+    let name = naming::name_words(base);
     let starts = std::iter::once(0).chain(base.match_indices(' ').map(|(i, _)| i + 1));
     let words: Vec<(usize, &str)> = starts.zip(spaced(base)).collect();
     let title = &words[..words.len() - name];
@@ -286,7 +286,7 @@ fn first_word(base: &str) -> &str {
 
 /// Whether a label names a person: a voice may be asked for inside a speech.
 fn is_somebody(base: &str) -> bool {
-    !voices::is_voice(base) && (shapes::is_bare_name(base) || shapes::is_titled(base) || shapes::is_addressed(base))
+    !voices::is_voice(base) && (naming::is_bare_name(base) || naming::is_titled(base) || naming::is_addressed(base))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::join;
 use crate::lang::{self, class};
 use crate::model::{Block, BlockKind};
-use crate::structure::labels::{shapes, voices, words};
+use crate::structure::labels::{naming, voices, words};
 
 /// A way in which the next block shows that it goes on with the one before.
 struct Tear {
@@ -42,7 +42,7 @@ const TEARS: &[Tear] = &[
         goes_on: |before, next| {
             let note = next.text.strip_prefix('(').and_then(|t| t.split_once(')'));
             let named = || {
-                !before.text.ends_with(':') && (shapes::is_titled(&before.text) || shapes::is_bare_name(&before.text))
+                !before.text.ends_with(':') && (naming::is_titled(&before.text) || naming::is_bare_name(&before.text))
             };
             note.is_some_and(|(_, rest)| rest.trim_start().starts_with(':')) && named()
         },
@@ -59,8 +59,8 @@ const TEARS: &[Tear] = &[
         name: "seat",
         goes_on: |before, next| {
             let named = || {
-                shapes::is_bare_name(&before.text)
-                    || shapes::is_addressed(&before.text)
+                naming::is_bare_name(&before.text)
+                    || naming::is_addressed(&before.text)
                     || words::is_office_over(&before.text)
                     || voices::is_voice(&before.text) && before.text.contains(' ')
             };
@@ -108,7 +108,7 @@ const TEARS: &[Tear] = &[
     Tear {
         name: "post",
         goes_on: |before, next| {
-            let named = || next.text.split_once(':').is_some_and(|(name, _)| shapes::is_bare_name(name));
+            let named = || next.text.split_once(':').is_some_and(|(name, _)| naming::is_bare_name(name));
             !next.gap && is_post(&before.text) && named()
         },
         between: " ",

@@ -4,7 +4,8 @@
 use crate::lang::{self, class};
 use crate::lists::{Lists, Section};
 use crate::model::Label;
-use crate::structure::labels::{shapes, words};
+use crate::structure::labels::{naming, words};
+use crate::text::shapes::PARTY_SEAT;
 
 /// Role and affiliation that a label gives beside the name.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -23,23 +24,23 @@ pub fn beside(text: &str, cut: &Label, lists: &Lists) -> Beside {
     if cut.note.is_none() && !base.contains(", ") && !base.contains(" of ") {
         return found;
     }
-    let mut belongs: Vec<&str> = shapes::seated(base).map(|(_, seat)| seat).into_iter().collect();
-    if let Some((_, post)) = base.split_once(", ").filter(|_| shapes::is_name_and_post(base)) {
+    let mut belongs: Vec<&str> = naming::seated(base).map(|(_, seat)| seat).into_iter().collect();
+    if let Some((_, post)) = base.split_once(", ").filter(|_| naming::is_name_and_post(base)) {
         let post =
             post.strip_prefix("on behalf of ").map(|body| body.strip_prefix("the ").unwrap_or(body)).unwrap_or(post);
-        if is_body(post, lists) || shapes::is_party_seat(post) {
+        if is_body(post, lists) || PARTY_SEAT.fits(post) {
             belongs.push(post);
         }
     }
-    let holds_office = shapes::holder(text, cut).is_some();
+    let holds_office = naming::holder(text, cut).is_some();
     let note = cut.note.map_or("", |note| note.of(text));
     // `El señor CONSEJERO (Calvo Ruiz)`: who it is, not where from.
-    let named = shapes::is_bare_name(base)
-        || shapes::is_one_name(base)
-        || shapes::is_addressed(base)
-        || shapes::is_titled(base)
-        || shapes::is_name_and_post(base)
-        || shapes::is_seat(base);
+    let named = naming::is_bare_name(base)
+        || naming::is_one_name(base)
+        || naming::is_addressed(base)
+        || naming::is_titled(base)
+        || naming::is_name_and_post(base)
+        || naming::is_seat(base);
     if !named && !holds_office {
         return found;
     }
@@ -67,7 +68,7 @@ pub fn beside(text: &str, cut: &Label, lists: &Lists) -> Beside {
 /// `Anna Lee (AL)`, who goes by these letters from here on.
 fn is_initials(base: &str, part: &str) -> bool {
     let words: Vec<&str> = base.split(' ').collect();
-    let name = &words[words.len() - shapes::name_words(base).min(words.len())..];
+    let name = &words[words.len() - naming::name_words(base).min(words.len())..];
     name.len() > 1 && name.iter().filter_map(|w| w.chars().next()).eq(part.chars())
 }
 

@@ -10,7 +10,7 @@ use super::stated::Stated;
 use crate::lang;
 use crate::lists::Lists;
 use crate::model::{Lines, Participant, Warning, WarningCode};
-use crate::structure::labels::{forms, shapes, voices, words};
+use crate::structure::labels::{forms, naming, voices, words};
 use crate::text::spaced;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -93,7 +93,7 @@ impl<'l> Cast<'l> {
     pub fn is_stated(&mut self, base: &str) -> bool {
         self.stated.name(&unstick(base)).is_some()
             || self.stated.announces(base)
-            || shapes::is_one_name(base) && self.full.of(base, true, self.lists).is_some()
+            || naming::is_one_name(base) && self.full.of(base, true, self.lists).is_some()
             || is_letters(base) && self.full.by_letters(base, self.lists).is_some()
             || is_named_like_an_office(base, self.lists)
     }
@@ -105,11 +105,11 @@ impl<'l> Cast<'l> {
 
     /// Learns who holds an office: `The Prime Minister (Anna Lee)`. `The President (Costa Rica)` names nobody.
     pub fn hold(&mut self, office: &str, holder: &str) {
-        let person = shapes::is_titled(holder)
-            || shapes::is_addressed(holder)
+        let person = naming::is_titled(holder)
+            || naming::is_addressed(holder)
             || self.stated.has(holder)
             || begins_with_given(holder, self.lists)
-            || shapes::is_bare_name(holder) && !is_known_place(holder, self.lists);
+            || naming::is_bare_name(holder) && !is_known_place(holder, self.lists);
         if person {
             self.offices.hold(office, holder);
         }
@@ -191,12 +191,12 @@ impl<'l> Cast<'l> {
             || forms::is_code(base)
             || words::is_office(base)
             || self.is_several(base)
-            || !shapes::is_titled(base) && is_organisation(base, self.lists)
+            || !naming::is_titled(base) && is_organisation(base, self.lists)
     }
 
     /// Whether a label names several persons: a name may not be taken for the office of another.
     fn is_several(&self, base: &str) -> bool {
-        shapes::is_several(base) || names_several(base, self.lists, &|name| self.stated.has(name))
+        naming::is_several(base) || names_several(base, self.lists, &|name| self.stated.has(name))
     }
 
     /// Name and role of a label that names one person. What the page states is known before the first is asked for.
@@ -210,16 +210,16 @@ impl<'l> Cast<'l> {
     }
 
     fn name_and_role(&self, base: &str) -> (String, Option<String>) {
-        if let Some((name, _)) = shapes::seated(base) {
+        if let Some((name, _)) = naming::seated(base) {
             return (written_as_others(name), None);
         }
-        if shapes::is_seat(base) {
+        if naming::is_seat(base) {
             return (written_as_others(&base["The ".len()..]), None);
         }
         if let Some(name) = self.turned(base) {
             return (written_as_others(&name), None);
         }
-        let label = unstick(shapes::without_address(base));
+        let label = unstick(naming::without_address(base));
         let (name, role) = match self.stated.name(&label) {
             Some((0, name)) => (name.to_string(), None),
             Some((at, name)) => {
@@ -227,14 +227,14 @@ impl<'l> Cast<'l> {
             }
             None => split(&label, self.lists),
         };
-        let name = shapes::without_address(&name);
+        let name = naming::without_address(&name);
         (written_as_others(name), role.filter(|r| r.contains(char::is_alphanumeric)))
     }
 
     /// A name that is written as in a list: `Petrova, Anna`.
     fn turned(&self, base: &str) -> Option<String> {
         let (surname, given) = base.split_once(", ").filter(|(surname, given)| {
-            shapes::is_one_name(surname) && given.split(' ').count() <= 2 && given.split(' ').all(shapes::is_one_name)
+            naming::is_one_name(surname) && given.split(' ').count() <= 2 && given.split(' ').all(naming::is_one_name)
         })?;
         let name = format!("{given} {surname}");
         begins_with_given(&name, self.lists).then_some(name)

@@ -3,7 +3,7 @@
 use super::names::{begins_with_given, fold, surname};
 use crate::lang;
 use crate::lists::Lists;
-use crate::structure::labels::{shapes, words};
+use crate::structure::labels::{naming, words};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The names in full that a head has, by what short forms of them tell.
@@ -52,7 +52,7 @@ impl FullNames {
             }
             let last = word.trim_end_matches(|c: char| !c.is_alphabetic());
             let last = last.strip_suffix("’s").or_else(|| last.strip_suffix("'s")).unwrap_or(last);
-            if !shapes::is_one_name(last) {
+            if !naming::is_one_name(last) {
                 continue;
             }
             let given =

@@ -2,27 +2,27 @@
 
 use crate::lang;
 use crate::lists::{Lists, Section};
-use crate::structure::labels::{shapes, words};
+use crate::structure::labels::{naming, words};
+use crate::text::shapes::PARTY_SEAT;
 use crate::text::spaced;
 
 /// Office and name of a label that no stated name helps to cut.
 pub fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
     // `Olga Reed, em nome do Grupo`
-    let small = |before: &str, post: &str| shapes::is_bare_name(before) && post.starts_with(char::is_lowercase);
+    let small = |before: &str, post: &str| naming::is_bare_name(before) && post.starts_with(char::is_lowercase);
     if let Some((before, post)) =
-        label.split_once(", ").filter(|(before, post)| shapes::is_name_and_post(label) || small(before, post))
+        label.split_once(", ").filter(|(before, post)| naming::is_name_and_post(label) || small(before, post))
     {
         let (name, role) = split(before, lists);
         // `Olga Reed, on behalf of the Group` has no office.
-        let post =
-            Some(post.to_string()).filter(|post| !post.starts_with("on behalf of ") && !shapes::is_party_seat(post));
+        let post = Some(post.to_string()).filter(|post| !post.starts_with("on behalf of ") && !PARTY_SEAT.fits(post));
         return (name, role.or(post));
     }
-    if let Some((name, _)) = label.split_once(", ").filter(|_| shapes::is_name_and_place(label)) {
+    if let Some((name, _)) = label.split_once(", ").filter(|_| naming::is_name_and_place(label)) {
         return (name.to_string(), None);
     }
     let words: Vec<&str> = spaced(label).collect();
-    if let Some(range) = shapes::ruler(label) {
+    if let Some(range) = naming::ruler(label) {
         // A cleric of a single name keeps the title with it, *Patriarch Kirill*; a king is *Abdullah II*.
         let numbered = words[range.end - 1].chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
         let single = words::is_kept(words[range.start - 1]) && (range.len() == 1 || numbered);
@@ -30,7 +30,7 @@ pub fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
         let role = [&words[..range.start], &words[range.end..]].concat().join(" ");
         return (name, Some(role));
     }
-    let run = shapes::name_words(label);
+    let run = naming::name_words(label);
     if run == 0 || run == words.len() {
         return (label.to_string(), None);
     }
@@ -46,7 +46,7 @@ pub fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
 /// be a stated name or begin with a given one.
 pub fn names_several(label: &str, lists: &Lists, stated: &dyn Fn(&str) -> bool) -> bool {
     label.contains(", ")
-        && label.split(", ").all(|n| shapes::is_bare_name(n) && (stated(n) || begins_with_given(n, lists)))
+        && label.split(", ").all(|n| naming::is_bare_name(n) && (stated(n) || begins_with_given(n, lists)))
 }
 
 /// Whether all of a label is the name of an organisation, and of nobody: `AFP`, `Bloomberg`.

@@ -4,7 +4,7 @@ use super::Cast;
 use super::names::{begins_with_given, is_known_place, is_organisation, written_as_others};
 use crate::lang::{self, class};
 use crate::lists::Lists;
-use crate::structure::labels::shapes;
+use crate::structure::labels::naming;
 
 /// Somebody with a post, as a line of the head has both.
 #[derive(Debug, PartialEq, Eq)]
@@ -39,11 +39,11 @@ fn post<'t>(whole: &'t str, lists: &Lists) -> Option<Post<'t>> {
     let post = post.trim();
     let in_capitals = |w: &str| w.starts_with(char::is_uppercase) || !w.starts_with(char::is_alphabetic);
     let joins = |w: &str| matches!(w, "of" | "the" | "for" | "and" | "to" | "in" | "at" | "on" | "de" | "with");
-    let named = shapes::is_bare_name(name)
+    let named = naming::is_bare_name(name)
         && post.split(", ").next().is_some_and(is_role)
         && !post.contains(|c: char| c.is_ascii_digit())
         && post.split(' ').all(|w| in_capitals(w) || joins(w))
-        && !shapes::is_sentence(post)
+        && !naming::is_sentence(post)
         && !is_known_place(name, lists)
         && !is_organisation(name, lists);
     let (role, affiliation) = match post.rsplit_once(", ") {
@@ -83,7 +83,7 @@ fn is_body(part: &str, lists: &Lists) -> bool {
 
 /// Whether a line is the name of a person and nothing else.
 pub fn is_person(line: &str, lists: &Lists) -> bool {
-    shapes::is_bare_name(line) && begins_with_given(line, lists) && !is_known_place(line, lists)
+    naming::is_bare_name(line) && begins_with_given(line, lists) && !is_known_place(line, lists)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Names that a page states as names, before any label is cut.
 
 use super::names::{fold, unstick};
-use crate::structure::labels::shapes;
+use crate::structure::labels::naming;
 use crate::text::spaced;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,8 +17,8 @@ pub struct Stated {
 impl Stated {
     /// Adds a name that the page states as one, so that labels can be cut before it.
     pub fn add(&mut self, name: &str) {
-        let name = unstick(shapes::without_address(name));
-        if shapes::name_words(&name) >= 2 || spaced(&name).count() >= 2 && shapes::is_titled(&name) {
+        let name = unstick(naming::without_address(name));
+        if naming::name_words(&name) >= 2 || spaced(&name).count() >= 2 && naming::is_titled(&name) {
             self.names.entry(fold(&name)).or_insert(name);
         }
     }
@@ -27,7 +27,7 @@ impl Stated {
     pub fn announce(&mut self, text: &str) {
         let words = || text.split([' ', ',', '.', '’', '(', ')']);
         let capital = |w: &str| w.starts_with(char::is_uppercase);
-        let named = words().zip(words().skip(1)).filter(|(a, b)| capital(a) && capital(b) && shapes::is_one_name(b));
+        let named = words().zip(words().skip(1)).filter(|(a, b)| capital(a) && capital(b) && naming::is_one_name(b));
         self.surnames.extend(named.map(|(_, surname)| fold(surname)));
     }
 
@@ -38,7 +38,7 @@ impl Stated {
 
     /// Whether a word is the surname of somebody in title or lead.
     pub fn announces(&self, word: &str) -> bool {
-        shapes::is_one_name(word) && self.surnames.contains(&fold(word))
+        naming::is_one_name(word) && self.surnames.contains(&fold(word))
     }
 
     /// The longest stated name at the end of a label: its first byte there, and the name.

@@ -4,7 +4,7 @@ use super::Plain;
 use crate::lang::{self, class};
 use crate::lists::Lists;
 use crate::model::{Block, BlockKind, Lines, Warning, WarningCode};
-use crate::structure::labels::{Labels, shapes, voices};
+use crate::structure::labels::{Labels, naming, voices};
 use crate::structure::speakers::names::begins_with_given;
 
 /// What a block without a label begins.
@@ -46,10 +46,10 @@ fn interviewee<'t>(text: &'t str, lists: &Lists) -> Option<(&'t str, &'t str)> {
     // `Interview with Der Bote` is with a newspaper.
     let post = rest[name.len()..].strip_prefix(", ").and_then(|post| post.split(',').next());
     let person = || begins_with_given(name, lists) || post.is_some_and(|post| post.split(' ').any(lang::is_role));
-    let named = shapes::is_bare_name(name) && person() || shapes::is_titled(name) && shapes::name_words(name) > 1;
+    let named = naming::is_bare_name(name) && person() || naming::is_titled(name) && naming::name_words(name) > 1;
     let whole =
         post.filter(|post| post.split(' ').any(lang::is_role)).map_or(name.len(), |post| name.len() + 2 + post.len());
-    (named && !shapes::is_several(name)).then_some((name, &rest[..whole]))
+    (named && !naming::is_several(name)).then_some((name, &rest[..whole]))
 }
 
 /// The blocks of a page as far as questions bear on them.

@@ -3,7 +3,7 @@
 use super::{LONGEST, at, ends_sentence};
 use crate::lang;
 use crate::model::Label;
-use crate::structure::labels::{shapes, voices};
+use crate::structure::labels::{naming, voices};
 use crate::text::spaced;
 
 /// A label that a full stop ends: `Mr. LEE. I rise.`, `The SPEAKER pro tempore. Order.`, `ANNA LEE. Yes.`; only capitals
@@ -53,8 +53,8 @@ pub fn stopped_in_small(text: &str) -> Option<Label> {
             let said =
                 text[end..].starts_with(' ') && text[end..].trim_start().starts_with(|c: char| !c.is_lowercase());
             let named = !base.contains([':', ',', ';'])
-                && (shapes::is_addressed(base)
-                    || base.split(' ').count() == 2 && shapes::is_titled(base)
+                && (naming::is_addressed(base)
+                    || base.split(' ').count() == 2 && naming::is_titled(base)
                     || base.starts_with("The ") && voices::is_voice(base));
             return (said && named).then(|| at(text, end - 1, end));
         }

@@ -5,7 +5,7 @@ use super::*;
 fn cast(labels: &[&str]) -> (Vec<Option<usize>>, Vec<Participant>, usize) {
     let lists = Lists::default();
     let (mut cast, mut warnings) = (Cast::new(&lists), Vec::new());
-    for l in labels.iter().filter(|l| shapes::is_bare_name(l)) {
+    for l in labels.iter().filter(|l| naming::is_bare_name(l)) {
         cast.state(l);
     }
     cast.meet(labels.iter().copied());

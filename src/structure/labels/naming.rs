@@ -1,10 +1,11 @@
-//! The shapes that the words of a label can have.
+//! What the words of a label are: a name, an office, both, or those of a sentence.
 
 use super::words;
 use crate::lang;
 use crate::lang::class;
 use crate::model::Label;
 use crate::text::classes::Classes;
+use crate::text::shapes::PARTY_SEAT;
 use crate::text::spaced;
 
 /// How many of the last words of a label are a personal name, and how surely the rest is none.
@@ -114,16 +115,10 @@ pub fn ruler(base: &str) -> Option<std::ops::Range<usize>> {
 /// office may stand on both sides: `Sports commentator Dmitry Guberniyev, ceremony moderator`.
 pub fn is_name_and_post(base: &str) -> bool {
     let Some((name, post)) = base.split_once(", ") else { return false };
-    let posted = || post.starts_with(char::is_lowercase) || is_party_seat(post) || post.split(' ').any(lang::is_role);
+    let posted = || post.starts_with(char::is_lowercase) || PARTY_SEAT.fits(post) || post.split(' ').any(lang::is_role);
     (is_bare_name(name) || is_titled(name) && name_words(name) > 1 && posted())
         && !post.is_empty()
         && !is_sentence(base)
-}
-
-/// Party and state of an American: `R-Utah`, `D-N.Y.`
-pub fn is_party_seat(post: &str) -> bool {
-    let named = |state: &str| state.starts_with(char::is_uppercase) && state.split(' ').count() <= 3;
-    post.split_once(['-', '–']).is_some_and(|(party, state)| matches!(party, "R" | "D" | "I" | "L") && named(state))
 }
 
 /// Whether a label is a given name with what its bearer does: `Ivan, a welder`; but `Friends, a question`.
@@ -267,7 +262,6 @@ mod tests {
         assert!(
             is_name_and_post("Sen. Anna Lee, R-Utah") && is_name_and_post("PROFESSOR ANNA LEE, CHIEF MEDICAL OFFICER")
         );
-        assert!(!is_party_seat("Re-election") && !is_party_seat("R-rated"));
         for other in ["Anna Lee", "Patriarch John of Antioch and All the East", "Minister", ""] {
             assert_eq!(office_and_name(other), None, "{other}");
         }
