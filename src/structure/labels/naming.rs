@@ -32,9 +32,8 @@ pub fn name_words(base: &str) -> usize {
                 || word.chars().any(|c| c.is_ascii_digit() || c == '&' || c == '#')
         };
         let stops = !(capital || joins || particle_inside(word))
-            || matches!(word, "OF" | "THE" | "AND" | "FOR" | "TO" | "IN" | "ON" | "AT" | "WITH" | "FROM" | "BEFORE")
-            // `Ambassador To Fredonia Anna Lee`; but `To Lam`
-            || count > 1 && matches!(word, "Of" | "The" | "And" | "For" | "To" | "In" | "At" | "With" | "From")
+            // `AMBASSADOR TO FREDONIA ANNA LEE`, `Ambassador To Fredonia Anna Lee`; but `To Lam`
+            || classes.any(class::JOINS_OFFICE) && (count > 1 || !word.contains(char::is_lowercase))
             || !plain() && ends();
         if stops {
             office = joining > 0 && lang::is_role(word);
@@ -88,10 +87,7 @@ pub fn is_titled(base: &str) -> bool {
     // `adopted the Joint Statement Russia – India: Reliable Partnership`
     let behind_a_dash = name == 1 && title.last().is_some_and(|w| matches!(*w, "–" | "—" | "-"));
     // `Minister of Transport`
-    let behind_of = name == 1
-        && title
-            .last()
-            .is_some_and(|w| matches!(w.to_lowercase().as_str(), "of" | "for" | "and" | "at" | "in" | "on" | "the"));
+    let behind_of = name == 1 && title.last().is_some_and(|w| words::is_small(w));
     let office = || (0..title.len()).any(|i| is_office(title[i], i.checked_sub(1).map(|before| title[before])));
     (name >= 1 && !behind_a_dash && !behind_of && office() || ruler(base).is_some()) && !is_sentence(base)
 }
@@ -164,12 +160,10 @@ pub fn holder<'t>(text: &'t str, cut: &Label) -> Option<&'t str> {
     // `The Chair (Mr. Ian Lee (Omsk, Lib.))`
     let name = name.split_once(" (").map_or(name, |(name, _)| name);
     let base = cut.base(text);
-    let mut office = base.split(' ');
-    let first = office.next().unwrap_or("");
-    let joins = |w: &str| matches!(w, "of" | "the" | "for" | "and" | "to" | "in" | "at" | "on" | "with");
+    let first = base.split(' ').next().unwrap_or("");
     let introduced = (first.eq_ignore_ascii_case("the") || lang::is_address(first))
-        && office.clone().any(lang::is_role)
-        && office.all(|w| w.starts_with(char::is_uppercase) || joins(w));
+        && base.split(' ').skip(1).any(lang::is_role)
+        && words::in_capitals(base);
     let held = introduced || words::is_office_over(base) || words::is_office(base);
     (held && (is_bare_name(name) || is_addressed(name) || is_titled(name))).then_some(name)
 }
@@ -177,7 +171,7 @@ pub fn holder<'t>(text: &'t str, cut: &Label) -> Option<&'t str> {
 /// Whether a label is in the form that names have, with no word of a sentence: capitals throughout, or nearly so.
 pub fn is_shaped(base: &str) -> bool {
     let words = || spaced(base);
-    let joins = |w: &str| words::is_particle(w) || matches!(w, "of" | "the" | "and" | "for" | "hon.");
+    let joins = |w: &str| words::is_particle(w) || words::is_small(w) || w == "hon.";
     words().count() <= LONGEST_NAME
         && words().all(|w| w.starts_with(char::is_uppercase) || joins(w))
         && base.starts_with(char::is_uppercase)

@@ -1,6 +1,6 @@
 //! Voices without a name: by what they say, what they do, a number, a group, a seat, an office.
 
-use super::words::is_of_offices;
+use super::words::{is_of_offices, is_small};
 use crate::lang::{self, class, is_address, is_role, is_sentence_word};
 
 /// A voice without a name: *Question*, *Remark from the audience*, *Call centre operator*.
@@ -40,10 +40,7 @@ fn is_unnamed(label: &str, words: &[&str]) -> bool {
     let words = if article.is_some() { &words[1..] } else { words };
     let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return false };
     let speaks = |w: &str| lang::is(w, class::UNNAMED.or(class::NUMBERED));
-    let capitals = || {
-        let mut words = label.split(' ');
-        words.all(|w| w.starts_with(char::is_uppercase) || matches!(w, "of" | "for" | "hon." | "and" | "the"))
-    };
+    let capitals = || label.split(' ').all(|w| w.starts_with(char::is_uppercase) || is_small(w) || w == "hon.");
     let many = |w: &str| lang::is(w, class::CHORUS) && label.starts_with(char::is_uppercase);
     match words {
         _ if is_numbered(words) => true,

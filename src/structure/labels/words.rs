@@ -20,20 +20,28 @@ pub fn is_office(label: &str) -> bool {
 
 /// Whether a label is an office with what it is over: *Minister of State at the Department of Transport*.
 pub fn is_office_over(label: &str) -> bool {
-    // `The MINISTER OF FINANCE`
-    let joins = |w: &str| w.len() < 4 && lang::is(w, class::JOINS_OFFICE);
     let label = label.strip_prefix("The ").or_else(|| label.strip_prefix("the ")).unwrap_or(label);
     let words: Vec<&str> = spaced(label).collect();
-    let Some(over) = words.iter().position(|w| joins(w)) else { return false };
+    let Some(over) = words.iter().position(|w| is_small(w)) else { return false };
     let is_part = |w: &&str| is_role(w) || is_of_offices(w);
     over > 0
         && words[..over].iter().all(|w| is_part(w) || w.ends_with(','))
         && is_role(words[over - 1])
         && words.len() <= MOST_OVER
-        && words.last().is_some_and(|w| !joins(w))
-        && words.iter().all(|w| w.starts_with(char::is_uppercase) || joins(w))
+        && words.last().is_some_and(|w| !is_small(w))
+        && in_capitals(label)
         // `Governor of the Perm Territory Viktor Basargin`: more capitals behind the last small word than a field has.
-        && words.iter().rev().take_while(|w| !joins(w)).count() < 3
+        && words.iter().rev().take_while(|w| !is_small(w)).count() < 3
+}
+
+/// A small word inside an office or a name in capitals: *The MINISTER OF FINANCE*, *Minister at the Department*.
+pub fn is_small(word: &str) -> bool {
+    lang::is(word, class::JOINS_OFFICE)
+}
+
+/// Whether all words have capitals but the small ones inside an office or a name.
+pub fn in_capitals(text: &str) -> bool {
+    spaced(text).all(|w| w.starts_with(char::is_uppercase) || is_small(w))
 }
 
 /// In words.

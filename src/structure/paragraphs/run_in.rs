@@ -277,7 +277,7 @@ fn office(base: &str) -> Option<usize> {
 }
 
 fn is_joining(word: &str) -> bool {
-    matches!(word, "of" | "the" | "and" | "–" | "for" | "to" | "in" | "on" | "at" | "by" | "with" | "from" | "as")
+    words::is_small(word) || matches!(word, "by" | "as" | "–")
 }
 
 fn first_word(base: &str) -> &str {

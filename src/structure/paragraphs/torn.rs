@@ -142,13 +142,12 @@ fn open(text: &str) -> bool {
 
 /// Whether a line is an office and nothing else, with what it is over: `Chairman of the Board of Fredonian Ports`.
 fn is_post(line: &str) -> bool {
-    let joins = |w: &str| matches!(w, "of" | "the" | "for" | "and" | "to" | "in" | "on" | "–");
     let first = line.split(' ').next().unwrap_or(line);
     line.len() < 200
         && open(line)
         && !lang::opens_a_heading(first)
         && line.split(' ').any(lang::is_role)
-        && line.split(' ').all(|w| w.starts_with(char::is_uppercase) || joins(w))
+        && line.split(' ').all(|w| w.starts_with(char::is_uppercase) || words::is_small(w) || w == "–")
         && !names_its_holder(line)
 }
 

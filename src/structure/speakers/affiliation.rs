@@ -101,7 +101,7 @@ fn ends_short(part: &str) -> bool {
 /// Whether words behind a name's comma are a body's name and no office: `Omsk Gazette`, `PPE Group`.
 fn is_body(post: &str, lists: &Lists) -> bool {
     let capitals =
-        post.split(' ').all(|w| w.starts_with(char::is_uppercase) || words::is_particle(w) || w == "of" || w == "and");
+        post.split(' ').all(|w| w.starts_with(char::is_uppercase) || words::is_particle(w) || words::is_small(w));
     if !capitals || post.split(' ').any(is_post_word) || post.contains(',') {
         return false;
     }

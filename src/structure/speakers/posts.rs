@@ -4,7 +4,7 @@ use super::Cast;
 use super::names::{begins_with_given, is_known_place, is_organisation, written_as_others};
 use crate::lang::{self, class};
 use crate::lists::Lists;
-use crate::structure::labels::naming;
+use crate::structure::labels::{naming, words};
 
 /// Somebody with a post, as a line of the head has both.
 #[derive(Debug, PartialEq, Eq)]
@@ -38,11 +38,10 @@ fn post<'t>(whole: &'t str, lists: &Lists) -> Option<Post<'t>> {
     let is_role = |part: &str| part.split([' ', '-', '–']).any(lang::is_role);
     let post = post.trim();
     let in_capitals = |w: &str| w.starts_with(char::is_uppercase) || !w.starts_with(char::is_alphabetic);
-    let joins = |w: &str| matches!(w, "of" | "the" | "for" | "and" | "to" | "in" | "at" | "on" | "de" | "with");
     let named = naming::is_bare_name(name)
         && post.split(", ").next().is_some_and(is_role)
         && !post.contains(|c: char| c.is_ascii_digit())
-        && post.split(' ').all(|w| in_capitals(w) || joins(w))
+        && post.split(' ').all(|w| in_capitals(w) || words::is_small(w) || words::is_particle(w))
         && !naming::is_sentence(post)
         && !is_known_place(name, lists)
         && !is_organisation(name, lists);

@@ -3,7 +3,7 @@
 use super::Plain;
 use crate::lang::{self, class};
 use crate::model::Block;
-use crate::structure::labels::Labels;
+use crate::structure::labels::{Labels, words};
 use crate::structure::speakers::Cast;
 
 /// What a block without a label is to the speech before it.
@@ -67,11 +67,8 @@ pub fn headings(body: &[Block], labels: &Labels) -> Vec<bool> {
         let capitals = || text.chars().filter(|c| c.is_uppercase()).count() > 3 && !text.contains(char::is_lowercase);
         // `Question-and-Answer Session`
         let titled = || {
-            let mut words = text.split(' ');
             let part = |w: &str| w.split('-').any(|w| lang::is(w, class::SESSION));
-            words.clone().count() <= 6
-                && words.clone().any(part)
-                && words.all(|w| w.starts_with(char::is_uppercase) || matches!(w, "and" | "of" | "the" | "to" | "with"))
+            text.split(' ').count() <= 6 && text.split(' ').any(part) && words::in_capitals(text)
         };
         let above = || labels.get(i + 1).is_some_and(Option::is_some) || heads.get(i + 1) == Some(&true);
         heads[i] = labels[i].is_none()
