@@ -3,6 +3,7 @@
 //! The lists have every edition with its days and its town. A year or a town beside the mention tells, else the day of
 //! the transcript, where it is one of the summit’s own or near it. Where that leaves two, it stays *the summit*.
 
+use crate::lang::{self, class};
 use crate::lists::{Lists, Section};
 use crate::model::{DateClue, EntityClue, EntityType, Found, Span, Turn};
 use jiff::civil::Date;
@@ -117,7 +118,7 @@ fn in_place(after: &str) -> Option<&str> {
 /// Whether the words before the mention say that it is not the one of these days: *the previous*, *the next*.
 fn another(before: &str) -> bool {
     let word = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    matches!(word, "last" | "previous" | "past" | "next" | "first" | "second" | "annual" | "every" | "each" | "future")
+    lang::is(word, class::OTHER_EDITION)
 }
 
 #[cfg(test)]

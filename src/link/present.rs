@@ -1,9 +1,8 @@
 //! Who is named in title or lead as taking part, whether they speak or not.
 
-use crate::lang;
+use crate::lang::{self, class};
 use crate::model::Participant;
 use crate::text::person;
-use memchr::memmem;
 use std::ops::Range;
 
 /// A person named in a text: where, and the canonical name.
@@ -23,25 +22,6 @@ pub struct Present {
     pub role: Option<String>,
 }
 
-/// Words of a sentence that tells of people coming together; a law signed or a telegram sent brings nobody.
-const TOGETHER: &str = "addressed answer answered attend attended attending chaired conference conversation delivered discuss \
-     discussed gave greeted held hold hosted inspected interview introduced joined laid launched made meet \
-     meeting met negotiations opened participate participated participating present presented presenting received \
-     spoke statements talks took toured take taking visit visited welcomed witnessed";
-
-/// Words behind which those stand who are met or listed.
-const BRINGS: &str = "alongside between greeted included includes including introduced joined met presented received visited was \
-     welcomed were with";
-
-/// Words behind which somebody is only spoken of: `in memory of`, `at the invitation of`, `a letter from`.
-const TELLS_OF: &str = "about after anniversary author behalf birth birthday book bust cathedral celebrate centenary concert death \
-     decree dedicated exhibition film founder from funeral grave honour house initiative instructions invitation \
-     legacy letter life marking memory monument museum named order passing portrait prize request response statue \
-     tomb who work works";
-
-/// What is handed over to somebody present: `presented the order to`; but `a monument to`, `condolences to`.
-const HANDED_TO: &str = "gave handed introduced presented presenting presentation spoke talked";
-
 /// Who takes part by the words of a title or a lead, in order.
 pub fn present(text: &str, named: &[Named]) -> Vec<Present> {
     let mut found: Vec<Present> = Vec::new();
@@ -55,7 +35,7 @@ pub fn present(text: &str, named: &[Named]) -> Vec<Present> {
         if inside.is_empty() {
             continue;
         }
-        let together = words(&text[start..end]).any(|w| among(TOGETHER, &w.to_lowercase()));
+        let together = words(&text[start..end]).any(|w| lang::is(&w.to_lowercase(), class::TOGETHER));
         // What was earlier is another occasion.
         if !together || text[start..end].trim_start().starts_with("Earlier") {
             continue;
@@ -108,15 +88,15 @@ fn lead_in(stretch: &str, first: bool) -> LeadIn<'_> {
         let at = end - word.len();
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         let previous = words.peek().map_or("", |w| w.trim_matches(|c: char| !c.is_alphanumeric()));
-        if among(BRINGS, bare) {
+        if lang::is(bare, class::BRINGS) {
             return LeadIn::Brings(&stretch[role..]);
         }
         let brings_by =
             bare == "by" && matches!(previous, "accompanied" | "attended" | "chaired" | "hosted" | "joined" | "met");
-        if brings_by || bare == "to" && stretch[..at].split(' ').any(|w| among(HANDED_TO, w)) {
+        if brings_by || bare == "to" && stretch[..at].split(' ').any(|w| lang::is(w, class::HANDED_TO)) {
             return LeadIn::Brings(&stretch[role..]);
         }
-        if among(TELLS_OF, bare) || matches!(bare, "by" | "to") && stretch[role..].trim().is_empty() {
+        if lang::is(bare, class::TELLS_OF) || matches!(bare, "by" | "to") && stretch[role..].trim().is_empty() {
             return LeadIn::Refused;
         }
         end = at.saturating_sub(1);
@@ -137,9 +117,8 @@ fn lead_in(stretch: &str, first: bool) -> LeadIn<'_> {
 /// Whether the words behind a name make it a part of another: `Orlov’s house`, `the A. Orlov Drama Theatre`. One who is
 /// there has an interview or talks of his own: `Orlov’s talks with voters`.
 fn is_only_part(after: &str) -> bool {
-    const OWN: &str = "address conference conversation interview meeting speech talks visit";
     match after.strip_prefix(['’', '\'']) {
-        Some(own) => !words(own).skip(1).take(4).any(|w| among(OWN, w)),
+        Some(own) => !words(own).skip(1).take(4).any(|w| lang::is(w, class::OWN)),
         None => after.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase)),
     }
 }
@@ -167,20 +146,14 @@ fn role_of(words: &str) -> Option<String> {
         return None;
     }
     let office = role.split([' ', '-']).any(lang::is_role);
-    let clean =
-        !role.contains(['.', ';', ':']) && role.len() <= LONGEST_ROLE && !role.split(' ').any(|w| among(TOGETHER, w));
+    let clean = !role.contains(['.', ';', ':'])
+        && role.len() <= LONGEST_ROLE
+        && !role.split(' ').any(|w| lang::is(w, class::TOGETHER));
     (office && clean).then(|| role.to_string())
 }
 
 /// In bytes.
 const LONGEST_ROLE: usize = 240;
-
-fn among(list: &str, word: &str) -> bool {
-    let (list, word) = (list.as_bytes(), word.as_bytes());
-    let alone =
-        |at: usize| (at == 0 || list[at - 1] == b' ') && list.get(at + word.len()).is_none_or(|behind| *behind == b' ');
-    !word.is_empty() && memmem::find_iter(list, word).any(alone)
-}
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty())

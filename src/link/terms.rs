@@ -117,17 +117,11 @@ fn in_full(word: &str) -> Option<&'static str> {
 }
 
 /// Whether two words or titles are one, however they are spelt: `Defence` and `Defense`, `Chair` and `Chairman`.
-fn same(a: &str, b: &str) -> bool {
-    let plain = |word: &str| {
-        let word = word.to_lowercase().replace('-', " ");
-        match word.as_str() {
-            "chair" | "chairwoman" | "chairperson" => "chairman".to_string(),
-            "defense" => "defence".to_string(),
-            "labor" => "labour".to_string(),
-            _ => word,
-        }
-    };
-    a.eq_ignore_ascii_case(b) || plain(a) == plain(b)
+fn same<'t>(a: &'t str, b: &'t str) -> bool {
+    let spelling = |word: &str| lang::number(word, class::SPELLING);
+    let one = |a: &str, b: &str| a.eq_ignore_ascii_case(b) || spelling(a).is_some_and(|n| spelling(b) == Some(n));
+    let words = |title: &'t str| title.split([' ', '-']);
+    words(a).count() == words(b).count() && words(a).zip(words(b)).all(|(a, b)| one(a, b))
 }
 
 /// What of a title tells one office from others: `Minister` of `Foreign Minister`, but `Prime Minister` whole.
@@ -228,7 +222,7 @@ pub fn in_office(lists: &Lists, name: &str, day: Option<&str>) -> bool {
 
 /// Whether an office is one that many hold at a time.
 fn is_one_of_many(office: &str) -> bool {
-    ["Senator", "Representative", "Governor", "Mayor", "Ambassador"].iter().any(|many| office.starts_with(many))
+    office.split([' ', '-', ',']).next().is_some_and(|first| lang::is(first, class::ONE_OF_MANY))
 }
 
 /// Whether the lists know an office that this person held on a day or before it.

@@ -2,6 +2,7 @@
 //! menus. It is recognised by the whole of what it says and by what stands beside it, never by its place alone.
 
 use super::controls::{self, Control, Rest};
+use super::procedure::is_said;
 use super::sources::{Holds, House};
 use super::{labels, when};
 use crate::model::{Block, BlockKind};
@@ -229,12 +230,8 @@ fn captions(house: &House, blocks: &[Block], all: &mut [Option<Furniture>]) {
         let headed =
             || blocks[at.saturating_sub(HEAD + 1)..at].iter().any(|b| when::read(&b.text, house.slashes).is_some());
         let text = &blocks[at].text;
-        let said = || {
-            let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-            words.any(|w| matches!(w, "I" | "we" | "We" | "our" | "Our" | "my" | "My" | "you" | "You" | "your"))
-        };
         let captioned = text.len() < 320 && text.contains(char::is_alphanumeric) && !text.ends_with([',', ':']);
-        if captioned && headed() && !labels::has_label(&blocks[at]) && !said() {
+        if captioned && headed() && !labels::has_label(&blocks[at]) && !is_said(text) {
             all[at] = Some(Furniture::Own);
         }
     }

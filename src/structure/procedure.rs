@@ -270,9 +270,8 @@ const FORMS: &[&str] = &[
 ];
 
 /// Whether somebody says it: a record speaks of others.
-fn is_said(text: &str) -> bool {
-    let mut words = text.split(|c: char| !c.is_alphanumeric());
-    words.any(|w| matches!(w, "I" | "we" | "We" | "our" | "Our" | "my" | "My" | "us" | "you" | "You" | "your"))
+pub fn is_said(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|w| lang::is(w, class::SELF))
 }
 
 /// `The House divided`, `The yeas and nays were ordered`, `The legislative clerk read as follows`

@@ -1,7 +1,7 @@
 //! Which lines of a head may be its title, and which a summary.
 
 use super::labels::{self, naming};
-use crate::lang;
+use crate::lang::{self, class};
 use crate::model::Block;
 
 /// In bytes.
@@ -81,7 +81,5 @@ pub fn first_word(text: &str) -> &str {
 
 /// Whether a line reports what was done, as a summary does whose full stop is missing: `Ivan Orlov chaired a meeting`.
 pub fn reports(text: &str) -> bool {
-    const VERBS: [&str; 10] =
-        ["addressed", "answered", "attended", "chaired", "held", "met", "opened", "received", "took", "visited"];
-    text.split(' ').any(|word| VERBS.contains(&word))
+    text.split(' ').any(|word| lang::is(word, class::REPORTS))
 }

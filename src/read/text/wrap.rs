@@ -1,7 +1,7 @@
 //! Text that was broken into lines at a fixed width: seeing that it was, and joining its paragraphs again.
 
 use super::Line;
-use crate::lang;
+use crate::lang::{self, class};
 use crate::read::begins_with_label;
 use std::collections::BTreeSet;
 
@@ -131,7 +131,7 @@ impl<'t> Wrapping<'t> {
             && behind.len() == self.half - 1
             && line.text.ends_with(['.', '!', '…'])
             && word.starts_with(char::is_uppercase)
-            && !POINTING_BACK.contains(&word)
+            && !lang::is(word, class::SENTENCE_BACK)
             && !behind.into_iter().any(|pair| self.surely_ends(&pair[0], &pair[1]))
     }
 
@@ -295,9 +295,6 @@ const OPENERS: [&str; 27] = [
     "Third,",
     "Thirdly,",
 ];
-
-/// Words that open a sentence on what the one before it said.
-const POINTING_BACK: [&str; 9] = ["He", "It", "She", "That", "These", "They", "This", "Those", "Which"];
 
 /// `March 21, 2018 - 13:30 - The Kremlin, Moscow`: a day, and behind it nothing or a mark that no sentence has there.
 fn is_stamp(line: &str) -> bool {

@@ -60,7 +60,7 @@ pub fn is_sure(text: &str, lists: &Lists) -> bool {
         && parts().all(|part| part.split(' ').count() <= 6)
         && when::is_place(text, parts().any(is_built))
         && !text.split(' ').any(|w| matches!(w, "at" | "by" | "for" | "from" | "on" | "to" | "with"))
-        && !text.split(' ').next().is_some_and(|w| w.ends_with("ing") && w != "Beijing")
+        && !text.split(' ').next().is_some_and(|w| w.ends_with("ing") && !is_ground(w, lists))
         && !names_who(text, lists)
         && (is_ground(last, lists) || parts().count() > 1 && is_code(last) || parts().any(is_built))
 }

@@ -84,25 +84,8 @@ pub fn headings(body: &[Block], labels: &Labels) -> Vec<bool> {
 fn reads_as(text: &str, speaks: &dyn Fn(&str) -> bool) -> Option<bool> {
     let (mut first_person, mut third) = (false, false);
     for (i, word) in text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(60).enumerate() {
-        first_person |= matches!(
-            word,
-            "I" | "we"
-                | "We"
-                | "our"
-                | "Our"
-                | "my"
-                | "My"
-                | "us"
-                | "you"
-                | "You"
-                | "your"
-                | "me"
-                | "Let"
-                | "let"
-                | "Thank"
-                | "Friends"
-                | "Colleagues"
-        );
+        let speaks_to = || matches!(word, "me" | "Let" | "let" | "Thank" | "Friends" | "Colleagues");
+        first_person |= lang::is(word, class::SELF) || speaks_to();
         third |= i < 12
             && (matches!(
                 word,

@@ -259,20 +259,6 @@ pub fn tell(
 
 /// Paragraphs inside the answers of somebody that ask as others ask: a person should look at them.
 fn doubt(text: &Text) -> Option<Warning> {
-    const ASKING: [&str; 12] = [
-        "do you",
-        "did you",
-        "are you",
-        "will you",
-        "have you",
-        "would you",
-        "can you",
-        "could you",
-        "what is your",
-        "how do you",
-        "why did you",
-        "were you",
-    ];
     let asker = (0..text.body.len()).any(|i| text.asker(i));
     if !text.asked && !asker {
         return None;
@@ -287,8 +273,11 @@ fn doubt(text: &Text) -> Option<Warning> {
             continue;
         }
         let asks = || {
-            let lower = text.body[i].text.to_lowercase();
-            ASKING.iter().any(|words| lower.contains(words))
+            let words = || body(i).text.split(|c: char| !c.is_alphanumeric());
+            let you = |word: &str, next: &str| {
+                lang::is(word, class::ASKS_YOU) && next.eq_ignore_ascii_case("you") || (word, next) == ("is", "your")
+            };
+            words().zip(words().skip(1)).any(|(word, next)| you(word, next))
         };
         // What stands below is the answer, and not the thanks of the one who asks.
         let answers = |next: usize| text.is_text(next) && !text.ends_as_question(next) && !thanks(&body(next).text);
