@@ -136,7 +136,7 @@ pub mod steps {
     pub use crate::lists::Lists;
     pub use crate::structure::structure;
     pub use crate::text::person::key as name_key;
-    pub use crate::write::{counted, grouped, harmless as harmless_cell, write_graphml};
+    pub use crate::write::{Cells, counted, grouped, write_graphml};
 
     /// Bytes to a page.
     pub fn read(bytes: &[u8], path: &str) -> crate::model::Page {

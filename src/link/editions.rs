@@ -7,13 +7,11 @@ use crate::lang::{self, class};
 use crate::lists::{Lists, Section};
 use crate::model::{DateClue, EntityClue, EntityType, Found, Span, Turn};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
 
 /// An edition of the lists.
 #[derive(Debug, Clone, Copy)]
 struct Edition<'l> {
     name: &'l str,
-    year: i16,
     place: &'l str,
     first: Date,
     last: Date,
@@ -37,47 +35,35 @@ pub fn tell(
     turns: &[Turn],
     lists: &Lists,
 ) {
-    let day = day.and_then(|day| day.parse().ok());
-    let mut known: BTreeMap<String, Vec<Edition>> = BTreeMap::new();
+    let day = day.and_then(|day| day.parse::<Date>().ok());
     for (f, name) in found.iter().zip(called).filter(|(f, _)| f.what.kind == EntityType::Event) {
         let Some(body) = name.strip_suffix(" Summit").or(name.strip_suffix(" summit")) else { continue };
-        let editions = known.entry(body.to_string()).or_insert_with(|| editions(body, lists));
-        if editions.is_empty() {
-            continue;
-        }
         let text = &turns[f.span.turn].text;
         let year = beside(text, f.span, dates);
         let place = in_place(&text[f.span.end..]);
-        let fits = |e: &&Edition| year.is_none_or(|y| y == e.year) && place.is_none_or(|p| p.starts_with(e.place));
-        let mut told = editions.iter().filter(fits);
-        let one = match (told.next(), told.next()) {
-            (Some(one), None) if year.is_some() || place.is_some() => Some(one),
-            _ if year.is_some() || place.is_some() || another(&text[..f.span.start]) => None,
-            _ => day.and_then(|day| editions.iter().find(|e| e.is_about(day))),
+        // As few of them as the words allow.
+        let (years, day) = match (year, place, day) {
+            (Some(year), ..) => (year..=year, None),
+            (None, Some(_), _) => (YEARS, None),
+            (None, None, Some(day)) if !another(&text[..f.span.start]) => (day.year() - 1..=day.year() + 1, Some(day)),
+            _ => continue,
         };
-        if let Some(edition) = one {
+        let fits = |e: &Edition| place.is_none_or(|p| p.starts_with(e.place)) && day.is_none_or(|day| e.is_about(day));
+        let told: Vec<Edition> = years.flat_map(|year| of_year(body, year, lists)).filter(fits).collect();
+        if let [edition] = told[..] {
             *name = edition.name.to_string();
         }
     }
 }
 
-/// The editions of a body’s summit, in the order of their years.
-fn editions<'l>(body: &str, lists: &'l Lists) -> Vec<Edition<'l>> {
-    let of_year = |year: i16| {
-        lists.known(&format!("{year} {body} summit")).into_iter().filter_map(move |fact| {
-            let (first, last) = fact.attribute("held")?.split_once('/')?;
-            let place = fact.attribute("place").unwrap_or_default();
-            let event = fact.section == Section::Event;
-            event.then_some(Edition {
-                name: fact.name,
-                year,
-                place,
-                first: first.parse().ok()?,
-                last: last.parse().ok()?,
-            })
-        })
-    };
-    YEARS.flat_map(of_year).collect()
+/// The editions of a body’s summit in a year.
+fn of_year<'l>(body: &str, year: i16, lists: &'l Lists) -> impl Iterator<Item = Edition<'l>> {
+    let known = lists.known(&format!("{year} {body} summit")).into_iter();
+    known.filter(|fact| fact.section == Section::Event).filter_map(|fact| {
+        let (first, last) = fact.attribute("held")?.split_once('/')?;
+        let place = fact.attribute("place").unwrap_or_default();
+        Some(Edition { name: fact.name, place, first: first.parse().ok()?, last: last.parse().ok()? })
+    })
 }
 
 impl Edition<'_> {

@@ -53,26 +53,34 @@ impl Table {
 
 /// The byte of a filter of so many, and the bit in it, by which a key is told: its slot has other bits of it.
 #[inline]
-fn in_filter(key: u64, size: usize) -> (usize, u8) {
+const fn in_filter(key: u64, size: usize) -> (usize, u8) {
     ((key >> 35) as usize & (size - 1), 1 << (key >> 32 & 7))
 }
 
 /// The bytes of a table that holds these entries.
 pub fn lay_out(entries: &BTreeMap<u64, u64>) -> Vec<u8> {
-    let size = (entries.len() * 2).next_power_of_two().max(2);
-    let (mut filter, mut slots) = (vec![0; size], vec![0; size * SLOT]);
-    for (key, value) in entries {
-        let (byte, bit) = in_filter(*key, size);
-        filter[byte] |= bit;
-        let mut slot = *key as usize & (size - 1);
-        while slots[slot * SLOT..slot * SLOT + SLOT / 2] != [0; SLOT / 2] {
-            slot = (slot + 1) & (size - 1);
-        }
-        slots[slot * SLOT..slot * SLOT + SLOT / 2].copy_from_slice(&key.to_le_bytes());
-        slots[slot * SLOT + SLOT / 2..slot * SLOT + SLOT].copy_from_slice(&value.to_le_bytes());
+    let mut table = vec![0; room(entries.len())];
+    entries.iter().for_each(|(key, value)| put(&mut table, *key, *value));
+    table
+}
+
+/// How many bytes a table of so many entries has.
+pub const fn room(entries: usize) -> usize {
+    let size = (entries * 2).next_power_of_two();
+    (if size < 2 { 2 } else { size }) * (SLOT + 1)
+}
+
+/// Puts an entry into the bytes of a table, where the compiler lays one out too.
+pub const fn put(table: &mut [u8], key: u64, value: u64) {
+    let (filter, slots) = table.split_at_mut(table.len() / (SLOT + 1));
+    let (byte, bit) = in_filter(key, filter.len());
+    filter[byte] |= bit;
+    let slots = slots.as_chunks_mut().0;
+    let mut slot = key as usize & (filter.len() - 1);
+    while u128::from_le_bytes(slots[slot]) != 0 {
+        slot = (slot + 1) & (filter.len() - 1);
     }
-    filter.append(&mut slots);
-    filter
+    slots[slot] = ((value as u128) << 64 | key as u128).to_le_bytes();
 }
 
 #[inline]

@@ -20,8 +20,7 @@ pub use graphml::write as write_graphml;
 use std::borrow::Cow;
 use std::fmt::Display;
 use std::io::{self, Write};
-pub use tables::harmless;
-pub use tables::{TABLES, Table};
+pub use tables::{Cells, TABLES, Table};
 
 /// A format that the output can have: a row of [`FORMATS`].
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use std::borrow::Cow;
 use std::io::Write;
-use transcript_cli::steps::{self, grouped};
+use transcript_cli::steps::{Cells, grouped};
 use unicode_width::UnicodeWidthStr;
 
 /// How an answer is printed.
@@ -184,7 +184,7 @@ pub struct Sheet<'w> {
 }
 
 enum To<'w> {
-    Cells { out: Box<csv::Writer<&'w mut dyn Write>>, raw: bool },
+    Cells(Box<Cells<&'w mut dyn Write>>),
     Lines(&'w mut dyn Write),
 }
 
@@ -195,15 +195,12 @@ impl<'w> Sheet<'w> {
     ///
     /// The output fails.
     pub fn new(out: &'w mut dyn Write, shape: Shape, columns: Vec<&'static str>, raw: bool) -> Result<Self> {
-        let mut how = csv::WriterBuilder::new();
-        match shape {
-            Shape::Csv => how.terminator(csv::Terminator::CRLF),
-            Shape::Tsv => how.delimiter(b'\t'),
-            _ => return Ok(Self { columns, to: To::Lines(out) }),
+        let to = match shape {
+            Shape::Csv => To::Cells(Box::new(Cells::new(out, b',', &columns, raw)?)),
+            Shape::Tsv => To::Cells(Box::new(Cells::new(out, b'\t', &columns, raw)?)),
+            _ => To::Lines(out),
         };
-        let mut out = how.from_writer(out);
-        out.write_record(&columns)?;
-        Ok(Self { columns, to: To::Cells { out: Box::new(out), raw } })
+        Ok(Self { columns, to })
     }
 
     /// Writes a row.
@@ -213,16 +210,14 @@ impl<'w> Sheet<'w> {
     /// The output fails.
     pub fn row(&mut self, cells: &[Cell]) -> Result<()> {
         match &mut self.to {
-            To::Cells { out, raw } => {
+            To::Cells(out) => {
                 for cell in cells {
                     match cell {
-                        Cell::Words(words) if !*raw => {
-                            out.write_field(steps::harmless_cell(words.as_ref().into()).as_ref())?
-                        }
-                        cell => out.write_field(cell.plain().as_ref())?,
+                        Cell::Words(words) => out.words(words)?,
+                        number => out.number(&number.plain())?,
                     }
                 }
-                out.write_record(None::<&[u8]>)?;
+                out.end_row()?;
             }
             To::Lines(out) => {
                 for (at, (name, cell)) in self.columns.iter().zip(cells).enumerate() {
@@ -241,7 +236,7 @@ impl<'w> Sheet<'w> {
     /// The output fails.
     pub fn finish(self) -> Result<()> {
         match self.to {
-            To::Cells { mut out, .. } => out.flush()?,
+            To::Cells(mut out) => out.finish()?,
             To::Lines(out) => out.flush()?,
         }
         Ok(())

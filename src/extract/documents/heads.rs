@@ -26,6 +26,7 @@ pub enum Weight {
 }
 
 use crate::model::DocumentKind::{self, *};
+use crate::text::table::{self, Table};
 use crate::text::tokens::{self, Kind, Tokens};
 use Weight::{Heavy, Light, Slight};
 
@@ -123,9 +124,11 @@ impl Head {
     }
 }
 
-/// For each hash, the row of the word; a free slot names no row.
-static SLOTS: [(u64, u8); 512] = {
-    let mut slots = [(0, u8::MAX); 512];
+/// The row of each word.
+static ROWS: Table = Table::of(&LAID_OUT);
+
+static LAID_OUT: [u8; table::room(128)] = {
+    let mut table = [0; table::room(128)];
     let mut row = 0;
     while row < HEADS.len() {
         let mut rest = HEADS[row].0.as_bytes();
@@ -134,32 +137,19 @@ static SLOTS: [(u64, u8); 512] = {
             while end < rest.len() && rest[end] != b' ' {
                 end += 1;
             }
-            let hash = tokens::hash_bytes(rest.split_at(end).0);
-            let mut slot = hash as usize % slots.len();
-            while slots[slot].1 != u8::MAX {
-                slot = (slot + 1) % slots.len();
-            }
-            slots[slot] = (hash, row as u8);
+            table::put(&mut table, tokens::hash_bytes(rest.split_at(end).0), row as u64);
             rest = rest.split_at(if end < rest.len() { end + 1 } else { end }).1;
         }
         row += 1;
     }
-    slots
+    table
 };
 
 /// The head noun that token `i` is, in small letters or with a capital.
 #[inline]
 pub fn head(tokens: &Tokens, i: usize) -> Option<Head> {
     tokens.list.get(i).filter(|t| t.kind == Kind::Word && (t.small() || t.capital()))?;
-    let hash = tokens.small_hash(i);
-    let mut slot = hash as usize % SLOTS.len();
-    loop {
-        match SLOTS[slot] {
-            (_, u8::MAX) => return None,
-            (other, row) if other == hash => return Some(HEADS[row as usize].1),
-            _ => slot = (slot + 1) % SLOTS.len(),
-        }
-    }
+    ROWS.get(tokens.small_hash(i)).map(|row| HEADS[row as usize].1)
 }
 
 #[cfg(test)]

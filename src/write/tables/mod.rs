@@ -1,10 +1,12 @@
 //! Tables, comma- or tab-separated: one row a turn or mention, with the day, the speaker and the sentence in each, so that
 //! the usual questions need no join.
 
+mod cells;
 mod rows;
 
 use super::{Layout, Sink, brief};
 use crate::model::Analysis;
+pub use cells::Cells;
 use rows::Rows;
 use std::borrow::Cow;
 use std::io::{self, BufWriter, Write};
@@ -143,58 +145,42 @@ pub const TABLES: &[Table] = &[
 
 /// Cells apart by commas, lines ended as RFC 4180 has it.
 pub fn commas(out: &mut dyn Write, layout: Layout) -> io::Result<Box<dyn Sink + '_>> {
-    open(out, layout, csv::WriterBuilder::new().terminator(csv::Terminator::CRLF))
+    open(out, layout, b',')
 }
 
 /// Cells apart by tabs.
 pub fn tabs(out: &mut dyn Write, layout: Layout) -> io::Result<Box<dyn Sink + '_>> {
-    open(out, layout, csv::WriterBuilder::new().delimiter(b'\t'))
+    open(out, layout, b'\t')
 }
 
-fn open<'w>(out: &'w mut dyn Write, layout: Layout, how: &csv::WriterBuilder) -> io::Result<Box<dyn Sink + 'w>> {
-    let mut out = how.from_writer(BufWriter::new(out));
-    out.write_record(layout.table.columns)?;
-    Ok(Box::new(Cells { out, table: layout.table, raw: layout.raw }))
+fn open(out: &mut dyn Write, layout: Layout, apart: u8) -> io::Result<Box<dyn Sink + '_>> {
+    let cells = Cells::new(BufWriter::new(out), apart, layout.table.columns, layout.raw)?;
+    Ok(Box::new(Sheet { cells, table: layout.table }))
 }
 
-struct Cells<W: Write> {
-    out: csv::Writer<W>,
+struct Sheet<W: Write> {
+    cells: Cells<W>,
     table: &'static Table,
-    raw: bool,
 }
 
-impl<W: Write> Sink for Cells<W> {
+impl<W: Write> Sink for Sheet<W> {
     fn record(&mut self, analysis: &Analysis) -> io::Result<()> {
         for row in (self.table.rows)(&Rows::of(analysis)) {
-            for cell in &row {
+            for cell in row {
                 match cell {
-                    Cell::Number(number) => self.out.write_field(number)?,
-                    Cell::Words(words) => self.out.write_field(self.harmless(brief(words, AGAIN)).as_ref())?,
-                    Cell::Whole(words) => self.out.write_field(self.harmless(words.as_ref().into()).as_ref())?,
+                    Cell::Number(number) => self.cells.number(&number)?,
+                    Cell::Words(words) => self.cells.words(&brief(&words, AGAIN))?,
+                    Cell::Whole(words) => self.cells.words(&words)?,
                 }
             }
-            self.out.write_record(None::<&[u8]>)?;
+            self.cells.end_row()?;
         }
         Ok(())
     }
 
     fn finish(&mut self) -> io::Result<()> {
-        self.out.flush()
+        self.cells.finish()
     }
-}
-
-impl<W: Write> Cells<W> {
-    fn harmless<'a>(&self, words: Cow<'a, str>) -> Cow<'a, str> {
-        if self.raw { words } else { harmless(words) }
-    }
-}
-
-/// How cells begin that a spreadsheet takes for formulas.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
-
-/// A leading apostrophe keeps a spreadsheet from running a cell.
-pub fn harmless(words: Cow<'_, str>) -> Cow<'_, str> {
-    if words.starts_with(FORMULA) { format!("'{words}").into() } else { words }
 }
 
 /// What stands in many rows has so many code points at most, so that a table stays in proportion to its text.
