@@ -6,7 +6,7 @@ mod words;
 
 use super::labels::{Labels, naming};
 use super::procedure;
-use super::speakers::{Cast, affiliation};
+use super::speakers::{Cast, told};
 use crate::model::{Block, BlockKind, Label, Lines, Turn, TurnKind, Warning, WarningCode};
 use next::{Next, continuations};
 pub use questions::Asked;
@@ -115,7 +115,7 @@ pub fn build(
             }
             let person = if base == "Q" { examiner } else { cast.speaker(base, line, warnings) };
             if let Some(person) = person {
-                let beside = affiliation::beside(&block.text, cut, cast.lists());
+                let beside = told::beside(&block.text, cut, cast.lists());
                 let role = cut.role.map(|role| role.of(&block.text).to_string());
                 cast.tell(person, role.or(beside.role), beside.affiliation);
             }

@@ -55,10 +55,12 @@ pub fn cut(text: &str) -> Option<Label> {
 fn topical(text: &str, colon: usize) -> Option<Label> {
     let on = text.as_bytes()[..colon].windows(4).position(|words| words == b" on ")?;
     let (base, topic) = (&text[..on], &text[on + 1..colon]);
-    let named = naming::name_words(base) > 1 && (naming::is_titled(base) || naming::is_bare_name(base));
+    let (before, name) = naming::parted(base);
     // `Chair of the Council Committee on Science Anna Petrova` has its name at the end.
-    let before = base.split(' ').rev().nth(naming::name_words(base));
-    let named = named && before.is_none_or(|w| lang::is_role(w) || words::is_place_word(w));
+    let ends = |w: &str| lang::is_role(w) || words::is_place_word(w);
+    let named = name.contains(' ')
+        && (naming::is_titled(base) || naming::is_bare_name(base))
+        && (before.is_empty() || before.trim_end().rsplit(' ').next().is_some_and(ends));
     let plain = named
         && base.ends_with(char::is_alphanumeric)
         && topic.contains(' ')

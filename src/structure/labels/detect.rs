@@ -290,11 +290,10 @@ fn is_stopped(block: &Block, label: &Label) -> bool {
 fn initials<'b>(bases: impl Iterator<Item = &'b str>) -> BTreeMap<String, BTreeSet<String>> {
     let mut initials: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for base in bases {
-        let words: Vec<&str> = base.split(' ').collect();
-        let name = &words[words.len() - naming::name_words(base)..];
-        if (2..=3).contains(&name.len()) {
-            let letters = name.iter().filter_map(|w| w.chars().next()).collect();
-            initials.entry(letters).or_default().insert(fold(&name.join(" ")));
+        let (_, name) = naming::parted(base);
+        if (2..=3).contains(&name.split(' ').count()) {
+            let letters = name.split(' ').filter_map(|w| w.chars().next()).collect();
+            initials.entry(letters).or_default().insert(fold(name));
         }
     }
     initials

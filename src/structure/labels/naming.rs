@@ -79,17 +79,21 @@ fn is_plain_word(word: &str) -> bool {
     matches!(word, "A.M." | "P.M.") || word != "Will" && lang::opens_a_sentence(word) || lang::opens_a_heading(word)
 }
 
+/// What stands before the name at a label's end, and the name: `President of Syria `, `Bashar al-Assad`.
+pub fn parted(base: &str) -> (&str, &str) {
+    let name: usize = spaced(base).rev().take(name_words(base)).map(|w| w.len() + 1).sum();
+    base.split_at((base.len() + 1).saturating_sub(name.max(1)))
+}
+
 /// Whether a label is an office with a name behind it: `Foreign Minister Sergei Lavrov`.
 pub fn is_titled(base: &str) -> bool {
-    let words: Vec<&str> = spaced(base).collect();
-    let name = name_words(base);
-    let title = &words[..words.len() - name];
-    // `adopted the Joint Statement Russia – India: Reliable Partnership`
-    let behind_a_dash = name == 1 && title.last().is_some_and(|w| matches!(*w, "–" | "—" | "-"));
-    // `Minister of Transport`
-    let behind_of = name == 1 && title.last().is_some_and(|w| words::is_small(w));
+    let (title, name) = parted(base);
+    let title: Vec<&str> = spaced(title.trim_end()).collect();
+    // `adopted the Joint Statement Russia – India: Reliable Partnership`, `Minister of Transport`
+    let apart = |w: &&str| matches!(*w, "–" | "—" | "-") || words::is_small(w);
+    let behind_another = !name.contains(' ') && title.last().is_some_and(apart);
     let office = || (0..title.len()).any(|i| is_office(title[i], i.checked_sub(1).map(|before| title[before])));
-    (name >= 1 && !behind_a_dash && !behind_of && office() || ruler(base).is_some()) && !is_sentence(base)
+    (!name.is_empty() && !behind_another && office() || ruler(base).is_some()) && !is_sentence(base)
 }
 
 /// The name of one who is called by title and realm, as words: `Patriarch John of Antioch and All the East` → 1..2,
@@ -137,11 +141,9 @@ pub fn is_several(base: &str) -> bool {
 
 /// The office and the name of a label that has both: `Secretary General, Anna Lee`.
 pub fn office_and_name(base: &str) -> Option<(&str, &str)> {
-    let words: Vec<&str> = base.split(' ').collect();
-    let name: usize = words.iter().rev().take(name_words(base)).map(|w| w.len() + 1).sum();
     // `Patriarch John of Antioch` has no words at its end that are a name alone.
-    let at = base.len().checked_sub(name).filter(|at| name > 0 && *at > 0 && is_titled(base))?;
-    Some((base[..at].trim_end_matches([' ', ',']), &base[at + 1..]))
+    let (office, name) = parted(base);
+    (!office.is_empty() && !name.is_empty() && is_titled(base)).then(|| (office.trim_end_matches([' ', ',']), name))
 }
 
 /// The office itself, without the body that it is of: `NATO Secretary General` → `Secretary General`; a deputy’s is another.

@@ -226,9 +226,9 @@ fn ending(colon: &RunIn, known: &BTreeMap<&str, bool>, lists: &Lists) -> Option<
     };
     let titled = office(base).filter(|at| *at > 0 && naming::is_titled(&base[*at..])).filter(heads);
     let new = || {
-        let named = naming::name_words(base);
-        let at = starts().nth(spaced(base).count().checked_sub(named + 1)?)?;
-        (colon.behind_head && named > 1 && begins_with_given(&base[at..], lists)).then_some(at)
+        let (before, name) = naming::parted(base);
+        let new = !before.is_empty() && name.contains(' ') && begins_with_given(name, lists);
+        (colon.behind_head && new).then_some(before.len())
     };
     // `Thank you Ivan Orlov: Right.`, `because of – Ivan Orlov: Right.`
     let broken = |at: &usize| {
@@ -259,10 +259,9 @@ fn known_at_end<'k>(colon: &RunIn, known: &BTreeMap<&'k str, bool>) -> Option<&'
 /// Where the last office before the name begins, if words that are no part of it stand before it:
 /// `Speech at the award ceremony President of Russia Ivan Orlov`.
 fn office(base: &str) -> Option<usize> {
-    let name = naming::name_words(base);
-    let starts = std::iter::once(0).chain(base.match_indices(' ').map(|(i, _)| i + 1));
-    let words: Vec<(usize, &str)> = starts.zip(spaced(base)).collect();
-    let title = &words[..words.len() - name];
+    let (before, _) = naming::parted(base);
+    let starts = std::iter::once(0).chain(before.match_indices(' ').map(|(i, _)| i + 1));
+    let title: Vec<(usize, &str)> = starts.zip(spaced(before.trim_end())).collect();
     let run = title.iter().rev().take_while(|(_, w)| w.starts_with(char::is_uppercase) || is_joining(w)).count();
     let run = &title[title.len() - run..];
     let mut at = run.iter().rposition(|(_, w)| lang::is_role(w) && w.starts_with(char::is_uppercase))?;

@@ -3,10 +3,11 @@
 use super::full::FullNames;
 use super::names::{
     alike, begins_with_given, fold, fullness, is_initial, is_known_place, is_named_like_an_office, is_organisation,
-    names_several, split, surname, unstick, written_as_others,
+    names_several, surname, unstick,
 };
 use super::offices::Offices;
 use super::stated::Stated;
+use super::told;
 use crate::lang;
 use crate::lists::Lists;
 use crate::model::{Lines, Participant, Warning, WarningCode};
@@ -174,7 +175,7 @@ impl<'l> Cast<'l> {
         line: Option<usize>,
         warnings: &mut Vec<Warning>,
     ) -> Option<usize> {
-        let named = self.name_and_role(name);
+        let named = self.told(name);
         let rank = named.1.clone();
         let person = self.identify(name, named, line, warnings)?;
         self.offices.stands(office);
@@ -204,40 +205,13 @@ impl<'l> Cast<'l> {
         if let Some(cut) = self.cut.get(base) {
             return cut.clone();
         }
-        let cut = (!self.is_nobody(base)).then(|| self.name_and_role(base));
+        let cut = (!self.is_nobody(base)).then(|| self.told(base));
         self.cut.insert(base.to_string(), cut.clone());
         cut
     }
 
-    fn name_and_role(&self, base: &str) -> (String, Option<String>) {
-        if let Some((name, _)) = naming::seated(base) {
-            return (written_as_others(name), None);
-        }
-        if naming::is_seat(base) {
-            return (written_as_others(&base["The ".len()..]), None);
-        }
-        if let Some(name) = self.turned(base) {
-            return (written_as_others(&name), None);
-        }
-        let label = unstick(naming::without_address(base));
-        let (name, role) = match self.stated.name(&label) {
-            Some((0, name)) => (name.to_string(), None),
-            Some((at, name)) => {
-                (name.to_string(), Some(label[..at].trim_end_matches([' ', ','].as_slice()).to_string()))
-            }
-            None => split(&label, self.lists),
-        };
-        let name = naming::without_address(&name);
-        (written_as_others(name), role.filter(|r| r.contains(char::is_alphanumeric)))
-    }
-
-    /// A name that is written as in a list: `Petrova, Anna`.
-    fn turned(&self, base: &str) -> Option<String> {
-        let (surname, given) = base.split_once(", ").filter(|(surname, given)| {
-            naming::is_one_name(surname) && given.split(' ').count() <= 2 && given.split(' ').all(naming::is_one_name)
-        })?;
-        let name = format!("{given} {surname}");
-        begins_with_given(&name, self.lists).then_some(name)
+    fn told(&self, base: &str) -> (String, Option<String>) {
+        told::name_and_role(base, &self.stated, self.lists)
     }
 
     pub(super) fn identify(
@@ -339,7 +313,7 @@ impl<'l> Cast<'l> {
         entry.turns += turns;
         entry.words += words;
         if !self.offices.stood(base) {
-            let (name, _) = self.cut(base).unwrap_or_else(|| self.name_and_role(base));
+            let (name, _) = self.cut(base).unwrap_or_else(|| self.told(base));
             *self.spellings[person].entry(name).or_default() += turns;
         }
     }

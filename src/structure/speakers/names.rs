@@ -1,46 +1,9 @@
-//! The name in a label: cutting it off its office, writing it as others are written, comparing its spellings.
+//! Names of speakers: what is one and what is none, how it is written as others are, which spellings are one.
 
 use crate::lang;
 use crate::lists::{Lists, Section};
 use crate::structure::labels::{naming, words};
-use crate::text::shapes::PARTY_SEAT;
 use crate::text::spaced;
-
-/// Office and name of a label that no stated name helps to cut.
-pub fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
-    // `Olga Reed, em nome do Grupo`
-    let small = |before: &str, post: &str| naming::is_bare_name(before) && post.starts_with(char::is_lowercase);
-    if let Some((before, post)) =
-        label.split_once(", ").filter(|(before, post)| naming::is_name_and_post(label) || small(before, post))
-    {
-        let (name, role) = split(before, lists);
-        // `Olga Reed, on behalf of the Group` has no office.
-        let post = Some(post.to_string()).filter(|post| !post.starts_with("on behalf of ") && !PARTY_SEAT.fits(post));
-        return (name, role.or(post));
-    }
-    if let Some((name, _)) = label.split_once(", ").filter(|_| naming::is_name_and_place(label)) {
-        return (name.to_string(), None);
-    }
-    let words: Vec<&str> = spaced(label).collect();
-    if let Some(range) = naming::ruler(label) {
-        // A cleric of a single name keeps the title with it, *Patriarch Kirill*; a king is *Abdullah II*.
-        let numbered = words[range.end - 1].chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-        let single = words::is_kept(words[range.start - 1]) && (range.len() == 1 || numbered);
-        let name = words[range.start - usize::from(single)..range.end].join(" ");
-        let role = [&words[..range.start], &words[range.end..]].concat().join(" ");
-        return (name, Some(role));
-    }
-    let run = naming::name_words(label);
-    if run == 0 || run == words.len() {
-        return (label.to_string(), None);
-    }
-    let cut = words.len() - name_length(label, &words, run, lists);
-    // `de Corvin`
-    if words[..cut].iter().all(|w| is_joined(w)) {
-        return (label.to_string(), None);
-    }
-    (words[cut..].join(" "), Some(words[..cut].join(" ").trim_end_matches(',').to_string()))
-}
 
 /// Whether names stand in a row: `Anna Petrova, Ivan Orlov`. Behind a comma a post has capitals too, so that each must
 /// be a stated name or begin with a given one.
@@ -73,65 +36,6 @@ pub fn is_known_place(note: &str, lists: &Lists) -> bool {
 pub fn begins_with_given(name: &str, lists: &Lists) -> bool {
     let given = spaced(name).next().unwrap_or(name);
     lists.scan(&lang::cut(given)).iter().any(|h| h.fact.section == Section::GivenName)
-}
-
-/// How many of the `run` capitalised words at the end of a label are the person's name.
-///
-/// `President of Turkey Recep Tayyip Erdogan`, `Director of Norilsk Nickel Vladimir Potanin`: known names of persons and
-/// places tell where it begins; without them it is given name and surname.
-fn name_length(label: &str, words: &[&str], run: usize, lists: &Lists) -> usize {
-    let behind_an_office = lang::is_role(words[words.len() - run - 1]);
-    if run <= 2 || behind_an_office {
-        return run;
-    }
-    // `President of Nokia Corporation OLLI-PEKKA KALLASVUO`
-    let shouted = words.iter().rev().take_while(|w| !w.contains(char::is_lowercase)).count();
-    if (2..run).contains(&shouted) {
-        return shouted;
-    }
-    let tokens = lang::cut(label);
-    let hits = lists.scan(&tokens);
-    // The words from a token on, where it begins one.
-    let words_from = |byte: usize| label[byte..].trim_start().split(' ').count();
-    let begins = |token: usize| tokens.list.get(token).map_or(0, |t| words_from(t.start as usize));
-    let fits = |count: &usize| (2..=run).contains(count);
-    let person = hits
-        .iter()
-        .filter(|h| h.fact.section == Section::Person && h.end == tokens.list.len())
-        .map(|h| begins(h.start))
-        .filter(fits)
-        .max();
-    // `Chairman of the Fredonia Business Council Anna Lee`
-    let body = || {
-        let heads = lang::class::ORG_HEAD.or(lang::class::FAC_HEAD);
-        let title = &words[words.len() - run..words.len() - 2];
-        title.iter().rposition(|w| lang::is(w, heads)).map(|at| run - at - 1)
-    };
-    let place = || {
-        let ends = hits.iter().filter(|h| matches!(h.fact.section, Section::Gpe | Section::Org | Section::Loc));
-        ends.map(|h| begins(h.end)).filter(fits).min()
-    };
-    let given = || {
-        let starts = hits.iter().filter(|h| h.fact.section == Section::GivenName);
-        starts.map(|h| begins(h.start)).filter(fits).max()
-    };
-    person.or_else(body).or_else(place).or_else(given).unwrap_or_else(|| last_two(words, run))
-}
-
-/// Given name and surname; particles belong to the word behind them: `Bashar al-Assad`, `Alexander Van der Bellen`.
-fn last_two(words: &[&str], run: usize) -> usize {
-    let mut count = 2;
-    // `Mark T. Marsh`
-    let initial = |w: &str| w.strip_suffix('.').is_some_and(|w| w.chars().count() == 1);
-    let one = run > 2 && initial(words[words.len() - 2]) && !initial(words[words.len() - 3]);
-    while count < run && words[words.len() - count..].iter().filter(|w| !is_joined(w)).count() < 2 + usize::from(one) {
-        count += 1;
-    }
-    count
-}
-
-fn is_joined(word: &str) -> bool {
-    words::is_particle(&word.to_lowercase())
 }
 
 /// Puts back the space that is missing in `VladimirPutin`, `V.Putin`, `VladimirPUTIN`: a label of one word.
@@ -252,19 +156,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn small_words_belong_to_the_surname_behind_them() {
-        for (words, run, count) in [
-            (&["Anna", "Orhan", "Demir"][..], 3, 2),
-            (&["Alexander", "Van", "der", "Bellen"], 4, 4),
-            (&["Carl", "van", "Dyk"], 2, 2),
-            (&["DEFENSE", "MARK", "T.", "MARSH"], 4, 3),
-            (&["DEFENSE", "J.", "K.", "MARSH"], 4, 2),
-        ] {
-            assert_eq!(last_two(words, run), count, "{words:?}");
-        }
-    }
-
-    #[test]
     fn given_names_one_letter_apart_are_alike() {
         for (a, b) in [("maria", "marta"), ("dmitri", "dmitrii"), ("natalia", "natalya"), ("piotr", "piotr")] {
             assert!(alike(a, b), "{a} {b}");
@@ -305,44 +196,8 @@ mod tests {
     }
 
     #[test]
-    fn ranks_and_styles_go_with_the_office() {
-        let lists = Lists::default();
-        for (label, name, role) in [
-            ("Gen. Mark Milley", "Mark Milley", "Gen."),
-            ("Sir Keir Starmer", "Keir Starmer", "Sir"),
-            ("Baroness Hayter", "Hayter", "Baroness"),
-            ("Lord Ahmad of Wimbledon", "Ahmad", "Lord of Wimbledon"),
-            ("VP HARRIS", "HARRIS", "VP"),
-            ("Olga Reed, em nome do Grupo", "Olga Reed", "em nome do Grupo"),
-            ("King Ruzal of Zarechny", "Ruzal", "King of Zarechny"),
-            ("King Ruzal II", "Ruzal II", "King"),
-        ] {
-            assert_eq!(split(label, &lists), (name.to_string(), Some(role.to_string())));
-        }
-    }
-
-    #[test]
     fn a_name_has_one_form_however_its_marks_are_coded() {
         assert_eq!(fold("Jos\u{e9} M\u{fc}ller"), fold("Jose\u{301} Mu\u{308}ller"));
         assert_eq!(fold("Be\u{ad}lov"), fold("Belov"));
-    }
-
-    #[test]
-    fn office_and_name_are_split() {
-        let lists = Lists::default();
-        let name = |label: &str| split(label, &lists).0;
-        assert_eq!(name("Sberbank CEO German Gref"), "German Gref");
-        assert_eq!(name("Chairman of the Fredonia Business Council Somchai Lee"), "Somchai Lee");
-        assert_eq!(name("President of Norfolk Corporation ANNA-LISE REED"), "ANNA-LISE REED");
-        assert_eq!(name("Head of Chechnya Ramzan Kadyrov"), "Ramzan Kadyrov");
-        assert_eq!(name("President of Syria Bashar al-Assad"), "Bashar al-Assad");
-        assert_eq!(name("Konstantin Fokin, ship cutter, special structures shop"), "Konstantin Fokin");
-        assert_eq!(name("Federal President of Austria Alexander Van der Bellen"), "Alexander Van der Bellen");
-        assert_eq!(name("President of Turkey Orhan Kemal Demir"), "Orhan Kemal Demir");
-        assert_eq!(name("Ambassador To Fredonia Anna Lee"), "Anna Lee");
-        assert_eq!(name("Head Of The Audit Chamber Ivan Orlov"), "Ivan Orlov");
-        assert_eq!(name("President To Lam"), "To Lam");
-        assert_eq!(name("Patriarch John of Antioch and All the East"), "Patriarch John");
-        assert_eq!(name("Sports commentator Anna Petrova, ceremony moderator"), "Anna Petrova");
     }
 }
