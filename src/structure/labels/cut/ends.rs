@@ -9,64 +9,38 @@ use crate::text::spaced;
 /// A label that a full stop ends: `Mr. LEE. I rise.`, `The SPEAKER pro tempore. Order.`, `ANNA LEE. Yes.`; only capitals
 /// tell it from a sentence.
 pub fn stopped(text: &str) -> Option<Label> {
-    /// In words.
-    const FAR: usize = 8;
-    if !has_stop(text, FAR) {
-        return None;
-    }
-    let mut at_word = 0;
-    for word in spaced(text).take(FAR) {
-        let end = at_word + word.len();
-        if let Some(bare) = word.strip_suffix('.')
-            && ends_sentence(bare, " ")
-        {
-            let base = &text[..end - 1];
-            // `The SPEAKER pro tempore (Mr. Lee). Order.`
-            let (name, open) = base.split_once(" (").map_or((base, false), |(name, note)| (name, !note.contains(')')));
-            if open {
-                at_word = end + 1;
-                continue;
-            }
-            let said = text[end..].starts_with(' ') && !text[end..].trim_start().starts_with(char::is_lowercase);
-            return (said && is_shouted(name)).then(|| at(text, end - 1, end));
-        }
-        at_word = end + 1;
-    }
-    None
+    // `The SPEAKER pro tempore (Mr. Lee). Order.`
+    let named = |base| str::split_once(base, " (").map_or((base, true), |(name, note)| (name, note.contains(')')));
+    let stop = stops(text, 8).find(|stop| named(&text[..*stop]).1)?;
+    (is_said(&text[stop + 1..]) && is_shouted(named(&text[..stop]).0)).then(|| at(text, stop, stop + 1))
 }
 
 /// The same where small letters are in the name, so that only many of them on a page tell: `Mr. Lee. I rise.`,
 /// `Chairwoman Reed. Order.`, `The Clerk. Shall I read?`
 pub fn stopped_in_small(text: &str) -> Option<Label> {
-    /// In words.
-    const FAR: usize = 6;
-    if !has_stop(text, FAR) {
-        return None;
-    }
-    let mut at_word = 0;
-    for word in spaced(text).take(FAR) {
-        let end = at_word + word.len();
-        if let Some(bare) = word.strip_suffix('.')
-            && ends_sentence(bare, " ")
-        {
-            let base = &text[..end - 1];
-            let said =
-                text[end..].starts_with(' ') && text[end..].trim_start().starts_with(|c: char| !c.is_lowercase());
-            let named = !base.contains([':', ',', ';'])
-                && (naming::is_addressed(base)
-                    || base.split(' ').count() == 2 && naming::is_titled(base)
-                    || base.starts_with("The ") && voices::is_voice(base));
-            return (said && named).then(|| at(text, end - 1, end));
-        }
-        at_word = end + 1;
-    }
-    None
+    let stop = stops(text, 6).next()?;
+    let base = &text[..stop];
+    let named = !base.contains([':', ',', ';'])
+        && (naming::is_addressed(base)
+            || base.split(' ').count() == 2 && naming::is_titled(base)
+            || base.starts_with("The ") && voices::is_voice(base));
+    (is_said(&text[stop + 1..]) && named).then(|| at(text, stop, stop + 1))
 }
 
-/// Whether a full stop is in one of so many words at the start: in nearly all texts the first stands further on.
-fn has_stop(text: &str, words: usize) -> bool {
-    let stop = memchr::memchr(b'.', text.as_bytes());
-    stop.is_some_and(|at| text.bytes().take(at).filter(|b| *b == b' ').nth(words - 1).is_none())
+/// The full stops behind so many words at the start that end a sentence. In nearly all texts the first of any stands
+/// further on.
+fn stops(text: &str, words: usize) -> impl Iterator<Item = usize> {
+    let first = memchr::memchr(b'.', text.as_bytes());
+    let near = first.is_some_and(|at| text.bytes().take(at).filter(|b| *b == b' ').nth(words - 1).is_none());
+    let ends = text.match_indices(' ').map(|(at, _)| at).chain([text.len()]).take(if near { words } else { 0 });
+    let starts = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1));
+    let ended = |word: &str| word.strip_suffix('.').is_some_and(|bare| ends_sentence(bare, " "));
+    starts.zip(ends).filter(move |(start, end)| ended(&text[*start..*end])).map(|(_, end)| end - 1)
+}
+
+/// Whether what stands behind a label's full stop is what was said.
+fn is_said(behind: &str) -> bool {
+    behind.starts_with(' ') && behind.trim_start().starts_with(|c: char| !c.is_lowercase())
 }
 
 /// A label that a full stop and a dash end: `President. – The sitting is open.`
