@@ -16,9 +16,8 @@ pub const RULES: &[Rule] = &[
         about: "A military district, which is no place with a government.",
         level: Level::Words,
         find: Find::Name(ORG, class::GPE_HEAD, |scene, i| {
-            (scene.word(i) == "District" && i > 0 && scene.word(i - 1) == "Military")
-                .then(|| (scene.left(i, Reach::Body), i + 1))
-                .filter(|f| f.0 + 1 < i)
+            let military = scene.word(i) == "District" && scene.before(i, 1) == "Military";
+            military.then(|| (scene.left(i, Reach::Body), i + 1)).filter(|found| found.0 + 1 < i)
         }),
         examples: &[("the {Northern Military District} and", "ORG")],
         counterexamples: &["the Northern District", "a Military District"],
@@ -88,8 +87,7 @@ pub const RULES: &[Rule] = &[
         about: "A centre of learning, art or medicine by a name, with its class words in small letters.",
         level: Level::Words,
         find: Find::Name(ORG, class::SMALL_CENTRE, |scene, i| {
-            let (at, last) = scene.over(i, class::CENTRE_KIND)?;
-            let start = scene.left(at, Reach::Body);
+            let (start, at, last) = scene.in_front(i, class::CENTRE_KIND, Reach::Body)?;
             let place = scene.is(last, mark::IN_GPE.or(mark::IN_NORP).or(mark::IN_ORG)) && scene.unit_end(start) > last;
             let named = start < at && scene.capital(scene.unit_start(last)) && !scene.initial(start);
             (at < i && named && !place && !scene.bars(last)).then_some((start, i + 1))

@@ -109,9 +109,8 @@ pub const RULES: &[Rule] = &[
         about: "A summit of a body or of two parties, with the head noun in small letters.",
         level: Level::Words,
         find: Find::Name(EVENT, class::SMALL_EVENT, |scene, i| {
-            let (at, last) = scene.over(i, class::SUMMIT_KIND)?;
+            let (start, at, last) = scene.in_front(i, class::SUMMIT_KIND, Reach::Event)?;
             let first = scene.unit_start(last);
-            let start = scene.left(at, Reach::Event);
             let pair = first < last && scene.named(first) && scene.named(last);
             let body = scene.is(last, mark::IN_ORG) || pair;
             let month = scene.word(i) == "holidays" && at == i && scene.is(last, class::TIME) && scene.spaced(last);
@@ -137,8 +136,7 @@ pub const RULES: &[Rule] = &[
         about: "A name before the contest that it is of.",
         level: Level::Words,
         find: Find::Name(EVENT, class::CONTEST, |scene, i| {
-            let (at, last) = scene.over(i, class::CONTEST_KIND)?;
-            let mut start = scene.left(at, Reach::Body);
+            let (mut start, at, last) = scene.in_front(i, class::CONTEST_KIND, Reach::Body)?;
             // `Leaders of Russia`
             if start > 1 && scene.word(start - 1) == "of" && scene.capital(start - 2) {
                 start = scene.left(start - 1, Reach::Body);

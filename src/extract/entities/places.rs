@@ -62,16 +62,11 @@ pub const RULES: &[Rule] = &[
             if !head(scene, i, class::GPE_FRONT) || scene.word(i + 1) != "of" {
                 return None;
             }
-            let at = if scene.word(i + 2) == "the" { i + 3 } else { i + 2 };
+            let at = scene.past_the(i + 2);
             // `Secretary of State of the Vatican`; `State of the Nation`
             let post = i > 1 && scene.word(i - 1) == "of" && scene.is(i - 2, class::POST);
             let sure = scene.is(i, class::STATE);
-            if post
-                || !sure && !scene.is(at, mark::IN_GPE)
-                || !scene.follows(at)
-                || scene.bars(at)
-                || scene.is(at, class::HEAD.or(mark::IN_ORG))
-            {
+            if post || !sure && !scene.is(at, mark::IN_GPE) || !scene.names_on(at) || scene.is(at, mark::IN_ORG) {
                 return None;
             }
             let mut start = scene.left(i, Reach::Place);
@@ -93,10 +88,8 @@ pub const RULES: &[Rule] = &[
         level: Level::Words,
         find: Find::Name(GPE, class::SMALL_GPE, |scene, i| {
             let start = scene.left(i, Reach::Place);
-            (start < i && !scene.is(i - 1, mark::IN_NORP.or(mark::IN_LOC)) && scene.capital(i - 1))
-                .then_some((start, i))
-                .filter(|_| scene.spaced(i))
-                .map(|(start, i)| (start, i + 1))
+            let named = start < i && !scene.is(i - 1, mark::IN_NORP.or(mark::IN_LOC)) && scene.capital(i - 1);
+            (named && scene.spaced(i)).then_some((start, i + 1))
         }),
         examples: &[("in {Zarechny province} again", "GPE")],
         counterexamples: &["in the province", "in the Province"],
@@ -107,7 +100,7 @@ pub const RULES: &[Rule] = &[
         level: Level::Words,
         find: Find::Name(GPE, class::TOWN, |scene, i| {
             let at = i + 2;
-            let plain = scene.word(i + 1) == "of" && scene.follows(at) && !scene.bars(at) && !scene.is(at, class::HEAD);
+            let plain = scene.word(i + 1) == "of" && scene.names_on(at);
             let end = scene.thing_end(at);
             // `Belushya Guba`
             let longer = scene.follows(end) && !scene.bars(end) && !scene.named(at) && !scene.someone(end);
@@ -121,8 +114,7 @@ pub const RULES: &[Rule] = &[
         about: "A field of oil or gas, with the head noun in small letters.",
         level: Level::Words,
         find: Find::Name(LOC, class::FIELD, |scene, i| {
-            let (at, last) = scene.over(i, class::FIELD_KIND)?;
-            let start = scene.left(at, Reach::Place);
+            let (start, at, last) = scene.in_front(i, class::FIELD_KIND, Reach::Place)?;
             let other = mark::IN_ORG.or(mark::IN_NORP).or(mark::IN_FAC).or(class::TIME);
             let named =
                 start < at && scene.capital(scene.unit_start(last)) && !scene.is(last, other) && !scene.initial(start);
@@ -159,7 +151,7 @@ pub const RULES: &[Rule] = &[
                 end += 1;
             }
             if scene.is(i, class::MEMORIAL) && scene.word(i + 1) == "to" {
-                let at = if scene.word(i + 2) == "the" { i + 3 } else { i + 2 };
+                let at = scene.past_the(i + 2);
                 end = if scene.follows(at) { scene.thing_end(at) } else { end };
             }
             // `International Road Transportation`
@@ -182,12 +174,11 @@ pub const RULES: &[Rule] = &[
         level: Level::Words,
         find: Find::Name(FAC, class::SMALL_FAC, |scene, i| {
             // `Baku-Novorossiysk oil pipeline`
-            let (at, last) = scene.over(i, class::FAC_KIND)?;
+            let (start, at, last) = scene.in_front(i, class::FAC_KIND, Reach::Place)?;
             // `201st military base`
             if scene.ordinal(last) && at < i {
                 return Some((last, i + 1));
             }
-            let start = scene.left(at, Reach::Place);
             // `a US base`, `Gazprom pipelines`: whose it is, unless it is between two.
             let owner = mark::IN_NORP.or(mark::IN_ORG).or(mark::IN_GPE).or(mark::IN_LOC);
             let own = scene.is(i, class::NAMED_WORKS);
@@ -233,7 +224,7 @@ pub const RULES: &[Rule] = &[
                 return None;
             }
             let at = if scene.word(i + 1) == "of" { i + 2 } else { i + 1 };
-            (scene.follows(at) && !scene.bars(at) && !scene.is(at, class::HEAD)).then(|| (i, scene.thing_end(at)))
+            scene.names_on(at).then(|| (i, scene.thing_end(at)))
         }),
         examples: &[("on {Lake Svetloye} and the {Gulf of Finland}", "LOC")],
         counterexamples: &["the Sea", "Lake District", "the Gulf of what"],

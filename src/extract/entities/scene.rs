@@ -63,15 +63,26 @@ impl<'v> Scene<'v> {
             || (self.is(i, class::TITLE) && !self.is(i, class::PART_OF_NAMES))
     }
 
-    /// The first of the words of these roles, written small, that stand before token `i` without a break, and the last
-    /// token of the name in front of them: `Blue Stream` before the `gas` of `pipeline`.
-    pub fn over(&self, i: usize, roles: Classes) -> Option<(usize, usize)> {
+    /// The name in front of a head noun in small letters at token `i` and of the words of these roles, small too, that
+    /// stand between without a break: where it begins, the token after it, and its last one: `Blue Stream` before the
+    /// `gas` of `pipeline`.
+    pub fn in_front(&self, i: usize, roles: Classes, reach: Reach) -> Option<(usize, usize, usize)> {
         let mut at = i;
         while at > 0 && at + LONGEST > i && self.is(at - 1, roles) && !self.capital(at - 1) {
             at -= 1;
         }
         let last = at.checked_sub(1)?;
-        (self.spaced(at) && self.spaced(i)).then_some((at, last))
+        (self.spaced(at) && self.spaced(i)).then(|| (self.left(at, reach), at, last))
+    }
+
+    /// Whether token `i` goes on with the name of a thing, as behind *of*: no head of another.
+    pub fn names_on(&self, i: usize) -> bool {
+        self.follows(i) && !self.bars(i) && !self.is(i, class::HEAD)
+    }
+
+    /// The token after the *the* that may stand at token `i`.
+    pub fn past_the(&self, i: usize) -> usize {
+        i + usize::from(self.word(i) == "the")
     }
 
     /// Where the name whose last word begins at token `head` begins: over words with capitals, possessives of common
