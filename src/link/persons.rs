@@ -6,8 +6,8 @@ use super::terms::{self, Office};
 use crate::lang::{self, class};
 use crate::lists::{Lists, Section};
 use crate::model::Participant;
-use crate::text::person::key;
-use crate::text::spaced;
+use crate::text::person::{bare, has_patronymic, key, parts};
+use crate::text::{first_word, spaced};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// As many candidates are looked at: of more, none would be chosen, and a mention's cost stays bounded.
@@ -78,7 +78,7 @@ impl<'l> Persons<'l> {
             }
         }
         let full = parts(bare(words)).count() > 1;
-        if full && !words.contains(['.', '[']) && !(parts(words).count() == 2 && patronymic(words)) {
+        if full && !words.contains(['.', '[']) && !(parts(words).count() == 2 && has_patronymic(words)) {
             let sound = key(words);
             // `President Lacalle Pou`: a surname of two words, and no given name before it.
             let held = place.office.map(|office| terms::holders(self.lists, words, office, self.day));
@@ -115,7 +115,7 @@ impl<'l> Persons<'l> {
     fn nicknamed(&mut self, words: &str) -> Option<usize> {
         let (first, last) = words.split_once(' ').filter(|(_, last)| !last.contains(' '))?;
         let namesakes = self.by_last.get(&key(last)).into_iter().flatten().copied();
-        let mut same = namesakes.filter(|&id| given::joins(self.lists, first, given_name(&self.names[id])));
+        let mut same = namesakes.filter(|&id| given::joins(self.lists, first, first_word(&self.names[id])));
         if let (Some(one), None) = (same.next(), same.next()) {
             return Some(one);
         }
@@ -206,14 +206,14 @@ impl<'l> Persons<'l> {
             [_] if surname.is_empty() => front.iter().take(MANY).copied().collect(),
             [_] => surname.iter().take(MANY).copied().collect(),
             // `Sergei Viktorovich`: the given name alone tells.
-            [_, _] if surname.is_empty() && patronymic(&plain) => front.iter().take(MANY).copied().collect(),
+            [_, _] if surname.is_empty() && has_patronymic(&plain) => front.iter().take(MANY).copied().collect(),
             // `V. Putin`, `Vladimir Vladimirovich Putin`
             [initial, ..] => surname
                 .iter()
                 .take(MANY)
                 .copied()
                 .filter(|&i| {
-                    let given = given_name(&self.names[i]);
+                    let given = first_word(&self.names[i]);
                     key(given) == first
                         || words.contains('.') && given.chars().next() == initial.chars().next()
                         || given::joins(self.lists, initial, given)
@@ -366,33 +366,6 @@ fn without_brackets(words: &str) -> String {
     let bare = words.replace(['[', ']'], "");
     let bare: Vec<&str> = spaced(&bare).filter(|word| !word.is_empty()).collect();
     if bare.is_empty() { words.to_string() } else { bare.join(" ") }
-}
-
-/// The words of a name, without particles and initials' full stops.
-fn parts(name: &str) -> impl Iterator<Item = &str> {
-    name.split([' ', '.']).filter(|p| !p.is_empty())
-}
-
-/// The given name of a name in full.
-fn given_name(name: &str) -> &str {
-    name.split(' ').next().unwrap_or_default()
-}
-
-/// A name without the particles in front: `Corvin` of `de Corvin`.
-fn bare(name: &str) -> &str {
-    let mut rest = name;
-    while let Some((_, after)) = rest.split_once(' ').filter(|(first, _)| first.starts_with(char::is_lowercase)) {
-        rest = after;
-    }
-    rest
-}
-
-/// Whether a name is a given name and a patronymic.
-fn patronymic(name: &str) -> bool {
-    name.rsplit(' ').next().is_some_and(|last| {
-        ["ovich", "evich", "ovna", "evna", "ich", "ichna", "inichna"].iter().any(|e| last.ends_with(e))
-            && last.len() > 6
-    })
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use crate::lang::{self, class};
 use crate::lists::{Fact, Lists, Section};
+use crate::text::last_word;
 
 /// The office that words give to somebody: `President`, `Vice President`, `Foreign Minister`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +44,7 @@ impl<'t> Office<'t> {
         let title = &front[start..];
         let held =
             title.rsplit([' ', '-']).next().is_some_and(|word| lang::is(word, class::POST.or(class::OFFICE_END)));
-        let word_before = front[..start].trim_end().rsplit(' ').next().unwrap_or_default();
+        let word_before = last_word(front[..start].trim_end());
         let past = lang::is(word_before, class::FORMER) || title.split(' ').any(|w| lang::is(w, class::FORMER));
         (held && !title.is_empty()).then_some(Self { title, past, of: "" })
     }
@@ -130,7 +131,7 @@ fn core(title: &str) -> &str {
     let whole = title.split(' ').any(|w| matches!(w, "Prime" | "Vice" | "Deputy" | "First"));
     // `Secretary General`, with a hyphen or without
     let general = [" General", "-General"].iter().any(|end| title.ends_with(end));
-    if whole || general { title } else { title.rsplit(' ').next().unwrap_or(title) }
+    if whole || general { title } else { last_word(title) }
 }
 
 /// The persons of this surname whom the lists know to have held an office of this title on a day, or by then where the

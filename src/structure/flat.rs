@@ -6,6 +6,7 @@ use super::sources::{House, Slashes};
 use super::{clock, when};
 use crate::lang;
 use crate::model::Block;
+use crate::text::last_word;
 
 /// No head has more bytes above its day.
 const LONGEST: usize = 2500;
@@ -70,7 +71,7 @@ fn dateline(text: &str, from: usize, sectioned: bool) -> Option<(usize, usize)> 
 
 /// Whether words in front of a day make it part of their sentence: `on May 3, 2020`.
 fn is_in_sentence(before: &str) -> bool {
-    let word = before.trim_end().rsplit(' ').next().unwrap_or("");
+    let word = last_word(before.trim_end());
     word.ends_with(',')
         || matches!(
             word,

@@ -1,6 +1,7 @@
 //! Title, lead, day, time and place of a page: from its markup's facts, or from the lines at its top and bottom.
 
 mod doubtful;
+mod elsewhere;
 mod place;
 
 use super::controls::{self, Rest};
@@ -10,11 +11,12 @@ use super::labels::{self, naming};
 use super::layout::{self, Layout, Lead};
 use super::left_out::{LeftOut, told};
 use super::sources::{Holds, House};
-use super::title::{self, first_word};
-use super::{clock, event, flat, procedure, when};
+use super::title;
+use super::{event, flat, procedure, when};
 use crate::lang;
 use crate::lists::Lists;
 use crate::model::{Block, BlockKind, Evidence, Facts, Metadata, MetadataField as Name, Warning};
+use crate::text::first_word;
 pub use doubtful::day_in_name;
 use doubtful::doubts;
 
@@ -307,86 +309,6 @@ impl Reading<'_> {
             (self.lead, self.lead_at) = (Some(block.clone()), Some(at));
         }
         is_lead
-    }
-
-    /// Reads the foot's lines off the end.
-    fn bottom(&mut self, body: &mut Vec<Block>) {
-        while let Some(last) = body.last() {
-            let at = line(last);
-            if self.known.tells_address(&last.text, at, "address") || self.tells_when(last) {
-                body.pop();
-            } else if body.len() > 2
-                && when::closes(&body[body.len() - 2].text)
-                && place::is_sure(&last.text, self.lists)
-                && self.known.fill(Name::Place, &last.text, at, "place-line")
-            {
-                // `(Concludes)`, and below it where that was
-                body.pop();
-            } else if body.len() > 1 && when::closes(&last.text) {
-                self.left_out.extend(body.pop().map(|block| (block.text, block.lines)));
-            } else {
-                return;
-            }
-        }
-    }
-
-    /// Looks for day and hour behind a head's other lines, if neither its first lines nor the foot gave them.
-    fn inside(&mut self, body: &mut Vec<Block>) {
-        let head = || body.iter().take(LONGEST_HEAD).take_while(|b| !labels::has_label(b)).enumerate();
-        let days = head().filter(|(_, b)| when::read(&b.text, self.known.slashes).is_some()).map(|(i, _)| i);
-        let days: Vec<usize> = days.collect();
-        let clocks: Vec<usize> = head().filter(|(_, b)| clock::is_clock(&b.text)).map(|(i, _)| i).collect();
-        let mut used = Vec::new();
-        // A list of days is no head.
-        if let [at] = days[..]
-            && self.known.metadata.date.is_none()
-            && self.tells_when(&body[at])
-        {
-            used.push(at);
-            used.extend(self.beside(body, at));
-        }
-        if let [at] = clocks[..]
-            && self.known.metadata.time.is_none()
-            && self.known.tells_time(&body[at].text, line(&body[at]), "clock")
-        {
-            used.push(at);
-        }
-        used.sort_unstable();
-        for at in used.into_iter().rev() {
-            body.remove(at);
-        }
-    }
-
-    /// A day that no line of its own gives: behind the title, or that of the publication.
-    fn elsewhere(&mut self, published: Option<when::When>) {
-        if self.known.metadata.date.is_some() {
-            return;
-        }
-        if published.is_none()
-            && let Some(title) = self.known.metadata.title.clone()
-            && let Some(day) = when::in_title(&title, self.known.slashes)
-        {
-            let at = self.known.metadata.evidence.get(&Name::Title).and_then(|e| e.line);
-            self.known.fill(Name::Date, &day, at, "title");
-            return;
-        }
-        let at = self.known.metadata.evidence.get(&Name::Published).and_then(|e| e.line);
-        if let Some(when) = published {
-            self.known.fill(Name::Date, when.date.as_deref().unwrap_or(""), at, "published");
-            // An hour in the head is that of the event.
-            self.known.fill(Name::Time, when.time.as_deref().unwrap_or(""), at, "published");
-        }
-    }
-
-    /// A page that prints no other day has that of its publication.
-    fn published(&mut self) {
-        let at = self.known.metadata.evidence.get(&Name::Published).and_then(|e| e.line);
-        if self.stated_published
-            && self.known.metadata.date.is_none()
-            && let Some(day) = self.known.metadata.published.clone()
-        {
-            self.known.fill(Name::Date, &day, at, "published");
-        }
     }
 }
 

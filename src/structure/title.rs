@@ -3,6 +3,7 @@
 use super::labels::{self, naming};
 use crate::lang::{self, class};
 use crate::model::Block;
+use crate::text::{first_word, last_word};
 
 /// In bytes.
 const LONGEST: usize = 240;
@@ -52,7 +53,7 @@ pub fn is_headline(body: &[Block]) -> bool {
     if rest.iter().take(12).filter(dashed).count() > 2 && !rest.iter().take(12).any(labels::has_label) {
         return naming::name_words(&named) > 1;
     }
-    let surname = named.rsplit(' ').next().unwrap_or(&named);
+    let surname = last_word(&named);
     let first = rest.iter().position(labels::has_label);
     let mut labels = rest.iter().filter(|b| labels::has_label(b)).filter_map(base);
     // Below labels on lines of their own stand the words.
@@ -72,11 +73,6 @@ pub fn names_person(title: &str, line: &str) -> bool {
     line.contains(' ')
         && naming::is_bare_name(line)
         && title.find(line).is_some_and(|at| whose(&title[..at], &title[at + line.len()..]))
-}
-
-/// The first word of a text.
-pub fn first_word(text: &str) -> &str {
-    text.split(' ').next().unwrap_or("")
 }
 
 /// Whether a line reports what was done, as a summary does whose full stop is missing: `Ivan Orlov chaired a meeting`.

@@ -3,6 +3,7 @@
 use super::clock::{is_clock, time};
 use super::sources::Slashes;
 use crate::lang;
+use crate::text::last_word;
 use crate::text::shapes::{BRIEFING_NUMBER, CONCLUDED, SLASHED_DAY};
 
 /// What such a line gives.
@@ -276,7 +277,7 @@ pub fn in_title(line: &str, slashes: Slashes) -> Option<String> {
         return Some(day);
     }
     let free = |before: &str| {
-        let word = before.trim_end().rsplit(' ').next().unwrap_or("");
+        let word = last_word(before.trim_end());
         word.ends_with(MARKS) || word.starts_with(char::is_uppercase) && lang::month(word).is_none()
     };
     let starts = line.rmatch_indices([' ', '(']).take(7).map(|(i, mark)| (&line[..i], &line[i + mark.len()..]));

@@ -34,3 +34,13 @@ use std::str::Split;
 pub fn spaced(text: &str) -> Split<'_, [char; 1]> {
     text.split([' '])
 }
+
+/// The first word of a text.
+pub fn first_word(text: &str) -> &str {
+    spaced(text).next().unwrap_or(text)
+}
+
+/// The last word of a text.
+pub fn last_word(text: &str) -> &str {
+    spaced(text).next_back().unwrap_or(text)
+}

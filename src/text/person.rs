@@ -1,6 +1,6 @@
 //! The one equivalence of persons' names: what is one name, however it is spelled, accented and transliterated.
 
-use super::fold;
+use super::{fold, last_word};
 
 /// A name as it sounds, so that spellings join: `Sergey`, `Sergei`; `Aleksandr`, `Alexander`; `Jong-un`, `Jong Un`;
 /// `Wałęsa`, `Walesa`.
@@ -58,6 +58,26 @@ pub fn words(name: &str) -> String {
         }
     }
     out
+}
+
+/// The words of a name, without initials' full stops.
+pub fn parts(name: &str) -> impl Iterator<Item = &str> {
+    name.split([' ', '.']).filter(|p| !p.is_empty())
+}
+
+/// A name without the particles in front: `Corvin` of `de Corvin`.
+pub fn bare(name: &str) -> &str {
+    let mut rest = name;
+    while let Some((_, after)) = rest.split_once(' ').filter(|(first, _)| first.starts_with(char::is_lowercase)) {
+        rest = after;
+    }
+    rest
+}
+
+/// Whether a name ends with a patronymic: `Sergei Viktorovich`.
+pub fn has_patronymic(name: &str) -> bool {
+    let last = last_word(name);
+    last.len() > 6 && ["ovich", "evich", "ovna", "evna", "ich", "ichna", "inichna"].iter().any(|e| last.ends_with(e))
 }
 
 #[cfg(test)]

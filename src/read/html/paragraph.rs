@@ -2,6 +2,7 @@
 
 use crate::model::{Block, Lines};
 use crate::read::{push_settled, text};
+use crate::text::first_word;
 
 /// How the words that come are set.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -154,6 +155,6 @@ fn raised(digit: char) -> char {
 /// Whether a run in bold would glue its first word to the last of the run before it: only a word that no other ends with is
 /// sure to be one by itself; `Kirill Kle` + `Y` + `MENOV` is one name.
 fn glues(before: &str, run: &str) -> bool {
-    let first = run.split(' ').next().unwrap_or("");
+    let first = first_word(run);
     first.len() < run.len() && before.ends_with(char::is_alphabetic) && matches!(first, "of" | "and" | "the" | "for")
 }

@@ -3,6 +3,7 @@
 use super::Line;
 use crate::lang::{self, class};
 use crate::read::begins_with_label;
+use crate::text::first_word;
 use std::collections::BTreeSet;
 
 /// No wrapped text is wider, none narrower.
@@ -184,7 +185,7 @@ impl Fill {
 
     /// Columns of a line if it had the first word of the next one too.
     fn with_next(self, line: &Line, next: &Line) -> usize {
-        let word = next.text.split(' ').next().unwrap_or("");
+        let word = first_word(next.text);
         let hyphen = word.char_indices().skip(1).find(|(_, c)| self.hyphens && *c == '-');
         let piece = hyphen.map_or(word, |(at, _)| &word[..=at]);
         width(line) + 1 + piece.chars().count()
@@ -255,7 +256,7 @@ fn begins_paragraph(first: &Line, line: &Line, next: &Line) -> bool {
     let mut words = next.text.split([' ', ',', '.', '?', '!']);
     let (word, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
     let capital = |word: &str| word.starts_with(char::is_uppercase);
-    let headed = || lang::opens_a_heading(first.text.split(' ').next().unwrap_or(""));
+    let headed = || lang::opens_a_heading(first_word(first.text));
     let ended = ends_sentence(line.text);
     headed() && begins_with_label(next.text)
         // Behind `Good afternoon, colleagues,` a sentence that goes on would do so in lower case; `First Deputy` is a post.

@@ -6,6 +6,7 @@ mod stamp;
 use super::{naming, voices, words};
 use crate::lang::{self, class};
 use crate::model::{Label, Stretch};
+use crate::text::last_word;
 use crate::text::shapes::BRACKETED_CLOCK;
 pub use ends::{dashed, marked, stopped, stopped_in_small};
 pub use stamp::stamp;
@@ -105,7 +106,7 @@ pub fn sentence_before(text: &str) -> Option<usize> {
                 return Some(begin(text, i + c.len_utf8()));
             }
             '.' if depth == 0 && after.starts_with(' ') => {
-                let word = text[..i].rsplit(' ').next().unwrap_or("");
+                let word = last_word(&text[..i]);
                 if ends_sentence(word, after) {
                     return Some(begin(text, i + 1));
                 }

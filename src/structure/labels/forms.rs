@@ -7,6 +7,7 @@ use super::detect::{beginning, candidate_alone, has_label, is_free};
 use super::{naming, voices, words};
 use crate::lang::{self, class};
 use crate::model::{Block, Label};
+use crate::text::{first_word, last_word};
 use std::collections::BTreeMap;
 
 /// A form that labels have on some pages.
@@ -244,7 +245,7 @@ fn on_its_line(block: &Block) -> Option<Label> {
         || naming::is_seat(base)
         || naming::holder(text, &cut).is_some()
         || naming::is_titled(base) && !base.split(' ').any(|w| w.starts_with(char::is_lowercase) && w != "of");
-    let heading = lang::opens_a_heading(base.split(' ').next().unwrap_or(base));
+    let heading = lang::opens_a_heading(first_word(base));
     let numbered = base.contains(|c: char| c.is_ascii_digit()) && !voices::is_voice(base);
     (named && !heading && !numbered).then_some(cut)
 }
@@ -280,14 +281,14 @@ fn below(blocks: &[Block], cuts: &mut Vec<Cut>) {
         *times.entry(surname(label)).or_default() += 1;
         // `The Minister of Roads (Anna Petrova)` has the word again as `Anna Petrova`.
         if let Some(holder) = naming::holder(&blocks[label.0].text, &label.1) {
-            *times.entry(holder.rsplit(' ').next().unwrap_or("").to_string()).or_default() += 1;
+            *times.entry(last_word(holder).to_string()).or_default() += 1;
         }
     }
     // `Anna Lee - Chief Executive Officer`, in a list of those who take part
     for block in blocks.iter().filter(|block| block.text.len() < LISTED) {
         let name = [" - ", " – ", " — "].iter().find_map(|mark| block.text.split_once(*mark)).map(|(name, _)| name);
         if let Some(name) = name.filter(|name| naming::is_bare_name(name)) {
-            *times.entry(name.rsplit(' ').next().unwrap_or("").to_string()).or_default() += 1;
+            *times.entry(last_word(name).to_string()).or_default() += 1;
         }
     }
     cuts.retain(|label| is_sure(&blocks[label.0], &label.1) || times[&surname(label)] > 1);

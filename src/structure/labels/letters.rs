@@ -5,6 +5,7 @@ use super::{cut, naming};
 use crate::lang;
 use crate::model::{Block, Label, Warning};
 use crate::structure::procedure;
+use crate::text::first_word;
 
 /// A line that begins with the letter of one who asks or answers.
 #[derive(Clone, Copy)]
@@ -118,7 +119,7 @@ fn start(text: &str) -> usize {
 }
 
 fn begins_sentence(said: &str) -> bool {
-    lang::opens_a_sentence(said.split(' ').next().unwrap_or("").trim_end_matches([',', '.', '!', '?']))
+    lang::opens_a_sentence(first_word(said).trim_end_matches([',', '.', '!', '?']))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use crate::lang;
 use crate::lang::class;
 use crate::model::Label;
 use crate::text::classes::Classes;
+use crate::text::first_word;
 use crate::text::shapes::PARTY_SEAT;
 use crate::text::spaced;
 
@@ -162,7 +163,7 @@ pub fn holder<'t>(text: &'t str, cut: &Label) -> Option<&'t str> {
     // `The Chair (Mr. Ian Lee (Omsk, Lib.))`
     let name = name.split_once(" (").map_or(name, |(name, _)| name);
     let base = cut.base(text);
-    let first = base.split(' ').next().unwrap_or("");
+    let first = first_word(base);
     let introduced = (first.eq_ignore_ascii_case("the") || lang::is_address(first))
         && base.split(' ').skip(1).any(lang::is_role)
         && words::in_capitals(base);

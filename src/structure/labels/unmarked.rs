@@ -6,6 +6,7 @@ use super::naming;
 use super::voices;
 use crate::lang;
 use crate::model::{Block, BlockKind, Label};
+use crate::text::first_word;
 use std::collections::BTreeSet;
 
 /// Labels that are headings, or lines in bold or capitals, without any colon: names, each above what is said.
@@ -45,7 +46,7 @@ fn headline(block: &Block) -> Option<Label> {
     let base = Some(cut.base(text)).filter(|b| !b.is_empty())?;
     let set_apart = block.kind == BlockKind::Heading
         || block.kind == BlockKind::Paragraph && (is_bold(block, &cut) || !base.chars().any(char::is_lowercase));
-    if !set_apart || lang::opens_a_heading(base.split(' ').next().unwrap_or(base)) {
+    if !set_apart || lang::opens_a_heading(first_word(base)) {
         return None;
     }
     let named = voices::is_voice(base)
@@ -94,7 +95,7 @@ fn uncoloned(block: &Block, forms: &BTreeSet<&str>) -> Option<Label> {
     let believed = match rest.strip_prefix('.') {
         Some(said) => said.starts_with(' ') && said.trim_start().starts_with(|c: char| c.is_uppercase()),
         None => {
-            let next = rest.trim_start().split(' ').next().unwrap_or("");
+            let next = first_word(rest.trim_start());
             !rest.is_empty()
                 && (bold
                     || rest.starts_with(' ')

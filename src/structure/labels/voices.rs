@@ -2,6 +2,7 @@
 
 use super::words::{is_of_offices, is_small};
 use crate::lang::{self, class, is_address, is_role, is_sentence_word};
+use crate::text::first_word;
 
 /// A voice without a name: *Question*, *Remark from the audience*, *Call centre operator*.
 pub fn is_voice(label: &str) -> bool {
@@ -89,7 +90,7 @@ fn is_numbered(words: &[&str]) -> bool {
 /// An office that stands for the one who holds it: *The President*, *Mr Speaker*, *The Deputy Prime Minister*, *An
 /// Ceann Comhairle*; without *The* only in capitals: *CHAIRMAN*.
 fn is_office_alone(label: &str) -> bool {
-    let first = label.split(' ').next().unwrap_or(label);
+    let first = first_word(label);
     let capitals = !label.contains(char::is_lowercase);
     let introduced = first.eq_ignore_ascii_case("the") || first == "An" || is_address(first) || is_honourable(first);
     if !capitals && !introduced {

@@ -2,6 +2,7 @@
 
 use crate::lang::{self, class};
 use crate::model::{Block, Warning, WarningCode};
+use crate::text::first_word;
 
 /// Takes the cards out of the text, each with a warning.
 pub fn take_out(mut blocks: Vec<Block>, warnings: &mut Vec<Warning>) -> Vec<Block> {
@@ -62,7 +63,7 @@ fn card(before: &str, word: &str, rest: &str) -> Option<usize> {
     if surname != name || name.chars().count() < 3 || !name.starts_with(char::is_uppercase) {
         return None;
     }
-    let next = rest.split(' ').next().unwrap_or("");
+    let next = first_word(rest);
     // `Olaf Berg Berg: `, a surname alone; `the Grand Kremlin Kremlin` is a house.
     if initial.is_empty()
         && (word.ends_with(':') || !lang::is(name, class::FAC_HEAD))

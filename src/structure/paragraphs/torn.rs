@@ -4,6 +4,7 @@ use super::join;
 use crate::lang::{self, class};
 use crate::model::{Block, BlockKind};
 use crate::structure::labels::{naming, voices, words};
+use crate::text::{first_word, last_word};
 
 /// A way in which the next block shows that it goes on with the one before.
 struct Tear {
@@ -70,8 +71,7 @@ const TEARS: &[Tear] = &[
                 })
             };
             let seat = next.text.strip_prefix('(').and_then(|t| t.strip_suffix(')'));
-            seat.is_some_and(|t| t.len() < 120 && seats(t) && !lang::is(t.split(' ').next().unwrap_or(t), class::ASIDE))
-                && named()
+            seat.is_some_and(|t| t.len() < 120 && seats(t) && !lang::is(first_word(t), class::ASIDE)) && named()
         },
         between: " ",
         examples: &[
@@ -90,7 +90,7 @@ const TEARS: &[Tear] = &[
         name: "small-letter",
         goes_on: |before, next| {
             let ends_with_name = || {
-                let last = before.text.rsplit(' ').next().unwrap_or("");
+                let last = last_word(&before.text);
                 last.starts_with(char::is_uppercase) && before.text.contains(' ')
             };
             next.text.starts_with(char::is_lowercase)
@@ -142,7 +142,7 @@ fn open(text: &str) -> bool {
 
 /// Whether a line is an office and nothing else, with what it is over: `Chairman of the Board of Fredonian Ports`.
 fn is_post(line: &str) -> bool {
-    let first = line.split(' ').next().unwrap_or(line);
+    let first = first_word(line);
     line.len() < 200
         && open(line)
         && !lang::opens_a_heading(first)

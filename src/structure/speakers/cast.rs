@@ -12,6 +12,7 @@ use crate::lang;
 use crate::lists::Lists;
 use crate::model::{Lines, Participant, Warning, WarningCode};
 use crate::structure::labels::{forms, naming, voices, words};
+use crate::text::last_word;
 use crate::text::spaced;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -147,7 +148,7 @@ impl<'l> Cast<'l> {
             && let Some(name) = self.full.by_letters(base, self.lists).map(str::to_string)
         {
             // Somebody who goes by the surname is met before.
-            by_initials = match self.known(name.rsplit(' ').next().unwrap_or(&name)) {
+            by_initials = match self.known(last_word(&name)) {
                 Found::One(person) => Some(person),
                 _ => self.identify(&name, (name.clone(), None), line, warnings),
             };

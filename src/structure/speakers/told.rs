@@ -9,6 +9,7 @@ use crate::model::Label;
 use crate::structure::labels::{naming, words};
 use crate::text::shapes::PARTY_SEAT;
 use crate::text::spaced;
+use crate::text::{first_word, last_word};
 
 /// Name and role of a label: without its form of address, as the page states the name, else as its words tell.
 pub fn name_and_role(base: &str, stated: &Stated, lists: &Lists) -> (String, Option<String>) {
@@ -212,7 +213,7 @@ fn is_post_word(word: &str) -> bool {
 
 /// Whether brackets say how, when or in which language somebody speaks: `spoke in French`, `09:02`, `In Russian`.
 fn is_remark(part: &str) -> bool {
-    let first = part.split(' ').next().unwrap_or(part);
+    let first = first_word(part);
     let opens = first.starts_with(char::is_uppercase) || first.starts_with('«');
     // `Off mic`, `In Russian`, `Via interpreter`
     let says = lang::opens_a_sentence(first) || lang::opens_a_heading(first) || lang::is(first, class::ASIDE);
@@ -221,7 +222,7 @@ fn is_remark(part: &str) -> bool {
 
 /// `Lib.`, `Prime Minister, Lib.`
 fn ends_short(part: &str) -> bool {
-    let last = part.trim_end_matches('.').rsplit(' ').next().unwrap_or("");
+    let last = last_word(part.trim_end_matches('.'));
     last.starts_with(char::is_uppercase) && last.chars().count() <= 4
 }
 

@@ -6,6 +6,7 @@ use crate::lists::Lists;
 use crate::model::{Block, BlockKind, Lines, Warning, WarningCode};
 use crate::structure::labels::{Labels, naming, voices};
 use crate::structure::speakers::names::begins_with_given;
+use crate::text::first_word;
 
 /// What a block without a label begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -209,7 +210,7 @@ impl Text<'_> {
 
 /// `Question`, `Q`, `JOURNALIST`, `Interviewer`
 fn is_asker(base: &str) -> bool {
-    let first = base.split(' ').next().unwrap_or(base);
+    let first = first_word(base);
     voices::is_voice(base) && (base == "Q" || lang::is(first, class::ASKS))
 }
 

@@ -4,6 +4,7 @@ use super::{LONGEST, at, ends_sentence};
 use crate::lang;
 use crate::model::Label;
 use crate::structure::labels::{naming, voices};
+use crate::text::last_word;
 use crate::text::spaced;
 
 /// A label that a full stop ends: `Mr. LEE. I rise.`, `The SPEAKER pro tempore. Order.`, `ANNA LEE. Yes.`; only capitals
@@ -50,8 +51,7 @@ pub fn dashed(text: &str) -> Option<Label> {
     let stop = memchr::memchr_iter(b'.', near).find(|at| dash(at).is_some())?;
     let said = stop + 1 + dash(&stop)?.len();
     let inside = &text[..stop];
-    let whole =
-        inside.match_indices(". ").all(|(i, _)| !ends_sentence(inside[..i].rsplit(' ').next().unwrap_or(""), " "));
+    let whole = inside.match_indices(". ").all(|(i, _)| !ends_sentence(last_word(&inside[..i]), " "));
     (whole && said <= LONGEST && !inside.contains([':', '?', '!', ';'])).then(|| at(text, stop, said))
 }
 
