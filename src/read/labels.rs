@@ -101,6 +101,18 @@ mod tests {
     }
 
     #[test]
+    fn a_text_that_has_its_paragraphs_is_cut_nowhere() {
+        let pattern = [Regex::new(r"^(?<name>\w+ \w+)>").expect("OK because the test writes it")];
+        let long = "We speak of the bridge. ".repeat(20) + "Bo Ray> No.";
+        let of = |paragraphs: usize| {
+            let short = std::iter::repeat_n("So.", paragraphs - 1);
+            let block = |text: &str| Block { text: text.into(), ..Block::default() };
+            settle(short.chain([long.as_str()]).map(block).collect(), &pattern).len()
+        };
+        assert_eq!((of(4), of(5), of(6)), (5, 5, 6));
+    }
+
+    #[test]
     fn a_pattern_tells_name_role_and_note() {
         let find = |pattern: &str, text: &str| {
             let label = find(text, &[Regex::new(pattern).expect("OK because the test writes it")])?;

@@ -180,6 +180,8 @@ mod tests {
             "Events Talks with Ivan Orlov about the bridges of Omsk and their builders May 3, 2020 Sochi Taking part in the meeting were others.",
         );
         assert_eq!(sochi[0], "May 3, 2020, Sochi");
+        // An office begins the text behind the place.
+        assert_eq!(place("Sochi President Lee, guests and others came."), "Sochi".len());
         assert!(pieces(&"We met on May 3, 2020 and shall meet again. ".repeat(5)).is_empty());
         assert!(pieces(&"Anna Petrova: It was May 3, 2020 Friends came. ".repeat(5)).is_empty());
     }

@@ -223,6 +223,15 @@ fn a_title_a_surname_and_the_day_tell_the_person() {
 }
 
 #[test]
+fn a_surname_is_a_label_where_the_head_has_its_bearer_with_the_post() {
+    // No list has the given name: the post tells that it is one.
+    let page = "Talks in Omsk\n\nZorvek Quillon, Minister of Roads\n\nMay 3, 2020\n\nQuillon: Yes.\n\nAnna Ray: No.\n";
+    let analysis = parse(page.as_bytes(), "talk.txt", &Options::default());
+    let who: Vec<_> = analysis.turns.iter().filter_map(|turn| turn.speaker.as_deref()).collect();
+    assert_eq!(who, ["Zorvek Quillon", "Anna Ray"]);
+}
+
+#[test]
 fn of_two_that_are_left_neither_is_chosen_and_a_warning_says_so() {
     let analysis = said("2018-10-26", "Governor Scott");
     let warned = |code| analysis.warnings.iter().filter(|w| w.code == code).count();

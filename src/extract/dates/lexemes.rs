@@ -210,6 +210,8 @@ mod tests {
             lex("Last WEEKS day decades"),
             [Shift(-1), Unit(Period::Week, true), Unit(Period::Day, false), Unit(Period::Decade, true)]
         );
+        // A year has four quarters.
+        assert_eq!(lex("4Q 5Q 0Q"), [QuarterCode(4), Nothing, Nothing]);
         assert_eq!(lex("1985s 0990s 25s 10s 13pm 12am"), [Nothing, Nothing, Nothing, Nothing, Nothing, Hour(0)]);
     }
 }

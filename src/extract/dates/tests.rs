@@ -60,6 +60,7 @@ fn a_year_that_nothing_tells_is_the_nearest_and_warned_of_between_two_as_far() {
         ("He announced a visit to Rome on February 20 in a letter.", "2022-02-20", 0),
         ("Work is slated for March 1.", "2022-03-01", 0),
         ("All must be done before March 16.", "2022-03-16", 0),
+        ("By May 16 he had signed it.", "2021-05-16", 0),
         ("The meeting is taking place on February 13.", "2022-02-13", 0),
         ("The talks took place on March 7.", "2021-03-07", 0),
         ("The works ended on March 8, 2015. The talks were to have begun March 9.", "2015-03-08 2015-03-09", 0),

@@ -86,6 +86,7 @@ pub const RULES: &[Rule] = &[
         examples: &[
             ("The court held so in {Dale v. Holloway, 512 U.S. 97 (1994)}.", "court-decision"),
             ("since {Marley v. Oldham Water Board} it", "court-decision"),
+            ("the ruling in {Dale v. Holloway} and many others", "court-decision"),
         ],
         counterexamples: &["Spain v. for a start", "we v. them", "a 3 v. 2 vote"],
     },

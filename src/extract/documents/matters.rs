@@ -176,7 +176,7 @@ pub const MATTERS: &[Rule] = &[
             },
         }),
         examples: &[("Russia’s {strategy to expand trade}.", "strategy")],
-        counterexamples: &["extend this programme to the whole country"],
+        counterexamples: &["extend this programme to the whole country", "they used this law to win time"],
     },
     Rule {
         name: "plan-of",

@@ -74,6 +74,7 @@ pub const RULES: &[Rule] = &[
         ],
         counterexamples: &[
             "He called the law “outdated” twice.",
+            "The first programme is Russian.",
             "a programme on Sunday",
             "the national plan Mr Orlov Senior made",
             "the programme, Ivan Orlov said",
@@ -102,6 +103,7 @@ pub const RULES: &[Rule] = &[
         find: Find::Document(proper),
         examples: &[
             ("we signed the {Treaty on Alliance and Integration}, and", "treaty"),
+            ("the {Law on Railways and Code of Conduct} is", "law"),
             ("the {Treaty of Friendship, Neighbourliness and Cooperation}.", "treaty"),
             ("the {Memorandum on Stabilisation of the Situation in Syria} was", "memorandum"),
             ("Russia’s {Inland Fisheries Strategy} is", "strategy"),
@@ -180,6 +182,7 @@ pub const RULES: &[Rule] = &[
             "the Nord Stream project",
             "the Upper Volga LNG project",
             "the Zaryana plan to build docks",
+            "a Minsk-style agreement",
         ],
     },
 ];

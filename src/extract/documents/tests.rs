@@ -108,6 +108,11 @@ fn descriptions_end_where_their_sentence_goes_on() {
         ("issued an illegal ruling on Crimea and justified its actions", "illegal ruling on Crimea"),
         ("I have prepared a separate letter to you on this matter.", "separate letter to you on this matter"),
         ("The third bill that we have submitted", "third bill"),
+        // A day is when it was adopted, and no matter.
+        ("We adopted the resolution on May 5 and left.", "resolution"),
+        // Of a conflict it would be the end.
+        ("We adopted the resolution of the Council on ports.", "resolution of the Council on ports"),
+        ("We signed a treaty on customs, Norway and Latvia joined later.", "treaty on customs"),
         ("This year’s plan includes ten voyages", "This year’s plan"),
         ("so let us join the programme to modernise the railways.", "programme to modernise the railways"),
         (

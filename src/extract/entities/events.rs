@@ -185,7 +185,12 @@ pub const RULES: &[Rule] = &[
             ("the {Order of Alexander Nevsky}", "no entity"),
             ("the {Order for Services to Science}", "no entity"),
         ],
-        counterexamples: &["a Hero of Ukraine", "the order of things", "in order of Size"],
+        counterexamples: &[
+            "a Hero of Ukraine",
+            "the order of things",
+            "in order of Size",
+            "They read the Order Paper.",
+        ],
     },
     Rule {
         name: "vessel",

@@ -259,6 +259,7 @@ pub const RULES: &[Rule] = &[
             "Mr Prime Minister",
             "the Captain General of the guard",
             "those of Gen Z. Belkin left",
+            "the President NATO wanted",
         ],
     },
     Rule {
@@ -328,7 +329,13 @@ pub const RULES: &[Rule] = &[
             (count > 0 && !goes_on(scene, end)).then_some((i, end))
         }),
         examples: &[("signed by {V.V. Belkin}", "PERSON"), ("{J. Smith} said", "PERSON")],
-        counterexamples: &["the U.S. President", "plan B. Then we left", "U.S. Army", "the U.N. Flash"],
+        counterexamples: &[
+            "the U.S. President",
+            "plan B. Then we left",
+            "U.S. Army",
+            "the U.N. Flash",
+            "He has a Ph.D. Belkin has none.",
+        ],
     },
     Rule {
         name: "family-name-first",

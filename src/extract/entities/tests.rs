@@ -62,6 +62,12 @@ fn a_bare_head_stands_for_the_last_full_name_with_it() {
 }
 
 #[test]
+fn the_board_of_another_is_not_the_one_with_the_full_name() {
+    let finds = found(&["The Export Support Board met. The Chairman of the Board of Zvezda spoke."], &[]);
+    assert!(finds.iter().all(|find| !find.starts_with("Board/")), "{finds:?}");
+}
+
+#[test]
 fn a_friend_is_called_by_the_given_name() {
     assert_eq!(found(&["Thank you, my friend Gennady."], &[]), ["Gennady/PERSON/given-name-alone"]);
     // `?Islam` is weak: the followers of a faith are no friends of a man.

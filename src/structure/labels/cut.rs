@@ -64,7 +64,6 @@ fn topical(text: &str, colon: usize) -> Option<Label> {
         && (before.is_empty() || before.trim_end().rsplit(' ').next().is_some_and(ends));
     let plain = named
         && base.ends_with(char::is_alphanumeric)
-        && topic.contains(' ')
         && !topic.contains(['.', ','])
         && !naming::is_sentence(&text[..colon]);
     let whole = at(text, colon, colon + 1);
@@ -337,6 +336,20 @@ mod tests {
         assert_eq!(cut(spoken).map(|l| l.base(spoken)), Some("Mrs. Lee"));
         let numbered = "5. Ian Lee (Omsk) (Con): Why?";
         assert_eq!(cut(numbered).map(|l| l.base(numbered)), Some("Ian Lee"));
+        // The number of an item in a list is no question's.
+        assert_eq!(stamp("2. Roads (in Omsk) are bad: see above"), None);
+    }
+
+    #[test]
+    fn what_somebody_speaks_on_is_no_part_of_the_name() {
+        let text = "Minister Anna Petrova on the results of the talks: We have agreed.";
+        let label = cut(text).unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(
+            (label.base(text), label.note.map(|n| n.of(text)), &text[label.said()..]),
+            ("Minister Anna Petrova", Some("on the results of the talks"), "We have agreed.")
+        );
+        // What has a comma in it is a sentence.
+        assert_eq!(pieces("Anna Petrova on May 3, in Omsk: So.").and_then(|label| label.1), None);
     }
 
     #[test]

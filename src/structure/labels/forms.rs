@@ -20,7 +20,7 @@ struct Form {
     below: bool,
     /// Whether so many labels of the form can be the page's where so many blocks have others.
     beside: fn(labels: usize, others: usize) -> bool,
-    /// Whether what was found makes the page one of this form.
+    /// Whether what was found, labels of two speakers or more, makes the page one of this form.
     holds: fn(&Found) -> bool,
     /// Pages.
     examples: &'static [&'static str],
@@ -49,7 +49,7 @@ const FORMS: &[Form] = &[
         cut: |block| cut::stopped_in_small(&block.text).filter(|cut| !cut.base(&block.text).contains(',')),
         below: false,
         beside: |labels, others| others < labels,
-        holds: |f| f.labels > 2 && f.names > 1 && f.again > 0,
+        holds: |f| f.labels > 2 && f.again > 0,
         examples: &["Mr. Lee. We begin.\nMs. Ray. So we do.\nMr. Lee. Good.\nThe Chairman. Order."],
         counterexamples: &[
             "Mr. Lee. That was his name.\nMs. Ray. That was hers.\nWe went on.",
@@ -70,12 +70,12 @@ const FORMS: &[Form] = &[
         },
         below: false,
         beside: |_, _| true,
-        holds: |f| f.labels > 2 && f.names > 1,
+        holds: |f| f.labels > 2,
         examples: &[
             "President. – We begin.\nAnna Lee (NI). – So we do.\nBo Ray, rapporteur. – (FR) Good.",
             "President. – So.\nOlga Reed, em nome do Grupo. – So.\nAnna Lee (NI), blue-card question. – So.",
         ],
-        counterexamples: &["Anna Lee. – So.\nWe went on.\nAnd on."],
+        counterexamples: &["Anna Lee. – So.\nWe went on.\nAnd on.", "Anna Lee. – So.\nBo Ray. – So.\nWe went on."],
     },
     Form {
         // `Anna; Good morning.`
@@ -86,7 +86,7 @@ const FORMS: &[Form] = &[
         },
         below: false,
         beside: |_, others| others == 0,
-        holds: |f| f.labels > 3 && f.names > 1 && f.again > 1 && f.labels * 5 >= f.blocks * 3,
+        holds: |f| f.labels > 3 && f.again > 1 && f.labels * 5 >= f.blocks * 3,
         examples: &[
             "Anna; Good day.\nBo; Good day.\nAnna; So?\nBo; So.",
             "Anna Lee | Yes.\nBo Ray | No.\nAnna Lee | Yes.\nBo Ray | No.",
@@ -110,13 +110,14 @@ const FORMS: &[Form] = &[
         },
         below: false,
         beside: |_, _| true,
-        holds: |f| f.labels > 2 && f.names > 1 && f.again > 0,
+        holds: |f| f.labels > 2 && f.again > 0,
         examples: &[
             "MR. LEE - Good day.\nQUESTION - Good day. So?\nMR. LEE - So.",
             "THE PRESIDENT – So.\nJOURNALIST – Why?\nTHE PRESIDENT – So.",
         ],
         counterexamples: &[
             "OMSK – We met.\nTOMSK – It rains.\nOMSK – So.",
+            "ANNA LEE – pilot.\nBO RAY – cook.\nOLGA REED – mate.",
             "Anna Lee – one.\nBo Ray – two.\nAnna Lee – three.",
         ],
     },
@@ -126,7 +127,7 @@ const FORMS: &[Form] = &[
         cut: |block| cut::cut(&block.text).filter(|cut| is_code(cut.base(&block.text))),
         below: false,
         beside: |_, _| true,
-        holds: |f| f.labels > 3 && f.names > 1 && f.again > 1,
+        holds: |f| f.labels > 3 && f.again > 1,
         examples: &[
             "S1: Good day.\nS2: Good day.\nS1: So?\nS2: So.",
             "M: Why?\nF: Steel.\nM: I see.\nF: Yes.",
@@ -140,7 +141,7 @@ const FORMS: &[Form] = &[
         cut: on_its_line,
         below: true,
         beside: |labels, others| others * 2 < labels,
-        holds: |f| f.names > 1 && (f.sure > 1 || f.labels > 3 && f.again > 1),
+        holds: |f| f.sure > 1 || f.labels > 3 && f.again > 1,
         examples: &[
             "Mr Lee (Omsk) (Lab)\nDid she say so?\nThe Minister of Roads (Anna Ray)\nShe did.\nMr Lee\nI thank her.",
             "Anna Lee\nGood day to you.\nBo Ray\nGood day.\nAnna Lee\nShall we?\nBo Ray\nWe shall.",

@@ -259,6 +259,10 @@ mod tests {
         assert!(
             is_name_and_post("Sen. Anna Lee, R-Utah") && is_name_and_post("PROFESSOR ANNA LEE, CHIEF MEDICAL OFFICER")
         );
+        // A heading or a thing called after somebody is no name, whatever stands behind it.
+        for heading in ["Meeting with Anna Lee, chief of the port", "the old Anna Lee, a boat"] {
+            assert!(!is_name_and_post(heading), "{heading}");
+        }
         for other in ["Anna Lee", "Patriarch John of Antioch and All the East", "Minister", ""] {
             assert_eq!(office_and_name(other), None, "{other}");
         }

@@ -115,6 +115,10 @@ mod tests {
             ["SPACE", "Question-and-Answer Session", "Anna Lee: Yes.", "NO!", "SO IT IS", "We go on."].map(block);
         let cuts = crate::structure::labels::cuts(&mut body);
         assert_eq!(headings(&body, &cuts), [true, true, false, false, false, false]);
+        // Words without a full stop are none by that: they were said.
+        let mut said = ["Anna Lee: It is so.", "Yes", "Bo Ray: Good."].map(block);
+        let cuts = crate::structure::labels::cuts(&mut said);
+        assert_eq!(headings(&said, &cuts), [false; 3]);
     }
 
     #[test]

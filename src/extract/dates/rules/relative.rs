@@ -115,6 +115,7 @@ pub const RULES: &[Rule] = &[
             "the fall of the Soviet Union",
             "There is no water in winter.",
             "a winter wheat harvest",
+            "We trained in winter conditions.",
             "They will take part in Winter Universiade.",
         ],
     },

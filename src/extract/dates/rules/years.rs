@@ -17,6 +17,7 @@ pub const RULES: &[Rule] = &[
             ("the {2018} National Awards", "2018"),
             ("the Russia-NATO {2002} Rome Declaration", "2002"),
             ("He came in {1812}.", "1812"),
+            ("In {1929} people on Wall Street lost all.", "1929"),
             ("pre-{2014} levels", "2014"),
             ("in AD {988} it was", "0988"),
             ("Rus was baptised in {988}, when", "0988"),

@@ -50,6 +50,15 @@ fn what_is_refused_by_its_setting_alone_is_doubtful() {
 }
 
 #[test]
+fn a_doubt_names_the_first_lines_and_says_whether_there_are_more() {
+    let told = |last: usize| doubt("Orlov:", &(1..=last).map(Some).collect::<Vec<_>>()).message;
+    assert!(told(1).ends_with("it is read as text"), "{}", told(1));
+    assert!(told(2).ends_with(", on line 2 too"), "{}", told(2));
+    assert!(told(9).ends_with(", on lines 2, 3, 4, 5, 6, 7, 8, 9 too"), "{}", told(9));
+    assert!(told(10).ends_with(", on lines 2, 3, 4, 5, 6, 7, 8, 9 … too"), "{}", told(10));
+}
+
+#[test]
 fn one_label_in_bold_silences_no_plain_ones() {
     let page = [("Olga Lee: Hello.", true), ("Ivan Orlov: One.", false), ("Anna Petrova: Two.", false)];
     assert_eq!(labelled(&page), [Some("Olga Lee".into()), Some("Ivan Orlov".into()), Some("Anna Petrova".into())]);

@@ -24,10 +24,14 @@ fn interview() -> Asked {
     Asked { asked: true, ..Asked::default() }
 }
 
-/// How many turns ask without a label.
+/// How many turns of an interview ask without a label.
 fn asking(page: &str) -> usize {
+    asking_in(page, &interview())
+}
+
+fn asking_in(page: &str, asked: &Asked) -> usize {
     let unlabelled = |t: &&Turn| t.kind == TurnKind::Speech && t.label.is_none() && t.speaker.is_none();
-    turns(page, &interview()).0.iter().filter(unlabelled).count()
+    turns(page, asked).0.iter().filter(unlabelled).count()
 }
 
 #[test]
@@ -41,6 +45,13 @@ fn every_form_is_seen_in_its_examples_and_in_no_counterexample() {
             assert_eq!(asking(page), 0, "{}: {page}", form.name);
         }
     }
+}
+
+#[test]
+fn whoever_asks_and_answers_in_a_speech_is_not_interviewed() {
+    let page = "We begin.\nIs it enough?\nIt is.\nWill it rise?\nNo.\nWhen will you know?\nIn May.";
+    assert!(asking(page) > 1);
+    assert_eq!(asking_in(page, &Asked::default()), 0);
 }
 
 #[test]
