@@ -347,6 +347,9 @@ mod tests {
         let mut long = page(16, false);
         long.paragraph(0, Words::of("a 習近平習近平習近平習近平 b"));
         assert_eq!(long.text, "a\n習近平習近平習近\n平習近平 b\n");
+        let mut kept = page(8, false);
+        kept.paragraph(0, Words::default().keep(PLAIN, "one two three four"));
+        assert_eq!(kept.text, "one two\nthree\nfour\n");
     }
 
     #[test]

@@ -92,3 +92,22 @@ fn a_pattern_of_the_users_own_sees_the_lines_of_a_meeting_and_labels_inside_one_
         [some("Anna"), some("Bo"), some("Anna")]
     );
 }
+
+/// Who speaks on a page, as far as the page tells.
+fn speakers(page: &str) -> Vec<String> {
+    let analysis = parse(page.as_bytes(), "talk.txt", &Options::default());
+    analysis.turns.into_iter().filter(|t| t.kind == TurnKind::Speech).map(|t| t.speaker.unwrap_or_default()).collect()
+}
+
+#[test]
+fn what_heads_the_names_of_those_who_take_part_speaks_no_word() {
+    let page = "PARTICIPANTS:\n\nAnna Lee\n\nBo Ray\n\nAnna Lee: Yes.\n\nBo Ray: No.\n";
+    assert_eq!(speakers(page), ["Anna Lee", "Bo Ray"]);
+}
+
+#[test]
+fn whoever_calls_in_and_greets_is_a_speaker() {
+    let page = "Talk show\n\nDmitry, Moscow: Good afternoon.\n\nAnna Lee: Good day.\n\nOlga: Hello, Mr President.\n\nAnna \
+                Lee: Hello.\n";
+    assert_eq!(speakers(page), ["Dmitry", "Anna Lee", "Olga", "Anna Lee"]);
+}

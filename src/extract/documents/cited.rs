@@ -59,6 +59,8 @@ pub const RULES: &[Rule] = &[
             ("under {E.O. 13999} they", "decree"),
             ("as {EO 13999} has it", "decree"),
             ("the old {PPD-28} was", "decree"),
+            ("{PDD-63}, {HSPD-12}, {NSM-20}, {NSPM-13} and {NSPD-41} hold", "decree"),
+            ("first {NSSM-200}, then {NSDD-145} was", "decree"),
             ("what the {EO} asks of us", "decree"),
         ],
         counterexamples: &["E.O. Wilson", "PPD in 28 states", "the EO of 2008", "EO said so"],

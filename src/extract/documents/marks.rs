@@ -44,6 +44,7 @@ pub const MARKS: &[Rule] = &[
         find: Find::Evidence(Evidence { strength: Strong, holds: budget_of_someone }),
         examples: &[
             ("in the President’s {budget} there", "other"),
+            ("We read the president’s {budget}.", "other"),
             ("read the {Republican budget}. It", "other"),
             ("In the {budget proposal} that he put forward", "proposal"),
         ],

@@ -85,6 +85,7 @@ pub const RULES: &[Rule] = &[
             "Ulvano Brumaldi was built",
             "Ulvano died",
             "Zarechny Bridge died",
+            "A Lamplighter died there.",
         ],
     },
 ];

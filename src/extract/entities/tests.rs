@@ -68,6 +68,14 @@ fn the_board_of_another_is_not_the_one_with_the_full_name() {
 }
 
 #[test]
+fn a_family_name_of_the_east_comes_first_and_is_the_surname() {
+    for family in ["Wang", "Zhang", "Nguyen", "Pham", "Tran"] {
+        let finds = found(&[&format!("They heard {family} Zorven speak. Later we asked {family} of it.")], &[]);
+        assert_eq!(finds.last(), Some(&format!("{family}/PERSON/known-surname")), "{finds:?}");
+    }
+}
+
+#[test]
 fn a_friend_is_called_by_the_given_name() {
     assert_eq!(found(&["Thank you, my friend Gennady."], &[]), ["Gennady/PERSON/given-name-alone"]);
     // `?Islam` is weak: the followers of a faith are no friends of a man.

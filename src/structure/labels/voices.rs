@@ -133,6 +133,7 @@ mod tests {
     fn voices_without_a_name_are_known_with_what_follows_them() {
         for voice in [
             "Question",
+            "Answers",
             "REMARK",
             "Question from Perm Territory",
             "Response from the hall",
