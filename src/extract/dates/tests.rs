@@ -44,6 +44,18 @@ fn a_part_stands_in_its_year_where_it_begins() {
 }
 
 #[test]
+fn the_zone_of_an_hour_belongs_to_it() {
+    for zone in [
+        "AEDT", "AEST", "BST", "CDT", "CEST", "CET", "CST", "CT", "EDT", "EEST", "EET", "EST", "ET", "GMT", "HST",
+        "IST", "JST", "MDT", "MSK", "MST", "MT", "NZDT", "NZST", "PDT", "PST", "PT", "UTC", "WET",
+    ] {
+        let text = format!("At 5 pm {zone} it opens.");
+        let found = found(&text, Some(DAY), &[]).dates;
+        assert_eq!(&text[found[0].span.start..found[0].span.end], format!("5 pm {zone}"));
+    }
+}
+
+#[test]
 fn the_order_of_day_and_month_is_asked_for_or_seen_elsewhere_or_open() {
     let values = |text: &str, order: Option<DateOrder>| {
         let found = found_in(text, Some(DAY), &[], order);

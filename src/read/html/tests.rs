@@ -37,6 +37,27 @@ fn menus_scripts_and_pop_up_cards_are_no_text() {
 }
 
 #[test]
+fn what_a_site_puts_around_its_text_is_told_by_its_class() {
+    for class in [
+        "hidden",
+        "slider",
+        "media",
+        "wp-caption",
+        "sharedaddy",
+        "breadcrumb",
+        "breadcrumbs",
+        "comments",
+        "sidebar",
+        "search-form",
+        "searchform",
+        "footer",
+    ] {
+        let html = format!("<p>Anna Petrova: Yes.</p><div class=\"{class}\"><p>Roads of Omsk</p></div>");
+        assert_eq!(texts(&html), ["Anna Petrova: Yes."], "{class}");
+    }
+}
+
+#[test]
 fn torn_markup_loses_no_words() {
     assert_eq!(
         texts("<div><p>One <b>two<p>three</b></div> four <p>five <a href='x"),

@@ -54,6 +54,59 @@ fn front_matter_tells_what_it_knows_and_the_rest_of_it_is_told() {
 }
 
 #[test]
+fn what_a_page_is_about_and_when_it_came_out_has_many_names() {
+    let field = |text: String| {
+        let block = Block { kind: BlockKind::Field, text, lines: Some(Lines { start: 2, end: 2 }), ..Block::default() };
+        taken(vec![block]).metadata
+    };
+    for name in ["tags", "Topics", "keywords", "categories", "category"] {
+        assert_eq!(field(format!("{name}: roads")).topics, ["roads"], "{name}");
+    }
+    for name in ["published", "published_time", "publication date", "date published", "pubdate"] {
+        assert_eq!(field(format!("{name}: 2020-05-04")).published.as_deref(), Some("2020-05-04"), "{name}");
+    }
+    for name in ["title", "headline", "subject"] {
+        assert_eq!(field(format!("{name}: Talks in Omsk")).title.as_deref(), Some("Talks in Omsk"), "{name}");
+    }
+}
+
+#[test]
+fn lines_that_any_site_has_are_nobodys_words() {
+    for line in [
+        "View settings",
+        "Font size:",
+        "Text version",
+        "Advanced settings",
+        "Print",
+        "Print this page",
+        "Printer-friendly version",
+        "Printable version",
+        "Send to a friend",
+        "Main page",
+        "Site map",
+        "Search",
+        "Skip to main content",
+        "Share",
+        "Read more",
+        "See also",
+        "Source",
+        "Share this:",
+        "Share on Facebook",
+        "Like this:",
+        "Like Loading...",
+        "Loading...",
+        "Like",
+        "Quote",
+        "Reply with quote",
+        "Top",
+        "Leave a comment",
+        "Leave a reply",
+    ] {
+        assert_eq!(body(&page(&["Talks", "Anna Petrova: Yes.", line])), ["Anna Petrova: Yes."], "{line}");
+    }
+}
+
+#[test]
 fn a_post_says_whom_it_quotes() {
     let lines =
         ["Re: Talks in Omsk", "orlov wrote:", "Quote:", "Talks in Omsk", "May 3, 2020", "Anna Petrova: He wrote:"];
