@@ -258,6 +258,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn of_many_candidates_three_are_named_and_the_others_counted() {
+        let told = |count: usize| some(&["Ann", "Bo", "Ian", "Olga", "Ray"].map(String::from)[..count]);
+        assert_eq!(told(4), "Ann or Bo or Ian or Olga");
+        assert_eq!(told(5), "Ann or Bo or Ian or 2 others");
+    }
+
+    #[test]
     fn a_title_goes_with_the_name_and_costs_no_more_than_a_title_is_long() {
         let text = "He met Foreign Minister Anna Gromova.";
         assert_eq!(titled(text, 24, 36), "Foreign Minister Anna Gromova");

@@ -94,6 +94,7 @@ pub const MATTERS: &[Rule] = &[
         }),
         examples: &[
             ("a {law on seaports} is needed", "law"),
+            ("We adopted a {strategy on ports}.", "strategy"),
             ("your contribution to the {agreement on pensions}, which", "agreement"),
         ],
         counterexamples: &["a quick response on this"],

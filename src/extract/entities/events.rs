@@ -58,6 +58,7 @@ pub const RULES: &[Rule] = &[
             (worded && !body).then_some((start, end))
         }),
         examples: &[
+            ("It ended in May 1945 {Great Patriotic War} and", "EVENT"),
             ("the {39th Volga Film Festival}", "EVENT"),
             ("the {World Olympiad in Informatics} in Ukraine", "EVENT"),
             ("at {Army-2019 International Forum} and {Air Salon SKY-2019}", "EVENT"),
