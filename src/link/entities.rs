@@ -5,7 +5,7 @@ use super::persons::Persons;
 use super::place::Place;
 use super::present::{self, Named, Present};
 use super::voice::Voice;
-use super::{CodePoints, editions};
+use super::{CodePoints, editions, games};
 use crate::lists::{Lists, Section};
 use crate::model::{
     DateClue, Entity, EntityClue, EntityType, EventType, Found, Ids, Lines, Mention, Metadata, Participant, Span, Turn,
@@ -31,6 +31,7 @@ pub fn join(
     let (title, country) = (metadata.title.as_deref().unwrap_or_default(), metadata.country.as_deref());
     let mut names = Names::new(Voice::of(metadata, participants, &found, lists), lists);
     let mut persons = Persons::new(participants, lists, day, names.may_be_russian());
+    persons.entitled(title);
     for f in found.iter().filter(|f| f.what.kind == EntityType::Person) {
         persons.learn(text(f), &f.what.names, place(f));
     }
@@ -91,6 +92,7 @@ pub fn join(
     };
     let mut called: Vec<String> = found.iter().map(&mut canonical).collect();
     editions::tell(&found, &mut called, dates, day, turns, lists);
+    games::tell(&found, &mut called, day, title, turns, lists);
     let lead = attend(&found, &called, metadata, turns, participants, &mut persons);
     let mut points = CodePoints::new(turns);
     let mut entities: Vec<Entity> = Vec::new();

@@ -5,6 +5,7 @@ mod documents;
 mod editions;
 mod entities;
 mod forms;
+mod games;
 mod given;
 mod names;
 mod persons;

@@ -266,7 +266,8 @@ impl<'l> Names<'l> {
 fn russian_by_default(listed: &str, words: &str) -> bool {
     let russian = ["Russia", "Federal ", "All-Russian"].iter().any(|w| listed.contains(w));
     // The Commonwealth of an English page is another.
-    russian && !words.contains("Russia") && !words.starts_with(listed) || listed == "CIS" && words == "Commonwealth"
+    russian && !words.contains("Russia") && !words.starts_with(listed)
+        || matches!((listed, words), ("CIS", "Commonwealth") | ("RAS", "Academy of Sciences"))
 }
 
 #[cfg(test)]

@@ -6,9 +6,11 @@ use super::terms::{self, Office};
 use crate::lang::{self, class};
 use crate::lists::{Lists, Section};
 use crate::model::Participant;
-use crate::text::person::{bare, has_patronymic, key, parts};
-use crate::text::{first_word, spaced};
+use crate::text::first_word;
+use crate::text::person::{bare, key, parts};
+use fathers::Fathers;
 use std::collections::{BTreeMap, BTreeSet};
+use words::{with_patronymic, without_brackets};
 
 /// As many candidates are looked at: of more, none would be chosen, and a mention's cost stays bounded.
 const MANY: usize = 32;
@@ -33,6 +35,12 @@ pub struct Persons<'l> {
     titles: BTreeSet<(usize, String)>,
     /// Those who were told as somebody's son or wife.
     kin: BTreeSet<usize>,
+    /// Who is called by a given name and a patronymic.
+    fathers: Fathers,
+    /// Those whom the words name in full.
+    said: BTreeSet<usize>,
+    /// What the page is called, which names whom it is about.
+    title: String,
 }
 
 /// No more persons of one name are weighed against each other: it bounds the cost where thousands have it.
@@ -54,6 +62,9 @@ impl<'l> Persons<'l> {
             friends: BTreeMap::new(),
             titles: BTreeSet::new(),
             kin: BTreeSet::new(),
+            fathers: Fathers::default(),
+            said: BTreeSet::new(),
+            title: String::new(),
         };
         for (i, participant) in participants.iter().enumerate() {
             let id = persons.add(&participant.name);
@@ -78,8 +89,15 @@ impl<'l> Persons<'l> {
             }
         }
         let full = parts(bare(words)).count() > 1;
-        if full && !words.contains(['.', '[']) && !(parts(words).count() == 2 && has_patronymic(words)) {
+        let fathers = with_patronymic(words);
+        if full && !words.contains(['.', '[']) && !fathers.is_some_and(|(.., surname)| surname.is_none()) {
             let sound = key(words);
+            // `Sergei Viktorovich Gromov` is Sergei Gromov.
+            let plain = fathers.and_then(|(given, father, last)| self.plain(given, father, last?));
+            let listed = match (&plain, listed) {
+                (Some(plain), []) => std::slice::from_ref(plain),
+                _ => listed,
+            };
             // `President Lacalle Pou`: a surname of two words, and no given name before it.
             let held = place.office.map(|office| terms::holders(self.lists, words, office, self.day));
             let holder = held.and_then(|held| if let [one] = held[..] { Some(one) } else { None });
@@ -93,6 +111,11 @@ impl<'l> Persons<'l> {
                 },
             };
             self.by_full.insert(sound, id);
+            self.said.insert(id);
+            if let Some((given, father, Some(last))) = fathers {
+                self.fathers.learn(given, father, id);
+                self.by_full.entry(key(&format!("{given} {last}"))).or_insert(id);
+            }
             self.titles.extend(place.office.map(|office| (id, office.core().to_string())));
             self.kin.extend(place.kin.then_some(id));
         }
@@ -108,25 +131,6 @@ impl<'l> Persons<'l> {
             self.by_full.insert(key(listed), id);
             self.names[id] = listed.to_string();
         }
-    }
-
-    /// Whom a short form of a given name and a surname mean: somebody named before, else the one person of the lists:
-    /// `Tony Orlov`, of Anthony Orlov.
-    fn nicknamed(&mut self, words: &str) -> Option<usize> {
-        let (first, last) = words.split_once(' ').filter(|(_, last)| !last.contains(' '))?;
-        let namesakes = self.by_last.get(&key(last)).into_iter().flatten().copied();
-        let mut same = namesakes.filter(|&id| given::joins(self.lists, first, first_word(&self.names[id])));
-        if let (Some(one), None) = (same.next(), same.next()) {
-            return Some(one);
-        }
-        let mut known: Vec<&str> = given::whole(self.lists, first)
-            .flat_map(|whole| self.lists.known(&format!("{whole} {last}")))
-            .filter(|fact| fact.section == Section::Person)
-            .map(|fact| fact.name)
-            .collect();
-        known.sort_unstable();
-        known.dedup();
-        if let [one] = known[..] { Some(self.add(one)) } else { None }
     }
 
     fn add(&mut self, name: &str) -> usize {
@@ -168,12 +172,16 @@ impl<'l> Persons<'l> {
         }
         let parts: Vec<&str> = parts(bare(&plain)).collect();
         let none = BTreeSet::new();
+        let fathers = with_patronymic(&plain).filter(|(.., surname)| surname.is_none() && listed.is_empty());
         let last = parts.last().map_or(String::new(), |p| key(p));
         let first = parts.first().map_or(String::new(), |p| key(p));
         let surname = self.by_last.get(&last).unwrap_or(&none);
         let short = parts.first().filter(|_| !self.by_first.contains_key(&first));
         let short = short.and_then(|short| self.by_short(short));
         let front = self.by_first.get(&first).or(short.as_ref()).unwrap_or(&none);
+        if let Some(one) = fathers.and_then(|(given, father, _)| self.by_father(given, father, front.is_empty())) {
+            return Ok(one);
+        }
         let mut kept = BTreeSet::new();
         if let ([_], Some(office)) = (&parts[..], place.office) {
             match self.holder(&last, &plain, office) {
@@ -206,7 +214,10 @@ impl<'l> Persons<'l> {
             [_] if surname.is_empty() => front.iter().take(MANY).copied().collect(),
             [_] => surname.iter().take(MANY).copied().collect(),
             // `Sergei Viktorovich`: the given name alone tells.
-            [_, _] if surname.is_empty() && has_patronymic(&plain) => front.iter().take(MANY).copied().collect(),
+            [given, father] if surname.is_empty() && fathers.is_some() => {
+                let others = |&id: &usize| !fathers::others(self.lists, &self.names[id], given, father);
+                front.iter().take(MANY).copied().filter(others).collect()
+            }
             // `V. Putin`, `Vladimir Vladimirovich Putin`
             [initial, ..] => surname
                 .iter()
@@ -244,21 +255,8 @@ impl<'l> Persons<'l> {
                     _ => Err(many.to_vec()),
                 }
             }
-            (several, _) => {
-                // Of several, the one who takes part.
-                let present: Vec<_> = several.iter().filter(|i| self.participant.contains_key(i)).collect();
-                match present[..] {
-                    [one] => Ok(self.names[*one].clone()),
-                    _ => Err(several.iter().map(|&i| self.names[i].clone()).collect()),
-                }
-            }
+            (several, _) => self.of_several(several, !surname.is_empty()),
         }
-    }
-
-    /// Those named whose given name is this one's whole form: Anthony, where one says *Tony*.
-    fn by_short(&self, short: &str) -> Option<BTreeSet<usize>> {
-        let whole = given::whole(self.lists, short).filter_map(|whole| self.by_first.get(&key(whole)));
-        Some(whole.flatten().copied().collect()).filter(|found: &BTreeSet<usize>| !found.is_empty())
     }
 
     /// The full name of whom a label calls by surname alone, `MR. VESELY`: the one so named in the text, else who the
@@ -289,6 +287,11 @@ impl<'l> Persons<'l> {
             None => terms::of_country(self.lists, surname, country?, self.day?),
         };
         if let [one] = held[..] { Some(one.to_string()) } else { None }
+    }
+
+    /// Notes what the page is called.
+    pub fn entitled(&mut self, title: &str) {
+        self.title = title.to_string();
     }
 
     /// Notes that a participant has this name in full.
@@ -361,12 +364,8 @@ impl<'l> Persons<'l> {
     }
 }
 
-/// A name without the brackets in which an editor completes it: `Valery [Ivanov]`.
-fn without_brackets(words: &str) -> String {
-    let bare = words.replace(['[', ']'], "");
-    let bare: Vec<&str> = spaced(&bare).filter(|word| !word.is_empty()).collect();
-    if bare.is_empty() { words.to_string() } else { bare.join(" ") }
-}
-
+mod fathers;
+mod short;
 #[cfg(test)]
 mod tests;
+mod words;

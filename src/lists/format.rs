@@ -42,6 +42,9 @@ pub const ATTRIBUTES: &[Attribute] = &[
     Attribute { key: "term", sections: &["PERSON"], repeated: true },
     // What somebody is called behind a title, where it is not the last word of the name: `Lula`, `Kim`.
     Attribute { key: "surname", sections: &["PERSON"], repeated: true },
+    // The patronymic, in as many spellings as sound different: `Viktorovich`, `Fyodorovich`, `Geidar Aliyevich` of a
+    // Heydar.
+    Attribute { key: "patronymic", sections: &["PERSON"], repeated: true },
     // The adjective of the state or region: `Fredonian`.
     of("adjective", &["GPE"]),
     // The state or region that a people or a body belongs to, by its canonical name.

@@ -3,6 +3,7 @@
 //! [`Lists::scan`] is the one multi-pattern pass over a text's tokens that serves all extractors. A user's own lists
 //! have the same syntax ([`mod@format`]) and go through the same scan.
 
+mod fathers;
 pub mod format;
 pub mod mark;
 

@@ -77,7 +77,7 @@ pub fn bare(name: &str) -> &str {
 /// Whether a name ends with a patronymic: `Sergei Viktorovich`.
 pub fn has_patronymic(name: &str) -> bool {
     let last = last_word(name);
-    last.len() > 6 && ["ovich", "evich", "ovna", "evna", "ich", "ichna", "inichna"].iter().any(|e| last.ends_with(e))
+    last.len() > 5 && ["ovich", "evich", "ovna", "evna", "ich", "ichna", "inichna"].iter().any(|e| last.ends_with(e))
 }
 
 #[cfg(test)]

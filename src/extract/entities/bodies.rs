@@ -16,10 +16,23 @@ pub const RULES: &[Rule] = &[
         about: "A military district, which is no place with a government.",
         level: Level::Words,
         find: Find::Name(ORG, class::GPE_HEAD, |scene, i| {
-            let military = scene.word(i) == "District" && scene.before(i, 1) == "Military";
-            military.then(|| (scene.left(i, Reach::Body), i + 1)).filter(|found| found.0 + 1 < i)
+            if scene.word(i) != "District" || i == 0 {
+                return None;
+            }
+            let start = scene.left(i, Reach::Body);
+            let named = scene.word(i - 1) == "Military" && start + 1 < i;
+            // `Commander of the Far Eastern District`
+            let article = usize::from(start > 0 && scene.word(start - 1) == "the");
+            let led = || {
+                let of = (start - article).checked_sub(2)?;
+                Some(scene.word(of + 1) == "of" && scene.is(of, class::COMMANDS))
+            };
+            (named || start < i && led() == Some(true)).then_some((start, i + 1))
         }),
-        examples: &[("the {Northern Military District} and", "ORG")],
+        examples: &[
+            ("the {Northern Military District} and", "ORG"),
+            ("the Commander of the {Upper Lena District} too", "ORG"),
+        ],
         counterexamples: &["the Northern District", "a Military District"],
     },
     Rule {
@@ -58,12 +71,15 @@ pub const RULES: &[Rule] = &[
             if end > i + 1 && scene.follows(end) && scene.is(end, class::POST) && scene.word(end).ends_with('s') {
                 return None;
             }
-            (start < own || own < i || end > i + 1).then_some((start, end))
+            // `Blue Nuclear Forces Treaty`
+            let treaty = end == i + 1 && scene.follows(end) && scene.is(end, class::TREATY) && !scene.named(i);
+            (!treaty && (start < own || own < i || end > i + 1)).then_some((start, end))
         }),
         examples: &[
             ("the {6th Company} of the {8th Mountain Rifle Brigade}", "ORG"),
             ("the {Federal Service for Fisheries, Crabs, and Sea Weeds} in", "ORG"),
             ("the {Ministry of Economic Development} said", "ORG"),
+            ("the {Commission for Development of Siberia and the Urals} met", "ORG"),
             ("the {Export Support Centre}’s head", "ORG"),
             ("the {Centre for Reception, Allocation and Accommodation} in Rome", "ORG"),
             ("from the {Industry and Trade Ministry}", "ORG"),
@@ -77,6 +93,7 @@ pub const RULES: &[Rule] = &[
             "the Council",
             "Mr Minister",
             "Chief of Staff of the Office",
+            "the Blue Nuclear Forces Treaty",
             "Chief of the Staff of the Upper Volga",
             "the Group of Thirty Finance Ministers",
             "Chairman of the Management Board of Severstroi",

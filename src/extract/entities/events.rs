@@ -40,7 +40,7 @@ pub const RULES: &[Rule] = &[
             // `in May 1945 Great Patriotic War`: only what comes again has a year of its own.
             let once = scene.is(i, class::ONCE);
             let dated = start > 0 && scene.year(start) && (once || scene.is(start - 1, class::TIME));
-            let start = if dated { start + 1 } else { start };
+            let start = if dated { scene.unit_end(start) } else { start };
             let worded = (start..i).any(|t| scene.capital(t));
             // `Aviation and Space Salon MAKS-2019`
             let unit = scene.unit_end(end);
@@ -64,6 +64,8 @@ pub const RULES: &[Rule] = &[
             ("at {Army-2019 International Forum} and {Air Salon SKY-2019}", "EVENT"),
             ("the {2016 Silk Way Rally}", "EVENT"),
             ("{Potters’ Day} is near", "EVENT"),
+            ("the 1941–1945 {Great Potters’ War} ended", "EVENT"),
+            ("the {VII Chamber of Commerce and Industry Congress} opens", "EVENT"),
             ("the {Pottery Forum of the NATO Member States} and the {Rome 2038 Olympics}", "EVENT"),
         ],
         counterexamples: &["the festival", "State Competition Policy Plan", "the Day", "Happy Day", "2014 Games"],
@@ -76,13 +78,14 @@ pub const RULES: &[Rule] = &[
             if !head(scene, i, class::EVENT_FRONT) || scene.word(i + 1) != "of" {
                 return None;
             }
-            let end = scene.right(i + 1, scene.word(i) == "Year" || scene.word(i).starts_with("Day"));
+            let end = scene.right(i + 1, scene.word(i).starts_with("Year") || scene.word(i).starts_with("Day"));
             (end > i + 1).then(|| (scene.left(i, Reach::Event), end))
         }),
         examples: &[
             ("the {Year of Theatre in Finland}", "EVENT"),
             ("the {International Year of Forests}", "EVENT"),
             ("in the {Battle of Poltava}.", "EVENT"),
+            ("the {2018–2019 Years of Pottery}", "EVENT"),
         ],
         counterexamples: &["the Year of the great change", "this year of Forests", "Day after"],
     },
@@ -113,6 +116,10 @@ pub const RULES: &[Rule] = &[
             let (start, at, last) = scene.in_front(i, class::SUMMIT_KIND, Reach::Event)?;
             let first = scene.unit_start(last);
             let pair = first < last && scene.named(first) && scene.named(last);
+            // `the next inter-Korean summit`
+            if scene.word(first) == "inter" && scene.is(last, mark::IN_NORP) && scene.word(i) == "summit" {
+                return Some((first, i + 1));
+            }
             let body = scene.is(last, mark::IN_ORG) || pair;
             let month = scene.word(i) == "holidays" && at == i && scene.is(last, class::TIME) && scene.spaced(last);
             if month {
@@ -126,6 +133,7 @@ pub const RULES: &[Rule] = &[
         examples: &[
             ("the {2010 Ukraine-NATO summit}", "EVENT"),
             ("the {NATO summit} in Wales", "EVENT"),
+            ("the next {inter-Korean summit} there", "EVENT"),
             ("the {Land and Sea international forum}", "EVENT"),
             ("the {Warsaw uprising}", "EVENT"),
             ("over the {May holidays}", "EVENT"),

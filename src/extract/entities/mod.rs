@@ -223,6 +223,9 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
             // `Patriarch Kirill` is what he is called; the title stays outside.
             let titled = kind == Some(EntityType::Person) && !hit.own && end > start + 1 && titles(scene, start);
             let start = start + usize::from(titled);
+            // `Sochi City`
+            let city = kind == Some(EntityType::Gpe) && scene.word(end) == "City" && scene.follows(end);
+            let end = end + usize::from(city && !scene.follows(end + 1) && !scene.is(end - 1, class::HEAD));
             found.push(claim(scene, GAZETTEER.name, Claim { kind, tokens: (start, end), names, own: hit.own }));
         }
     }

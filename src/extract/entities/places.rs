@@ -95,6 +95,28 @@ pub const RULES: &[Rule] = &[
         counterexamples: &["in the province", "in the Province"],
     },
     Rule {
+        name: "part-of-land",
+        about: "A part of a land, by the point of the compass.",
+        level: Level::Words,
+        find: Find::Name(LOC, class::PART_OF_LAND, |scene, i| {
+            let side = scene.is(i, class::SIDE_OF_LAND) && scene.word(i + 1) == "of" && i > 0;
+            let alone = scene.capital(i) && scene.unit_end(i) == i + 1 && scene.unit_start(i) == i;
+            if !alone || scene.initial(i) {
+                return None;
+            }
+            // `the Northeast of China`
+            let told = i > 0 && matches!(scene.word(i - 1), "the" | "The") || scene.word(i).len() > 5;
+            if side && told && scene.is(i + 2, mark::IN_GPE) {
+                return Some((i, scene.thing_end(i + 2)));
+            }
+            let land = scene.follows(i + 1) && scene.is(i + 1, mark::IN_LOC) && !scene.is(i + 1, mark::IN_ORG);
+            let end = scene.thing_end(i + 1);
+            (land && !scene.follows(end) && !scene.is(i, mark::IN_PLACE)).then_some((i, end))
+        }),
+        examples: &[("in {Northern Taimyr} and the {Southeast of Ukraine}", "LOC")],
+        counterexamples: &["from the North of our land", "South of Ukraine", "in Northern Zarechye"],
+    },
+    Rule {
         name: "town-of",
         about: "The name of a town or village after “of”.",
         level: Level::Words,

@@ -2,8 +2,8 @@
 
 use crate::extract::View;
 use crate::lang::class;
-use crate::lists::Section;
 use crate::lists::mark;
+use crate::lists::{Hit, Section};
 use crate::text::at::LONGEST;
 use crate::text::classes::Classes;
 use crate::text::tokens::{Kind, Tokens};
@@ -95,6 +95,11 @@ impl<'v> Scene<'v> {
             }
             let last = start - 1;
             let first = self.unit_start(last);
+            // `VII Chamber of Commerce and Industry Congress`
+            if let Some(body) = self.body_before(start).filter(|_| reach == Reach::Event) {
+                start = body;
+                continue;
+            }
             let next = match self.kind(last) {
                 Some(Kind::Word) if self.capital(first) => (!self.bars(first)).then_some(first),
                 Some(Kind::Word) if self.word(last) == "and" && reach != Reach::Place => self.joined_left(last),
@@ -129,6 +134,8 @@ impl<'v> Scene<'v> {
                 {
                     return self.unit_start(last - 1);
                 }
+                // `2018–2019 Years of Culture`
+                Some(Kind::Number) if reach == Reach::Event && self.year(last) && self.year(first) => return first,
                 Some(Kind::Number) if reach == Reach::Event && self.counts(last) => return last,
                 // `6th Paratroop Company`
                 Some(Kind::Number) if self.is(head, class::UNIT) && self.ordinal(last) => return last,
@@ -146,6 +153,15 @@ impl<'v> Scene<'v> {
             }
         }
         start
+    }
+
+    /// Where the name of a body of the lists begins that has small words in it and ends before token `end`.
+    fn body_before(&self, end: usize) -> Option<usize> {
+        let hits = &self.view.hits;
+        let first = hits.partition_point(|h| h.start + LONGEST < end);
+        let body = |h: &&Hit| !h.weak && h.end == end && h.start + 2 < end && h.fact.section == Section::Org;
+        let found = hits[first..].iter().take_while(|h| h.start < end).find(body)?;
+        (found.start..end).any(|t| !self.capital(t)).then_some(found.start)
     }
 
     /// What stands before an `and` inside a name: `Jewish Museum and Tolerance Centre`, not `Ministry of Finance and
@@ -183,8 +199,8 @@ impl<'v> Scene<'v> {
 
     /// Where the name goes on to after a head that ends before token `end`: `of`, `for` or `on` and what they bring.
     /// `wide` lets *in* and the like go on too, and persons' names, as in `Year of Russia in Japan`.
-    pub fn right(&self, end: usize, wide: bool) -> usize {
-        let Some(mut end) = self.linked(end, wide) else { return end };
+    pub fn right(&self, head: usize, wide: bool) -> usize {
+        let Some(mut end) = self.linked(head, wide) else { return head };
         for _ in 0..LONGEST {
             let after_place = self.is(end - 1, mark::IN_GPE);
             let fits = self.follows(end) && !self.bars(end) && (wide || !self.someone(end));
@@ -195,7 +211,11 @@ impl<'v> Scene<'v> {
                 end = self.thing_end(end);
             } else if self.possessive(end) && after_place && self.follows(end + 1) && self.heads_on(end + 1) {
                 end = self.thing_end(end + 1);
-            } else if let Some(next) = self.listed(end).or_else(|| self.joined(end)).or_else(|| self.linked(end, wide))
+            } else if let Some(next) = self
+                .listed(end)
+                .or_else(|| self.joined(end))
+                .or_else(|| self.linked(end, wide))
+                .or_else(|| self.lands(head, end))
             {
                 end = next;
             } else {
@@ -203,6 +223,13 @@ impl<'v> Scene<'v> {
             }
         }
         end
+    }
+
+    /// `and the Arctic` of a `Commission for the Far East and the Arctic`: two lands for which a body is.
+    fn lands(&self, head: usize, end: usize) -> Option<usize> {
+        let at = end + 1 + usize::from(self.word(end + 1) == "the");
+        let both = self.word(head) == "for" && self.word(end) == "and" && self.is(end - 1, mark::IN_PLACE);
+        (both && self.follows(at) && self.is(at, mark::IN_LOC)).then(|| self.thing_end(at))
     }
 
     /// `of the Russian Federation`: the end of what a link at `end` brings.

@@ -1,9 +1,10 @@
 //! Names of persons that no list knows, by what stands around them.
 
 use super::people::{PERSON, fits, run};
+use super::scene::Scene;
 use crate::extract::rule::{Find, Level, Rule};
 use crate::lang::class;
-use crate::lists::mark;
+use crate::lists::{Hit, mark};
 use crate::text::at;
 
 /// Where two find the same words, the first has them.
@@ -28,6 +29,7 @@ pub const RULES: &[Rule] = &[
             }
             let country = scene.word(end) == "("
                 && scene.is(end + 1, mark::IN_GPE)
+                && state(scene, end + 1)
                 && scene.word(scene.thing_end(end + 1)) == ")";
             (count >= 2 && country).then_some((i, end))
         }),
@@ -89,6 +91,14 @@ pub const RULES: &[Rule] = &[
         ],
     },
 ];
+
+/// Whether a state or a region of one begins at token `i`, or a town of a state that is told.
+fn state(scene: &Scene, i: usize) -> bool {
+    let hits = &scene.view.hits;
+    let first = hits.partition_point(|h| h.start < i);
+    let coded = |h: &Hit| ["iso3166", "state"].iter().any(|key| h.fact.attribute(key).is_some());
+    hits[first..].iter().take_while(|h| h.start == i).any(|h| h.own || coded(h))
+}
 
 /// Whether a word ends as Slavic, Georgian and Armenian surnames do.
 pub fn surname(word: &str) -> bool {

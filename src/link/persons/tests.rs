@@ -139,3 +139,38 @@ fn a_nickname_is_that_of_the_one_of_this_surname() {
     assert_eq!(which("Mike"), Ok("Michael Novotny".into()));
     assert_eq!(which("Bob Novotny"), Ok("Bob Novotny".into()));
 }
+
+#[test]
+fn a_patronymic_tells_which_of_a_given_name_is_meant() {
+    let mut lists = Lists::default();
+    let list = "[PERSON]\n\
+        Sergei Gromov | ?Gromov | term=Potter of Fredonia, FD, 2001/2009 | patronymic=Kvarionovich\n\
+        Sergei Ladogin | ?Ladogin | patronymic=Zdiborovich\n\
+        Mikhel Krokov | term=Potter of Fredonia, FD, 2010/.. | patronymic=Zdibor Ostapovich";
+    lists.add(list).unwrap();
+    let which = |persons: &Persons, words: &str| persons.which(words, &[], Place::default()).unwrap();
+    let mut persons = Persons::new(&[], &lists, Some("2005-06-01"), true);
+    // Who holds an office is called so; nobody else of the lists is, unless he is here.
+    assert_eq!(which(&persons, "Sergey Kvarionovich"), "Sergei Gromov");
+    assert_eq!(which(&persons, "Sergei Zdiborovich"), "Sergei Zdiborovich");
+    assert_eq!(which(&persons, "Zdibor Ostapovich"), "Zdibor Ostapovich");
+    persons.learn("Sergei Ladogin", &["Sergei Ladogin".into()], Place::default());
+    assert_eq!(which(&persons, "Sergei Zdiborovich"), "Sergei Ladogin");
+    // He has another patronymic.
+    assert_eq!(which(&persons, "Sergei Ulfovich"), "Sergei Ulfovich");
+    // With the surname behind it, it is somebody known, or keeps all words and tells who is meant without it.
+    persons.learn("Sergei Kvarionovich Gromov", &[], Place::default());
+    assert_eq!(which(&persons, "Sergei Kvarionovich Gromov"), "Sergei Gromov");
+    persons.learn("Anna Ulfovna Vesely", &[], Place::default());
+    assert_eq!(which(&persons, "Anna Ulfovna"), "Anna Ulfovna Vesely");
+    assert_eq!(which(&persons, "Anna Vesely"), "Anna Ulfovna Vesely");
+}
+
+#[test]
+fn of_two_who_take_part_the_title_names_one() {
+    let lists = Lists::default();
+    let mut persons = Persons::new(&[participant("Viktor Ladogin"), participant("Ulf Ladogin")], &lists, None, true);
+    assert!(persons.which("Ladogin", &[], Place::default()).is_err());
+    persons.entitled("Meeting with Potter Viktor Ladogin");
+    assert_eq!(persons.which("Ladogin", &[], Place::default()), Ok("Viktor Ladogin".into()));
+}

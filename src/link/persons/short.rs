@@ -1,0 +1,47 @@
+//! Whom a short form of a given name or a surname alone can mean.
+
+use super::Persons;
+use crate::link::given;
+use crate::lists::Section;
+use crate::text::first_word;
+use crate::text::person::key;
+use std::collections::BTreeSet;
+
+impl Persons<'_> {
+    /// Whom a short form of a given name and a surname mean: somebody named before, else the one person of the lists:
+    /// `Tony Orlov`, of Anthony Orlov.
+    pub(super) fn nicknamed(&mut self, words: &str) -> Option<usize> {
+        let (first, last) = words.split_once(' ').filter(|(_, last)| !last.contains(' '))?;
+        let namesakes = self.by_last.get(&key(last)).into_iter().flatten().copied();
+        let mut same = namesakes.filter(|&id| given::joins(self.lists, first, first_word(&self.names[id])));
+        if let (Some(one), None) = (same.next(), same.next()) {
+            return Some(one);
+        }
+        let mut known: Vec<&str> = given::whole(self.lists, first)
+            .flat_map(|whole| self.lists.known(&format!("{whole} {last}")))
+            .filter(|fact| fact.section == Section::Person)
+            .map(|fact| fact.name)
+            .collect();
+        known.sort_unstable();
+        known.dedup();
+        if let [one] = known[..] { Some(self.add(one)) } else { None }
+    }
+
+    /// Those named whose given name is this one's whole form: Anthony, where one says *Tony*.
+    pub(super) fn by_short(&self, short: &str) -> Option<BTreeSet<usize>> {
+        let whole = given::whole(self.lists, short).filter_map(|whole| self.by_first.get(&key(whole)));
+        Some(whole.flatten().copied().collect()).filter(|found: &BTreeSet<usize>| !found.is_empty())
+    }
+
+    /// Of several of one name the one who takes part, or of several of one surname who do the one whom the title or the
+    /// words name in full.
+    pub(super) fn of_several(&self, several: &[usize], surname: bool) -> Result<String, Vec<String>> {
+        let present: Vec<usize> = several.iter().copied().filter(|id| self.participant.contains_key(id)).collect();
+        let named = |id: &usize| surname && (self.said.contains(id) || self.title.contains(&self.names[*id]));
+        let named: Vec<usize> = present.iter().copied().filter(named).collect();
+        match (&present[..], &named[..]) {
+            ([one], _) | (_, [one]) => Ok(self.names[*one].clone()),
+            _ => Err(several.iter().map(|&id| self.names[id].clone()).collect()),
+        }
+    }
+}
