@@ -71,7 +71,9 @@ pub fn join(
     let mut canonical = |f: &Found<EntityClue>| {
         let words = text(f);
         let name = match f.what.kind {
-            EntityType::Person if delegates.contains(words) => persons.which(words, &[], place(f)),
+            EntityType::Person if delegates.contains(words) => {
+                persons.which(words, &[], Place { addressed: false, ..place(f) })
+            }
             EntityType::Person => persons.which(words, &f.what.names, place(f)),
             kind => {
                 let Turn { speaker, text, .. } = &turns[f.span.turn];

@@ -235,6 +235,8 @@ impl<'l> Persons<'l> {
             ([one], _) => Ok(self.names[*one].clone()),
             ([], []) => match self.friends.get(&first) {
                 Some(friends) if parts.len() == 1 && friends.len() == 1 => Ok(friends.iter().cloned().collect()),
+                // *Mr Tang*, of the one who holds an office these days.
+                _ if parts.len() == 1 && place.addressed && self.russian => Ok(self.in_office(&plain).unwrap_or(plain)),
                 _ => Ok(plain),
             },
             // A first name alone, or a surname that an institute, a case and a street have too, is nobody famous.

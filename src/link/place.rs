@@ -12,6 +12,8 @@ pub struct Place<'t> {
     pub led: bool,
     /// Somebody is called by it: *Thank you, Anna.*
     pub called: bool,
+    /// *Mr*, *Ms* and the like stand before it.
+    pub addressed: bool,
     /// Somebody's son, wife, brother …
     pub kin: bool,
 }
@@ -31,6 +33,7 @@ impl<'t> Place<'t> {
                 || after.starts_with(" –"));
         let word = before.trim_end_matches(',').rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         let kin = lang::is(word, class::KIN) || before.ends_with("First Lady");
-        Self { office, led, called, kin }
+        let addressed = lang::is_address(before.trim_end_matches('.').rsplit(' ').next().unwrap_or_default());
+        Self { office, led, called, addressed, kin }
     }
 }

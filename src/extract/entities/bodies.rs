@@ -81,6 +81,8 @@ pub const RULES: &[Rule] = &[
             ("the {Ministry of Economic Development} said", "ORG"),
             ("the {Commission for Development of Siberia and the Urals} met", "ORG"),
             ("the {Export Support Centre}’s head", "ORG"),
+            ("of the {Department of Pottery} and First Deputy Potter Minister", "ORG"),
+            ("the {Centre for Children’s Pottery Lessons} in", "ORG"),
             ("the {Centre for Reception, Allocation and Accommodation} in Rome", "ORG"),
             ("from the {Industry and Trade Ministry}", "ORG"),
             ("the {Economic Council of the Chamber of Commerce and Industry}", "ORG"),

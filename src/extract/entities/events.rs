@@ -209,7 +209,9 @@ pub const RULES: &[Rule] = &[
             let ship = scene.is(i, class::SHIP);
             let other = if ship { mark::IN_NORP } else { mark::IN_NORP.or(mark::NAMED) };
             let mut end = i + 1;
-            while end < i + 6 && scene.follows(end) && !scene.bars(end) && !scene.is(end, other) {
+            // `the ferry Admiral Belkin`
+            let rank = |at: usize| at == i + 1 && scene.is(at, class::MILITARY_RANK) && scene.follows(at + 1);
+            while end < i + 6 && scene.follows(end) && (!scene.bars(end) || rank(end)) && !scene.is(end, other) {
                 end = scene.unit_end(end);
             }
             let start = if ship && end == i + 1 { scene.left(i, Reach::Place) } else { i + 1 };
@@ -221,6 +223,7 @@ pub const RULES: &[Rule] = &[
         examples: &[
             ("the icebreaker {Alexander Sibiryakov} left", "no entity"),
             ("the {San Juan} submarine", "no entity"),
+            ("on the ferry {Admiral Belkin} today", "no entity"),
         ],
         counterexamples: &["the ship", "a ship from Ukraine"],
     },

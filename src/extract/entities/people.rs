@@ -115,7 +115,8 @@ fn title(scene: &Scene, i: usize) -> bool {
 /// Whether a surname is a law’s or a party’s before a court: `the Belkin Act`, `Dale v. Belkin`.
 pub fn of_a_law(scene: &Scene, start: usize, end: usize) -> bool {
     let versus = |i: usize| matches!(scene.word(i), "v" | "vs");
-    scene.follows(end) && scene.is(end, class::LAW)
+    let unit = scene.unit_end(end - 1);
+    scene.spaced(unit) && scene.is(unit, class::LAW) && (scene.capital(unit) || unit > end)
         || versus(end)
         || start > 0 && (versus(start - 1) || start > 1 && scene.word(start - 1) == "." && versus(start - 2))
 }
@@ -164,13 +165,18 @@ pub const RULES: &[Rule] = &[
             if !scene.capital(i) {
                 return None;
             }
-            if scene.follows(i + 1) && scene.is(i + 1, class::ROMAN) && scene.word(i + 1) != "I" {
+            let first = || i > 0 && scene.is(i - 1, class::MONARCH);
+            if scene.follows(i + 1) && scene.is(i + 1, class::ROMAN) && (scene.word(i + 1) != "I" || first()) {
                 return Some((i, i + 2));
             }
             (scene.word(i + 1) == "the" && scene.follows(i + 2) && scene.is(i + 2, class::EPITHET))
                 .then_some((i, i + 3))
         }),
-        examples: &[("since {Alexander the Great}", "PERSON"), ("under {Nicholas II}, who", "PERSON")],
+        examples: &[
+            ("since {Alexander the Great}", "PERSON"),
+            ("under {Nicholas II}, who", "PERSON"),
+            ("of Emperor {Nicholas I} too", "PERSON"),
+        ],
         counterexamples: &["Alexander the plumber", "Alexander, the Second World War"],
     },
     Rule {

@@ -164,8 +164,17 @@ pub const RULES: &[Rule] = &[
             if start == i && i > 0 && scene.is(i - 1, class::OFFICE_END) && scene.follows(i) {
                 return None;
             }
-            // `St George Hall of the Kremlin` are two.
-            let mut end = if start == i && scene.word(i + 1) == "of" { scene.right(i + 1, false) } else { i + 1 };
+            // `American LNG`, a `North Korean NPP`: whose they are.
+            let kind = scene.view.tokens.list[i].all_caps() && (start..i).all(|t| scene.is(t, mark::IN_NORP));
+            if start < i && kind {
+                return None;
+            }
+            // `St George Hall of the Kremlin` are two, and so is the Kremlin of a meeting of somebody.
+            let mut end = if start == i && scene.word(i + 1) == "of" && !scene.is(i, mark::IN_FAC) {
+                scene.right(i + 1, false)
+            } else {
+                i + 1
+            };
             // `Arctic LNG 2`
             let number = scene.word(end);
             let room = scene.word(i) == "Room" && !number.is_empty();
@@ -188,7 +197,13 @@ pub const RULES: &[Rule] = &[
             ("over the {Upper Lena Bridge}.", "FAC"),
             ("in {Committee Room 10} at", "FAC"),
         ],
-        counterexamples: &["the bridge", "Our House", "the Palace", "International Road Transportation"],
+        counterexamples: &[
+            "the bridge",
+            "Our House",
+            "the Palace",
+            "International Road Transportation",
+            "exports of Norwegian LNG",
+        ],
     },
     Rule {
         name: "airport",

@@ -211,6 +211,9 @@ impl<'v> Scene<'v> {
                 end = self.thing_end(end);
             } else if self.possessive(end) && after_place && self.follows(end + 1) && self.heads_on(end + 1) {
                 end = self.thing_end(end + 1);
+            } else if self.possessive(end) && self.is(end - 1, class::OWNER) && self.follows(end + 1) {
+                // `Contest for Children’s Drawings`
+                end = self.run_end(end + 1);
             } else if let Some(next) = self
                 .listed(end)
                 .or_else(|| self.joined(end))
@@ -257,6 +260,7 @@ impl<'v> Scene<'v> {
             && !self.bars(at)
             && !self.named(at)
             && !self.someone(at)
+            && !self.post_ahead(at)
             && !self.is(at, class::ORG_HEAD.or(class::FAC_HEAD).or(class::GPE_FRONT))
             && !self.head_ahead(at);
         subject.then(|| self.unit_end(at))
@@ -289,6 +293,12 @@ impl<'v> Scene<'v> {
             at = self.unit_end(at);
         }
         at
+    }
+
+    /// Whether words with capitals lead to a post: `First Deputy Defence Minister`.
+    fn post_ahead(&self, i: usize) -> bool {
+        let run = (i..self.len()).take(4).take_while(|&at| at == i || self.follows(at));
+        run.skip(1).any(|at| self.is(at, class::POST) && !self.word(at).ends_with('s'))
     }
 
     /// Whether a person's name begins at token `i`.

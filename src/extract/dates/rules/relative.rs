@@ -17,6 +17,7 @@ pub const RULES: &[Rule] = &[
             ("{today}’s models", "2022-02-14"),
             ("He comes {tomorrow morning}.", "2022-02-15"),
             ("by {evening today} we will know", "2022-02-14"),
+            ("{Today in the afternoon} they met.", "2022-02-14"),
             ("the {day before yesterday} it was", "2022-02-12"),
             ("the {day after tomorrow}", "2022-02-16"),
             ("We will meet {tonight}.", "2022-02-14"),
@@ -142,6 +143,8 @@ fn today(words: &Words, i: usize) -> Option<Reading> {
     let mut reading = Reading::new(i, i + 1, When::Shift(Period::Day, by));
     if words.lex(i + 1) == Lex::DayPart {
         reading.end += 1;
+    } else if words.is(i + 1, "in") && words.is(i + 2, "the") && words.lex(i + 3) == Lex::DayPart {
+        reading.end += 3;
     } else if words.lex_before(i, 1) == Lex::DayPart && !words.was(i, 2, ["good", "this"]) {
         reading.start -= 1;
     }
