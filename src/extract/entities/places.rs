@@ -165,16 +165,14 @@ pub const RULES: &[Rule] = &[
                 return None;
             }
             // `American LNG`, a `North Korean NPP`: whose they are.
+            let own = scene.is(i, mark::IN_FAC) && scene.thing_end(i) == i + 1;
             let kind = scene.view.tokens.list[i].all_caps() && (start..i).all(|t| scene.is(t, mark::IN_NORP));
             if start < i && kind {
                 return None;
             }
             // `St George Hall of the Kremlin` are two, and so is the Kremlin of a meeting of somebody.
-            let mut end = if start == i && scene.word(i + 1) == "of" && !scene.is(i, mark::IN_FAC) {
-                scene.right(i + 1, false)
-            } else {
-                i + 1
-            };
+            let mut end =
+                if start == i && scene.word(i + 1) == "of" && !own { scene.right(i + 1, false) } else { i + 1 };
             // `Arctic LNG 2`
             let number = scene.word(end);
             let room = scene.word(i) == "Room" && !number.is_empty();
