@@ -50,8 +50,8 @@ pub fn extract(
     order: Option<dates::DateOrder>,
 ) -> Findings {
     let anchor = transcript.metadata.date.as_ref().and_then(|d| d.parse().ok()).or(anchor);
-    let day = anchor.map(|day| day.to_string());
     let turns = transcript.turns.len();
+    let day = anchor.map(|day| day.to_string());
     let mut findings = Findings { day, sentences: Vec::with_capacity(turns), ..Findings::default() };
     let mut views: Vec<View> = Vec::with_capacity(turns);
     for (turn, record) in transcript.turns.iter().enumerate() {
@@ -65,6 +65,8 @@ pub fn extract(
     }
     let switches = Switches(without);
     let rules: Vec<&Rule> = dates::rules().filter(|r| switches.on(r)).collect();
+    let anchor = anchor.map(|day| dates::held(&views, &rules, day));
+    findings.day = anchor.map(|day| day.to_string());
     let mut dates = dates::Search::new(&views, &rules, anchor, order);
     let documents = documents::Search::new(&views, switches);
     let mut entities = entities::Search::new(transcript, lists, switches);

@@ -1,5 +1,6 @@
 //! Which entity a mention means.
 
+use super::forms::is_acronym;
 use super::names::Names;
 use super::persons::Persons;
 use super::place::Place;
@@ -54,7 +55,8 @@ pub fn join(
                     names.introduce(f.what.kind, text(f), text(full), &full.what);
                 }
                 // `Rosstat [National Statistics Agency]`: the editor says what it is.
-                (" [", after) if after.starts_with(']') => {
+                // `DOD [DOT]` corrects a slip.
+                (" [", after) if after.starts_with(']') && !(is_acronym(text(full)) && is_acronym(text(f))) => {
                     let gloss = f.what.names.first().map_or(text(f), String::as_str);
                     names.introduce(f.what.kind, gloss, text(full), &full.what);
                 }

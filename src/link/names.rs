@@ -228,7 +228,10 @@ impl<'l> Names<'l> {
         {
             return Some(format!("{} {ministry} Ministry", state.front));
         }
-        let home = self.voice.state(speaker)?;
+        // No other state’s are called so.
+        let american = matches!(words, "State" | "Defense" | "Justice" | "Commerce" | "Interior");
+        let named = State::named("United States", self.lists).filter(|_| american);
+        let home = self.voice.state(speaker).or(named.as_ref())?;
         if words.starts_with("Intergovernmental Commission") {
             let guest = self.voice.guest(home).filter(|_| home.is_russia())?;
             return Some(format!("{}-{} {words}", home.front, guest.front));
@@ -242,7 +245,15 @@ impl<'l> Names<'l> {
             return None;
         }
         let (front, name) = (&home.front, &home.name);
-        let forms = [format!("{front} {words}"), format!("{words} of {name}"), format!("{words} of the {name}")];
+        let forms = if lang::is(words, class::SHORT_DEPARTMENT) {
+            [
+                format!("{front} Department of {words}"),
+                format!("{front} Department of the {words}"),
+                format!("{front} {words}"),
+            ]
+        } else {
+            [format!("{front} {words}"), format!("{words} of {name}"), format!("{words} of the {name}")]
+        };
         let known = forms.iter().find_map(|form| {
             let facts = self.lists.known(form);
             let mut bodies = facts.into_iter().filter(|f| f.section == Section::Org);

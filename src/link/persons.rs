@@ -191,7 +191,10 @@ impl<'l> Persons<'l> {
                     return self.which(words, listed, Place { office: None, led: false, ..place });
                 }
                 // *President Baxter* is not his son.
-                None => kept.extend(surname.difference(&self.kin)),
+                None => {
+                    let other = |id: &&usize| terms::holds_another(self.lists, &self.names[**id], office, self.day);
+                    kept.extend(surname.difference(&self.kin).filter(|id| !other(id)));
+                }
             }
         }
         let surname = if place.office.is_some() && parts.len() == 1 { &kept } else { surname };
@@ -330,7 +333,14 @@ impl<'l> Persons<'l> {
                 let known = self.by_full.get(&key(one)).or_else(|| namesakes.into_iter().flatten().find(same));
                 Some(Ok(known.map_or(one, |&id| &self.names[id]).to_string()))
             }
-            _ => Some(Err(held.into_iter().map(str::to_string).collect())),
+            _ => {
+                // *King Abdullah*: of two, the one whom the transcript names in full.
+                let mut named = held.iter().filter(|name| self.by_full.contains_key(&key(name)));
+                Some(match (named.next(), named.next()) {
+                    (Some(one), None) => Ok(one.to_string()),
+                    _ => Err(held.into_iter().map(str::to_string).collect()),
+                })
+            }
         }
     }
 
@@ -338,7 +348,8 @@ impl<'l> Persons<'l> {
     fn famous(&self, name: &str, office: Option<Office>) -> bool {
         let by_office = match office {
             // Who held offices, and not this one, is another; and a physician is no admiral.
-            Some(office) => !office.is_rank() && !terms::of_note(self.lists, name, None),
+            Some(office) if office.is_rank() => terms::in_arms(self.lists, name),
+            Some(_) => !terms::of_note(self.lists, name, None),
             None => terms::of_note(self.lists, name, self.day),
         };
         self.russian || self.lists.own(name) || by_office

@@ -23,6 +23,7 @@ impl<'t> Office<'t> {
         let from = (at.saturating_sub(FAR)..=at).find(|&i| text.is_char_boundary(i)).unwrap_or(at);
         let front = text[from..at].strip_suffix(' ')?;
         let front = front.rsplit('\n').next().unwrap_or(front);
+        let (front, of) = in_charge(front).unwrap_or((front, ""));
         let mut start = front.len();
         for printed in front.rsplit(' ') {
             // `[First Deputy Prime Minister Orlov]`
@@ -31,9 +32,8 @@ impl<'t> Office<'t> {
                 return Some(Self { title, past: false, of: "" });
             }
             let last = word.rsplit('-').next().unwrap_or(word);
-            if !lang::is(last, class::POST.or(class::OFFICE_FRONT).or(class::OFFICE_END))
-                || !word.starts_with(char::is_uppercase)
-            {
+            let part = lang::is(last, class::POST.or(class::OFFICE_FRONT).or(class::OFFICE_END).or(class::RULER));
+            if !part && last != "Amir" || !word.starts_with(char::is_uppercase) {
                 break;
             }
             start = start.saturating_sub(word.len() + usize::from(start < front.len()));
@@ -42,11 +42,11 @@ impl<'t> Office<'t> {
             }
         }
         let title = &front[start..];
-        let held =
-            title.rsplit([' ', '-']).next().is_some_and(|word| lang::is(word, class::POST.or(class::OFFICE_END)));
+        let office = class::POST.or(class::OFFICE_END).or(class::RULER);
+        let held = title.rsplit([' ', '-']).next().is_some_and(|word| lang::is(word, office) || word == "Amir");
         let word_before = last_word(front[..start].trim_end());
         let past = lang::is(word_before, class::FORMER) || title.split(' ').any(|w| lang::is(w, class::FORMER));
-        (held && !title.is_empty()).then_some(Self { title, past, of: "" })
+        (held && !title.is_empty()).then_some(Self { title, past, of })
     }
 
     /// The office that a role as printed tells: `President` of `President of Russia`.
@@ -81,7 +81,7 @@ impl<'t> Office<'t> {
 
     /// The same with the words that stand behind the name.
     pub fn before_words(self, after: &'t str) -> Self {
-        Self { of: after.strip_prefix(" of ").map_or("", |of| of.strip_prefix("the ").unwrap_or(of)), ..self }
+        Self { of: after.strip_prefix(" of ").map_or(self.of, |of| of.strip_prefix("the ").unwrap_or(of)), ..self }
     }
 
     /// The title of whoever leads: what `the Obama administration` is named after.
@@ -95,13 +95,29 @@ impl<'t> Office<'t> {
         let (head, core) = (core(bare), core(self.title));
         let front = self.title[..self.title.len() - core.len()].split([' ', '-']).filter(|w| !w.is_empty());
         let mut told = front.filter(|word| !lang::is(word, class::FORMER) && *word != "Acting");
-        same(head, core) && told.all(|word| office.split([' ', '-']).any(|w| same(w, word)))
+        // *Sheikh Zayed* is the President of the Emirates.
+        let sheikh = core == "Sheikh" && ["Emirates", "Abu Dhabi"].iter().any(|state| office.ends_with(state));
+        (same(head, core) || sheikh) && told.all(|word| office.split([' ', '-']).any(|w| same(w, word)))
     }
 
     /// Whether a list's office is of what the words behind the name say: *King Firth of Ruritania*.
     fn of_place(&self, office: &str) -> bool {
         office.split(" of ").skip(1).any(|of| self.of.starts_with(of.strip_prefix("the ").unwrap_or(of)))
     }
+}
+
+/// The office and what it is over, where a text ends with both: `Secretary` and `Defense` of *Secretary of Defense*.
+fn in_charge(front: &str) -> Option<(&str, &str)> {
+    // *Secretary of State for Northern Ireland*
+    let at = front.find(" of ").or_else(|| front.find(" for "))?;
+    let of = front[at + 1..].split_once(' ')?.1;
+    let of = of.strip_prefix("the ").unwrap_or(of);
+    let subject = |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "and" | "the" | "for" | "of");
+    let held = front[..at].rsplit(' ').next().is_some_and(|word| lang::is(word, class::POST));
+    let words = of.split(' ');
+    let last = words.clone().next_back()?;
+    (held && last.starts_with(char::is_uppercase) && !lang::is(last, class::POST) && words.clone().all(subject))
+        .then_some((&front[..at], of))
 }
 
 /// A title that is written short: *Sen. Adams*.
@@ -219,6 +235,29 @@ pub fn state<'l>(lists: &'l Lists, name: &str, day: Option<&str>) -> Option<&'l 
 pub fn in_office(lists: &Lists, name: &str, day: Option<&str>) -> bool {
     let holds = |term: &str| !is_one_of_many(term) && term.rsplit_once(", ").is_some_and(|(_, span)| within(span, day));
     day.is_some() && people(lists, name).any(|fact| fact.attributes("term").any(holds))
+}
+
+/// Whether the lists know this person to have commanded soldiers or sailors, so that a rank before the surname is enough.
+pub fn in_arms(lists: &Lists, name: &str) -> bool {
+    let commands = |term: &str| {
+        let office = term.split(", ").next().unwrap_or_default();
+        ["Commander", "Chief", "Staff", "Defence", "Defense", "Corps"].iter().any(|word| office.contains(word))
+    };
+    people(lists, name).any(|fact| fact.attributes("term").any(commands))
+}
+
+/// Whether the lists know that this person held an office on a day, and never one that is called so: *Ambassador Firth*
+/// is another Firth than the Security Advisor.
+pub fn holds_another(lists: &Lists, name: &str, office: Office, day: Option<&str>) -> bool {
+    let term = |held: &dyn Fn(&str, &str) -> bool| {
+        people(lists, name).filter(|f| f.name == name).any(|f| {
+            f.attributes("term").any(|term| {
+                let Some((front, span)) = term.rsplit_once(", ") else { return false };
+                held(front.rsplit_once(", ").map_or(front, |(office, _)| office), span)
+            })
+        })
+    };
+    day.is_some() && term(&|_, span| within(span, day)) && !term(&|held, _| office.names(held))
 }
 
 /// Whether an office is one that many hold at a time.

@@ -193,6 +193,30 @@ fn readings(view: &View, words: &Words) -> Vec<Found<Reading>> {
     found
 }
 
+/// The day on which people spoke, by the day on which it was printed: *(January 30, 2022)* above what was kept back for a
+/// day or some.
+pub fn held(views: &[View], rules: &[&'static Rule], printed: jiff::civil::Date) -> jiff::civil::Date {
+    // It stands on top, alone in its line and in brackets.
+    const TOP: usize = 3;
+    // In days.
+    const KEPT_BACK: i32 = 7;
+    let day = |view: &View| {
+        let text = view.tokens.text;
+        if !text.starts_with('(') || !text.ends_with(')') || text.len() > 24 {
+            return None;
+        }
+        let words = Words::new(&view.tokens, rules);
+        let whole = |f: &Found<Reading>| f.span.start == 1 && f.span.end + 1 == text.len();
+        let found = settle(readings(view, &words)).into_iter().find(whole)?;
+        match said(&found.what)? {
+            Value::One(Point::Day(day)) => Some(day),
+            _ => None,
+        }
+    };
+    let top = views.iter().take(TOP).find_map(day);
+    top.filter(|day| day.until(printed).is_ok_and(|s| (1..=KEPT_BACK).contains(&s.get_days()))).unwrap_or(printed)
+}
+
 /// The one order in which the transcript writes the days between strokes that can be read in one way alone. Most turns
 /// have no stroke, and are not read for it.
 fn order_of(views: &[View], rules: &[&'static Rule]) -> Option<DateOrder> {

@@ -64,6 +64,15 @@ pub const DOUBTS: &[Doubt] = &[
         examples: &["any treaty", "such a resolution", "what executive order must be signed"],
     },
     Doubt {
+        name: "what somebody plans",
+        strength: Strong,
+        holds: |s| {
+            let asks = ["do", "does", "did", "Do", "Does", "Did", "will", "Will"];
+            s.head("plan") && s.follows("to") && (2..=6).any(|back| s.site.was(s.site.at, back, asks))
+        },
+        examples: &["Does the President plan to go there"],
+    },
+    Doubt {
         name: "a performance",
         strength: Strong,
         holds: performance,

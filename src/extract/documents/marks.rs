@@ -154,6 +154,31 @@ pub const MARKS: &[Rule] = &[
         counterexamples: &["this law", "I ask you to draft laws"],
     },
     Rule {
+        name: "in-writing",
+        about: "What is said to be written.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            strength: Strong,
+            holds: |s| s.kind(&[Reply, Statement, Proposal, Agreement, Letter, Report]) && s.says("written"),
+        }),
+        examples: &[
+            ("He put it into a {written statement} there", "statement"),
+            ("our {written response} in", "reply"),
+        ],
+        counterexamples: &["a short statement"],
+    },
+    Rule {
+        name: "readout",
+        about: "What a house tells of a call or a meeting.",
+        level: Level::Words,
+        find: Find::Evidence(Evidence {
+            strength: Strong,
+            holds: |s| s.head(["readout", "readouts"]) && s.follows(["of", "from"]),
+        }),
+        examples: &[("send a more {detailed readout of the call} soon", "statement")],
+        counterexamples: &["We will give you a readout later"],
+    },
+    Rule {
         name: "reply-of-a-state",
         about: "The reply of a state or body.",
         level: Level::Words,

@@ -52,6 +52,8 @@ pub const RULES: &[Rule] = &[
             ("to present my {2021 performance report}. It", "report"),
             ("the {March 3, 1878 San Stefano peace treaty} was", "treaty"),
             ("the {agreement of September 17, 2018}, holds", "agreement"),
+            ("against its {decision of 3 November}. It", "court-decision"),
+            ("in the {letter dated 23 April} to us", "letter"),
         ],
         counterexamples: &["the 15 agreements that we signed", "in 2012 agreements were rare", "the 2021 budget"],
     },
@@ -174,6 +176,8 @@ pub const RULES: &[Rule] = &[
             ("under the {Boats for the Future program}, and", "programme"),
             ("what the {Harrow report} says", "report"),
             ("the {Harrow amendment} was", "bill"),
+            ("The {Harrow bill} failed", "bill"),
+            ("since the {Harrow review} was", "report"),
         ],
         counterexamples: &[
             "Russian law is clear",
@@ -208,6 +212,8 @@ fn numbered(site: &Site) -> Option<Reference> {
 fn dated(site: &Site) -> Option<Reference> {
     let kind = match site.head.kind {
         Report if site.wide.dated && site.wide.plain > 0 => true,
+        // *the Authority’s letter of 5 February*: no other is of that day.
+        Letter | Report | CourtDecision if !site.capital() && !site.head.plural && !site.wide.dated => true,
         Programme | Plan | Draft | Reply | Letter | Report | Other | Bill | Proposal | CourtDecision => {
             site.capital() && site.near().names > 1
         }

@@ -185,7 +185,7 @@ pub fn name_and_noun(site: &Site) -> Option<Reference> {
     let word = site.word(site.at);
     if site.head.weight == Weight::Slight
         && !is_national_project(site)
-        && !matches!(word, "initiative" | "act" | "project" | "report" | "amendment")
+        && !matches!(word, "initiative" | "act" | "project" | "report" | "amendment" | "review")
     {
         return None;
     }
@@ -213,6 +213,11 @@ pub fn name_and_noun(site: &Site) -> Option<Reference> {
             own > 0 && front.owners == 0 && small == 0 && !letters && site.was(from, 1, ["the", "The"])
         }
         Bill if word == "amendment" => own > 0 && front.owners == 0 && small == 0,
+        // *the Harrow bill*
+        Bill if word == "bill" => {
+            let body = site.listed(from, &[Section::Org, Section::Gpe, Section::Loc, Section::Norp]);
+            own > 0 && front.owners == 0 && small == 0 && !body && site.was(from, 1, ["the", "The"])
+        }
         Programme if word == "initiative" => own > 0 && front.names > 1,
         Programme if is_national_project(site) => own > 0,
         Programme if word == "project" => own > 1 && front.owners == 0 && small == 0 && !is_built(site, from),
@@ -223,7 +228,7 @@ pub fn name_and_noun(site: &Site) -> Option<Reference> {
             own > 1 || own > 0 && front.owners == 0 && (small == 0 || scope)
         }
         Law | Decree => own > 0 && front.owners == 0,
-        Treaty => own > 0,
+        Treaty => own > 0 || placed(),
         _ => false,
     };
     enough.then(|| whole(site, Front { from, ..front }))

@@ -102,6 +102,72 @@ pub const RULES: &[Rule] = &[
         ],
     },
     Rule {
+        name: "department-by-its-field",
+        about: "A department called by what it is over.",
+        level: Level::Words,
+        find: Find::Name(ORG, class::SHORT_DEPARTMENT, |scene, i| {
+            let plain = scene.capital(i) && scene.unit_end(i) == i + 1 && scene.unit_start(i) == i && !scene.initial(i);
+            if !plain || i < 2 || !scene.spaced(i) || scene.follows(i + 1) || scene.word(i + 1) == "of" {
+                return None;
+            }
+            // `at State level`, `at State and federal level`
+            let link = matches!(scene.word(i + 1), "and" | "or" | "/");
+            let next = if link { i + 2 } else { i + 1 };
+            let goes_on =
+                matches!(scene.word(next), "for" | "on" | "to" | "at" | "in" | "the" | "who" | "that" | "about");
+            let ends = !scene.word(next).starts_with(|c: char| c.is_alphabetic() && c.is_lowercase());
+            let back = |n: usize| i.checked_sub(n).map_or("", |b| scene.word(b));
+            let office = scene.capital(i - 2);
+            let told = match back(1) {
+                "at" => true,
+                "to" => matches!(back(2), "you" | "them" | "questions" | "question" | "defer" | "over" | "back"),
+                "from" | "with" => scene.is(i - 2, class::FOLKS),
+                "and" => i > 2 && scene.is(i - 2, class::SHORT_DEPARTMENT) && matches!(back(3), "at" | "to"),
+                _ => false,
+            };
+            // `nothing more for Defence`: no other word of these is hardly ever anything else.
+            let defence = scene.word(i).starts_with("Defen")
+                && !office
+                && matches!(back(1), "for" | "from" | "to" | "within" | "by" | "with");
+            ((told || defence) && !office && (ends || goes_on)).then_some((i, i + 1))
+        }),
+        examples: &[
+            ("we have friends at {State}, and others", "ORG"),
+            ("I refer you to {Justice} on this", "ORG"),
+            ("with folks from {Treasury}.", "ORG"),
+            ("is there any more for {Defence}, given that", "ORG"),
+        ],
+        counterexamples: &[
+            "at State level",
+            "at State and federal level",
+            "the Secretary of State for Defence",
+            "the Minister for Defence said",
+            "at State House",
+            "the State of things",
+        ],
+    },
+    Rule {
+        name: "inquiry",
+        about: "An inquiry or commission that goes by the name of who leads it.",
+        level: Level::Words,
+        find: Find::Name(ORG, class::INQUIRY, |scene, i| {
+            let last = i.checked_sub(1).filter(|_| scene.spaced(i) && !scene.capital(i))?;
+            let other = mark::IN_NORP
+                .or(mark::IN_PLACE)
+                .or(mark::IN_ORG)
+                .or(mark::IN_EVENT)
+                .or(class::HEAD)
+                .or(class::GENERIC)
+                .or(class::TITLE)
+                .or(class::TIME);
+            let name = scene.capital(last) && !scene.bars(last) && !scene.is(last, other) && !scene.initial(last);
+            let one = last > 0 && matches!(scene.word(last - 1), "the" | "The") && scene.unit_start(last) == last;
+            (name && one && scene.word(last).len() > 3).then_some((last, i + 1))
+        }),
+        examples: &[("what the {Harrow inquiry} found", "ORG"), ("to the {Harrow commission} again", "ORG")],
+        counterexamples: &["the inquiry", "the European commission", "the President commission", "a Harrow inquiry"],
+    },
+    Rule {
         name: "named-centre",
         about: "A centre of learning, art or medicine by a name, with its class words in small letters.",
         level: Level::Words,

@@ -11,13 +11,80 @@ pub fn called(scene: &Scene, i: usize, memory: &Memory) -> bool {
     let known = memory.given(scene, i);
     let before = i.checked_sub(1).map_or("", |b| scene.word(b));
     let apart = matches!(scene.word(i + 1), "," | "!" | "?" | "." | "…" | "–" | "—" | "-" | "");
-    let name = known || (scene.is(i, mark::GIVEN) && !scene.everyday(i)) || apart && thanked(scene, i);
+    let name = known
+        || (scene.is(i, mark::GIVEN) && (!scene.everyday(i) || turned_to(scene, i)))
+        || apart && thanked(scene, i);
     name && !scene.named(i)
         && !scene.is(i, mark::IN_NORP.or(class::SOFT).or(class::TITLE).or(class::TIME))
         && scene.unit_end(i) == i + 1
         && !matches!(before, "[" | "the" | "The" | "a" | "an" | "“" | "\"" | "«")
         // `Peter keeps the lamp`, of one named in full and whose name is no word
-        && (!scene.initial(i) || apart || known && !scene.everyday(i) && verb(scene, i + 1))
+        && (!scene.initial(i) || apart || !scene.everyday(i) && (known || said(scene, i + 1)) && verb(scene, i + 1))
+}
+
+/// Whether somebody is turned to by the word at token `i`, which may be an everyday word elsewhere: *Nick, if you don’t
+/// mind*, *Yeah, Ben, thanks*, *we’ll go to Ben next*.
+fn turned_to(scene: &Scene, i: usize) -> bool {
+    let back = |n: usize| i.checked_sub(n).map_or("", |b| scene.word(b));
+    let next = scene.word(i + 1);
+    let ends = matches!(next, "." | "?" | "!" | "");
+    let asked = matches!(
+        scene.word(i + 2),
+        "if" | "go"
+            | "please"
+            | "do"
+            | "can"
+            | "could"
+            | "would"
+            | "will"
+            | "thank"
+            | "thanks"
+            | "you"
+            | "I"
+            | "just"
+            | "back"
+            | "over"
+    );
+    let greets = matches!(
+        back(2),
+        "Yeah"
+            | "yeah"
+            | "Yes"
+            | "yes"
+            | "Thanks"
+            | "thanks"
+            | "Hi"
+            | "Hey"
+            | "Okay"
+            | "OK"
+            | "Sorry"
+            | "Sure"
+            | "Well"
+            | "right"
+            | "Right"
+            | "you"
+            | "No"
+            | "no"
+            | "please"
+            | "Please"
+            | "ahead"
+            | "So"
+    );
+    let gone = matches!(back(1), "to" | "with")
+        && matches!(back(2), "go" | "going" | "turn" | "over" | "back" | "come" | "move" | "start" | "begin");
+    scene.initial(i) && (next == "," && asked || ends && i == 0)
+        || back(1) == "," && greets && (ends || matches!(next, "," | "—" | "–"))
+        || gone
+            && (ends
+                || matches!(next, "," | "(" | "next" | "and" | "or" | "first" | "then" | "with" | "at" | "from" | "in"))
+}
+
+/// Whether the word says that somebody spoke: *Zora suggested yesterday*.
+fn said(scene: &Scene, i: usize) -> bool {
+    matches!(
+        scene.word(i),
+        "said" | "suggested" | "mentioned" | "asked" | "told" | "noted" | "pointed" | "explained" | "announced"
+    )
 }
 
 /// Whether somebody whom no list knows is thanked by the word at token `i`: `Thanks, Zdibora.`

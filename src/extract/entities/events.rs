@@ -109,6 +109,20 @@ pub const RULES: &[Rule] = &[
         counterexamples: &["the Hurricane Centre", "a hurricane", "Storm Alexander out of here"],
     },
     Rule {
+        name: "disaster",
+        about: "An earthquake or the like by the place that it struck.",
+        level: Level::Words,
+        find: Find::Name(EVENT, class::DISASTER, |scene, i| {
+            let last = i.checked_sub(1).filter(|_| scene.spaced(i) && !scene.capital(i))?;
+            let start = scene.left(i, Reach::Event);
+            let the = start > 0 && matches!(scene.word(start - 1), "the" | "The" | "our");
+            let name = scene.capital(scene.unit_start(last)) && !scene.is(last, mark::IN_NORP.or(class::TIME));
+            (the && start < i && name && !scene.bars(start)).then_some((start, i + 1))
+        }),
+        examples: &[("since the {Zaryon earthquake}.", "EVENT"), ("after the {Upper Lena bushfires} in", "EVENT")],
+        counterexamples: &["the earthquake", "a Zaryon earthquake", "the Ukrainian earthquake", "Zaryon earthquake"],
+    },
+    Rule {
         name: "body-summit",
         about: "A summit of a body or of two parties, with the head noun in small letters.",
         level: Level::Words,

@@ -7,6 +7,7 @@ mod bodies;
 mod called;
 mod events;
 mod memory;
+mod officials;
 mod people;
 mod places;
 mod rules;
@@ -146,7 +147,15 @@ fn sure<'v>(scene: &Scene<'v>, rules: &On, switches: Switches, day: Option<&str>
         let own: Vec<Span> = first.iter().filter(|f| f.what.own).map(|f| f.span).collect();
         first.retain(|f| f.what.own || !overlaps(&own, f.span));
     }
+    // `Aboard Air Force One` is no force.
+    let not: Vec<Span> = first.iter().filter(|f| f.what.kind.is_none()).map(|f| f.span).collect();
+    first.retain(|f| f.what.kind.is_none() || f.what.own || !cut_short(&not, f.span));
     settle(first)
+}
+
+/// Whether one of these spans begins inside a span and goes on beyond its end.
+fn cut_short(not: &[Span], span: Span) -> bool {
+    not.iter().any(|n| span.start < n.start && n.start < span.end && span.end < n.end)
 }
 
 /// Whether a span overlaps one of `spans`, which are in text order.
@@ -172,6 +181,13 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
         }
         // `US$38 billion`
         if scene.word(end) == "$" && !scene.spaced(end) {
+            continue;
+        }
+        // `the Homeland Security Secretary`, `Secretary of Homeland Security Belkin`: the field of an office.
+        let field = scene.is(start, class::DEPARTMENT) && (start..end).all(|t| scene.is(t, class::DEPARTMENT));
+        let held = scene.is(end, class::POST) && scene.follows(end);
+        let over = start > 1 && scene.word(start - 1) == "of" && scene.is(start - 2, class::POST);
+        if field && (held || over) && group.iter().all(|h| h.fact.section != Section::Gpe) {
             continue;
         }
         // `Angara-A5M`, `MiG-35s`, `TPP-3` are things that are made, and numbered.
@@ -222,7 +238,9 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
             let names = if kind.is_some() { vec![hit.fact.name] } else { Vec::new() };
             // `Patriarch Kirill` is what he is called; the title stays outside.
             let titled = kind == Some(EntityType::Person) && !hit.own && end > start + 1 && titles(scene, start);
-            let start = start + usize::from(titled);
+            // `The Washington Post`: no article belongs to a mention.
+            let article = kind == Some(EntityType::Org) && !hit.own && end > start + 2 && scene.word(start) == "The";
+            let start = start + usize::from(titled || article);
             // `Sochi City`
             let city = kind == Some(EntityType::Gpe) && scene.word(end) == "City" && scene.follows(end);
             let end = end + usize::from(city && !scene.follows(end + 1) && !scene.is(end - 1, class::HEAD));

@@ -54,14 +54,15 @@ fn middle(scene: &Scene, i: usize) -> bool {
         && scene.follows(i + 2)
 }
 
-/// `Steve Holland`: a state or a town behind what is a given name and nothing else, inside a sentence.
+/// `Steve Holland`, `Sir Angus Houston`: a state or a town behind what is a given name and nothing else, inside a
+/// sentence or behind a form of address.
 fn namesake(scene: &Scene, i: usize) -> bool {
     const FIRST: Classes = mark::IN_PLACE.or(class::OPENER).or(class::SOFT).or(class::HEAD);
+    let addressed = i > 1 && scene.is(i - 2, class::ADDRESS) && scene.capital(i - 2);
     i > 1
         && scene.is(i - 1, mark::GIVEN)
         && !scene.is(i - 1, FIRST)
-        && !scene.initial(i - 1)
-        && !scene.capital(i - 2)
+        && (addressed || !scene.initial(i - 1) && !scene.capital(i - 2))
         && scene.is(i, mark::IN_GPE)
         && scene.unit_end(i) == i + 1
         && !scene.capital(i + 1)
@@ -103,12 +104,12 @@ pub fn run(scene: &Scene, i: usize, most: usize) -> (usize, usize) {
 }
 
 /// Whether a name that ends before `end` turns out to be the front of another thing: `Alexander Garden`.
-fn goes_on(scene: &Scene, end: usize) -> bool {
+pub fn goes_on(scene: &Scene, end: usize) -> bool {
     scene.follows(end) && scene.is(end, class::HEAD)
 }
 
 /// Whether a post or form of address is at `i`, hyphenated ones with it.
-fn title(scene: &Scene, i: usize) -> bool {
+pub fn title(scene: &Scene, i: usize) -> bool {
     scene.capital(i) && (scene.is(i, class::TITLE) || scene.is(scene.unit_end(i) - 1, class::TITLE))
 }
 
@@ -225,9 +226,11 @@ pub const RULES: &[Rule] = &[
             if !short && !scene.is(i, class::TITLE) {
                 return None;
             }
-            // `Mr van Berg`, `General de Gaulle`
-            if scene.spaced(at) && scene.is(at, class::PARTICLE) && scene.follows(at + 1) {
-                let (end, count) = run(scene, at + 1, 2);
+            // `Mr van Berg`, `General de Gaulle`, `President von der Leyen`
+            let first = (at..at + 3).find(|&t| !scene.is(t, class::PARTICLE) || scene.capital(t)).unwrap_or(at);
+            let first = first + usize::from(first == at && scene.is(at, class::PARTICLE));
+            if scene.spaced(at) && first > at && scene.follows(first) {
+                let (end, count) = run(scene, first, 2);
                 return (count > 0).then_some((at, end));
             }
             // `MrBelkin`: the space was lost.
@@ -364,28 +367,5 @@ pub const RULES: &[Rule] = &[
         }),
         examples: &[("with {Li Guowei} and {Zhang Yu-lin}", "PERSON")],
         counterexamples: &["He Came", "the Yellow Sun", "Sun Palace"],
-    },
-    Rule {
-        name: "name-after-post",
-        about: "Unknown words with capitals after the post of their bearer.",
-        level: Level::Words,
-        find: Find::Name(PERSON, class::POST, |scene, i| {
-            let mut at = i + 1;
-            if scene.word(at) != "of" {
-                return None;
-            }
-            at += 1;
-            if scene.word(at) == "the" {
-                at += 1;
-            }
-            if !scene.follows(at) || !scene.named(at) {
-                return None;
-            }
-            let start = scene.thing_end(at);
-            let (end, count) = run(scene, start, 3);
-            (scene.follows(start) && count >= 2 && !goes_on(scene, end)).then_some((start, end))
-        }),
-        examples: &[("President of Ukraine {Ostap Vyshnevy} said", "PERSON")],
-        counterexamples: &["President of Ukraine Vyshnevy", "the President of Ukraine met Ostap Vyshnevy"],
     },
 ];

@@ -132,6 +132,39 @@ pub const RULES: &[Rule] = &[
         counterexamples: &["the city of the future", "the town of President", "a village in Ukraine"],
     },
     Rule {
+        name: "seat-in-parliament",
+        about: "A constituency by the member who sits for it.",
+        level: Level::Words,
+        find: Find::Name(GPE, class::SEAT_IN_PARLIAMENT, |scene, i| {
+            let held = scene.word(i).starts_with(['M', 'm', 'T']);
+            let at = i + 2 + usize::from(scene.word(i + 2) == "the");
+            if scene.word(i + 1) != if held { "for" } else { "of" } || !scene.follows(at) || scene.bars(at) {
+                return None;
+            }
+            let mut end = scene.run_end(at).max(scene.thing_end(at));
+            // `the Member for Kenilworth and Southam (Anna Belkina)`, `for Perth, Omsk and Tver (`
+            let mut more = end;
+            while matches!(scene.word(more), "," | "and") && scene.follows(more + 1) && more < at + 12 {
+                more = scene.run_end(more + 1).max(more + 2);
+            }
+            if scene.word(more) == "(" {
+                end = more;
+            }
+            (!scene.someone(at) && !scene.is(at, class::DEPARTMENT.or(class::HEAD))).then_some((at, end))
+        }),
+        examples: &[
+            ("my friend the Member for {Ashfield Moor} said", "GPE"),
+            ("the Member for {Ashfield and Zarechny} (Maria Belkina), and", "GPE"),
+            ("in the electorate of {Zarechny}.", "GPE"),
+        ],
+        counterexamples: &[
+            "the Member for Health",
+            "a member of Zarya",
+            "Members for and against",
+            "the seat of Government",
+        ],
+    },
+    Rule {
         name: "field",
         about: "A field of oil or gas, with the head noun in small letters.",
         level: Level::Words,
@@ -186,6 +219,16 @@ pub const RULES: &[Rule] = &[
             // `International Road Transportation`
             let road = scene.is(i, class::COMMON_WORKS);
             let kind = start < i && road && (start..i).all(|t| scene.is(t, class::GENERIC));
+            // `FEMA Building Resilient Infrastructure`: a word of a longer name.
+            if scene.word(i) == "Building" && scene.follows(end) && !scene.bars(end) && !scene.named(end) {
+                return None;
+            }
+            // `1 William Street`
+            let numbered = scene.is(i, class::STREET) && start > 0 && start < i && scene.spaced(start);
+            let house = |t: usize| scene.numeral(t) && scene.word(t).len() < 4 && scene.unit_start(t) == t;
+            if numbered && house(start - 1) {
+                return Some((start - 1, end));
+            }
             (!kind && start < i || end > i + 1).then_some((start, end))
         }),
         examples: &[
@@ -194,10 +237,12 @@ pub const RULES: &[Rule] = &[
             ("at {Cathedral of St Martin}", "FAC"),
             ("over the {Upper Lena Bridge}.", "FAC"),
             ("in {Committee Room 10} at", "FAC"),
+            ("here at {12 Zarechny Street} today", "FAC"),
         ],
         counterexamples: &[
             "the bridge",
             "Our House",
+            "the Zarechny Building Resilient Towns",
             "the Palace",
             "International Road Transportation",
             "exports of Norwegian LNG",
@@ -249,6 +294,38 @@ pub const RULES: &[Rule] = &[
         }),
         examples: &[("the {Kerch Strait} and the {Upper Birch Islands}", "LOC")],
         counterexamples: &["the strait", "the Sea", "Our Island"],
+    },
+    Rule {
+        name: "camp",
+        about: "A camp of soldiers, or of guests, by its name.",
+        level: Level::Words,
+        find: Find::Name(FAC, class::CAMP, |scene, i| {
+            let at = i + 1;
+            // `Camp As Sayliyah`
+            let article = matches!(scene.word(at), "Al" | "An" | "Ar" | "As" | "Ash" | "El") && scene.follows(at + 1);
+            let name = at + usize::from(article);
+            let plain = scene.capital(i) && scene.follows(name) && !scene.bars(name) && !scene.is(name, class::HEAD);
+            let end = scene.unit_end(name);
+            let longer = scene.follows(end) && scene.is(end, class::HEAD);
+            (plain && !scene.initial(i) && !longer).then_some((i, end))
+        }),
+        examples: &[("at {Camp Zarya} again", "FAC"), ("use of {Camp As Zaryah} as", "FAC")],
+        counterexamples: &["the Camp", "a camp Zarya", "at Camp Zarya University"],
+    },
+    Rule {
+        name: "point",
+        about: "A point of land, or what stands on it, behind what places stand behind.",
+        level: Level::Words,
+        find: Find::Name(LOC, class::POINT, |scene, i| {
+            let start = scene.left(i, Reach::Place);
+            let before = start.checked_sub(1)?;
+            let placed = scene.is(before, class::LOCATIVE) || matches!(scene.word(before), "at" | "of");
+            let word = start + 1 == i && !scene.named(start) && !scene.is(start, class::GENERIC.or(class::SOFT));
+            let plain = word && scene.capital(start) && !scene.initial(start) && !scene.follows(i + 1);
+            (scene.capital(i) && placed && plain).then_some((start, i + 1))
+        }),
+        examples: &[("at {Zaryon Point}, where", "LOC")],
+        counterexamples: &["at this Point", "the Zaryon Point", "Zaryon Point"],
     },
     Rule {
         name: "lake-or-gulf-of",

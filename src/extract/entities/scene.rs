@@ -101,6 +101,8 @@ impl<'v> Scene<'v> {
                 continue;
             }
             let next = match self.kind(last) {
+                // `Riyadh-based Targeting Center`
+                Some(Kind::Word) if first < last && self.is(last, class::LED) && !self.capital(last) => None,
                 Some(Kind::Word) if self.capital(first) => (!self.bars(first)).then_some(first),
                 Some(Kind::Word) if self.word(last) == "and" && reach != Reach::Place => self.joined_left(last),
                 Some(Kind::Mark) if self.word(last) == "&" => self.joined_left(last),

@@ -14,6 +14,14 @@ pub fn acts(scene: &Scene, start: usize, end: usize) -> bool {
     if from.is_some_and(|i| scene.is(i, class::SEATED)) || scene.is(end, class::SEATED.or(class::POST)) {
         return true;
     }
+    // *will be sent by the White House*, but not *stop by the White House*
+    if before(2).is_some_and(|i| scene.word(i + 1) == "by" && done(scene.word(i))) {
+        return true;
+    }
+    // *This is Abdullah from the White House*
+    if before(2).is_some_and(|i| scene.word(i + 1) == "from" && scene.capital(i) && scene.is(i, mark::GIVEN)) {
+        return true;
+    }
     // *his tenure at the White House*
     if before(2).is_some_and(|i| matches!(scene.word(i + 1), "at" | "in") && scene.is(i, class::SEAT_WORK)) {
         return true;
@@ -32,6 +40,12 @@ pub fn acts(scene: &Scene, start: usize, end: usize) -> bool {
         // *the White House and Congress*
         || matches!(scene.word(end), "and" | "or")
             && scene.is(end + 1 + usize::from(scene.word(end + 1) == "the"), mark::IN_ORG.or(class::ORG_HEAD))
+}
+
+/// Whether a word says what was done: *sent*, *released*.
+fn done(word: &str) -> bool {
+    word.ends_with("ed") && !matches!(word, "stopped" | "dropped" | "passed" | "walked")
+        || matches!(word, "sent" | "made" | "put" | "given" | "written" | "held" | "taken" | "run" | "led")
 }
 
 #[cfg(test)]
@@ -62,6 +76,8 @@ mod tests {
             "any guidance from the White House today",
             "between the White House and Congress",
             "during his tenure at the White House he",
+            "a readout that will be sent by the White House shortly",
+            "This is Maria from the White House",
         ] {
             assert!(acts(text), "{text}");
         }
@@ -70,6 +86,7 @@ mod tests {
             "the way to the White House",
             "the White House lawn",
             "back in the White House has",
+            "they stopped by the White House",
         ] {
             assert!(!acts(text), "{text}");
         }

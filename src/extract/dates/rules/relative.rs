@@ -2,6 +2,7 @@
 
 use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Reading, When, Words, YearRef};
+use super::super::value::Modifier;
 use super::{day_number, year_after, year_number, year_of_list};
 use crate::extract::rule::{Find, Level, Rule};
 use crate::lang::class;
@@ -84,6 +85,18 @@ pub const RULES: &[Rule] = &[
             "this summer camp programme's name",
             "a loan that grows with every coming year",
         ],
+    },
+    Rule {
+        name: "within",
+        about: "A part of this week, month or year, or a time in it.",
+        level: Level::Words,
+        find: Find::Date(|l| matches!(l, Lex::Unit(..)), within),
+        examples: &[
+            ("We will tell you later in the {week}.", "2022-02-14/2022-02-20"),
+            ("for the {rest of the month}, we", "2022-02"),
+            ("They will meet {halfway through the year}. So", "2022"),
+        ],
+        counterexamples: &["the rest of the weekend", "later in the year of", "in the week"],
     },
     Rule {
         name: "year-before-last",
@@ -318,4 +331,22 @@ fn season(words: &Words, i: usize) -> Option<Reading> {
     let told = super::super::tense::lean(words, i, i + 1) != super::super::tense::Lean::Open;
     (placed && !qualifies && !fall && told)
         .then(|| Reading::new(i, i + 1, When::In(YearRef::Open, Part::Season(season))))
+}
+
+/// *Later in the week*: the period alone; *the rest of the week*, *halfway through the year*: with their own words.
+fn within(words: &Words, i: usize) -> Option<Reading> {
+    let Lex::Unit(unit @ (Period::Week | Period::Month | Period::Year), false) = words.lex(i) else { return None };
+    if !words.was(i, 1, ["the", "this"]) || words.is(i + 1, ["of", "before", "when", "that"]) {
+        return None;
+    }
+    let when = if unit == Period::Year { When::In(YearRef::Open, Part::Whole) } else { When::Shift(unit, 0) };
+    if words.was(i, 2, "in") && words.was(i, 3, ["later", "earlier"]) {
+        // *Later in this week* is a time of its own.
+        return words.was(i, 1, "the").then(|| Reading::new(i, i + 1, when));
+    }
+    if words.was(i, 2, "of") && words.was(i, 3, ["rest", "remainder"]) {
+        return Some(Reading::new(i - 3, i + 1, when).with(Some(Modifier::Late)));
+    }
+    let half = words.was(i, 2, "through") && words.was(i, 3, ["halfway", "midway", "partway"]);
+    half.then(|| Reading::new(i - 3, i + 1, when).with(Some(Modifier::Mid)))
 }
