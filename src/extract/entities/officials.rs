@@ -5,9 +5,6 @@ use crate::extract::rule::{Find, Level, Rule};
 use crate::lang::class;
 use crate::lists::mark;
 
-/// The rule by which an office and what it is over make a person's name of whatever follows.
-pub const OVER: &str = "name-after-department";
-
 /// Where two find the same words, the first has them.
 pub const RULES: &[Rule] = &[
     Rule {
