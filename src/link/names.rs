@@ -230,7 +230,7 @@ impl<'l> Names<'l> {
         }
         // No other state’s are called so.
         let american = matches!(words, "State" | "Defense" | "Justice" | "Commerce" | "Interior");
-        let named = State::named("United States", self.lists).filter(|_| american);
+        let named = american.then(|| State::named("United States", self.lists)).flatten();
         let home = self.voice.state(speaker).or(named.as_ref())?;
         if words.starts_with("Intergovernmental Commission") {
             let guest = self.voice.guest(home).filter(|_| home.is_russia())?;

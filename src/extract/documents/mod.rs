@@ -194,7 +194,9 @@ fn record(
     names.sort_unstable();
 
     for (rule, reference) in proposed {
-        let Reference { from, mut to, head, .. } = reference;
+        let Reference { mut from, mut to, head, .. } = reference;
+        // *No. The Harbour Bill goes on*: behind a full stop that ends no sentence, an article has a capital.
+        from += usize::from(from < head && tokens.word(from) == "The");
         let first = hits.partition_point(|h| h.start < from);
         // *the French Criminal Code* is not the one that the catalogue has under *Criminal Code*.
         let another = |h: &Hit| (from..h.start).any(|i| words::is_of_a_people(tokens, i));

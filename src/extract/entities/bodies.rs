@@ -71,6 +71,11 @@ pub const RULES: &[Rule] = &[
             if end > i + 1 && scene.follows(end) && scene.is(end, class::POST) && scene.word(end).ends_with('s') {
                 return None;
             }
+            // `the Digital Services Act`: what an act is on.
+            let law = scene.follows(end) && (scene.is(end, class::LAW) || scene.word(end) == "Bill");
+            if law && scene.is(i, class::OF_A_LAW) {
+                return None;
+            }
             // `Blue Nuclear Forces Treaty`
             let treaty = end == i + 1 && scene.follows(end) && scene.is(end, class::TREATY) && !scene.named(i);
             (!treaty && (start < own || own < i || end > i + 1)).then_some((start, end))
@@ -91,6 +96,7 @@ pub const RULES: &[Rule] = &[
         ],
         counterexamples: &[
             "the ministry",
+            "the Digital Services Act",
             "Our Council will meet",
             "the Council",
             "Mr Minister",

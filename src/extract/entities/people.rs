@@ -28,7 +28,8 @@ pub fn fits(scene: &Scene, i: usize) -> bool {
             || scene.is(i, mark::GIVEN)
             || married(scene, i)
             || middle(scene, i)
-            || namesake(scene, i))
+            || namesake(scene, i)
+            || housed(scene, i))
         && scene.word(i).chars().nth(1).is_none_or(|c| c.is_lowercase() || c == '’')
 }
 
@@ -68,6 +69,20 @@ fn namesake(scene: &Scene, i: usize) -> bool {
         && !scene.capital(i + 1)
 }
 
+/// `Philip Lane`, `Bob Gates`: the head of a building behind a given name and nothing else, where no building is meant.
+pub fn housed(scene: &Scene, i: usize) -> bool {
+    let first = i.wrapping_sub(1);
+    let named = i > 0 && scene.is(first, mark::GIVEN) && scene.unit_start(first) == first && scene.unit_end(i) == i + 1;
+    if !named || !scene.is(i, class::HOUSE_AND_SURNAME) || scene.everyday(first) || !scene.spaced(i) {
+        return false;
+    }
+    let before = first.checked_sub(1);
+    let placed = before.is_some_and(|b| {
+        scene.is(b, class::LOCATIVE) || scene.capital(b) || matches!(scene.word(b), "the" | "The" | "at" | "of" | "on")
+    });
+    !placed && !scene.follows(i + 1) && !matches!(scene.word(i + 1), "of" | "in")
+}
+
 /// `Theresa May`: a month after a given name, and no day after it.
 fn month(scene: &Scene, i: usize) -> bool {
     scene.is(i, class::TIME) && i > 0 && scene.is(i - 1, mark::GIVEN) && scene.capital(i - 1) && !scene.numeral(i + 1)
@@ -105,7 +120,7 @@ pub fn run(scene: &Scene, i: usize, most: usize) -> (usize, usize) {
 
 /// Whether a name that ends before `end` turns out to be the front of another thing: `Alexander Garden`.
 pub fn goes_on(scene: &Scene, end: usize) -> bool {
-    scene.follows(end) && scene.is(end, class::HEAD)
+    scene.follows(end) && scene.is(end, class::HEAD) && !housed(scene, end)
 }
 
 /// Whether a post or form of address is at `i`, hyphenated ones with it.
@@ -233,6 +248,11 @@ pub const RULES: &[Rule] = &[
                 let (end, count) = run(scene, first, 2);
                 return (count > 0).then_some((at, end));
             }
+            // `General al-Burhan`
+            let joined = scene.unit_end(at);
+            if scene.spaced(at) && scene.is(at, class::PARTICLE) && joined > at + 1 && scene.capital(joined - 1) {
+                return Some((at, joined));
+            }
             // `MrBelkin`: the space was lost.
             if !(scene.follows(at) || address && scene.capital(at) && at == i + 1) {
                 return None;
@@ -255,6 +275,7 @@ pub const RULES: &[Rule] = &[
         examples: &[
             ("Mr {Belkin}, please.", "PERSON"),
             ("and Mr{Belkin} too", "PERSON"),
+            ("with General {al-Burkan} there", "PERSON"),
             ("with Mr {van Berg} and Ms {Maria Belkina}", "PERSON"),
             ("President {Belkin} is here", "PERSON"),
             ("heard by Mr Justice {Harrow}.", "PERSON"),
@@ -300,6 +321,7 @@ pub const RULES: &[Rule] = &[
         examples: &[
             ("We asked {Sergei Gromov} and {Alexander Ivanovich Belkin}.", "PERSON"),
             ("{Vladimir van der Berg} left.", "PERSON"),
+            ("and {Philip Lane} said", "PERSON"),
             ("to {Steve Holland} with the Omsk Herald", "PERSON"),
             ("plans by {Paulo Lima dos Reis} and others", "PERSON"),
         ],

@@ -1,5 +1,6 @@
 //! Names of places: regions, lands and waters, buildings and works.
 
+use super::people;
 use super::rules::head;
 use super::scene::Reach;
 use crate::extract::rule::{Find, Level, Rule};
@@ -142,6 +143,10 @@ pub const RULES: &[Rule] = &[
                 return None;
             }
             let mut end = scene.run_end(at).max(scene.thing_end(at));
+            // `the Member for Dartmouth—Cole Harbour`
+            while matches!(scene.word(end), "—" | "–") && !scene.spaced(end + 1) && scene.capital(end + 1) {
+                end = scene.run_end(end + 2);
+            }
             // `the Member for Kenilworth and Southam (Anna Belkina)`, `for Perth, Omsk and Tver (`
             let mut more = end;
             while matches!(scene.word(more), "," | "and") && scene.follows(more + 1) && more < at + 12 {
@@ -186,7 +191,7 @@ pub const RULES: &[Rule] = &[
             let unit = scene.unit_end(i);
             // `TPP-3`
             let numbered = unit == i + 3 && scene.numeral(i + 2) && scene.view.tokens.list[i].all_caps();
-            if !head(scene, i, class::FAC_HEAD) || unit > i + 1 && !numbered {
+            if !head(scene, i, class::FAC_HEAD) || unit > i + 1 && !numbered || people::housed(scene, i) {
                 return None;
             }
             let start = scene.left(i, Reach::Place);
@@ -326,6 +331,26 @@ pub const RULES: &[Rule] = &[
         }),
         examples: &[("at {Zaryon Point}, where", "LOC")],
         counterexamples: &["at this Point", "the Zaryon Point", "Zaryon Point"],
+    },
+    Rule {
+        name: "state-of-a-federation",
+        about: "A state of a federation behind what places stand behind.",
+        level: Level::Words,
+        find: Find::Name(GPE, class::STATE_WORD, |scene, i| {
+            let start = scene.left(i, Reach::Place);
+            let before = start.checked_sub(1)?;
+            let placed = scene.is(before, class::LOCATIVE) || matches!(scene.word(before), "across" | "throughout");
+            let other = mark::IN_NORP.or(mark::IN_ORG).or(class::GENERIC).or(class::SOFT).or(class::DEPARTMENT);
+            let name = (start..i).all(|t| scene.capital(t) && !scene.is(t, other)) && start + 3 > i && start < i;
+            (scene.capital(i) && placed && name && !scene.follows(i + 1)).then_some((start, i + 1))
+        }),
+        examples: &[("in {Zaryon State}, where", "GPE"), ("from {Al Zaryah State}.", "GPE")],
+        counterexamples: &[
+            "the Secretary of State",
+            "in Member States",
+            "the Zaryon State",
+            "in Zaryon State University",
+        ],
     },
     Rule {
         name: "lake-or-gulf-of",

@@ -177,11 +177,16 @@ fn alone(scene: &Scene, start: usize, end: usize) -> bool {
     let post = start > 1
         && scene.word(start - 1) == "of"
         && scene.word(start - 2).trim_end_matches('s').eq_ignore_ascii_case("head");
+    // `Minister of Labour`, `Secretary for Labor`
+    let field = scene.is(start, class::PARTY_AND_FIELD)
+        && start > 1
+        && (matches!(scene.word(start - 1), "of" | "for") && (scene.is(start - 2, class::POST.or(class::HEAD)))
+            || scene.is(end, class::POST));
     // `pro-Western` is no name of the West, `Macron-Merkel` has two.
     let unit = scene.unit_end(end - 1);
     // `Belkin-led groups`
     let joined = unit > end && !scene.capital(unit - 1) && !(unit == end + 2 && scene.is(end + 1, class::LED));
-    !(before || after || joined || subject || post)
+    !(before || after || joined || subject || post || field)
 }
 
 /// Weak forms of the lists inside sentences.
