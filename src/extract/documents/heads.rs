@@ -30,6 +30,9 @@ use crate::text::table::{self, Table};
 use crate::text::tokens::{self, Kind, Tokens};
 use Weight::{Heavy, Light, Slight};
 
+/// The lean of a word that is a document by its name alone.
+const NEVER: i8 = -40;
+
 /// The head nouns of each kind.
 const HEADS: &[(&str, Head)] = &[
     ("treaty", Head::new(Treaty, false, Heavy, 1)),
@@ -103,9 +106,9 @@ const HEADS: &[(&str, Head)] = &[
     ("rankings ratings", Head::new(Report, true, Slight, -2)),
     ("readout readouts", Head::new(Statement, false, Slight, 0)),
     ("communiques communiqués", Head::new(Statement, true, Light, -2)),
-    ("review", Head::new(Report, false, Slight, -6)),
-    ("framework", Head::new(Plan, false, Slight, -6)),
-    ("pledge", Head::new(Declaration, false, Slight, -6)),
+    ("review", Head::new(Report, false, Slight, NEVER)),
+    ("framework", Head::new(Plan, false, Slight, NEVER)),
+    ("pledge", Head::new(Declaration, false, Slight, NEVER)),
     ("judgment judgement", Head::new(CourtDecision, false, Slight, -3)),
     ("ruling verdict", Head::new(CourtDecision, false, Slight, 0)),
     ("rulings verdicts", Head::new(CourtDecision, true, Slight, -2)),

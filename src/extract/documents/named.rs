@@ -55,7 +55,12 @@ pub const RULES: &[Rule] = &[
             ("against its {decision of 3 November}. It", "court-decision"),
             ("in the {letter dated 23 April} to us", "letter"),
         ],
-        counterexamples: &["the 15 agreements that we signed", "in 2012 agreements were rare", "the 2021 budget"],
+        counterexamples: &[
+            "the 15 agreements that we signed",
+            "in 2012 agreements were rare",
+            "the 2021 budget",
+            "by a decision of February 2018",
+        ],
     },
     Rule {
         name: "titled",
@@ -231,8 +236,13 @@ fn dated(site: &Site) -> Option<Reference> {
         let beside = and.filter(|&month| stamp::is_month(site.dates, month)).map(|month| (month, month + 1));
         return Some(Reference { beside, ..whole(site, front) });
     }
+    let by_day = site.head.kind == Letter || site.head.kind == Report || site.head.kind == CourtDecision;
+    // A letter is of a day; *a decision of February 2018* is one of several.
+    let day = |end: usize| {
+        (site.at + 2..end).any(|i| site.word(i).len() < 3 && site.word(i).bytes().all(|b| b.is_ascii_digit()))
+    };
     if matches!(site.word(site.at + 1), "of" | "dated")
-        && stamp::at(site.dates, site.at + 2).is_some_and(|d| d.0 > site.at + 3)
+        && stamp::at(site.dates, site.at + 2).is_some_and(|d| d.0 > site.at + 3 && (!by_day || day(d.0)))
     {
         return Some(whole(site, own_front(site)));
     }

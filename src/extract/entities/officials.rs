@@ -27,6 +27,11 @@ pub const RULES: &[Rule] = &[
                 return None;
             }
             let (end, count) = run(scene, at, 3);
+            // `Minister of Roads Maria Belkina`: what stands before a given name is no name.
+            let given = mark::GIVEN.or(mark::IN_PERSON);
+            if !scene.is(at, given) && (at + 1..end).any(|t| scene.is(t, given)) {
+                return None;
+            }
             // `Secretary of Defense Austin`: a town's name behind an office is a surname.
             let end = if count == 0 && scene.is(at, mark::HOLDER) { scene.unit_end(at) } else { end };
             (end > at && !goes_on(scene, end) && !title(scene, end)).then_some((at, end))
@@ -42,6 +47,7 @@ pub const RULES: &[Rule] = &[
             "the Minister of Education University",
             "the Secretary of State Monday",
             "the Commissioner for Human Rights",
+            "Minister of Defence Ferries Maria Belkina",
         ],
     },
     Rule {

@@ -40,23 +40,6 @@ pub const RULES: &[Rule] = &[
         counterexamples: &["the Zarechny Bridge (Ukraine)", "Ostap Krok (Ukraine and others)", "Krok (Ukraine)"],
     },
     Rule {
-        name: "name-and-outlet",
-        about: "A name before the paper or agency of a reporter who asks.",
-        level: Level::Words,
-        find: Find::Name(PERSON, at::CAPITAL, |scene, i| {
-            if i > 0 || !fits(scene, i) || scene.named(i) || scene.is(i, class::SOFT.or(class::TITLE)) {
-                return None;
-            }
-            let (end, count) = run(scene, i, 3);
-            let at = end + 1;
-            let outlet = scene.is(at, mark::IN_ORG) && scene.word(end) == ",";
-            let closed = matches!(scene.word(scene.thing_end(at)), "." | "," | ":" | "–" | "—");
-            (count >= 2 && outlet && closed).then_some((i, end))
-        }),
-        examples: &[("{Ulvana Krokeño}, NATO. My question is", "PERSON")],
-        counterexamples: &["We asked Ulvana Krokeño, NATO.", "Ulvana, NATO.", "Ulvana Krokeño, thank you"],
-    },
-    Rule {
         name: "surname-ending",
         about: "Two words with capitals, the second ending as surnames of this part of the world do.",
         level: Level::Words,

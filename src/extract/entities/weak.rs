@@ -177,11 +177,13 @@ fn alone(scene: &Scene, start: usize, end: usize) -> bool {
     let post = start > 1
         && scene.word(start - 1) == "of"
         && scene.word(start - 2).trim_end_matches('s').eq_ignore_ascii_case("head");
-    // `Minister of Labour`, `Secretary for Labor`
+    // `Minister of Labour`, `Secretary for Labor`, `the Labour Code`
     let field = scene.is(start, class::PARTY_AND_FIELD)
-        && start > 1
-        && (matches!(scene.word(start - 1), "of" | "for") && (scene.is(start - 2, class::POST.or(class::HEAD)))
-            || scene.is(end, class::POST));
+        && (scene.follows(end)
+            || scene.word(end) == "and"
+            || start > 1
+                && matches!(scene.word(start - 1), "of" | "for")
+                && scene.is(start - 2, class::POST.or(class::HEAD)));
     // `pro-Western` is no name of the West, `Macron-Merkel` has two.
     let unit = scene.unit_end(end - 1);
     // `Belkin-led groups`
