@@ -5,7 +5,7 @@ use super::fields::Known;
 use super::sources::{House, Slashes};
 use super::when::{self, When};
 use crate::model::MetadataField;
-use crate::text::address;
+use crate::text::{address, word_starts};
 
 /// A line that is no part of the transcript.
 pub struct Control {
@@ -153,8 +153,7 @@ fn is_stamp(rest: &str) -> bool {
     if rest.len() > 120 {
         return false;
     }
-    let starts = std::iter::once(0).chain(rest.match_indices(' ').map(|(i, _)| i + 1));
-    let Some((before, after)) = starts.take(12).find_map(|at| {
+    let Some((before, after)) = word_starts(rest).take(12).find_map(|at| {
         let day = when::unweekday(&rest[at..]);
         Some((&rest[..at], when::date(day, Slashes::Unknown).or_else(|| when::date(day, Slashes::DayFirst))?.1))
     }) else {

@@ -3,8 +3,8 @@
 use super::clock::{is_clock, time};
 use super::sources::Slashes;
 use crate::lang;
-use crate::text::last_word;
 use crate::text::shapes::{BRIEFING_NUMBER, CONCLUDED, SLASHED_DAY};
+use crate::text::{last_word, word_starts};
 
 /// What such a line gives.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -103,8 +103,7 @@ fn is_update(rest: &str) -> bool {
 
 /// The first day in a line that has other words too: `by editor on June 3, 2010, 17:00`.
 pub fn find(line: &str, slashes: Slashes) -> Option<When> {
-    let starts = std::iter::once(0).chain(line.match_indices(' ').map(|(i, _)| i + 1));
-    let (day, rest) = starts.take(40).find_map(|at| date(&line[at..], slashes))?;
+    let (day, rest) = word_starts(line).take(40).find_map(|at| date(&line[at..], slashes))?;
     let clock = time(rest.trim_start_matches(BETWEEN)).map(|(t, _)| t);
     Some(When { date: Some(day), time: clock, ..When::default() })
 }

@@ -44,3 +44,8 @@ pub fn first_word(text: &str) -> &str {
 pub fn last_word(text: &str) -> &str {
     spaced(text).next_back().unwrap_or(text)
 }
+
+/// Where its words begin.
+pub fn word_starts(text: &str) -> impl Iterator<Item = usize> {
+    std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1))
+}

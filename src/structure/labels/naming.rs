@@ -5,9 +5,8 @@ use crate::lang;
 use crate::lang::class;
 use crate::model::Label;
 use crate::text::classes::Classes;
-use crate::text::first_word;
 use crate::text::shapes::PARTY_SEAT;
-use crate::text::spaced;
+use crate::text::{first_word, spaced};
 
 /// How many of the last words of a label are a personal name, and how surely the rest is none.
 ///

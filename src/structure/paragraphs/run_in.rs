@@ -9,8 +9,7 @@ use crate::model::{Block, BlockKind, Label, Warning};
 use crate::structure::flat;
 use crate::structure::labels::{self, Candidate, Opening, naming, voices, words};
 use crate::structure::speakers::names::{begins_with_given, unstick};
-use crate::text::spaced;
-use crate::text::{first_word, last_word};
+use crate::text::{first_word, last_word, spaced, word_starts};
 use std::collections::BTreeMap;
 
 /// Labels inside lines, so many that their breaks are lost rather than a dialogue quoted.
@@ -215,7 +214,7 @@ fn ending(colon: &RunIn, known: &BTreeMap<&str, bool>, lists: &Lists) -> Option<
         return None;
     }
     let from = colon.label.named.map_or(0, |named| named.bounds().0);
-    let starts = || base.match_indices(' ').map(|(i, _)| i + 1);
+    let starts = || word_starts(base).skip(1);
     let parted = |at: &usize| {
         let before = last_word(base[..*at].trim_end());
         !lang::is_sentence_word(before) && !is_joining(before) && !before.ends_with(',')
@@ -252,8 +251,7 @@ fn ending(colon: &RunIn, known: &BTreeMap<&str, bool>, lists: &Lists) -> Option<
 /// Somebody's label that ends a sentence before its colon: who says so is not sure.
 fn known_at_end<'k>(colon: &RunIn, known: &BTreeMap<&'k str, bool>) -> Option<&'k str> {
     let base = colon.base();
-    let starts = base.match_indices(' ').map(|(i, _)| i + 1);
-    let found = starts.filter_map(|at| known.get_key_value(&base[at..])).next();
+    let found = word_starts(base).skip(1).filter_map(|at| known.get_key_value(&base[at..])).next();
     found.map(|(label, _)| *label).filter(|label| is_somebody(label))
 }
 
@@ -261,8 +259,7 @@ fn known_at_end<'k>(colon: &RunIn, known: &BTreeMap<&'k str, bool>) -> Option<&'
 /// `Speech at the award ceremony President of Russia Ivan Orlov`.
 fn office(base: &str) -> Option<usize> {
     let (before, _) = naming::parted(base);
-    let starts = std::iter::once(0).chain(before.match_indices(' ').map(|(i, _)| i + 1));
-    let title: Vec<(usize, &str)> = starts.zip(spaced(before.trim_end())).collect();
+    let title: Vec<(usize, &str)> = word_starts(before).zip(spaced(before.trim_end())).collect();
     let run = title.iter().rev().take_while(|(_, w)| w.starts_with(char::is_uppercase) || is_joining(w)).count();
     let run = &title[title.len() - run..];
     let mut at = run.iter().rposition(|(_, w)| lang::is_role(w) && w.starts_with(char::is_uppercase))?;

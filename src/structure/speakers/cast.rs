@@ -12,8 +12,7 @@ use crate::lang;
 use crate::lists::Lists;
 use crate::model::{Lines, Participant, Warning, WarningCode};
 use crate::structure::labels::{forms, naming, voices, words};
-use crate::text::last_word;
-use crate::text::spaced;
+use crate::text::{last_word, spaced};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everybody whom labels, title, lead and cards name.

@@ -4,6 +4,7 @@ use super::names::{begins_with_given, fold, surname};
 use crate::lang;
 use crate::lists::Lists;
 use crate::structure::labels::{naming, words};
+use crate::text::word_starts;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The names in full that a head has, by what short forms of them tell.
@@ -111,8 +112,9 @@ impl FullNames {
 
 /// What of a run may be a name whose first word is no initial, the longest first.
 fn written_out(run: &str) -> impl Iterator<Item = &str> {
-    let starts = std::iter::once(0).chain(run.match_indices(' ').map(|(at, _)| at + 1));
-    starts.map(|at| &run[at..]).filter(|name| name.split_once(' ').is_some_and(|(given, _)| !given.ends_with('.')))
+    word_starts(run)
+        .map(|at| &run[at..])
+        .filter(|name| name.split_once(' ').is_some_and(|(given, _)| !given.ends_with('.')))
 }
 
 /// Whether a word may be a given name or an initial: `Antony`, `J.`

@@ -2,7 +2,7 @@
 
 use super::names::{fold, unstick};
 use crate::structure::labels::naming;
-use crate::text::spaced;
+use crate::text::{spaced, word_starts};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names of cards and bare labels, and surnames of title and lead.
@@ -44,8 +44,7 @@ impl Stated {
     /// The longest stated name at the end of a label: its first byte there, and the name.
     pub fn name(&self, base: &str) -> Option<(usize, &str)> {
         // A name has few words, however long the label.
-        let mut starts: Vec<usize> = base.match_indices(' ').map(|(i, _)| i + 1).collect();
-        starts.insert(0, 0);
+        let starts: Vec<usize> = word_starts(base).collect();
         let starts = &starts[starts.len().saturating_sub(8)..];
         // The words that begin at each of them, as they sound.
         let mut folded = String::with_capacity(base.len() + 1);

@@ -8,8 +8,7 @@ use crate::lists::{Lists, Section};
 use crate::model::Label;
 use crate::structure::labels::{naming, words};
 use crate::text::shapes::PARTY_SEAT;
-use crate::text::spaced;
-use crate::text::{first_word, last_word};
+use crate::text::{first_word, last_word, spaced};
 
 /// Name and role of a label: without its form of address, as the page states the name, else as its words tell.
 pub fn name_and_role(base: &str, stated: &Stated, lists: &Lists) -> (String, Option<String>) {

@@ -4,8 +4,7 @@ use super::{LONGEST, at, ends_sentence};
 use crate::lang;
 use crate::model::Label;
 use crate::structure::labels::{naming, voices};
-use crate::text::last_word;
-use crate::text::spaced;
+use crate::text::{last_word, spaced, word_starts};
 
 /// A label that a full stop ends: `Mr. LEE. I rise.`, `The SPEAKER pro tempore. Order.`, `ANNA LEE. Yes.`; only capitals
 /// tell it from a sentence.
@@ -33,10 +32,9 @@ pub fn stopped_in_small(text: &str) -> Option<Label> {
 fn stops(text: &str, words: usize) -> impl Iterator<Item = usize> {
     let first = memchr::memchr(b'.', text.as_bytes());
     let near = first.is_some_and(|at| text.bytes().take(at).filter(|b| *b == b' ').nth(words - 1).is_none());
-    let ends = text.match_indices(' ').map(|(at, _)| at).chain([text.len()]).take(if near { words } else { 0 });
-    let starts = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1));
     let ended = |word: &str| word.strip_suffix('.').is_some_and(|bare| ends_sentence(bare, " "));
-    starts.zip(ends).filter(move |(start, end)| ended(&text[*start..*end])).map(|(_, end)| end - 1)
+    let near = word_starts(text).zip(spaced(text)).take(if near { words } else { 0 });
+    near.filter(move |(_, word)| ended(word)).map(|(start, word)| start + word.len() - 1)
 }
 
 /// Whether what stands behind a label's full stop is what was said.
