@@ -150,25 +150,45 @@ fn core(title: &str) -> &str {
     if whole || general { title } else { last_word(title) }
 }
 
+/// An office as the lists have it for somebody: `President of Fredonia, FD, 2001-01-20/2009-01`.
+#[derive(Clone, Copy)]
+struct Term<'l> {
+    office: &'l str,
+    /// The code of the state that it is of.
+    state: Option<&'l str>,
+    span: &'l str,
+}
+
+impl<'l> Term<'l> {
+    /// Those of a person.
+    fn all(person: Fact<'l>) -> impl Iterator<Item = Self> {
+        person.attributes("term").filter_map(|term| {
+            let (front, span) = term.rsplit_once(", ")?;
+            let (office, state) =
+                front.rsplit_once(", ").map_or((front, None), |(office, state)| (office, Some(state)));
+            Some(Self { office, state, span })
+        })
+    }
+}
+
+/// The persons of this surname of whom some term is so.
+fn who<'l>(lists: &'l Lists, surname: &str, so: impl Fn(Term) -> bool) -> Vec<&'l str> {
+    let mut names: Vec<&str> = people(lists, surname).filter(|f| Term::all(*f).any(&so)).map(|f| f.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
 /// The persons of this surname whom the lists know to have held an office of this title on a day, or by then where the
 /// words say so; of several, those whose time was over. Without a day, all who ever held it.
 pub fn holders<'l>(lists: &'l Lists, surname: &str, office: Office, day: Option<&str>) -> Vec<&'l str> {
     let all = |held: &dyn Fn(&str) -> bool| {
-        let named = |term: &str, here: bool| {
-            let Some((front, span)) = term.rsplit_once(", ") else { return false };
-            let name = front.rsplit_once(", ").map_or(front, |(name, _)| name);
-            office.names(name) && held(span) && (!here || office.of_place(name))
-        };
-        let found = |here: bool| {
-            let people = people(lists, surname).filter(|f| f.attributes("term").any(|term| named(term, here)));
-            let mut names: Vec<&str> = people.map(|f| f.name).collect();
-            names.sort_unstable();
-            names.dedup();
-            names
-        };
+        let named = |term: Term| office.names(term.office) && held(term.span);
+        let names = who(lists, surname, named);
         // Of several, the words behind the name may tell: *Governor Firth of Ruritania*.
-        let names = found(false);
-        let here = if names.len() > 1 && !office.of.is_empty() { found(true) } else { Vec::new() };
+        let several = names.len() > 1 && !office.of.is_empty();
+        let here = |term: Term| named(term) && office.of_place(term.office);
+        let here = if several { who(lists, surname, here) } else { Vec::new() };
         if here.is_empty() { names } else { here }
     };
     if !office.past {
@@ -183,12 +203,10 @@ pub fn holders<'l>(lists: &'l Lists, surname: &str, office: Office, day: Option<
 pub fn long_gone<'l>(lists: &'l Lists, surname: &str, office: Office, day: Option<&str>) -> Option<&'l str> {
     let day = day?;
     let [one] = holders(lists, surname, office.former(), Some(day))[..] else { return None };
-    let gone = |term: &str| {
-        let Some((name, span)) = term.rsplit_once(", ") else { return true };
-        let name = name.rsplit_once(", ").map_or(name, |(name, _)| name);
-        !office.names(name) || years_after(span, GONE).is_some_and(|until| until.as_str() <= day)
+    let gone = |term: Term| {
+        !office.names(term.office) || years_after(term.span, GONE).is_some_and(|until| until.as_str() <= day)
     };
-    people(lists, one).filter(|f| f.name == one).all(|f| f.attributes("term").all(gone)).then_some(one)
+    people(lists, one).filter(|f| f.name == one).flat_map(Term::all).all(gone).then_some(one)
 }
 
 /// So many years after an office nobody is taken for its holder.
@@ -203,38 +221,23 @@ fn years_after(span: &str, years: u16) -> Option<String> {
 
 /// The persons of this surname who held an office of a country on a day.
 pub fn of_country<'l>(lists: &'l Lists, surname: &str, country: &str, day: &str) -> Vec<&'l str> {
-    let held = |term: &str| {
-        let mut parts = term.rsplitn(3, ", ");
-        let (span, state) = (parts.next().unwrap_or_default(), parts.next());
-        state == Some(country) && within(span, Some(day))
-    };
-    let mut names: Vec<&str> =
-        people(lists, surname).filter(|f| f.attributes("term").any(held)).map(|f| f.name).collect();
-    names.sort_unstable();
-    names.dedup();
-    names
+    who(lists, surname, |term| term.state == Some(country) && within(term.span, Some(day)))
 }
 
 /// The code of the state for which this person held an office on a day, where it is one.
 pub fn state<'l>(lists: &'l Lists, name: &str, day: Option<&str>) -> Option<&'l str> {
     day?;
-    let held = |term: &'l str| {
-        let mut parts = term.rsplitn(3, ", ");
-        let (span, code) = (parts.next()?, parts.next()?);
-        (parts.next().is_some() && within(span, day)).then_some(code)
-    };
-    let mut codes: Vec<&str> = Vec::new();
-    for fact in people(lists, name).filter(|f| f.name == name) {
-        codes.extend(fact.attributes("term").filter_map(held));
-    }
-    codes.first().filter(|first| codes.iter().all(|code| code == *first)).copied()
+    let held = people(lists, name).filter(|f| f.name == name).flat_map(Term::all);
+    let mut codes = held.filter(|term| within(term.span, day)).filter_map(|term| term.state);
+    let first = codes.next()?;
+    codes.all(|code| code == first).then_some(first)
 }
 
 /// Whether the lists know an office that this person held on a day, and one that makes a surname alone enough: there are
 /// many senators and governors.
 pub fn in_office(lists: &Lists, name: &str, day: Option<&str>) -> bool {
-    let holds = |term: &str| !is_one_of_many(term) && term.rsplit_once(", ").is_some_and(|(_, span)| within(span, day));
-    day.is_some() && people(lists, name).any(|fact| fact.attributes("term").any(holds))
+    let holds = |term: Term| !is_one_of_many(term.office) && within(term.span, day);
+    day.is_some() && people(lists, name).flat_map(Term::all).any(holds)
 }
 
 /// Whether the lists know this person to have commanded soldiers or sailors, so that a rank before the surname is enough.
@@ -267,11 +270,8 @@ fn is_one_of_many(office: &str) -> bool {
 
 /// Whether the lists know an office that this person held on a day or before it.
 pub fn of_note(lists: &Lists, name: &str, day: Option<&str>) -> bool {
-    let begun = |term: &str| {
-        let from = term.rsplit_once(", ").and_then(|(_, span)| span.split_once('/')).map_or("", |(from, _)| from);
-        day.is_none_or(|day| from <= day)
-    };
-    people(lists, name).any(|fact| fact.attributes("term").any(begun))
+    let begun = |term: Term| day.is_none_or(|day| term.span.split('/').next().is_some_and(|from| from <= day));
+    people(lists, name).flat_map(Term::all).any(begun)
 }
 
 fn people<'l>(lists: &'l Lists, form: &str) -> impl Iterator<Item = Fact<'l>> {

@@ -93,7 +93,7 @@ impl<'a> Fact<'a> {
     }
 
     /// The values of an attribute that a row can have more than once: `term`.
-    pub fn attributes(&self, key: &str) -> impl Iterator<Item = &'a str> {
+    pub fn attributes(self, key: &str) -> impl Iterator<Item = &'a str> {
         self.attributes.split(['\n']).filter_map(move |line| line.strip_prefix(key)?.strip_prefix('='))
     }
 }
