@@ -109,7 +109,7 @@ pub struct Inputs {
     #[arg(long, value_name = "FILE")]
     pub errors: Option<PathBuf>,
     /// Show how far a long run is, on standard error: auto does on a terminal that nothing else is printed to
-    #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = clap::builder::PossibleValuesParser::new(io::When::ALL.map(|(name, _)| name)))]
+    #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = clap::builder::PossibleValuesParser::new(io::Showing::ALL.map(|(name, _)| name)))]
     progress: String,
 }
 
@@ -275,8 +275,11 @@ impl Parse {
 
 impl Inputs {
     /// When progress is shown.
-    pub fn progress(&self) -> io::When {
-        io::When::ALL.into_iter().find(|(name, _)| *name == self.progress).map_or(io::When::Auto, |(_, when)| when)
+    pub fn progress(&self) -> io::Showing {
+        io::Showing::ALL
+            .into_iter()
+            .find(|(name, _)| *name == self.progress)
+            .map_or(io::Showing::Auto, |(_, when)| when)
     }
 
     /// Everything that is read by its name: inputs and lists.

@@ -17,7 +17,7 @@ pub use each::{Each, State, digest};
 pub use failure::{Failure, Failures};
 pub use interrupt::{Interrupt, Interrupted, STATUS};
 pub use output::{Output, STANDARD, make_folder, output, unwritten};
-pub use progress::{Progress, When};
+pub use progress::{Progress, Showing};
 pub use shown::shown;
 
 /// How much memory an input of short lines takes, in bytes a byte; `benches/memory.sh` has what others take.

@@ -1,6 +1,6 @@
 //! Which stretch of one version is which of the other.
 
-use super::words::{Numbers, Tokens, compare};
+use super::by_word::{Numbers, Tokens, compare};
 use crate::model::{Turn, TurnKind};
 use similar::DiffOp;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};

@@ -5,7 +5,7 @@
 //! ```
 
 mod align;
-mod words;
+mod by_word;
 
 use crate::model::{
     Analysis, Change, Difference, Edit, FieldChange, MentionChange, Metadata, MetadataField, SpeakerChanges, Subject,
@@ -75,7 +75,7 @@ impl Tally {
             return None;
         }
         let [before, now] = [old, new].map(|said| said.map_or("", |said| said.text.as_str()));
-        let (words, removed, added) = words::pieces(before, now);
+        let (words, removed, added) = by_word::pieces(before, now);
         if change == Change::Changed && same_voice && words.iter().all(|piece| piece.edit == Edit::Kept) {
             return None;
         }

@@ -10,7 +10,7 @@ use transcript_cli::steps::{counted, grouped};
 
 /// When progress is shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum When {
+pub enum Showing {
     /// On a terminal that nothing else is printed to.
     #[default]
     Auto,
@@ -18,7 +18,7 @@ pub enum When {
     Never,
 }
 
-impl When {
+impl Showing {
     /// As `--progress` has them.
     pub const ALL: [(&str, Self); 3] = [("auto", Self::Auto), ("always", Self::Always), ("never", Self::Never)];
 }
@@ -56,9 +56,9 @@ impl Progress {
     /// Begins; `silent` says that the output does not go to the terminal.
     // OK because nothing of it comes into the output.
     #[allow(clippy::disallowed_methods)]
-    pub fn begin(when: When, silent: bool) -> Self {
+    pub fn begin(when: Showing, silent: bool) -> Self {
         let person = io::stderr().is_terminal();
-        let shown = when == When::Always || when == When::Auto && person && silent;
+        let shown = when == Showing::Always || when == Showing::Auto && person && silent;
         let now = Instant::now();
         Self {
             bar: (shown && person).then(|| ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden())),
@@ -67,7 +67,7 @@ impl Progress {
             told: now,
             total: Arc::default(),
             done: Count::default(),
-            person: person && when != When::Never,
+            person: person && when != Showing::Never,
         }
     }
 
@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn what_was_done_is_told_in_words() {
-        let mut progress = Progress::begin(When::Never, true);
+        let mut progress = Progress::begin(Showing::Never, true);
         progress.done = Count { inputs: 12_345, bytes: 2_500_000, transcripts: 1, kept: 1000, failed: 2 };
         let line = progress.line();
         let begin = "12,345 inputs, 1 transcript, 1,000 as before, 2 not read: 2.5 MB in ";

@@ -1,12 +1,12 @@
 //! Which entity a mention means.
 
+use super::around_name::Place;
 use super::forms::is_acronym;
-use super::names::Names;
+use super::home_state::Voice;
 use super::persons::Persons;
-use super::place::Place;
 use super::present::{self, Named, Present};
-use super::voice::Voice;
-use super::{CodePoints, editions, games};
+use super::things::Names;
+use super::{CodePoints, games, summits};
 use crate::lists::{Lists, Section};
 use crate::model::{
     DateClue, Entity, EntityClue, EntityType, EventType, Found, Ids, Lines, Mention, Metadata, Participant, Span, Turn,
@@ -95,7 +95,7 @@ pub fn join(
         })
     };
     let mut called: Vec<String> = found.iter().map(&mut canonical).collect();
-    editions::tell(&found, &mut called, dates, day, turns, lists);
+    summits::tell(&found, &mut called, dates, day, turns, lists);
     games::tell(&found, &mut called, day, title, turns, lists);
     let lead = attend(&found, &called, metadata, turns, participants, &mut persons);
     let mut points = CodePoints::new(turns);

@@ -1,18 +1,18 @@
 //! Mentions of the same thing become one entry; byte offsets become code points.
 
+mod around_name;
 mod country;
 mod documents;
-mod editions;
 mod entities;
 mod forms;
 mod games;
 mod given;
-mod names;
+mod home_state;
 mod persons;
-mod place;
 mod present;
-mod terms;
-mod voice;
+mod summits;
+mod terms_of_office;
+mod things;
 
 use crate::lists::Lists;
 use crate::model::{Analysis, Date, Findings, Generator, Mention, SCHEMA_VERSION, Source, Span, Transcript, Turn};

@@ -1,8 +1,8 @@
 //! Persons of one transcript: which of them a name means, however it is written.
 
+use super::around_name::Place;
 use super::given;
-use super::place::Place;
-use super::terms::{self, Office};
+use super::terms_of_office::{self, Office};
 use crate::lang::{self, class};
 use crate::lists::{Lists, Section};
 use crate::model::Participant;
@@ -99,7 +99,7 @@ impl<'l> Persons<'l> {
                 _ => listed,
             };
             // `President Lacalle Pou`: a surname of two words, and no given name before it.
-            let held = place.office.map(|office| terms::holders(self.lists, words, office, self.day));
+            let held = place.office.map(|office| terms_of_office::holders(self.lists, words, office, self.day));
             let holder = held.and_then(|held| if let [one] = held[..] { Some(one) } else { None });
             let id = match (self.by_full.get(&sound), listed) {
                 // A participant's own spelling stays; else the lists' is best.
@@ -166,7 +166,7 @@ impl<'l> Persons<'l> {
         }
         // `President dos Santos`, `de Corvin`: particles before a surname are no given name.
         if let Some(office) = place.office.filter(|_| bare(&plain).len() < plain.len())
-            && let [one] = terms::holders(self.lists, &plain, office, self.day)[..]
+            && let [one] = terms_of_office::holders(self.lists, &plain, office, self.day)[..]
         {
             return Ok(one.to_string());
         }
@@ -192,7 +192,8 @@ impl<'l> Persons<'l> {
                 }
                 // *President Baxter* is not his son.
                 None => {
-                    let other = |id: &&usize| terms::holds_another(self.lists, &self.names[**id], office, self.day);
+                    let other =
+                        |id: &&usize| terms_of_office::holds_another(self.lists, &self.names[**id], office, self.day);
                     kept.extend(surname.difference(&self.kin).filter(|id| !other(id)));
                 }
             }
@@ -249,10 +250,11 @@ impl<'l> Persons<'l> {
             ([], [one]) => Ok(one.clone()),
             ([], many) => {
                 // *President Firth*, after his time, is he and not a senator of that name.
-                let then = place.office.map(|office| terms::holders(self.lists, &plain, office.former(), self.day));
+                let then =
+                    place.office.map(|office| terms_of_office::holders(self.lists, &plain, office.former(), self.day));
                 let now = |name: &&String| match &then {
                     Some(then) => then.contains(&name.as_str()),
-                    None => terms::in_office(self.lists, name, self.day),
+                    None => terms_of_office::in_office(self.lists, name, self.day),
                 };
                 let mut in_office = many.iter().filter(now);
                 match (in_office.next(), in_office.next()) {
@@ -288,8 +290,8 @@ impl<'l> Persons<'l> {
             _ => {}
         }
         let held = match role {
-            Some(office) => terms::holders(self.lists, surname, office, self.day),
-            None => terms::of_country(self.lists, surname, country?, self.day?),
+            Some(office) => terms_of_office::holders(self.lists, surname, office, self.day),
+            None => terms_of_office::of_country(self.lists, surname, country?, self.day?),
         };
         if let [one] = held[..] { Some(one.to_string()) } else { None }
     }
@@ -319,11 +321,11 @@ impl<'l> Persons<'l> {
         if let [one] = bearers[..] {
             return Some(Ok(self.names[one].clone()));
         }
-        let mut held = terms::holders(self.lists, words, office, self.day);
+        let mut held = terms_of_office::holders(self.lists, words, office, self.day);
         if held.is_empty() && (office.is_one_of_many() || namesakes.is_none()) {
             // *Senator Baxter* is still called so after his time, if he alone was one, and *President Baxter* where nobody
             // else of that name is told of.
-            held = terms::long_gone(self.lists, words, office, self.day).into_iter().collect();
+            held = terms_of_office::long_gone(self.lists, words, office, self.day).into_iter().collect();
         }
         match held[..] {
             [] => None,
@@ -348,9 +350,9 @@ impl<'l> Persons<'l> {
     fn famous(&self, name: &str, office: Option<Office>) -> bool {
         let by_office = match office {
             // Who held offices, and not this one, is another; and a physician is no admiral.
-            Some(office) if office.is_rank() => terms::in_arms(self.lists, name),
-            Some(_) => !terms::of_note(self.lists, name, None),
-            None => terms::of_note(self.lists, name, self.day),
+            Some(office) if office.is_rank() => terms_of_office::in_arms(self.lists, name),
+            Some(_) => !terms_of_office::of_note(self.lists, name, None),
+            None => terms_of_office::of_note(self.lists, name, self.day),
         };
         self.russian || self.lists.own(name) || by_office
     }

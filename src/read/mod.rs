@@ -3,13 +3,13 @@
 mod decode;
 mod docx;
 mod html;
-mod labels;
 mod language;
 mod meeting;
 mod mojibake;
 mod sniff;
 mod subtitles;
 mod text;
+mod user_labels;
 
 use crate::model::{Evidence, Lines, Mark, MetadataField, Page, Source, SourceFormat, Warning, WarningCode};
 use encoding_rs::Encoding;
@@ -60,7 +60,7 @@ pub fn read(bytes: &[u8], path: &str, settings: &Settings) -> Page {
         }
     };
     if !labels.is_empty() {
-        page.blocks = labels::settle(page.blocks, labels);
+        page.blocks = user_labels::settle(page.blocks, labels);
     }
     if let Some(what) = other {
         page.warnings.push(Warning::new(WarningCode::NotText, format!("not text but {what}"), None));
@@ -103,7 +103,7 @@ fn page(text: &str, settings: &Settings) -> (Page, SourceFormat) {
         let subtitles::Subtitles { blocks, facts, warnings, .. } = subtitles::read(text);
         return (Page { blocks, facts, warnings, ..Page::default() }, SourceFormat::Subtitles);
     }
-    let labelled = |line: &str| labels::find(line, settings.labels).is_some();
+    let labelled = |line: &str| user_labels::find(line, settings.labels).is_some();
     // Of an export the user's own pattern looks at the lines as they stand.
     let own = || !settings.labels.is_empty() && text.lines().any(|line| labelled(line.trim()));
     let (blocks, warnings) = match meeting::read(text).filter(|_| !own()) {

@@ -3,7 +3,7 @@
 use super::clock;
 use super::fields::Known;
 use super::sources::{House, Slashes};
-use super::when::{self, When};
+use super::when::{self, DayAndTime};
 use crate::model::MetadataField;
 use crate::text::{address, word_starts};
 
@@ -107,7 +107,7 @@ impl Control {
     }
 
     /// Tells what stands behind the control's own words; `false` if another address is known, of which this is not.
-    pub fn tell(&self, rest: &str, known: &mut Known, line: Option<usize>, published: &mut Option<When>) -> bool {
+    pub fn tell(&self, rest: &str, known: &mut Known, line: Option<usize>, published: &mut Option<DayAndTime>) -> bool {
         match self.tells {
             Tells::Nothing => {}
             Tells::Sections => rest.split(", ").for_each(|s| known.add(MetadataField::Sections, s, line, "control")),

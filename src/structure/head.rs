@@ -8,7 +8,7 @@ use super::controls::{self, Rest};
 use super::fields::{Known, agrees};
 use super::furniture::Furniture;
 use super::labels::{self, naming};
-use super::layout::{self, Layout, Lead};
+use super::layout::{self, Lead, PageLayout};
 use super::left_out::{LeftOut, told};
 use super::sources::{Holds, House};
 use super::title;
@@ -36,7 +36,7 @@ pub struct Draft {
 /// A head while it is read.
 struct Reading<'l> {
     known: Known,
-    layout: &'l Layout,
+    layout: &'l PageLayout,
     lists: &'l Lists,
     /// A line below the day may name the place.
     placed: bool,
@@ -109,7 +109,7 @@ impl Reading<'_> {
         house: &House,
         mut blocks: Vec<Block>,
         furniture: &[Option<Furniture>],
-    ) -> (Vec<Block>, Option<when::When>) {
+    ) -> (Vec<Block>, Option<when::DayAndTime>) {
         let (mut kept, mut published) = (0, None);
         let mut furniture = furniture.iter();
         blocks.retain_mut(|block| {

@@ -4,7 +4,7 @@ use crate::model::{Block, Facts};
 
 /// A site layout.
 #[expect(dead_code, reason = "the name is for the reader of the table")]
-pub struct Layout {
+pub struct PageLayout {
     /// A short name.
     pub name: &'static str,
     /// Whether a page has this layout.
@@ -41,4 +41,4 @@ impl Lead {
 }
 
 /// A head that stood in front of its text, all in one paragraph: what stands above the day is title and lead in one.
-pub const FLAT: Layout = Layout { name: "flat", looks_like: |_, _| false, titled: true, lead: Lead::Stated };
+pub const FLAT: PageLayout = PageLayout { name: "flat", looks_like: |_, _| false, titled: true, lead: Lead::Stated };

@@ -5,17 +5,17 @@ mod controls;
 mod event;
 mod fields;
 mod flat;
+mod from_record;
 mod furniture;
 mod head;
 mod labels;
 mod layout;
 mod left_out;
 mod paragraphs;
-mod parts;
 mod procedure;
-mod record;
 mod sources;
 mod speakers;
+mod split;
 mod title;
 mod turns;
 mod when;
@@ -24,7 +24,7 @@ use crate::lists::Lists;
 use crate::model::{
     Block, BlockKind, EventType, Lines, Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning, WarningCode,
 };
-pub use record::state;
+pub use from_record::state;
 use sources::House;
 pub use sources::{MARKS, Slashes};
 use speakers::Cast;
@@ -38,7 +38,7 @@ const LONGEST_HEAD: usize = 12;
 pub fn split(mut page: Page) -> Vec<Page> {
     let house = House::of(&page.facts, &page.blocks);
     part_joined(house, &mut page.blocks);
-    let parts = parts::cut(house, &page.blocks);
+    let parts = split::cut(house, &page.blocks);
     if parts.len() < 2 {
         return vec![page];
     }
@@ -112,7 +112,7 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     match record {
         Some(record) => {
             speaker = record.speaker.clone();
-            record::complete(&mut metadata, *record);
+            from_record::complete(&mut metadata, *record);
         }
         // The name of a file with many records is none of theirs.
         None => warnings.extend(head::day_in_name(&mut metadata, &source.path)),
@@ -143,7 +143,7 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     if speaker.is_some()
         && !markup_has_lead
         && labels.iter().all(Option::is_none)
-        && let Some(first) = record::take_lead(&mut metadata, &mut draft.lead)
+        && let Some(first) = from_record::take_lead(&mut metadata, &mut draft.lead)
     {
         draft.body.insert(0, first);
         labels.insert(0, None);

@@ -2,7 +2,7 @@
 
 mod next;
 mod questions;
-mod words;
+mod word_count;
 
 use super::labels::{Labels, naming};
 use super::procedure;
@@ -12,7 +12,7 @@ use next::{Next, continuations};
 pub use questions::Asked;
 use questions::Exchange;
 use std::collections::{BTreeMap, BTreeSet};
-use words::count_words;
+use word_count::count_words;
 
 /// What a block without a label is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

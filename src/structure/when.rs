@@ -8,7 +8,7 @@ use crate::text::{last_word, word_starts};
 
 /// What such a line gives.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct When {
+pub struct DayAndTime {
     /// ISO 8601 day.
     pub date: Option<String>,
     /// `HH:MM`.
@@ -23,15 +23,15 @@ pub struct When {
 const BETWEEN: &[char] = &[' ', '*', ',', ';', '-', '–', '—', '|', '·', '•', '/', '(', ')'];
 
 /// Reads a whole line; `None` if anything in it is neither day nor time nor place, or if it has no day.
-pub fn read(line: &str, slashes: Slashes) -> Option<When> {
+pub fn read(line: &str, slashes: Slashes) -> Option<DayAndTime> {
     // Every day has a figure, and most lines have none.
     if !line.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
     let date = |text| date(text, slashes);
-    let mut when = When::default();
+    let mut when = DayAndTime::default();
     if let Some(day) = beside_byline(line) {
-        return read(day, slashes).map(|when| When { place: None, beside: true, ..when });
+        return read(day, slashes).map(|when| DayAndTime { place: None, beside: true, ..when });
     }
     let mut rest = strip_lead_in(line.trim_matches(BETWEEN));
     if let Some((date, after)) = date(rest) {
@@ -102,10 +102,10 @@ fn is_update(rest: &str) -> bool {
 }
 
 /// The first day in a line that has other words too: `by editor on June 3, 2010, 17:00`.
-pub fn find(line: &str, slashes: Slashes) -> Option<When> {
+pub fn find(line: &str, slashes: Slashes) -> Option<DayAndTime> {
     let (day, rest) = word_starts(line).take(40).find_map(|at| date(&line[at..], slashes))?;
     let clock = time(rest.trim_start_matches(BETWEEN)).map(|(t, _)| t);
-    Some(When { date: Some(day), time: clock, ..When::default() })
+    Some(DayAndTime { date: Some(day), time: clock, ..DayAndTime::default() })
 }
 
 /// What may stand before a day: `Aired April 23, 2004`.

@@ -288,6 +288,6 @@ fn clue(reading: &Reading, value: Value) -> DateClue {
 }
 
 #[cfg(test)]
-mod properties;
+mod property_tests;
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 use super::doubts::{DOUBTS, is_none};
 use super::evidence::Row;
 use super::phrase::Site;
-use super::scene::Scene;
+use super::sentence::Sentence;
 use super::{Reference, extent};
 
 /// Whether only evidence can make a document of this head noun.
@@ -13,7 +13,7 @@ pub fn is_open(site: &Site) -> bool {
 }
 
 /// What speaks for a document: the rows that hold, in table order.
-pub fn because<'r>(scene: &Scene, rows: &'r [Row]) -> Vec<&'r Row> {
+pub fn because<'r>(scene: &Sentence, rows: &'r [Row]) -> Vec<&'r Row> {
     rows.iter().filter(|(_, evidence)| (evidence.holds)(scene)).collect()
 }
 
@@ -22,7 +22,7 @@ pub fn find(site: &Site, rows: &[Row]) -> Option<(&'static str, Reference)> {
     if !is_open(site) {
         return None;
     }
-    let scene = Scene::new(site);
+    let scene = Sentence::new(site);
     let because = because(&scene, rows);
     let &(name, _) = *because.iter().rev().max_by_key(|(_, evidence)| evidence.strength)?;
     let mut sum = i32::from(site.head.lean) + because.iter().map(|row| row.1.strength as i32).sum::<i32>();

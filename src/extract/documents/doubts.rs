@@ -1,9 +1,9 @@
 //! What speaks against a written document behind a head noun in small letters, and what makes it none at all.
 
+use super::around;
 use super::evidence::Strength::{self, Fair, Strong, Weak};
 use super::heads;
-use super::scene::Scene;
-use super::words;
+use super::sentence::Sentence;
 use crate::lang::class;
 use crate::model::DocumentKind::*;
 use crate::text::tokens::Kind;
@@ -16,7 +16,7 @@ pub struct Doubt {
     /// How much it takes away.
     pub strength: Strength,
     /// Whether it holds.
-    pub holds: fn(&Scene) -> bool,
+    pub holds: fn(&Sentence) -> bool,
     /// Texts of whose head noun it holds.
     #[cfg_attr(not(test), allow(dead_code))]
     pub examples: &'static [&'static str],
@@ -167,7 +167,7 @@ pub const DOUBTS: &[Doubt] = &[
 ];
 
 /// What makes a word no document at all.
-const NONE: &[fn(&Scene) -> bool] = &[
+const NONE: &[fn(&Sentence) -> bool] = &[
     // *We plan to go.*
     |s| {
         let subject = s.site.was_like(s.site.at, 1, class::BEFORE_A_VERB);
@@ -215,19 +215,19 @@ const NONE: &[fn(&Scene) -> bool] = &[
 ];
 
 /// Whether a word is no document at all here: a verb, the first half of another noun, a solution.
-pub fn is_none(s: &Scene) -> bool {
+pub fn is_none(s: &Sentence) -> bool {
     NONE.iter().any(|no| no(s))
 }
 
 /// Whether documents are counted: *some agreements*, *a number of agreements*.
-fn several(s: &Scene) -> bool {
+fn several(s: &Sentence) -> bool {
     s.plural() && s.article(class::SEVERAL)
         || s.article.len() > 1 && s.article.starts_with(|c: char| c.is_ascii_digit())
         || s.site.before(s.start, 1) == "of" && s.site.was(s.start, 2, class::QUANTITY)
 }
 
 /// Whether the programme is one of performances, talks or sights.
-fn performance(s: &Scene) -> bool {
+fn performance(s: &Sentence) -> bool {
     s.head(["programme", "programmes", "program"])
         && (s.says(class::SHOWN)
             || s.ahead(class::CELEBRATION)
@@ -236,10 +236,10 @@ fn performance(s: &Scene) -> bool {
 }
 
 /// Whether another noun goes on from the head noun: *programme participants*.
-fn continues(s: &Scene) -> bool {
+fn continues(s: &Sentence) -> bool {
     let word = s.next(1);
     let noun = s.site.token(s.site.at + 1).is_some_and(|t| t.kind == Kind::Word && !t.capital());
-    let function = words::ends_phrase(s.site.tokens, s.site.at + 1)
+    let function = around::ends_phrase(s.site.tokens, s.site.at + 1)
         || s.follows(class::LINKING)
         || s.follows(class::PHRASE_STOP)
         || s.follows(class::GOES_ON);
@@ -252,13 +252,13 @@ fn continues(s: &Scene) -> bool {
 }
 
 /// Whether a court decides: *the Supreme Court’s decision*, *a decision by the court*.
-pub fn of_a_court(s: &Scene) -> bool {
+pub fn of_a_court(s: &Sentence) -> bool {
     s.says(COURT) || s.follows(["of", "by"]) && s.ahead(COURT)
 }
 
 const COURT: [&str; 2] = ["court", "arbitration"];
 /// Whether the phrase is *the law* alone: all of it, and none in particular.
-fn plain_law(s: &Scene) -> bool {
+fn plain_law(s: &Sentence) -> bool {
     let told = (s.follows(["on", "regarding", "concerning", "that", "which"])
         || s.follows(class::DRAWN_UP)
         || s.next(3) == "effect")

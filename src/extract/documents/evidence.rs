@@ -6,10 +6,10 @@
 //! There are three strengths on either side; `.ci/fit.py` tells what annotated transcripts say of each.
 
 use super::deeds::DEEDS;
-use super::marks::MARKS;
 use super::matters::MATTERS;
+use super::own_words::OWN_WORDS;
 use super::pointers::POINTERS;
-use super::scene::Scene;
+use super::sentence::Sentence;
 use crate::extract::rule::{Find, Rule};
 
 /// How much a piece of evidence, or a doubt, counts.
@@ -29,7 +29,7 @@ pub struct Evidence {
     /// How much it adds.
     pub strength: Strength,
     /// Whether it holds.
-    pub holds: fn(&Scene) -> bool,
+    pub holds: fn(&Sentence) -> bool,
 }
 
 /// A piece of evidence and the name of its rule.
@@ -37,7 +37,7 @@ pub type Row = (&'static str, Evidence);
 
 /// Every row, as a rule of its own; of those that count alike, the first gives the find its name.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    MARKS.iter().chain(MATTERS).chain(DEEDS).chain(POINTERS)
+    OWN_WORDS.iter().chain(MATTERS).chain(DEEDS).chain(POINTERS)
 }
 
 /// The rows among these rules.

@@ -1,11 +1,11 @@
 //! How far a description reaches, and what kind of document it is in the end.
 
-use super::scene::Scene;
+use super::sentence::Sentence;
 use crate::lang::class;
 use crate::model::DocumentKind::{self, *};
 
 /// The first token: a year that owns the phrase and an ordinal belong to it, *this year’s plan*, *third bill*.
-pub fn start(scene: &Scene) -> usize {
+pub fn start(scene: &Sentence) -> usize {
     if scene.of_a_name() && scene.start >= 2 && scene.site.before(scene.start, 1) == "year" {
         return scene.start - 2;
     }
@@ -14,7 +14,7 @@ pub fn start(scene: &Scene) -> usize {
 
 /// The token after the phrase behind the head noun that tells which one it is; the one after the head noun itself
 /// where there is none.
-pub fn end(scene: &Scene) -> usize {
+pub fn end(scene: &Sentence) -> usize {
     let site = scene.site;
     let next = site.at + 1;
     if !tells(scene) {
@@ -28,7 +28,7 @@ pub fn end(scene: &Scene) -> usize {
 }
 
 /// Whether the word after the head noun opens a phrase that tells which document it is.
-fn tells(scene: &Scene) -> bool {
+fn tells(scene: &Sentence) -> bool {
     let site = scene.site;
     let opens = match site.head.kind {
         Agreement | Treaty => class::AFTER_TREATY,
@@ -64,7 +64,7 @@ fn tells(scene: &Scene) -> bool {
 }
 
 /// The kind of document: a law that is still a draft is a bill.
-pub fn kind(scene: &Scene) -> DocumentKind {
+pub fn kind(scene: &Sentence) -> DocumentKind {
     let draft = || scene.before(class::DRAFTING) || scene.verb(["drafted", "prepared", "submitted"]);
     match scene.site.head.kind {
         Law | Bill if scene.says(["draft", "framework"]) || draft() => Bill,

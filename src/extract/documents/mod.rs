@@ -3,6 +3,7 @@
 //! A rule runs where a head noun stands, in table order, and the first that fits it proposes a reference. What the
 //! catalogue knows is proposed beside that, and lends its name, date and parties to any reference that holds it.
 
+mod around;
 mod cited;
 mod deeds;
 mod described;
@@ -10,17 +11,16 @@ mod doubts;
 mod evidence;
 mod extent;
 mod heads;
-mod marks;
 mod matters;
 mod named;
+mod own_words;
 mod phrase;
 mod pointers;
 mod reach;
-mod scene;
+mod sentence;
 mod stamp;
 mod tail;
 mod titled;
-mod words;
 
 use super::rule::{Find, Layer, Level, Rule, Switches};
 use super::{View, dates, settle};
@@ -199,7 +199,7 @@ fn record(
         from += usize::from(from < head && tokens.word(from) == "The");
         let first = hits.partition_point(|h| h.start < from);
         // *the French Criminal Code* is not the one that the catalogue has under *Criminal Code*.
-        let another = |h: &Hit| (from..h.start).any(|i| words::is_of_a_people(tokens, i));
+        let another = |h: &Hit| (from..h.start).any(|i| around::is_of_a_people(tokens, i));
         let known = hits[first..]
             .iter()
             .take_while(|h| h.start <= head)

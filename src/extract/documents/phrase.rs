@@ -3,7 +3,7 @@
 //! Every walk has a bound, so that a rule costs the same wherever it stands.
 
 use super::heads::Head;
-use super::{stamp, words};
+use super::{around, stamp};
 use crate::extract::dates;
 use crate::lang::class;
 use crate::lists::{Hit, Section};
@@ -114,7 +114,7 @@ impl<'s> Site<'s> {
         self.name(i)
             || self.token(i).is_some_and(|t| t.capital())
                 && !self.stops(i)
-                && !words::is_participle(self.tokens, i)
+                && !around::is_participle(self.tokens, i)
                 && (self.name(i + 1) || self.word(i + 1) == "-")
     }
 
@@ -137,7 +137,7 @@ impl<'s> Site<'s> {
 
     /// Whether token `i` names a state, a people, a body or an event: a document of theirs is meant, not its name.
     pub fn owner(&self, i: usize) -> bool {
-        words::is_of_a_people(self.tokens, i)
+        around::is_of_a_people(self.tokens, i)
             || self.is(i, class::BODY_NOUN)
             || self
                 .listed(i, &[Section::Gpe, Section::Norp, Section::Org, Section::Loc, Section::Person, Section::Event])
@@ -232,7 +232,7 @@ impl<'s> Site<'s> {
             if word == "called" {
                 break;
             }
-            let verb = first == last && (self.stops(last) || words::is_participle(self.tokens, last));
+            let verb = first == last && (self.stops(last) || around::is_participle(self.tokens, last));
             if !capital && (names || verb) {
                 break;
             }

@@ -1,10 +1,10 @@
 //! What follows a head noun and belongs to it: its number and date, its title in capitals or in quotation marks, and
 //! the phrase in small letters that says what it is about.
 
+use super::around;
 use super::heads;
 use super::phrase::Site;
 use super::stamp;
-use super::words;
 use crate::extract::dates;
 use crate::lang::class;
 use crate::text::tokens::{Kind, Tokens};
@@ -149,7 +149,7 @@ impl Site<'_> {
         }
         // *on the Iranian* nuclear programme: an adjective alone ends no title.
         end.filter(|&e| {
-            !(words::is_of_a_people(self.tokens, e - 1)
+            !(around::is_of_a_people(self.tokens, e - 1)
                 && self.token(e).is_some_and(|t| t.kind == Kind::Word && t.spaced()))
         })
     }
@@ -192,7 +192,7 @@ impl Site<'_> {
                 // *a concept for volunteers* until 2025
                 Kind::Word if word == "and" && parties && self.name(at + 1) => joined = true,
                 Kind::Word if word == "until" && stamp::is_year(self.dates, at + 1) => {}
-                Kind::Word if words::ends_phrase(self.tokens, at) => break,
+                Kind::Word if around::ends_phrase(self.tokens, at) => break,
                 Kind::Word if matches!(word, "and" | "or") && !self.conjoins(at) => break,
                 Kind::Word if matches!(word, "in" | "by" | "on" | "from" | "at" | "of" | "for") && self.places(at) => {
                     break;
@@ -226,7 +226,7 @@ impl Site<'_> {
         for at in i + 1..i + 12 {
             let plain = |at: usize| {
                 let small = self.token(at).is_some_and(|t| t.kind == Kind::Word && !t.capital());
-                small && !self.stops(at) && !words::ends_phrase(self.tokens, at)
+                small && !self.stops(at) && !around::ends_phrase(self.tokens, at)
             };
             match self.word(at) {
                 "and" | "or" => return words > 0 && plain(at + 1) && self.conjoins(at),

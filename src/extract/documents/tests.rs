@@ -15,7 +15,7 @@ fn finds(text: &str, without: &[String]) -> Vec<(&'static str, String)> {
 }
 
 /// Calls `f` with the scene around each head noun of a text.
-fn scenes(text: &str, mut f: impl FnMut(&scene::Scene)) {
+fn scenes(text: &str, mut f: impl FnMut(&sentence::Sentence)) {
     let tokens = crate::lang::cut(text);
     let lists = Lists::default();
     let hits = lists.scan(&tokens);
@@ -23,7 +23,7 @@ fn scenes(text: &str, mut f: impl FnMut(&scene::Scene)) {
     let words = dates::Words::new(&tokens, &rules);
     for at in 0..tokens.list.len() {
         if let Some(head) = heads::head(&tokens, at) {
-            f(&scene::Scene::new(&Site::new(&words, &hits, at, head)));
+            f(&sentence::Sentence::new(&Site::new(&words, &hits, at, head)));
         }
     }
 }
@@ -223,7 +223,7 @@ fn evidence_of_a_file() {
             let other = bodies[at] > 1 || !stands_alone(&view.tokens, at) || named.iter().any(|n| n.1.head == at);
             let Some(head) = heads::head(&view.tokens, at).filter(|_| !other) else { continue };
             let site = Site::new(&words, &view.hits, at, head);
-            let scene = scene::Scene::new(&site);
+            let scene = sentence::Sentence::new(&site);
             if described::is_open(&site) && !doubts::is_none(&scene) {
                 let because: Vec<_> = described::because(&scene, &rows).iter().map(|row| row.0).collect();
                 let against = doubts::DOUBTS.iter().filter(|row| (row.holds)(&scene)).map(|row| row.name);

@@ -1,10 +1,10 @@
 //! Names by a title: in capitals, in quotation marks, beside another name.
 
 use super::Reference;
+use super::around;
 use super::heads::Weight;
 use super::phrase::{Front, Site};
 use super::reach::{goes_on, of_a_body, own_front, title_in_front, titles, whole};
-use super::words;
 use crate::lang::class;
 use crate::lists::Section;
 use crate::model::DocumentKind::*;
@@ -96,7 +96,7 @@ pub fn coordinated(site: &Site) -> Option<Reference> {
     // *Russian and Chinese agreements* are so many agreements; *Minsk and Paris agreements* are two.
     let title = |i: usize| {
         let placed = is_placed(site) && site.listed(i, &[Section::Gpe, Section::Loc]);
-        (placed || !site.owner(i)) && !is_state(site, i) && !words::is_of_a_people(site.tokens, i)
+        (placed || !site.owner(i)) && !is_state(site, i) && !around::is_of_a_people(site.tokens, i)
     };
     if !title(other) || !title(front.from) {
         return None;
@@ -200,7 +200,7 @@ pub fn name_and_noun(site: &Site) -> Option<Reference> {
         !site.head.plural | (site.head.kind == Agreement)
             && front.names == 1
             && site.listed(from, &[Section::Gpe, Section::Loc])
-            && !words::is_of_a_people(site.tokens, from)
+            && !around::is_of_a_people(site.tokens, from)
             && !is_state(site, from)
             && site.word(from + 1) != "-"
     };

@@ -1,6 +1,6 @@
 //! Names of institutions: what ends or begins with *Ministry*, *Bank*, *Council* and the like, and companies.
 
-use super::rules::head;
+use super::families::head;
 use super::scene::Reach;
 use crate::extract::rule::{Find, Level, Rule};
 use crate::lang::class;

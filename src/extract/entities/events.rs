@@ -1,6 +1,6 @@
 //! Names of events; and of awards and vessels, which are no entities but hold names that would look like some.
 
-use super::rules::head;
+use super::families::head;
 use super::scene::Reach;
 use crate::extract::rule::{Find, Level, Rule};
 use crate::lang::class;

@@ -6,13 +6,13 @@
 mod bodies;
 mod called;
 mod events;
+mod families;
 mod memory;
+mod metonyms;
 mod officials;
 mod people;
 mod places;
-mod rules;
 mod scene;
-mod seats;
 mod shared;
 mod strangers;
 #[cfg(test)]
@@ -24,8 +24,8 @@ use super::{View, settle};
 use crate::lang::{self, class};
 use crate::lists::{Hit, Lists, Section};
 use crate::model::{EntityClue, EntityType, Findings, Found, Span, Transcript, Turn};
+use families::On;
 use memory::Memory;
-use rules::On;
 pub use scene::Scene;
 pub use weak::Recall;
 
@@ -54,7 +54,7 @@ static GAZETTEER: Rule = Rule {
 
 /// Every rule, in the order in which it is asked.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    let grammar = rules::FAMILIES.into_iter().flatten();
+    let grammar = families::FAMILIES.into_iter().flatten();
     [&GAZETTEER, &shared::RULE].into_iter().chain(grammar).chain(weak::RULES)
 }
 
@@ -220,7 +220,7 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
         });
         // `White House` is who sits there where it acts, and else where they sit.
         let seat = sure(Section::Org) && sure(Section::Fac);
-        let acts = seat && seats::acts(scene, start, end);
+        let acts = seat && metonyms::acts(scene, start, end);
         let rest = rest.filter(|h| match h.fact.section {
             Section::Org => h.own || !seat || acts,
             Section::Fac => h.own || !acts,

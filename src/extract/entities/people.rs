@@ -1,6 +1,6 @@
 //! Names of persons: given names, titles, initials, monarchs, and the orders of other languages.
 
-use super::rules::head;
+use super::families::head;
 use super::scene::Scene;
 use super::strangers::surname;
 use crate::extract::rule::{Find, Level, Rule};

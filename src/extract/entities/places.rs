@@ -1,7 +1,7 @@
 //! Names of places: regions, lands and waters, buildings and works.
 
+use super::families::head;
 use super::people;
-use super::rules::head;
 use super::scene::Reach;
 use crate::extract::rule::{Find, Level, Rule};
 use crate::lang::class;

@@ -1,7 +1,7 @@
 //! Who is called by a given name and a patronymic, as in Russia one speaks to another: *Thank you, Sergei Viktorovich.*
 
 use super::Persons;
-use crate::link::terms;
+use crate::link::terms_of_office;
 use crate::lists::{Lists, Section};
 use crate::text::person::key;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,8 +50,8 @@ impl Persons<'_> {
         }
         let called: BTreeSet<&str> = self.lists.called(&sound).into_iter().map(|f| f.name).collect();
         let here = |name: &&&str| self.by_full.contains_key(&key(name));
-        let now = |name: &&&str| terms::in_office(self.lists, name, self.day);
-        let once = |name: &&&str| terms::of_note(self.lists, name, self.day);
+        let now = |name: &&&str| terms_of_office::in_office(self.lists, name, self.day);
+        let once = |name: &&&str| terms_of_office::of_note(self.lists, name, self.day);
         let one = |fits: &dyn Fn(&&&str) -> bool| {
             let mut fit = called.iter().filter(fits);
             fit.next().filter(|_| fit.next().is_none())

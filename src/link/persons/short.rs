@@ -1,7 +1,7 @@
 //! Whom a short form of a given name or a surname alone can mean.
 
 use super::Persons;
-use crate::link::{given, terms};
+use crate::link::{given, terms_of_office};
 use crate::lists::Section;
 use crate::text::first_word;
 use crate::text::person::key;
@@ -40,7 +40,8 @@ impl Persons<'_> {
         let named = |id: &usize| surname && (self.said.contains(id) || self.title.contains(&self.names[*id]));
         let named: Vec<usize> = present.iter().copied().filter(named).collect();
         // Who holds an office comes before his father and his namesakes.
-        let now = |id: &usize| surname && self.russian && terms::in_office(self.lists, &self.names[*id], self.day);
+        let now =
+            |id: &usize| surname && self.russian && terms_of_office::in_office(self.lists, &self.names[*id], self.day);
         let held: Vec<usize> = several.iter().copied().filter(now).collect();
         match (&present[..], &named[..], &held[..]) {
             ([one], ..) | (_, [one], _) | ([], _, [one]) | (_, [], [one]) => Ok(self.names[*one].clone()),
@@ -51,7 +52,8 @@ impl Persons<'_> {
     /// The one of the lists with this surname who holds an office on the day, and not one of many.
     pub(super) fn in_office(&self, surname: &str) -> Option<String> {
         let people = self.lists.known(surname).into_iter().filter(|f| f.section == Section::Person).map(|f| f.name);
-        let held: BTreeSet<&str> = people.filter(|name| terms::in_office(self.lists, name, self.day)).collect();
+        let held: BTreeSet<&str> =
+            people.filter(|name| terms_of_office::in_office(self.lists, name, self.day)).collect();
         let one = held.first().filter(|_| held.len() == 1)?;
         Some(one.to_string())
     }

@@ -1,6 +1,6 @@
 //! What the markup states beside the text: title, day, address, language.
 
-use super::marks::Attribute;
+use super::elements::Attribute;
 use super::tag::Tag;
 use crate::model::{Block, Evidence, Facts, LONGEST_PLACE, Lines, Meaning, MetadataField};
 use crate::read::{language, settled};

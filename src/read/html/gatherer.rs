@@ -1,6 +1,6 @@
 //! What the tokenizer reads, gathered into tags and words without a copy of what nobody asks for.
 
-use super::marks;
+use super::elements;
 use super::reader::{Reader, Unclosed};
 use super::tag::Tag;
 use crate::model::Lines;
@@ -68,7 +68,7 @@ impl<'r, 'm, 't> Gatherer<'r, 'm, 't> {
     /// Tells of a mark that swallows all that stands behind it: `<!--`, `<script>`, `<a href="`.
     fn swallowed(&mut self, at: Range<usize>, code: bool) {
         if let (Some(_), Some(rest)) = (self.text.get(at.clone()), self.text.get(at.end..)) {
-            let end = if code { marks::first_tag(rest).map_or(self.text.len(), |tag| at.end + tag) } else { at.end };
+            let end = if code { elements::first_tag(rest).map_or(self.text.len(), |tag| at.end + tag) } else { at.end };
             self.reader.unclosed.push(Unclosed { at: at.start..end, code });
         }
     }
@@ -164,7 +164,7 @@ impl Emitter for Gatherer<'_, '_, '_> {
         self.last_start.extend_from_slice(self.tag.name());
         self.reader.start(&self.tag, self.tag_at..self.position, self.lines.at(self.position));
         // `<svg/>` is an element without content, `<div/>` an open one.
-        if self.closes_itself && marks::is_foreign(self.tag.name()) {
+        if self.closes_itself && elements::is_foreign(self.tag.name()) {
             self.reader.end(self.tag.name());
         }
         let next = naive_next_state(&self.last_start);

@@ -1,7 +1,7 @@
 //! What an element holds: by the marks of its tag, by its name, and by what it stands in.
 
 use super::article::Region;
-use super::marks::{self, Attribute, Element};
+use super::elements::{self, Attribute, Element};
 use super::tag::Tag;
 use crate::model::{Mark, Meaning, Rank};
 use memchr::memmem::Finder;
@@ -36,7 +36,7 @@ pub struct Marks<'m> {
 impl<'m> Marks<'m> {
     /// Those of houses, and before others.
     pub fn of(houses: &'m [Mark]) -> Self {
-        let rows: Vec<&Mark> = houses.iter().chain(marks::MARKS).collect();
+        let rows: Vec<&Mark> = houses.iter().chain(elements::MARKS).collect();
         let (mut by_word, mut lengths): (BTreeMap<&str, Vec<_>>, _) = (BTreeMap::new(), [0; 256]);
         let (mut worded, mut addresses) = (Vec::new(), Vec::new());
         for (row, mark) in rows.iter().enumerate() {

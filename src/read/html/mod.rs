@@ -4,10 +4,10 @@
 //! nothing, and what is nested deeper than browsers go is read flat.
 
 mod article;
+mod elements;
 mod facts;
 mod gatherer;
 mod left_out;
-mod marks;
 mod meaning;
 mod paragraph;
 mod reader;
@@ -34,7 +34,7 @@ fn begins_with_tag(text: &str) -> bool {
     let Some(tag) = text.strip_prefix('<') else { return false };
     let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
     let ends = tag[name.len()..].starts_with(|c: char| c.is_whitespace() || matches!(c, '>' | '/'));
-    tag.starts_with(['!', '?']) || ends && marks::is_element(name.to_ascii_lowercase().as_bytes())
+    tag.starts_with(['!', '?']) || ends && elements::is_element(name.to_ascii_lowercase().as_bytes())
 }
 
 /// Reads a page; `marks` is what the markup of known houses says, before that of any page.

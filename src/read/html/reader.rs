@@ -1,10 +1,10 @@
 //! What the tags and words of a page come to: the stack of open elements, and the paragraph that is being read.
 
 use super::article::{self, Choice, Piece, Region};
+use super::elements::{self, Element};
 use super::facts::Stated;
 use super::fnv;
 use super::left_out::LeftOut;
-use super::marks::{self, Element};
 use super::meaning::{self, Around, Marks};
 use super::paragraph::{Paragraph, Style};
 use super::tag::Tag;
@@ -102,7 +102,7 @@ impl<'m> Reader<'m> {
 
     /// A start tag was read, which stands at these bytes and ends on this line.
     pub fn start(&mut self, tag: &Tag, at: Range<usize>, line: usize) {
-        let element = marks::element(tag.name());
+        let element = elements::element(tag.name());
         self.line = line;
         match element {
             Element::Void => return self.stated.void(tag, line),
@@ -149,11 +149,12 @@ impl<'m> Reader<'m> {
                 lined: style.lined || tag.name() == b"pre" && matches!(sink, Meaning::Text(_) | Meaning::Quote),
             },
             person: self.open.last().is_some_and(|open| open.person),
-            code: marks::is_code(tag.name()),
+            code: elements::is_code(tag.name()),
             skips: None,
         };
         if own == Meaning::Skip && !open.code {
-            open.skips = Some(Skipped { tag: at, before: self.skipped, ends_itself: marks::ends_itself(tag.name()) });
+            open.skips =
+                Some(Skipped { tag: at, before: self.skipped, ends_itself: elements::ends_itself(tag.name()) });
         }
         self.paragraph.links += usize::from(element == Element::Link && sink != Meaning::Skip);
         if meant == Some(Meaning::Person) && sink != Meaning::Skip {
@@ -180,7 +181,7 @@ impl<'m> Reader<'m> {
     /// The end tag of this name was read.
     pub fn end(&mut self, name: &[u8]) {
         let hash = fnv(name.iter().copied());
-        let element = marks::element(name);
+        let element = elements::element(name);
         if let Some(at) = self.open.iter().rposition(|o| o.name == hash) {
             // An inline end tag does not reach over the paragraph that it stands in.
             let inline = matches!(element, Element::Inline | Element::Bold | Element::Link);

@@ -1,6 +1,6 @@
 //! The start tag that is being read.
 
-use super::marks::Attribute;
+use super::elements::Attribute;
 
 /// A tag's name, and those of its attributes that are looked at. One is filled again and again.
 #[derive(Debug, Default)]

@@ -54,7 +54,7 @@ impl Reading<'_> {
     }
 
     /// A day that no line of its own gives: behind the title, or that of the publication.
-    pub(super) fn elsewhere(&mut self, published: Option<when::When>) {
+    pub(super) fn elsewhere(&mut self, published: Option<when::DayAndTime>) {
         if self.known.metadata.date.is_some() {
             return;
         }

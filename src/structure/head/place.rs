@@ -4,7 +4,7 @@ use super::{Name, Reading, line};
 use crate::lang::{self, class};
 use crate::lists::{Lists, Section};
 use crate::model::Block;
-use crate::structure::labels::words;
+use crate::structure::labels::lexicon;
 use crate::structure::speakers::{names::is_known_place, posts};
 use crate::structure::when;
 use crate::structure::{clock, event, labels};
@@ -72,7 +72,7 @@ pub fn names_who(text: &str, lists: &Lists) -> bool {
     listed()
         || posts::is_person(text, lists)
         || !posts::of(text, lists).is_empty()
-        || !is_known_place(text, lists) && (words::is_office(text) || words::is_office_over(text))
+        || !is_known_place(text, lists) && (lexicon::is_office(text) || lexicon::is_office_over(text))
 }
 
 /// A city, a state or a region that the lists have.

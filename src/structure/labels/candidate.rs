@@ -1,6 +1,6 @@
 //! What stands before a colon, as it is weighed.
 
-use super::rules::{AGAINST, FOR, Rule};
+use super::rules::{AGAINST, FOR, Reason};
 use super::{forms, naming, voices};
 
 /// What is asked about one candidate.
@@ -93,7 +93,7 @@ impl<'p> Candidate<'p> {
         }
     }
 
-    fn refused(&self) -> Option<&'static Rule> {
+    fn refused(&self) -> Option<&'static Reason> {
         AGAINST.iter().find(|g| (g.holds)(self))
     }
 

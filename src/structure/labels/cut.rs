@@ -3,7 +3,7 @@
 mod ends;
 mod stamp;
 
-use super::{naming, voices, words};
+use super::{lexicon, naming, voices};
 use crate::lang::{self, class};
 use crate::model::{Label, Stretch};
 use crate::text::last_word;
@@ -58,7 +58,7 @@ fn topical(text: &str, colon: usize) -> Option<Label> {
     let (base, topic) = (&text[..on], &text[on + 1..colon]);
     let (before, name) = naming::parted(base);
     // `Chair of the Council Committee on Science Anna Petrova` has its name at the end.
-    let ends = |w: &str| lang::is_role(w) || words::is_place_word(w);
+    let ends = |w: &str| lang::is_role(w) || lexicon::is_place_word(w);
     let named = name.contains(' ')
         && (naming::is_titled(base) || naming::is_bare_name(base))
         && (before.is_empty() || before.trim_end().rsplit(' ').next().is_some_and(ends));

@@ -4,7 +4,7 @@
 use super::candidate::{Candidate, Opening};
 use super::cut;
 use super::detect::{beginning, candidate_alone, has_label, is_free};
-use super::{naming, voices, words};
+use super::{lexicon, naming, voices};
 use crate::lang::{self, class};
 use crate::model::{Block, Label};
 use crate::text::{first_word, last_word};
@@ -215,8 +215,8 @@ fn family(base: &str) -> &str {
 
 fn is_name(base: &str) -> bool {
     voices::is_voice(base)
-        || words::is_office(base)
-        || words::is_office_over(base)
+        || lexicon::is_office(base)
+        || lexicon::is_office_over(base)
         || naming::is_bare_name(base)
         || naming::is_addressed(base)
         || naming::is_titled(base)

@@ -8,11 +8,11 @@ mod cut;
 mod detect;
 pub mod forms;
 pub mod letters;
+pub mod lexicon;
 pub mod naming;
 mod rules;
 mod unmarked;
 pub mod voices;
-pub mod words;
 
 pub use candidate::{Candidate, Opening};
 pub use cut::{cut, ends_sentence, sentence_before};

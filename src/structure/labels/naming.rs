@@ -1,6 +1,6 @@
 //! What the words of a label are: a name, an office, both, or those of a sentence.
 
-use super::words;
+use super::lexicon;
 use crate::lang;
 use crate::lang::class;
 use crate::model::Label;
@@ -28,7 +28,7 @@ pub fn name_words(base: &str) -> usize {
             word.ends_with([',', ')', ']', '–', '-']) && count > 0
                 || !word.chars().any(char::is_alphabetic)
                 || is_office(word, before)
-                || words::is_place_word(word)
+                || lexicon::is_place_word(word)
                 || word.chars().any(|c| c.is_ascii_digit() || c == '&' || c == '#')
         };
         let stops = !(capital || joins || particle_inside(word))
@@ -51,8 +51,8 @@ const NO_NAME: Classes = class::ROLE.or(class::RANK).or(class::PEER).or(class::L
 
 /// Whether a word names an office, or a rank: what stands behind a given name is none, as in `Sacha Baron Cohen`.
 fn is_office(word: &str, before: Option<&str>) -> bool {
-    let ranked = || before.is_none_or(|w| lang::is_role(w) || words::is_rank(w) || w.starts_with(char::is_lowercase));
-    lang::is_role(word) || words::is_rank(word) && ranked()
+    let ranked = || before.is_none_or(|w| lang::is_role(w) || lexicon::is_rank(w) || w.starts_with(char::is_lowercase));
+    lang::is_role(word) || lexicon::is_rank(word) && ranked()
 }
 
 /// `al-Assad`, `el-Sisi`, `d’Estaing`
@@ -90,7 +90,7 @@ pub fn is_titled(base: &str) -> bool {
     let (title, name) = parted(base);
     let title: Vec<&str> = spaced(title.trim_end()).collect();
     // `adopted the Joint Statement Russia – India: Reliable Partnership`, `Minister of Transport`
-    let apart = |w: &&str| matches!(*w, "–" | "—" | "-") || words::is_small(w);
+    let apart = |w: &&str| matches!(*w, "–" | "—" | "-") || lexicon::is_small(w);
     let behind_another = !name.contains(' ') && title.last().is_some_and(apart);
     let office = || (0..title.len()).any(|i| is_office(title[i], i.checked_sub(1).map(|before| title[before])));
     (!name.is_empty() && !behind_another && office() || ruler(base).is_some()) && !is_sentence(base)
@@ -100,10 +100,10 @@ pub fn is_titled(base: &str) -> bool {
 /// `Lord Ahmad of Wimbledon` → 1..2.
 pub fn ruler(base: &str) -> Option<std::ops::Range<usize>> {
     let words: Vec<&str> = spaced(base).collect();
-    let titled = |word: &&str| words::is_ruler(word) || words::is_peer(word);
+    let titled = |word: &&str| lexicon::is_ruler(word) || lexicon::is_peer(word);
     let title = words.iter().take(4).rposition(titled)?;
     let realm = |word: &str| word.eq_ignore_ascii_case("of");
-    let part = |w: &&&str| w.starts_with(|c: char| c.is_uppercase()) && !realm(w) || words::is_particle(w);
+    let part = |w: &&&str| w.starts_with(|c: char| c.is_uppercase()) && !realm(w) || lexicon::is_particle(w);
     let name = words[title + 1..].iter().take_while(part).count();
     let end = title + 1 + name;
     // `Lord Chancellor`
@@ -130,7 +130,7 @@ pub fn is_name_and_trade(base: &str) -> bool {
         && matches!(words.next(), Some("a" | "an" | "the"))
         && words.clone().count() <= 4
         && words.all(|w| w.starts_with(char::is_lowercase) && !lang::is_sentence_word(w))
-        && words::is_trade(last)
+        && lexicon::is_trade(last)
 }
 
 /// Whether a label names two or more persons: `Anna Petrova and Ivan Orlov`.
@@ -148,11 +148,11 @@ pub fn office_and_name(base: &str) -> Option<(&str, &str)> {
 
 /// The office itself, without the body that it is of: `NATO Secretary General` → `Secretary General`; a deputy’s is another.
 pub fn bare_office(office: &str) -> Option<&str> {
-    let part = |w: &str| lang::is_role(w) || words::is_of_offices(w) || lang::is(w, class::FORMER);
+    let part = |w: &str| lang::is_role(w) || lexicon::is_of_offices(w) || lang::is(w, class::FORMER);
     let front = spaced(office).take_while(|w| !part(w));
     let at: usize = front.map(|w| w.len() + 1).sum();
     let bare = office.get(at..).filter(|_| at > 0)?;
-    (bare.contains(' ') && words::is_office(bare)).then_some(bare)
+    (bare.contains(' ') && lexicon::is_office(bare)).then_some(bare)
 }
 
 /// Who holds the office that a label is: `The Prime Minister (Anna Lee)`.
@@ -165,15 +165,15 @@ pub fn holder<'t>(text: &'t str, cut: &Label) -> Option<&'t str> {
     let first = first_word(base);
     let introduced = (first.eq_ignore_ascii_case("the") || lang::is_address(first))
         && base.split(' ').skip(1).any(lang::is_role)
-        && words::in_capitals(base);
-    let held = introduced || words::is_office_over(base) || words::is_office(base);
+        && lexicon::in_capitals(base);
+    let held = introduced || lexicon::is_office_over(base) || lexicon::is_office(base);
     (held && (is_bare_name(name) || is_addressed(name) || is_titled(name))).then_some(name)
 }
 
 /// Whether a label is in the form that names have, with no word of a sentence: capitals throughout, or nearly so.
 pub fn is_shaped(base: &str) -> bool {
     let words = || spaced(base);
-    let joins = |w: &str| words::is_particle(w) || words::is_small(w) || w == "hon.";
+    let joins = |w: &str| lexicon::is_particle(w) || lexicon::is_small(w) || w == "hon.";
     words().count() <= LONGEST_NAME
         && words().all(|w| w.starts_with(char::is_uppercase) || joins(w))
         && base.starts_with(char::is_uppercase)
@@ -208,7 +208,7 @@ pub fn is_addressed(base: &str) -> bool {
     name.len() < base.len() && {
         let name = seated(base).map_or(name, |(name, _)| name);
         // `Mrs. de Corvin`
-        let surname = name.split_once(' ').filter(|(small, _)| words::is_particle(small)).map_or(name, |(_, n)| n);
+        let surname = name.split_once(' ').filter(|(small, _)| lexicon::is_particle(small)).map_or(name, |(_, n)| n);
         is_one_name(name) || is_bare_name(name) || is_one_name(surname)
     }
 }

@@ -1,12 +1,12 @@
 //! The reasons to take words before a colon for a label, or not, as two tables.
 
 use super::candidate::{Candidate, Opening};
-use super::{naming, words};
+use super::{lexicon, naming};
 use crate::lang::{self, class};
 
 /// A reason to take the words for a label, or not.
 #[cfg_attr(not(test), expect(dead_code, reason = "name and examples are read by the test of the table"))]
-pub struct Rule {
+pub struct Reason {
     /// Reads like a phrase.
     pub name: &'static str,
     /// Looks at how the words are set rather than at themselves: what it refuses is doubtful.
@@ -20,15 +20,15 @@ pub struct Rule {
 }
 
 /// Any of these refuses a candidate.
-pub const AGAINST: &[Rule] = &[
-    Rule {
+pub const AGAINST: &[Reason] = &[
+    Reason {
         name: "reads-as-a-sentence",
         by_setting: false,
         holds: |c| !c.voice && !c.held && naming::is_sentence(c.base),
         examples: &["One more thing", "I would like to ask Ivan Petrov", "You are right"],
         counterexamples: &["Prime Minister of Great Britain Theresa May", "Question"],
     },
-    Rule {
+    Reason {
         // `(Addressing the minister): Anna, is it so?`
         name: "all-in-brackets",
         by_setting: false,
@@ -36,7 +36,7 @@ pub const AGAINST: &[Rule] = &[
         examples: &["(Addressing Minister Anna Petrova)"],
         counterexamples: &["Head of Firm (Spain) Anna Petrova"],
     },
-    Rule {
+    Reason {
         // `Подчеркну: мы строим`: a verb in the first person.
         name: "russian-verb",
         by_setting: false,
@@ -51,14 +51,14 @@ pub const AGAINST: &[Rule] = &[
         examples: &["Подчеркну: мы строим.", "Повторю: так."],
         counterexamples: &["В.Петров: Да.", "Петров: Да.", "Anna: Yes."],
     },
-    Rule {
+    Reason {
         name: "full-stop-of-one",
         by_setting: true,
         holds: |c| c.stops == 1 && !c.page_in_capitals,
         examples: &["ANNA LEE. It is so."],
         counterexamples: &["Mr. LEE. I rise.\nMs. REED. So do I.", "BO RAY: Yes.\nANNA LEE. It is so.", "Anna Lee"],
     },
-    Rule {
+    Reason {
         // `A: the first way. B: the second.`
         name: "letter-of-a-list",
         by_setting: false,
@@ -66,7 +66,7 @@ pub const AGAINST: &[Rule] = &[
         examples: &["A"],
         counterexamples: &["Q", "Answer"],
     },
-    Rule {
+    Reason {
         // `PARTICIPANTS:` above the names of those who speak below.
         name: "heads-a-list-of-speakers",
         by_setting: false,
@@ -77,17 +77,17 @@ pub const AGAINST: &[Rule] = &[
         examples: &["Anna Lee: Yes.\nBo Ray: No.\nPARTICIPANTS:"],
         counterexamples: &["Participants", "Anna Lee:\nBo Ray:\nAnna Lee:\nModerator:"],
     },
-    Rule {
+    Reason {
         name: "names-a-place",
         by_setting: false,
         holds: |c| {
             let last = c.base.split([' ', ',']).next_back();
-            last.is_some_and(words::is_place_word) && !c.voice && naming::ruler(c.base).is_none()
+            last.is_some_and(lexicon::is_place_word) && !c.voice && naming::ruler(c.base).is_none()
         },
         examples: &["Perm Territory", "Verkhnyaya Salda, Sverdlovsk Region"],
         counterexamples: &["Head of the Altai Republic Ivan Petrov", "Question from Perm Territory"],
     },
-    Rule {
+    Reason {
         name: "not-bold-where-labels-are",
         by_setting: true,
         holds: |c| c.page_in_bold && !c.bold && c.times_bold == 0,
@@ -98,14 +98,14 @@ pub const AGAINST: &[Rule] = &[
             "*Ivan Orlov:* Yes.\nIvan Orlov: No.",
         ],
     },
-    Rule {
+    Reason {
         name: "inside-a-line-where-labels-have-their-own",
         by_setting: true,
         holds: |c| c.out_of_line,
         examples: &["Anna Lee:\nBo Ray:\nAnna Lee:\nBo Ray:\nIvan Orlov: Hm."],
         counterexamples: &["Anna Petrova", "Anna Lee:\nBo Ray: No.\nIvan Orlov: Hm."],
     },
-    Rule {
+    Reason {
         // `France: “It does not allow, but does not forbid it.” So here you are.`
         name: "source-of-a-quotation",
         by_setting: false,
@@ -128,57 +128,57 @@ pub const AGAINST: &[Rule] = &[
 ];
 
 /// Any of these believes one that is not refused.
-pub const FOR: &[Rule] = &[
-    Rule {
+pub const FOR: &[Reason] = &[
+    Reason {
         name: "voice-without-a-name",
         by_setting: false,
         holds: |c| c.voice,
         examples: &["Question", "Remark", "Call centre operator", "The President", "Mr Speaker", "Q"],
         counterexamples: &["One question", "Anna Petrova"],
     },
-    Rule {
+    Reason {
         name: "bold-name",
         by_setting: false,
         holds: |c| c.bold && (naming::name_words(c.base) > 0 || c.page_in_bold && c.base.split(' ').count() <= 3),
         examples: &["*Orlov:* Yes.", "*Anna Lee:* Yes.\n*Chair:* No."],
         counterexamples: &["Orlov", "*Statements following the meeting:* they are here.", "Contact telephone numbers"],
     },
-    Rule {
+    Reason {
         name: "bare-name",
         by_setting: false,
         holds: |c| naming::is_bare_name(c.base),
         examples: &["Anna Petrova", "Bashar al-Assad", "V. Petrov", "ANNA PETROVA"],
         counterexamples: &["One Hectare programme", "Good afternoon", "France"],
     },
-    Rule {
+    Reason {
         name: "addressed-name",
         by_setting: false,
         holds: |c| naming::is_addressed(c.base),
         examples: &["Mr Price", "MR. JOHN SMITH", "Ms. Thomas-Greenfield", "Dr Anna Lee"],
         counterexamples: &["Mr President", "Anna Petrova", "Dr of science"],
     },
-    Rule {
+    Reason {
         name: "office-and-name",
         by_setting: false,
         holds: |c| naming::is_titled(c.base),
         examples: &["Foreign Minister Sergei Lavrov", "history teacher Anna Petrova", "MINISTER ANNA PETROVA"],
         counterexamples: &["Following the meeting", "The ministers"],
     },
-    Rule {
+    Reason {
         name: "name-and-post",
         by_setting: false,
         holds: |c| naming::is_name_and_post(c.base),
         examples: &["Konstantin Fokin, ship cutter, special structures shop", "Commentator Anna Petrova, moderator"],
         counterexamples: &["Friends, colleagues", "In this regard, first"],
     },
-    Rule {
+    Reason {
         name: "office-alone",
         by_setting: false,
-        holds: |c| words::is_office(c.base) && (c.times > 1 || c.base.contains('-')),
+        holds: |c| lexicon::is_office(c.base) && (c.times > 1 || c.base.contains('-')),
         examples: &["Secretary-General", "Chairman: Yes.\nChairman: No."],
         counterexamples: &["Chairman", "Article: Yes.\nArticle: No."],
     },
-    Rule {
+    Reason {
         // `El señor PRESIDENTE: Silencio.`
         name: "addressed-in-another-language",
         by_setting: false,
@@ -197,7 +197,7 @@ pub const FOR: &[Rule] = &[
         examples: &["El señor PRESIDENTE: Silencio.", "La señora LEE GARCÍA: Gracias.", "M. le président: Oui."],
         counterexamples: &["El futuro", "A plan", "Die Frage"],
     },
-    Rule {
+    Reason {
         // `John Champion: And I have one.`, of a given name that the lists have.
         name: "given-name-and-word",
         by_setting: false,
@@ -209,7 +209,7 @@ pub const FOR: &[Rule] = &[
         examples: &["Orlov Champion: Yes."],
         counterexamples: &["Deputy Champion: Yes.", "Orlov has: yes."],
     },
-    Rule {
+    Reason {
         name: "office-with-its-holder",
         by_setting: false,
         holds: |c| c.held,
@@ -220,43 +220,43 @@ pub const FOR: &[Rule] = &[
         ],
         counterexamples: &["The Secretary of State for Health (spoke in French): Yes.", "Anna Petrova"],
     },
-    Rule {
+    Reason {
         // `The Minister of Transport: So we do.`; `Minister of Defence: Sergei Shoigu.` says who it is.
         name: "office-over",
         by_setting: false,
-        holds: |c| words::is_office_over(c.base) && !matches!(c.opens, Opening::Name | Opening::Quotation),
+        holds: |c| lexicon::is_office_over(c.base) && !matches!(c.opens, Opening::Name | Opening::Quotation),
         examples: &["Minister of State at the Department of Transport", "The Secretary for Ports: So."],
         counterexamples: &["Minister of Defence: Sergei Shoigu.", "Minister Ivan Orlov", "The state of things"],
     },
-    Rule {
+    Reason {
         name: "seat-of-a-peer",
         by_setting: false,
         holds: |c| naming::is_seat(c.base),
         examples: &["The Earl of Tagil", "The Lord Bishop of Omsk"],
         counterexamples: &["The Mayor of Omsk", "Earl of Omsk"],
     },
-    Rule {
+    Reason {
         name: "name-and-trade",
         by_setting: false,
         holds: |c| naming::is_name_and_trade(c.base),
         examples: &["Ivan, a welder", "Olga, the head nurse"],
         counterexamples: &["Friends, a question", "Ivan, welder"],
     },
-    Rule {
+    Reason {
         name: "several-names",
         by_setting: false,
         holds: |c| naming::is_several(c.base),
         examples: &["Anna Petrova and Ivan Orlov", "Mr Price and Ms Lee"],
         counterexamples: &["Anna Petrova", "Roads and bridges"],
     },
-    Rule {
+    Reason {
         name: "caller-who-greets",
         by_setting: false,
         holds: |c| c.opens == Opening::Greeting && (naming::is_name_and_place(c.base) || naming::is_one_name(c.base)),
         examples: &["Dmitry, Moscow: Good afternoon.", "Dmitry: Hello, Mr President."],
         counterexamples: &["Dmitry, Moscow: I live here.", "Good afternoon: Hello."],
     },
-    Rule {
+    Reason {
         // `AFP: Will she come?`, at a press conference.
         name: "outlet-that-asks",
         by_setting: false,
@@ -268,21 +268,21 @@ pub const FOR: &[Rule] = &[
             "Anna Lee: Yes.\nAnna Lee: No.\nAnna Lee: So.\nOne more thing: will she come?",
         ],
     },
-    Rule {
+    Reason {
         name: "announced-person",
         by_setting: false,
         holds: |c| c.announced && naming::name_words(c.base) > 0,
         examples: &["Orlov: I agree.", "Anna Lee: Yes.\nLee: No."],
         counterexamples: &["Alina", "France"],
     },
-    Rule {
+    Reason {
         name: "repeated-single-name",
         by_setting: false,
         holds: |c| c.times > 1 && (naming::is_one_name(c.base) || c.bold),
         examples: &["Alina: Yes.\nAlina: No.", "*One of us:* Yes.\n*One of us:* No."],
         counterexamples: &["Alina", "Alina: Yes.\nFrance: No."],
     },
-    Rule {
+    Reason {
         name: "stuck-together-name",
         by_setting: false,
         holds: |c| naming::is_one_name(c.base) && crate::structure::speakers::names::unstick(c.base).contains(' '),

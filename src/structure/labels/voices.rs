@@ -1,6 +1,6 @@
 //! Voices without a name: by what they say, what they do, a number, a group, a seat, an office.
 
-use super::words::{is_of_offices, is_small};
+use super::lexicon::{is_of_offices, is_small};
 use crate::lang::{self, class, is_address, is_role, is_sentence_word};
 use crate::text::first_word;
 

@@ -7,7 +7,7 @@ use crate::lang::{self, class};
 use crate::lists::Lists;
 use crate::model::{Block, BlockKind, Label, Warning};
 use crate::structure::flat;
-use crate::structure::labels::{self, Candidate, Opening, naming, voices, words};
+use crate::structure::labels::{self, Candidate, Opening, lexicon, naming, voices};
 use crate::structure::speakers::names::{begins_with_given, unstick};
 use crate::text::{first_word, last_word, spaced, word_starts};
 use std::collections::BTreeMap;
@@ -263,7 +263,7 @@ fn office(base: &str) -> Option<usize> {
     let run = title.iter().rev().take_while(|(_, w)| w.starts_with(char::is_uppercase) || is_joining(w)).count();
     let run = &title[title.len() - run..];
     let mut at = run.iter().rposition(|(_, w)| lang::is_role(w) && w.starts_with(char::is_uppercase))?;
-    while at > 0 && (lang::is_role(run[at - 1].1) || words::is_of_offices(run[at - 1].1)) {
+    while at > 0 && (lang::is_role(run[at - 1].1) || lexicon::is_of_offices(run[at - 1].1)) {
         at -= 1;
     }
     // `President of Russia, Supreme Commander-in-Chief Ivan Orlov`
@@ -274,7 +274,7 @@ fn office(base: &str) -> Option<usize> {
 }
 
 fn is_joining(word: &str) -> bool {
-    words::is_small(word) || matches!(word, "by" | "as" | "–")
+    lexicon::is_small(word) || matches!(word, "by" | "as" | "–")
 }
 
 /// Whether a label names a person: a voice may be asked for inside a speech.

@@ -3,7 +3,7 @@
 use super::join;
 use crate::lang::{self, class};
 use crate::model::{Block, BlockKind};
-use crate::structure::labels::{naming, voices, words};
+use crate::structure::labels::{lexicon, naming, voices};
 use crate::text::{first_word, last_word};
 
 /// A way in which the next block shows that it goes on with the one before.
@@ -62,7 +62,7 @@ const TEARS: &[Tear] = &[
             let named = || {
                 naming::is_bare_name(&before.text)
                     || naming::is_addressed(&before.text)
-                    || words::is_office_over(&before.text)
+                    || lexicon::is_office_over(&before.text)
                     || voices::is_voice(&before.text) && before.text.contains(' ')
             };
             let seats = |text: &str| {
@@ -147,7 +147,7 @@ fn is_post(line: &str) -> bool {
         && open(line)
         && !lang::opens_a_heading(first)
         && line.split(' ').any(lang::is_role)
-        && line.split(' ').all(|w| w.starts_with(char::is_uppercase) || words::is_small(w) || w == "–")
+        && line.split(' ').all(|w| w.starts_with(char::is_uppercase) || lexicon::is_small(w) || w == "–")
         && !names_its_holder(line)
 }
 

@@ -3,7 +3,7 @@
 use super::{House, plain};
 use crate::model::{Block, Facts};
 use crate::structure::controls::{Control, Rest, Tells, held, own};
-use crate::structure::layout::{Layout, Lead};
+use crate::structure::layout::{Lead, PageLayout};
 
 /// Nexis: `LENGTH: 812 words`, `LOAD-DATE: March 6, 2020`.
 pub const NEXIS: House = House {
@@ -28,7 +28,8 @@ pub const FACTIVA: House = House {
 };
 
 /// The title is that of a field, or none.
-const EXPORTED: Layout = Layout { name: "exported", looks_like: |_, _| true, titled: false, lead: Lead::BelowDay };
+const EXPORTED: PageLayout =
+    PageLayout { name: "exported", looks_like: |_, _| true, titled: false, lead: Lead::BelowDay };
 
 /// `1 of 200 DOCUMENTS`
 fn is_count(line: &str) -> bool {

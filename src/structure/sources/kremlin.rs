@@ -5,7 +5,7 @@ use super::{Box, Holds, House, Slashes};
 use crate::model::{Block, Facts, Mark, Meaning};
 use crate::structure::controls::{Control, line, sections, setting};
 use crate::structure::head::LONGEST_HEAD;
-use crate::structure::layout::{Layout, Lead};
+use crate::structure::layout::{Lead, PageLayout};
 use crate::structure::{labels, when};
 
 /// The house.
@@ -53,7 +53,7 @@ fn publishes(facts: &Facts, blocks: &[Block]) -> bool {
 }
 
 /// The accessible version of the site, saved as text, begins with its font menu and has no title.
-const ACCESSIBLE: Layout = Layout {
+const ACCESSIBLE: PageLayout = PageLayout {
     name: "accessible",
     looks_like: |_, blocks| blocks.iter().take(3).any(|b| b.text.starts_with("Select font")) && !has_day_on_top(blocks),
     titled: false,
@@ -61,7 +61,7 @@ const ACCESSIBLE: Layout = Layout {
 };
 
 /// A page copied off the browser: the lead stands under the title, day and place below it.
-const COPIED: Layout = Layout {
+const COPIED: PageLayout = PageLayout {
     name: "copied",
     looks_like: |_, blocks| blocks.iter().rev().take(12).any(|b| b.text == "Publication status"),
     titled: true,

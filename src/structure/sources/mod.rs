@@ -1,12 +1,12 @@
 //! Houses: those who publish transcripts, one file each. How a house looks, where its pages have title and lead, and
 //! which lines are its own and nobody's words.
 
+mod congress;
 mod court;
 mod exports;
 mod hansard;
 pub mod kremlin;
 mod plain;
-mod record;
 mod un;
 mod white_house;
 
@@ -14,7 +14,7 @@ mod white_house;
 pub use kremlin::MARKS;
 
 use super::controls::Control;
-use super::layout::Layout;
+use super::layout::PageLayout;
 use crate::model::{Block, Facts};
 
 /// The office and the name of who presides, if a line says so.
@@ -30,7 +30,7 @@ pub struct House {
     /// Whether a page is one of this house.
     pub publishes: fn(&Facts, &[Block]) -> bool,
     /// Where its pages have title and lead; the first that fits is taken.
-    pub layouts: &'static [Layout],
+    pub layouts: &'static [PageLayout],
     /// Lines that are no part of a transcript, beside those of any page.
     pub controls: &'static [Control],
     /// Lines of the site that stand between a label and its words.
@@ -91,7 +91,7 @@ const HOUSES: &[House] = &[
     exports::FACTIVA,
     white_house::HOUSE,
     un::HOUSE,
-    record::HOUSE,
+    congress::HOUSE,
     hansard::HOUSE,
     court::HOUSE,
 ];
@@ -108,7 +108,7 @@ impl House {
     }
 
     /// The layout of a page of this house.
-    pub fn layout(&self, facts: &Facts, blocks: &[Block]) -> &'static Layout {
+    pub fn layout(&self, facts: &Facts, blocks: &[Block]) -> &'static PageLayout {
         self.layouts.iter().find(|l| (l.looks_like)(facts, blocks)).unwrap_or(&plain::UNKNOWN)
     }
 

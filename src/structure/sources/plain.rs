@@ -2,7 +2,7 @@
 
 use super::{Box, Holds, House, Slashes};
 use crate::structure::controls::{Control, Rest, Tells, dated, line, linked};
-use crate::structure::layout::{Layout, Lead};
+use crate::structure::layout::{Lead, PageLayout};
 
 /// Any other house.
 pub const HOUSE: House = House {
@@ -22,7 +22,7 @@ pub const HOUSE: House = House {
 };
 
 /// A page whose markup states its facts has them nowhere else.
-pub const MARKED_UP: Layout = Layout {
+pub const MARKED_UP: PageLayout = PageLayout {
     name: "marked-up",
     looks_like: |facts, _| facts.article && (facts.date.is_some() || facts.lead.is_some()),
     titled: false,
@@ -30,11 +30,12 @@ pub const MARKED_UP: Layout = Layout {
 };
 
 /// A heading in the markup, the rest as text.
-pub const HEADED: Layout =
-    Layout { name: "headed", looks_like: |facts, _| facts.title.is_some(), titled: false, lead: Lead::BelowDay };
+pub const HEADED: PageLayout =
+    PageLayout { name: "headed", looks_like: |facts, _| facts.title.is_some(), titled: false, lead: Lead::BelowDay };
 
 /// Any other.
-pub const UNKNOWN: Layout = Layout { name: "plain", looks_like: |_, _| true, titled: true, lead: Lead::Anywhere };
+pub const UNKNOWN: PageLayout =
+    PageLayout { name: "plain", looks_like: |_, _| true, titled: true, lead: Lead::Anywhere };
 
 /// Lines of blogs, forums and news sites, around what they copy.
 pub const CONTROLS: &[Control] = &[

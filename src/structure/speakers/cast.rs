@@ -11,7 +11,7 @@ use super::told;
 use crate::lang;
 use crate::lists::Lists;
 use crate::model::{Lines, Participant, Warning, WarningCode};
-use crate::structure::labels::{forms, naming, voices, words};
+use crate::structure::labels::{forms, lexicon, naming, voices};
 use crate::text::{last_word, spaced};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -190,7 +190,7 @@ impl<'l> Cast<'l> {
     fn is_nobody(&self, base: &str) -> bool {
         voices::is_voice(base)
             || forms::is_code(base)
-            || words::is_office(base)
+            || lexicon::is_office(base)
             || self.is_several(base)
             || !naming::is_titled(base) && is_organisation(base, self.lists)
     }
@@ -298,7 +298,7 @@ impl<'l> Cast<'l> {
     pub fn tell(&mut self, person: usize, role: Option<String>, affiliation: Option<String>) {
         let entry = &mut self.people[person];
         // `Right Hon. Anna Lee (Prime Minister)`: an office says more than a style.
-        let styled = |role: &String| role.split(' ').all(|w| words::is_rank(w) || lang::is_address(w));
+        let styled = |role: &String| role.split(' ').all(|w| lexicon::is_rank(w) || lang::is_address(w));
         entry.role = match entry.role.take() {
             Some(style) if styled(&style) => role.or(Some(style)),
             known => known.or(role),

@@ -3,7 +3,7 @@
 use super::names::{begins_with_given, fold, surname};
 use crate::lang;
 use crate::lists::Lists;
-use crate::structure::labels::{naming, words};
+use crate::structure::labels::{lexicon, naming};
 use crate::text::word_starts;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,7 +48,7 @@ impl FullNames {
         let words: Vec<&str> = text.split([' ', '\n']).collect();
         for (i, word) in words.iter().enumerate() {
             // Most words stand behind none that a name could hold.
-            if i == 0 || !(is_given(words[i - 1]) || words::is_particle(words[i - 1])) {
+            if i == 0 || !(is_given(words[i - 1]) || lexicon::is_particle(words[i - 1])) {
                 continue;
             }
             let last = word.trim_end_matches(|c: char| !c.is_alphabetic());
@@ -57,8 +57,8 @@ impl FullNames {
                 continue;
             }
             let given =
-                words[..i].iter().rev().take(MOST_GIVEN).take_while(|w| is_given(w) || words::is_particle(w)).count();
-            if !words::is_particle(words[i - given]) {
+                words[..i].iter().rev().take(MOST_GIVEN).take_while(|w| is_given(w) || lexicon::is_particle(w)).count();
+            if !lexicon::is_particle(words[i - given]) {
                 let run = [&words[i - given..i], &[last]].concat().join(" ");
                 if i > given && lang::is_role(words[i - given - 1]) && last.contains(char::is_lowercase) {
                     self.titled.insert(run.clone());
@@ -98,7 +98,7 @@ impl FullNames {
         self.learn_all();
         let folded = fold(name);
         // `von der Leyen` has no given name.
-        let named = folded.split_once(' ').filter(|(first, _)| !words::is_particle(first));
+        let named = folded.split_once(' ').filter(|(first, _)| !lexicon::is_particle(first));
         if let Some(initial) = named.and_then(|(given, _)| given.chars().next()) {
             return self.by_initial.get(&(surname(&folded).to_string(), initial)).cloned().flatten();
         }
@@ -124,7 +124,7 @@ fn is_given(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
         && (initial || word.ends_with(char::is_alphabetic))
         && !lang::is_role(bare)
-        && !words::is_rank(bare)
+        && !lexicon::is_rank(bare)
         && !lang::is_address(bare)
         && !lang::opens_a_heading(bare)
         && !lang::opens_a_sentence(bare)

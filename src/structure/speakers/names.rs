@@ -2,7 +2,7 @@
 
 use crate::lang;
 use crate::lists::{Lists, Section};
-use crate::structure::labels::{naming, words};
+use crate::structure::labels::{lexicon, naming};
 use crate::text::spaced;
 
 /// Whether names stand in a row: `Anna Petrova, Ivan Orlov`. Behind a comma a post has capitals too, so that each must
@@ -64,7 +64,7 @@ pub fn capitals_tamed(name: &str) -> String {
     let words = spaced(name).enumerate().map(|(i, word)| {
         let small = word.to_lowercase();
         // `LUC DE LA TOUR`
-        if 0 < i && i < last && words::is_particle(&small) { small } else { word_tamed(word) }
+        if 0 < i && i < last && lexicon::is_particle(&small) { small } else { word_tamed(word) }
     });
     words.collect::<Vec<_>>().join(" ")
 }
@@ -147,7 +147,7 @@ pub fn is_named_like_an_office(base: &str, lists: &Lists) -> bool {
 
 /// How full a name is: words written out, then all. An initial is less than a word: `Anna Lee` is fuller than `A. Lee`.
 pub fn fullness(name: &str) -> (usize, usize) {
-    let written_out = |w: &&str| w.split('.').any(|part| part.chars().count() > 1) && !words::is_particle(w);
+    let written_out = |w: &&str| w.split('.').any(|part| part.chars().count() > 1) && !lexicon::is_particle(w);
     (spaced(name).filter(written_out).count(), spaced(name).count())
 }
 

@@ -4,7 +4,7 @@ use super::Cast;
 use super::names::{begins_with_given, is_known_place, is_organisation, written_as_others};
 use crate::lang::{self, class};
 use crate::lists::Lists;
-use crate::structure::labels::{naming, words};
+use crate::structure::labels::{lexicon, naming};
 
 /// Somebody with a post, as a line of the head has both.
 #[derive(Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ fn post<'t>(whole: &'t str, lists: &Lists) -> Option<Post<'t>> {
     let named = naming::is_bare_name(name)
         && post.split(", ").next().is_some_and(is_role)
         && !post.contains(|c: char| c.is_ascii_digit())
-        && post.split(' ').all(|w| in_capitals(w) || words::is_small(w) || words::is_particle(w))
+        && post.split(' ').all(|w| in_capitals(w) || lexicon::is_small(w) || lexicon::is_particle(w))
         && !naming::is_sentence(post)
         && !is_known_place(name, lists)
         && !is_organisation(name, lists);

@@ -6,7 +6,7 @@ use super::stated::Stated;
 use crate::lang::{self, class};
 use crate::lists::{Lists, Section};
 use crate::model::Label;
-use crate::structure::labels::{naming, words};
+use crate::structure::labels::{lexicon, naming};
 use crate::text::shapes::PARTY_SEAT;
 use crate::text::{first_word, last_word, spaced};
 
@@ -59,7 +59,7 @@ fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
     if let Some(range) = naming::ruler(label) {
         // A cleric of a single name keeps the title with it, *Patriarch Kirill*; a king is *Abdullah II*.
         let numbered = words[range.end - 1].chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-        let single = words::is_kept(words[range.start - 1]) && (range.len() == 1 || numbered);
+        let single = lexicon::is_kept(words[range.start - 1]) && (range.len() == 1 || numbered);
         let name = words[range.start - usize::from(single)..range.end].join(" ");
         let role = [&words[..range.start], &words[range.end..]].concat().join(" ");
         return (name, Some(role));
@@ -132,7 +132,7 @@ fn last_two(words: &[&str], run: usize) -> usize {
 }
 
 fn is_joined(word: &str) -> bool {
-    words::is_particle(&word.to_lowercase())
+    lexicon::is_particle(&word.to_lowercase())
 }
 
 /// Role and affiliation that a label gives beside the name.
@@ -228,7 +228,7 @@ fn ends_short(part: &str) -> bool {
 /// Whether words behind a name's comma are a body's name and no office: `Omsk Gazette`, `PPE Group`.
 fn is_body(post: &str, lists: &Lists) -> bool {
     let capitals =
-        post.split(' ').all(|w| w.starts_with(char::is_uppercase) || words::is_particle(w) || words::is_small(w));
+        post.split(' ').all(|w| w.starts_with(char::is_uppercase) || lexicon::is_particle(w) || lexicon::is_small(w));
     if !capitals || post.split(' ').any(is_post_word) || post.contains(',') {
         return false;
     }

@@ -3,7 +3,7 @@
 use super::Plain;
 use crate::lang::{self, class};
 use crate::model::Block;
-use crate::structure::labels::{Labels, words};
+use crate::structure::labels::{Labels, lexicon};
 use crate::structure::speakers::Cast;
 
 /// What a block without a label is to the speech before it.
@@ -68,7 +68,7 @@ pub fn headings(body: &[Block], labels: &Labels) -> Vec<bool> {
         // `Question-and-Answer Session`
         let titled = || {
             let part = |w: &str| w.split('-').any(|w| lang::is(w, class::SESSION));
-            text.split(' ').count() <= 6 && text.split(' ').any(part) && words::in_capitals(text)
+            text.split(' ').count() <= 6 && text.split(' ').any(part) && lexicon::in_capitals(text)
         };
         let above = || labels.get(i + 1).is_some_and(Option::is_some) || heads.get(i + 1) == Some(&true);
         heads[i] = labels[i].is_none()

@@ -1,7 +1,7 @@
 //! What is mentioned: documents, dates in their sentences, entities.
 
 use super::sentence::{Quoted, Sentences};
-use super::words::{by, split, voice};
+use super::shares::{by, split, voice};
 use crate::model::{Analysis, Date, Document, DocumentClass, EntityType, Turn};
 use crate::write::fill::{BOLD, FAINT, PLAIN, Page, VALUE, Words, column};
 use std::collections::BTreeMap;

@@ -3,15 +3,15 @@
 mod finds;
 mod people;
 mod sentence;
+mod shares;
 mod turns;
-mod words;
 
 use super::{Layout, Sink, counted};
 use crate::model::{Analysis, Warning};
 use crate::write::fill::{BOLD, DOUBT, FAINT, PLAIN, Page, Words};
+use shares::split;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
-use words::split;
 
 /// As many doubts stand there unless all are wanted.
 const DOUBTS: usize = 12;

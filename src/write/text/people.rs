@@ -1,6 +1,6 @@
 //! Who took part: shares of the words, and who speaks when.
 
-use super::words::{share, split};
+use super::shares::{share, split};
 use crate::model::{Analysis, Participant, Turn};
 use crate::write::counted;
 use crate::write::fill::{FAINT, PLAIN, Page, VALUE, Words, column};

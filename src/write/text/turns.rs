@@ -1,6 +1,6 @@
 //! What is said, turn by turn, or in stretches where there are many.
 
-use super::words::{share, split, voice};
+use super::shares::{share, split, voice};
 use crate::model::Turn;
 use crate::write::fill::{BOLD, FAINT, PLAIN, Page, Words, column};
 use std::collections::BTreeMap;

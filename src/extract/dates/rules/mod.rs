@@ -5,10 +5,10 @@ mod clock;
 mod counted;
 mod days;
 mod figures;
-mod numerals;
 mod parts;
 mod ranges;
 mod relative;
+mod spelled_years;
 mod weekdays;
 mod years;
 
@@ -22,7 +22,7 @@ pub const FAMILIES: &[&[Rule]] = &[
     figures::RULES,
     days::RULES,
     years::RULES,
-    numerals::RULES,
+    spelled_years::RULES,
     relative::RULES,
     weekdays::RULES,
     ago::RULES,

@@ -1,7 +1,7 @@
 //! Names of things that are no persons: short and long forms of one institution, place or event become one.
 
 use super::forms::{as_written, is_acronym, numbered, owner, shorter, spelled, turned};
-use super::voice::{State, Voice};
+use super::home_state::{State, Voice};
 use crate::lang::{self, class};
 use crate::lists::{Fact, Lists, Section};
 use crate::model::{EntityClue, EntityType};

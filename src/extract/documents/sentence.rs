@@ -1,8 +1,8 @@
 //! The sentence around a head noun in small letters, cut into the places where evidence stands.
 
+use super::around;
 use super::extent;
 use super::phrase::Site;
-use super::words;
 use crate::lang::class;
 use crate::model::DocumentKind::{self, *};
 use crate::text::one_of::OneOf;
@@ -10,7 +10,7 @@ use crate::text::tokens::Kind;
 
 /// A head noun in small letters, and its sentence.
 #[derive(Clone, Copy)]
-pub struct Scene<'a> {
+pub struct Sentence<'a> {
     /// The head noun with what belongs to it.
     pub site: &'a Site<'a>,
     /// The word that points to it (*the*, *our*, *’s*, *another*), empty where none does.
@@ -34,15 +34,15 @@ const BEFORE: usize = 3;
 /// How many adverbs and participles may stand between the article and the phrase.
 const SKIPPED: usize = 2;
 
-impl<'a> Scene<'a> {
+impl<'a> Sentence<'a> {
     pub fn new(site: &'a Site<'a>) -> Self {
         let from = site.wide.from;
         // *a scientifically based* concept
         let past = (from.saturating_sub(SKIPPED)..from)
             .rev()
-            .take_while(|&i| words::is_participle(site.tokens, i) || site.word(i) == "own")
+            .take_while(|&i| around::is_participle(site.tokens, i) || site.word(i) == "own")
             .count();
-        let points = |&i: &usize| words::is_article(site.tokens, i);
+        let points = |&i: &usize| around::is_article(site.tokens, i);
         let article_at = (0..=past).map(|n| (from - n).wrapping_sub(1)).find(points).unwrap_or(usize::MAX);
         let article = site.word(article_at);
         let start = from - usize::from(!article.is_empty());

@@ -1,18 +1,18 @@
 //! Evidence of a document in its own words: what kind it is, whose, of which year, on what matter.
 
+use super::around;
 use super::doubts;
 use super::evidence::Evidence;
 use super::evidence::Strength::{Fair, Strong, Weak};
-use super::scene::Scene;
+use super::sentence::Sentence;
 use super::stamp;
-use super::words;
 use crate::extract::rule::{Find, Level, Rule};
 use crate::lang::class;
 use crate::model::DocumentKind::*;
 use crate::text::tokens::Kind;
 
 /// The rows.
-pub const MARKS: &[Rule] = &[
+pub const OWN_WORDS: &[Rule] = &[
     Rule {
         name: "court",
         about: "The decision of a court.",
@@ -247,9 +247,9 @@ pub const MARKS: &[Rule] = &[
 ];
 
 /// Whether a budget or proposal is somebody’s who makes such: *the President’s budget*, *the House Republican budget*.
-fn budget_of_someone(s: &Scene) -> bool {
+fn budget_of_someone(s: &Sentence) -> bool {
     let ends = s.site.token(s.site.at + 1).is_none_or(|t| t.kind != Kind::Word || t.capital())
-        || words::ends_phrase(s.site.tokens, s.site.at + 1)
+        || around::ends_phrase(s.site.tokens, s.site.at + 1)
         || s.follows(class::LINKING)
         || s.follows(["and", "or"]);
     if s.head("proposal") {
@@ -262,7 +262,7 @@ fn budget_of_someone(s: &Scene) -> bool {
 }
 
 /// Whether a year tells the phrase from others: *budget for 2021*, *this year’s plan*.
-fn of_a_year(s: &Scene) -> bool {
+fn of_a_year(s: &Sentence) -> bool {
     if !s.head(["budget", "plan", "programme", "report"]) {
         return false;
     }

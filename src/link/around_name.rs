@@ -1,6 +1,6 @@
 //! What the words around a name tell of whom it means.
 
-use super::terms::Office;
+use super::terms_of_office::Office;
 use crate::lang::{self, class};
 
 /// What the words around a name say of the person.

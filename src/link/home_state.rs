@@ -1,6 +1,6 @@
 //! Whose voice speaks: the state whose *Government*, *Treasury* and *Armed Forces* are meant where no words say so.
 
-use super::terms;
+use super::terms_of_office;
 use crate::lang;
 use crate::lists::{Fact, Lists, Section};
 use crate::model::{EntityClue, EntityType, Found, Metadata, Participant};
@@ -79,7 +79,7 @@ impl Voice {
         let day = metadata.date.as_deref();
         let speaks = |p: &Participant| {
             let of_role = p.role.as_deref().and_then(|role| State::named(role, lists));
-            let state = of_role.or_else(|| State::of_code(terms::state(lists, &p.name, day)?, lists))?;
+            let state = of_role.or_else(|| State::of_code(terms_of_office::state(lists, &p.name, day)?, lists))?;
             Some((p.name.clone(), state))
         };
         let speakers: BTreeMap<String, State> = participants.iter().filter_map(speaks).collect();
