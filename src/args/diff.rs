@@ -1,4 +1,4 @@
-//! What `diff` says.
+//! The arguments of `diff`.
 
 use super::Reading;
 use super::look::Look;

@@ -1,4 +1,4 @@
-//! Who ends a run.
+//! Ctrl-C and the other signals that end a run.
 
 use anyhow::Result;
 use signal_hook::consts::{SIGINT, SIGTERM};

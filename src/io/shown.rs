@@ -1,4 +1,4 @@
-//! Paths on one line.
+//! Paths as they are shown: on one line, so that they can be typed.
 
 use std::path::Path;
 

@@ -20,7 +20,7 @@ use sha2::{Digest, Sha256};
 #[derive(Debug, Clone, Copy)]
 pub struct Settings<'s> {
     /// What the markup of known houses says.
-    pub marks: &'s [Mark],
+    pub marks: &'s [&'s [Mark]],
     /// That of the bytes, if the user says it.
     pub encoding: Option<&'static Encoding>,
     /// The user's own patterns of speaker labels.

@@ -35,7 +35,8 @@ fn fixtures_come_out_as_they_were_read_and_approved() {
     let names: BTreeSet<_> = kept.keys().chain(expected.keys()).collect();
     let text = |files: &BTreeMap<String, String>, name: &String| files.get(name).cloned().unwrap_or_default();
     let differences: String = names.into_iter().map(|n| difference(n, &text(&kept, n), &text(&expected, n))).collect();
-    assert!(differences.is_empty(), "\n{differences}");
+    let told = "where that is what is meant, after reading it: UPDATE_GOLDENS=1 cargo test --test it goldens";
+    assert!(differences.is_empty(), "\n{differences}\n{told}");
 }
 
 /// Rules that leave no mention of their own: they keep others away from prizes, orders, ships and currencies.

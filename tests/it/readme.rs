@@ -7,6 +7,14 @@ use jaq_all::{compile_with, data, defs, json};
 use std::process::Command;
 
 #[test]
+fn every_format_has_its_row_in_the_readme() {
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let rows = |name: &str| readme.lines().any(|line| line.starts_with("| `") && line.contains(&format!("`{name}`")));
+    let missing: Vec<_> = transcript_cli::FORMATS.iter().map(|format| format.name).filter(|name| !rows(name)).collect();
+    assert_eq!(missing, [""; 0]);
+}
+
+#[test]
 fn the_commands_of_the_readme_print_what_it_says() {
     let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
     let blocks = blocks(&readme);

@@ -35,8 +35,9 @@ pub struct Marks<'m> {
 
 impl<'m> Marks<'m> {
     /// Those of houses, and before others.
-    pub fn of(houses: &'m [Mark]) -> Self {
-        let rows: Vec<&Mark> = houses.iter().chain(elements::MARKS).collect();
+    pub fn of(houses: &'m [&'m [Mark]]) -> Self {
+        let of_houses = houses.iter().map(|marks| marks.len()).sum();
+        let rows: Vec<&Mark> = houses.iter().copied().flatten().chain(elements::MARKS).collect();
         let (mut by_word, mut lengths): (BTreeMap<&str, Vec<_>>, _) = (BTreeMap::new(), [0; 256]);
         let (mut worded, mut addresses) = (Vec::new(), Vec::new());
         for (row, mark) in rows.iter().enumerate() {
@@ -51,7 +52,7 @@ impl<'m> Marks<'m> {
                 lengths[usize::from(first)] |= length(mark.word);
             }
         }
-        Self { rows, of_houses: houses.len(), worded, by_word, lengths, addresses }
+        Self { rows, of_houses, worded, by_word, lengths, addresses }
     }
 
     /// What the first row that fits says of an element, and whether it is one of a house.

@@ -41,7 +41,7 @@ fn begins_with_tag(text: &str) -> bool {
 ///
 /// A mark that nobody closes (a footer, a hidden `div`, a `<title>`, a comment) would swallow all that stands behind it: the
 /// page is read again without the mark.
-pub fn read(text: &str, marks: &[Mark]) -> Page {
+pub fn read(text: &str, marks: &[&[Mark]]) -> Page {
     let mut reader = pass(text, marks);
     if reader.unclosed.is_empty() {
         return reader.finish();
@@ -72,7 +72,7 @@ pub fn read(text: &str, marks: &[Mark]) -> Page {
 /// So many times at most a page is read: what one mark swallowed may hold another.
 const PASSES: usize = 8;
 
-fn pass<'m>(text: &str, marks: &'m [Mark]) -> Reader<'m> {
+fn pass<'m>(text: &str, marks: &'m [&'m [Mark]]) -> Reader<'m> {
     let mut reader = Reader::new(marks);
     Tokenizer::new_with_emitter(text, Gatherer::new(&mut reader, text)).for_each(drop);
     reader.end_of_page();

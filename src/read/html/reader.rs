@@ -75,7 +75,7 @@ pub struct Reader<'m> {
 
 impl<'m> Reader<'m> {
     /// Reads by these marks, before those of any page.
-    pub fn new(houses: &'m [Mark]) -> Self {
+    pub fn new(houses: &'m [&'m [Mark]]) -> Self {
         Self {
             marks: Marks::of(houses),
             open: Vec::new(),

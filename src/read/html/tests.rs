@@ -9,7 +9,7 @@ const MARKS: &[Mark] = &[
 ];
 
 fn read(html: &str) -> Page {
-    super::read(html, MARKS)
+    super::read(html, &[MARKS])
 }
 
 fn texts(html: &str) -> Vec<String> {

@@ -13,6 +13,7 @@ pub const HOUSE: House = House {
     name: "kremlin",
     country: Some("RU"),
     publishes,
+    marks: MARKS,
     layouts: &[MARKED_UP, HEADED, ACCESSIBLE, COPIED],
     controls: CONTROLS,
     tools: &[],
@@ -26,7 +27,7 @@ pub const HOUSE: House = House {
 };
 
 /// What the classes of its pages say; the first row that fits decides, before those of any page.
-pub const MARKS: &[Mark] = &[
+const MARKS: &[Mark] = &[
     // The card that pops up over a person's name stands in the middle of a sentence.
     Mark::class("tooltip_link", Meaning::Skip),
     Mark::class("tooltip_description_dark", Meaning::Skip),

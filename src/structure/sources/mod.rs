@@ -10,12 +10,9 @@ mod plain;
 mod un;
 mod white_house;
 
-/// What the classes of pages say whose house is known. Any other page is read by the names that all use.
-pub use kremlin::MARKS;
-
 use super::controls::Control;
 use super::layout::PageLayout;
-use crate::model::{Block, Facts};
+use crate::model::{Block, Facts, Mark};
 
 /// The office and the name of who presides, if a line says so.
 pub type Presides = fn(&str) -> Option<(&'static str, &str)>;
@@ -29,6 +26,8 @@ pub struct House {
     pub country: Option<&'static str>,
     /// Whether a page is one of this house.
     pub publishes: fn(&Facts, &[Block]) -> bool,
+    /// What the classes of its pages say, which act on every page: their names must be its own.
+    pub marks: &'static [Mark],
     /// Where its pages have title and lead; the first that fits is taken.
     pub layouts: &'static [PageLayout],
     /// Lines that are no part of a transcript, beside those of any page.
@@ -95,6 +94,17 @@ const HOUSES: &[House] = &[
     hansard::HOUSE,
     court::HOUSE,
 ];
+
+/// What the classes of the houses' pages say, house by house. Any other page is read by the names that all use.
+pub const MARKS: &[&[Mark]] = &{
+    let mut marks: [&[Mark]; HOUSES.len()] = [&[]; HOUSES.len()];
+    let mut house = 0;
+    while house < HOUSES.len() {
+        marks[house] = HOUSES[house].marks;
+        house += 1;
+    }
+    marks
+};
 
 impl House {
     /// The house of a page.

@@ -9,6 +9,7 @@ pub const HOUSE: House = House {
     name: "plain",
     country: None,
     publishes: |_, _| true,
+    marks: &[],
     layouts: &[MARKED_UP, HEADED],
     controls: &[],
     tools: &[],
