@@ -156,7 +156,10 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
         [BESIDE, CLOSE_BY, NEAR].into_iter().zip(costs).find(|(_, most)| best.0 <= *most).map_or(FAR, |(o, _)| o);
     // What is to be done *by* a day mostly lies ahead.
     if words.was(front, 1, ["by", "until", "till"]) {
+        // *They had built it by March*
+        let had = (2..=5).any(|back| words.was(front, back, "had"));
         return match best.1 {
+            Lean::Past if had => Tense { lean: Lean::Past, odds, present },
             Lean::Past if odds > NEAR => Tense { lean: Lean::Past, odds: odds * 4 / NEAR, present },
             Lean::Future => Tense { lean: Lean::Future, odds: odds * NEAR / 4, present },
             _ => Tense { lean: Lean::Future, odds: NEAR, present },

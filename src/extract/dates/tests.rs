@@ -152,6 +152,7 @@ fn a_day_belongs_to_what_was_done_then_and_not_to_what_follows() {
         ("We welcome the passage on Friday of the bill.", "2022-02-11"),
         ("A conference was foreseen for July in Omsk.", "2022-07"),
         ("He said the talks on Friday will begin.", "2022-02-18"),
+        ("They had built it by March.", "2021-03"),
     ] {
         let found = found(text, Some(DAY), &[]);
         let all: Vec<_> = found.dates.iter().filter_map(|d| d.what.value.clone()).collect();
