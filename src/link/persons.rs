@@ -90,7 +90,7 @@ impl<'l> Persons<'l> {
         }
         let full = parts(bare(words)).count() > 1;
         let fathers = with_patronymic(words);
-        if full && !words.contains(['.', '[']) && !fathers.is_some_and(|(.., surname)| surname.is_none()) {
+        if full && !words.contains(['.', '[']) && fathers.is_none_or(|(.., surname)| surname.is_some()) {
             let sound = key(words);
             // `Sergei Viktorovich Gromov` is Sergei Gromov.
             let plain = fathers.and_then(|(given, father, last)| self.plain(given, father, last?));

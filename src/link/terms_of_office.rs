@@ -128,6 +128,7 @@ fn in_full(word: &str) -> Option<&'static str> {
         "Gen" => "General",
         "Gov" => "Governor",
         "Rep" => "Representative",
+        "Sec" => "Secretary",
         "Sen" => "Senator",
         _ => return None,
     })

@@ -2,50 +2,30 @@
 
 use super::scene::Scene;
 use crate::lang::class;
-use crate::lists::mark;
 
-/// Whether the words from token `start` to `end`, which name a house, stand for those who sit in it.
+/// Whether the words from token `start` to `end`, which name a house, stand for those who sit in it: they mostly do, unless
+/// something is there, or goes there.
 pub fn acts(scene: &Scene, start: usize, end: usize) -> bool {
-    let article = start > 0 && matches!(scene.word(start - 1), "the" | "The");
-    let front = start - usize::from(article);
-    let before = |back: usize| front.checked_sub(back).filter(|_| article);
-    let from = before(2).filter(|&i| matches!(scene.word(i + 1), "from" | "by" | "of" | "with"));
-    // *guidance from the White House*
-    if from.is_some_and(|i| scene.is(i, class::SEATED)) || scene.is(end, class::SEATED.or(class::POST)) {
+    // *the White House press office*; *the White House lawn*
+    if scene.is(end, class::SEATED.or(class::POST)) {
         return true;
     }
-    // *will be sent by the White House*, but not *stop by the White House*
-    if before(2).is_some_and(|i| scene.word(i + 1) == "by" && done(scene.word(i))) {
-        return true;
-    }
-    // *This is Abdullah from the White House*
-    if before(2).is_some_and(|i| scene.word(i + 1) == "from" && scene.capital(i) && scene.is(i, mark::GIVEN)) {
-        return true;
-    }
-    // *his tenure at the White House*
-    if before(2).is_some_and(|i| matches!(scene.word(i + 1), "at" | "in") && scene.is(i, class::SEAT_WORK)) {
-        return true;
-    }
-    // *back in the White House, has said*: a place, whatever follows.
-    if before(1)
-        .is_some_and(|i| scene.is(i, class::LOCATIVE) || matches!(scene.word(i), "at" | "At" | "into" | "inside"))
-    {
+    if scene.is(end, class::HOUSE_PART) {
         return false;
     }
-    let past = (end..end + 2).find(|&i| !(scene.word(i).ends_with("ly") || scene.is(i, class::HASTE))).unwrap_or(end);
-    scene.is(past, class::SEAT_VERB)
-        || scene.possessive(end)
-        // *Is the White House concerned*, *told the White House*
-        || before(1).is_some_and(|i| scene.is(i, class::SEAT_VERB.or(class::SEAT_ASKED)))
-        // *the White House and Congress*
-        || matches!(scene.word(end), "and" | "or")
-            && scene.is(end + 1 + usize::from(scene.word(end + 1) == "the"), mark::IN_ORG.or(class::ORG_HEAD))
-}
-
-/// Whether a word says what was done: *sent*, *released*.
-fn done(word: &str) -> bool {
-    word.ends_with("ed") && !matches!(word, "stopped" | "dropped" | "passed" | "walked")
-        || matches!(word, "sent" | "made" | "put" | "given" | "written" | "held" | "taken" | "run" | "led")
+    let article = start > 0 && matches!(scene.word(start - 1), "the" | "The");
+    let front = start - usize::from(article);
+    let before = |back: usize| front.checked_sub(back);
+    let Some(last) = before(1) else { return article };
+    let moves = || (2..=5).filter_map(before).any(|i| scene.is(i, class::MOVES));
+    match scene.word(last) {
+        // *his tenure at the White House*
+        "at" | "in" => before(2).is_some_and(|i| scene.is(i, class::SEAT_WORK)),
+        "At" | "In" | "into" | "inside" | "outside" | "near" | "around" | "across" => false,
+        // *the way to the White House*; *this is Abdullah from the White House*, *provided to the White House*
+        "to" | "from" | "by" | "toward" | "towards" => !moves(),
+        _ => !scene.is(last, class::MOVES),
+    }
 }
 
 #[cfg(test)]
@@ -78,6 +58,10 @@ mod tests {
             "during his tenure at the White House he",
             "a readout that will be sent by the White House shortly",
             "This is Maria from the White House",
+            "the White House review of it",
+            "when the White House began it",
+            "it was given to the White House then",
+            "he won the White House twice",
         ] {
             assert!(acts(text), "{text}");
         }
@@ -87,6 +71,9 @@ mod tests {
             "the White House lawn",
             "back in the White House has",
             "they stopped by the White House",
+            "They will depart the White House at noon.",
+            "He welcomed them to the White House.",
+            "The President returned from a walk to the White House.",
         ] {
             assert!(!acts(text), "{text}");
         }

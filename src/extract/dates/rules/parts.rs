@@ -96,6 +96,7 @@ pub const RULES: &[Rule] = &[
             ("over {ten months of this year} it grew", "2022-01/2022-10"),
             ("during the {first days of January} they were", "2022-01"),
             ("the {last two months of 2014}", "2014-11/2014-12"),
+            ("in the {first three quarters of 2017} it grew", "2017-33/2017-35"),
         ],
         counterexamples: &[
             "in the first four months of life",
@@ -322,6 +323,13 @@ fn first_so_many(words: &Words, i: usize) -> Option<Reading> {
         return Some(
             Reading::new(i, end, When::In(year, Part::Month(from))).until(When::In(YearRef::Open, Part::Month(to))),
         );
+    }
+    // *The first three quarters of 2017*
+    if let (Period::Quarter, Some(n @ 2..=3)) = (unit, n) {
+        let (year, end) = of_year(words, at + 1)?;
+        let (from, to) = if last { (5 - n as i8, 4) } else { (1, n as i8) };
+        let until = When::In(YearRef::Open, Part::Quarter(to));
+        return Some(Reading::new(i, end, When::In(year, Part::Quarter(from))).until(until));
     }
     // How far the first days go nobody says: the larger unit, and which end of it.
     if !matches!(unit, Period::Day | Period::Week | Period::Month | Period::Year) || !words.is(at + 1, "of") {
