@@ -200,12 +200,16 @@ pub fn holders<'l>(lists: &'l Lists, surname: &str, office: Office, day: Option<
 }
 
 /// The one person of this surname who ever held an office of this title by a day, if the time was over years before it:
-/// *Senator Firth* is he again when nobody takes him for his successor.
+/// *Senator Firth* is he again when nobody takes him for his successor. Who led a state goes on to be called so, and his
+/// successor has another name.
 pub fn long_gone<'l>(lists: &'l Lists, surname: &str, office: Office, day: Option<&str>) -> Option<&'l str> {
     let day = day?;
     let [one] = holders(lists, surname, office.former(), Some(day))[..] else { return None };
+    let led = matches!(office.core(), "President" | "Vice President" | "Prime Minister" | "Chancellor");
+    let years = if led { 0 } else { GONE };
     let gone = |term: Term| {
-        !office.names(term.office) || years_after(term.span, GONE).is_some_and(|until| until.as_str() <= day)
+        let begun = term.span.split('/').next().is_some_and(|from| from <= day);
+        !office.names(term.office) || !begun || years_after(term.span, years).is_some_and(|until| until.as_str() <= day)
     };
     people(lists, one).filter(|f| f.name == one).flat_map(Term::all).all(gone).then_some(one)
 }
@@ -330,6 +334,13 @@ mod tests {
             long_gone(&lists, "Berg", office, Some(day)).map(str::to_string)
         };
         assert_eq!(gone("2015-06-01"), None);
+        let led = |day| {
+            let mut lists = Lists::default();
+            lists.add("[PERSON]\nAnna Ruck | term=President of Fredonia, FD, 2017/2021 | term=President of Fredonia, FD, 2025/..\n").unwrap();
+            long_gone(&lists, "Ruck", Office::before("President ", 10).unwrap(), Some(day)).map(str::to_string)
+        };
+        assert_eq!(led("2021-11-01").as_deref(), Some("Anna Ruck"));
+        assert_eq!((led("2016-11-01"), led("2026-11-01")), (None, None));
         assert_eq!(gone("2017-06-01").as_deref(), Some("Ulf Berg"));
     }
 

@@ -99,6 +99,10 @@ fn is_office_alone(label: &str) -> bool {
     let words: Vec<&str> = label.split(' ').collect();
     let office = &words[usize::from(introduced)..];
     let in_office = |w: &&str| is_role(w) || is_of_offices(&titled(w));
+    // `Mr. Arin Ray, Spokesperson` is a name before an office.
+    if office.iter().any(|w| w.strip_suffix(',').is_some_and(|w| !is_role(w))) && is_address(first) {
+        return false;
+    }
     // `CABINET PUBLIC RELATIONS SECRETARY`, `CHIEF MEDICAL OFFICER`
     let long = || {
         (3..=6).contains(&words.len())
@@ -222,6 +226,7 @@ mod tests {
             "Chief Medical Officer",
             "SENIOR DEFENSE OFFICIAL",
             "SENIOR ADMINISTRATION OFFICIAL TWO",
+            "Mr. Arin Ray, Spokesperson",
         ] {
             assert!(!is_voice(other), "{other}");
         }
