@@ -1,5 +1,9 @@
 //! Persons of one transcript: which of them a name means, however it is written.
 
+mod fathers;
+mod short;
+mod written;
+
 use super::around_name::Place;
 use super::given;
 use super::terms_of_office::{self, Office};
@@ -10,7 +14,7 @@ use crate::text::first_word;
 use crate::text::person::{bare, key, parts};
 use fathers::Fathers;
 use std::collections::{BTreeMap, BTreeSet};
-use words::{with_patronymic, without_brackets};
+use written::{with_patronymic, without_brackets};
 
 /// As many candidates are looked at: of more, none would be chosen, and a mention's cost stays bounded.
 const MANY: usize = 32;
@@ -379,8 +383,5 @@ impl<'l> Persons<'l> {
     }
 }
 
-mod fathers;
-mod short;
 #[cfg(test)]
 mod tests;
-mod words;

@@ -61,12 +61,11 @@ pub const RULES: &[Rule] = &[
                 return None;
             }
             let start = scene.left(own, Reach::Body);
-            // `the Harbour Party on Clean Air`: what a party says is no part of it.
-            // `a vote in the Senate for the plan`
-            let party = scene.is(i, class::OF_NO_SUBJECT) && matches!(scene.word(i + 1), "on" | "for");
+            // `the Harbour Party on Clean Air`, `a vote in the Senate for the plan`: no part of the name.
+            let apart = scene.is(i, class::OF_NO_SUBJECT) && matches!(scene.word(i + 1), "on" | "for");
             // `the 6th Rifle Company of the Northern Fleet` are two.
             let unit = scene.is(i, class::UNIT) && scene.ordinal(start);
-            let end = if party || unit { i + 1 } else { scene.right(i + 1, false) };
+            let end = if apart || unit { i + 1 } else { scene.right(i + 1, false) };
             // `Group of Twenty Finance Ministers`: the subject is the ministers’.
             if end > i + 1 && scene.follows(end) && scene.is(end, class::POST) && scene.word(end).ends_with('s') {
                 return None;

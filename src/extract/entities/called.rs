@@ -19,7 +19,7 @@ pub fn called(scene: &Scene, i: usize, memory: &Memory) -> bool {
         && scene.unit_end(i) == i + 1
         && !matches!(before, "[" | "the" | "The" | "a" | "an" | "“" | "\"" | "«")
         // `Peter keeps the lamp`, of one named in full and whose name is no word
-        && (!scene.initial(i) || apart || !scene.everyday(i) && (known || said(scene, i + 1)) && verb(scene, i + 1))
+        && (!scene.initial(i) || apart || !scene.everyday(i) && (known || scene.is(i + 1, class::SPOKE)) && verb(scene, i + 1))
 }
 
 /// Whether somebody is turned to by the word at token `i`, which may be an everyday word elsewhere: *Nick, if you don’t
@@ -28,63 +28,14 @@ fn turned_to(scene: &Scene, i: usize) -> bool {
     let back = |n: usize| i.checked_sub(n).map_or("", |b| scene.word(b));
     let next = scene.word(i + 1);
     let ends = matches!(next, "." | "?" | "!" | "");
-    let asked = matches!(
-        scene.word(i + 2),
-        "if" | "go"
-            | "please"
-            | "do"
-            | "can"
-            | "could"
-            | "would"
-            | "will"
-            | "thank"
-            | "thanks"
-            | "you"
-            | "I"
-            | "just"
-            | "back"
-            | "over"
-    );
-    let greets = matches!(
-        back(2),
-        "Yeah"
-            | "yeah"
-            | "Yes"
-            | "yes"
-            | "Thanks"
-            | "thanks"
-            | "Hi"
-            | "Hey"
-            | "Okay"
-            | "OK"
-            | "Sorry"
-            | "Sure"
-            | "Well"
-            | "right"
-            | "Right"
-            | "you"
-            | "No"
-            | "no"
-            | "please"
-            | "Please"
-            | "ahead"
-            | "So"
-    );
-    let gone = matches!(back(1), "to" | "with")
-        && matches!(back(2), "go" | "going" | "turn" | "over" | "back" | "come" | "move" | "start" | "begin");
+    let asked = scene.is(i + 2, class::ASKS_OF);
+    let greets = i > 1 && scene.is(i - 2, class::GREETS);
+    let gone = matches!(back(1), "to" | "with") && i > 1 && scene.is(i - 2, class::TURNS);
     scene.initial(i) && (next == "," && asked || ends && i == 0)
         || back(1) == "," && greets && (ends || matches!(next, "," | "—" | "–"))
         || gone
             && (ends
                 || matches!(next, "," | "(" | "next" | "and" | "or" | "first" | "then" | "with" | "at" | "from" | "in"))
-}
-
-/// Whether the word says that somebody spoke: *Zora suggested yesterday*.
-fn said(scene: &Scene, i: usize) -> bool {
-    matches!(
-        scene.word(i),
-        "said" | "suggested" | "mentioned" | "asked" | "told" | "noted" | "pointed" | "explained" | "announced"
-    )
 }
 
 /// Whether somebody whom no list knows is thanked by the word at token `i`: `Thanks, Zdibora.`
@@ -96,7 +47,7 @@ fn thanked(scene: &Scene, i: usize) -> bool {
         && scene.word(i).len() > 2
         && !scene.view.tokens.list[i].all_caps()
         && !scene.is(i, OTHER)
-        && !matches!(scene.word(i), "God" | "Lord" | "Everyone" | "Everybody" | "Guys" | "Friends" | "Colleagues")
+        && !scene.is(i, class::THANKED)
 }
 
 /// Whether a verb in the present or past stands here, in small letters: `keeps`, `went`.

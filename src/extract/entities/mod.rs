@@ -193,13 +193,13 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
         // `Angara-A5M`, `MiG-35s`, `TPP-3` are things that are made, and numbered.
         let unit = scene.unit_end(end - 1);
         // `the EU-27` are counted.
-        let counted = scene.word(start) == "EU" && unit == end + 2;
+        let counted = scene.is(start, class::OF_MEMBERS) && unit == end + 2;
         let model =
             unit > end && !counted && !scene.year(unit - 1) && scene.word(unit - 1).bytes().any(|b| b.is_ascii_digit());
         // `Ilyushin aircraft`
         let make = scene.is(end, class::VESSEL) && !scene.capital(end) && end == start + 1;
         // `NSA Ajit Doval`: who advises on security.
-        if scene.word(start) == "NSA" && end == start + 1 && scene.follows(end) && scene.someone(end) {
+        if scene.is(start, class::BODY_OR_POST) && end == start + 1 && scene.follows(end) && scene.someone(end) {
             continue;
         }
         let not = group.iter().filter(|h| h.fact.section == Section::Not);
