@@ -362,10 +362,12 @@ impl Warning {
         Self { code, message: message.into(), line: lines.map(|l| l.start), lines }
     }
 
+    /// In characters: so much of what is left out is shown.
+    pub(crate) const SHOWN: usize = 60;
+
     /// Lines that are no part of the transcript; `what` they are, and how they begin.
     pub(crate) fn left_out(what: &str, words: &str, lines: Option<Lines>) -> Self {
-        const SHOWN: usize = 60;
-        let begin: String = words.chars().take(SHOWN).collect();
+        let begin: String = words.chars().take(Self::SHOWN).collect();
         let more = if begin.len() < words.len() { "…" } else { "" };
         let at = match lines {
             Some(Lines { start, end }) if start == end => format!(" (line {start})"),

@@ -9,7 +9,7 @@ use super::fields::{Known, agrees};
 use super::furniture::Furniture;
 use super::labels::{self, naming};
 use super::layout::{self, Lead, PageLayout};
-use super::left_out::{LeftOut, told};
+use super::left_out::LeftOut;
 use super::sources::{Holds, House};
 use super::title;
 use super::{event, flat, procedure, when};
@@ -47,7 +47,7 @@ struct Reading<'l> {
     lead: Option<Block>,
     /// Which line of the text the lead ends with, if it stands there.
     lead_at: Option<usize>,
-    left_out: Vec<LeftOut>,
+    left_out: LeftOut,
 }
 
 /// Takes the head, the foot and the furniture off a page.
@@ -67,7 +67,7 @@ pub fn take(house: &House, facts: Facts, blocks: Vec<Block>, furniture: &[Option
         stated_published: false,
         lead,
         lead_at: None,
-        left_out: Vec::new(),
+        left_out: LeftOut::default(),
     };
     let (mut body, published) = head.sort(house, blocks, furniture);
     head.stated_published = head.known.metadata.evidence.get(&Name::Published).is_some_and(|e| e.rule != "control");
@@ -87,7 +87,7 @@ pub fn take(house: &House, facts: Facts, blocks: Vec<Block>, furniture: &[Option
     }
     head.published();
     let mut warnings = doubts(&head.known, &body);
-    warnings.extend(told("the page’s own lines", &mut head.left_out));
+    warnings.extend(head.left_out.told("the page’s own lines"));
     let mut metadata = head.known.metadata;
     if let Some(lead) = &head.lead {
         metadata.lead = Some(lead.text.clone());
@@ -123,7 +123,7 @@ impl Reading<'_> {
                 Some(Furniture::Control(control)) => {
                     let rest = &block.text[control.text.len()..];
                     if matches!(control.rest, Rest::Day | Rest::Own) {
-                        self.left_out.push((block.text.clone(), block.lines));
+                        self.left_out.add(&block.text, block.lines);
                     }
                     let told = control.tell(rest, &mut self.known, at, &mut published);
                     // A second address is no control of this page.
@@ -132,7 +132,7 @@ impl Reading<'_> {
                 }
                 Some(Furniture::Field) => {
                     if !self.known.tells_field(block, "front-matter") {
-                        self.left_out.push((std::mem::take(&mut block.text), block.lines));
+                        self.left_out.add(&block.text, block.lines);
                     }
                 }
                 Some(Furniture::Listed(holds)) => {
@@ -144,7 +144,7 @@ impl Reading<'_> {
                     self.known.add(name, &block.text, at, "list");
                 }
                 Some(Furniture::ListName | Furniture::Marked) => {}
-                Some(Furniture::Own) => self.left_out.push((std::mem::take(&mut block.text), block.lines)),
+                Some(Furniture::Own) => self.left_out.add(&block.text, block.lines),
             }
             kept += usize::from(stays);
             stays
@@ -206,7 +206,7 @@ impl Reading<'_> {
     fn tells_when(&mut self, block: &Block) -> bool {
         let tells = self.known.tells_when(&block.text, line(block), "dateline");
         if tells && when::read(&block.text, self.known.slashes).is_some_and(|when| when.beside) {
-            self.left_out.push((block.text.clone(), block.lines));
+            self.left_out.add(&block.text, block.lines);
         }
         tells
     }
@@ -229,7 +229,7 @@ impl Reading<'_> {
         let again = title == text;
         // Markup says the title apart from the text.
         if again && self.known.metadata.evidence.get(&Name::Title).is_some_and(|e| e.rule == "heading") {
-            self.left_out.push((block.text.clone(), block.lines));
+            self.left_out.add(&block.text, block.lines);
         }
         again
     }

@@ -25,6 +25,7 @@ use crate::model::{
     Block, BlockKind, EventType, Lines, Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning, WarningCode,
 };
 pub use from_record::state;
+use left_out::LeftOut;
 use sources::House;
 pub use sources::{MARKS, Slashes};
 use speakers::Cast;
@@ -102,8 +103,9 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     warnings.extend(labels::letters::settle(&mut blocks));
     // Who quotes a transcript writes above it, and the transcript's head stands below.
     let above = blocks.iter().take_while(|b| b.kind == BlockKind::Outside).count();
-    let mut above: Vec<_> = blocks.drain(..above).map(|block| (block.text, block.lines)).collect();
-    warnings.extend(left_out::told("the words of who quotes it", &mut above));
+    let mut quoting = LeftOut::default();
+    blocks.drain(..above).for_each(|block| quoting.add(&block.text, block.lines));
+    warnings.extend(quoting.told("the words of who quotes it"));
     let furniture = furniture::tell(house, &blocks);
     let mut draft = head::take(house, facts, blocks, &furniture, lists);
     let mut metadata = draft.metadata;

@@ -19,7 +19,8 @@ impl Reading<'_> {
                 // `(Concludes)`, and below it where that was
                 body.pop();
             } else if body.len() > 1 && when::closes(&last.text) {
-                self.left_out.extend(body.pop().map(|block| (block.text, block.lines)));
+                self.left_out.add(&last.text, last.lines);
+                body.pop();
             } else {
                 return;
             }
