@@ -84,6 +84,12 @@ pub fn build(
             cast.hold(bare, name);
         }
     }
+    // `ANNA LEE, PRIME MINISTER` has the word again as `PRIME MINISTER`.
+    for (name, post) in called.iter().filter(|base| naming::is_posted(base)).filter_map(|base| base.split_once(", ")) {
+        if called.contains(post) {
+            cast.hold(post, name);
+        }
+    }
     cast.meet(bases());
     let kinds: Vec<Plain> =
         body.iter().zip(labels).map(|(b, l)| if l.is_some() { Plain::Text } else { plain(b) }).collect();

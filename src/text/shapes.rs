@@ -49,8 +49,8 @@ shapes! {
     EDITION_MARK: "[1.] ", not "[1]", if |t| t.starts_with("[*") || t.starts_with('[') && digit(t, 1),
         r"^\[(\*|[0-9]{1,6}\.)\] *";
     QUESTION_NUMBER: "Q1. [905512] ", not "Q. [12] ",
-        if |t| digit(t, t.starts_with(['Q', 'T']).into()) && near(t, b'.'),
-        r"^([QT]?[0-9]+\.(?: (\[[0-9]+\]))?) ";
+        if |t| digit(t, t.starts_with(['Q', 'T']).into()) && (near(t, b'.') || t.starts_with('Q')),
+        r"^([QT]?[0-9]+\.(?: (\[[0-9]+\]))?|Q[0-9]{1,4}) ";
 
     // Lines of a page, a print or a record.
     COUNTER: "2 of 17", not "02 of 17", if |t| digit(t, 0) && near(t, b'o'),

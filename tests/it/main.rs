@@ -22,5 +22,6 @@ mod pages;
 mod persons;
 mod readme;
 mod report;
+mod speakers;
 mod store;
 mod versions;

@@ -111,11 +111,16 @@ impl<'p> Candidate<'p> {
                 || naming::is_name_and_post(self.base)
         };
         match self.refused() {
-            Some(rule) => rule.by_setting && named(),
+            // `June West`, twice
+            Some(rule) => {
+                rule.by_setting && named()
+                    || self.times > 1 && self.base.split(' ').count() == 2 && naming::is_shaped(self.base)
+            }
             None => {
                 self.bold
                     || named()
                     || naming::is_one_name(self.base)
+                    || naming::is_particled(self.base)
                     || naming::is_shaped(self.base)
                     || forms::is_code(self.base)
             }

@@ -20,10 +20,20 @@ pub fn cut(text: &str) -> Option<Label> {
     let start = stamp(text).map_or(0, |(_, end)| end);
     let mut depth = 0usize;
     let mut previous = ' ';
-    let mut word = start;
+    let (mut word, mut quoted) = (start, 0);
     for (i, c) in text[start..].char_indices().map(|(i, c)| (start + i, c)) {
         if i > LONGEST {
             return None;
+        }
+        if i < quoted {
+            continue;
+        }
+        if let '"' | '“' = c
+            && depth == 0
+            && let Some(end) = name_in_quotes(text, i)
+        {
+            quoted = end;
+            continue;
         }
         match c {
             '(' | '[' => depth += 1,
@@ -50,6 +60,25 @@ pub fn cut(text: &str) -> Option<Label> {
         previous = c;
     }
     None
+}
+
+/// Where the quotation ends that is a part of a label: `JAMES "SPIDER" MARKS, HOST, "OMSK TONIGHT":`
+fn name_in_quotes(text: &str, at: usize) -> Option<usize> {
+    /// In bytes.
+    const FAR: usize = 40;
+    let open = text[at..].chars().next().map_or(0, char::len_utf8);
+    let near = &text[at + open..];
+    let close = near.char_indices().take_while(|(i, _)| *i < FAR).find(|(_, c)| matches!(c, '"' | '”'))?;
+    let (inside, end) = (&near[..close.0], at + open + close.0 + close.1.len_utf8());
+    let (before, behind) = (&text[..at], &text[end..]);
+    let nickname = !inside.contains(' ')
+        && before.ends_with(' ')
+        && behind
+            .strip_prefix(' ')
+            .is_some_and(|b| b.starts_with(char::is_uppercase) && !before.trim_end().ends_with(':'));
+    let programme = before.ends_with(", ") && behind.starts_with([':', ',']);
+    let capitals = inside.split(' ').all(|w| w.starts_with(|c: char| !c.is_lowercase()));
+    (!inside.is_empty() && capitals && (nickname || programme)).then_some(end)
 }
 
 /// `Minister Anna Petrova on the results of the talks: We have agreed.`: what somebody speaks on is no part of the name.
@@ -136,21 +165,11 @@ pub fn at(text: &str, end: usize, said: usize) -> Label {
     // `IAN LEE (National) to the Minister of Roads`, `Anna Lee (NI), in writing`: what stands behind the brackets is no name.
     let noted = memchr::memchr(b')', printed.as_bytes()).is_some();
     let behind = || BEHIND_NOTE.iter().find_map(|b| printed.find(b));
-    let printed = noted.then(behind).flatten().map_or(printed, |at| &text[..at + 1]);
+    let posted = noted.then(|| post_behind(printed, start)).flatten();
+    let known = noted.then(behind).flatten();
+    let printed = known.or(posted.map(|(at, _)| at)).map_or(printed, |at| &text[..at + 1]);
     let (whole, end) = (end, printed.len());
-    let inside = printed.trim_end_matches([')', ']']);
-    let mut note = match printed.rfind(['(', '[']) {
-        Some(open) if open > start && !inside[open + 1..].contains([')', ']']) => Some((open + 1, inside.len())),
-        _ => None,
-    };
-    // `The Chair (Mr. Ian Lee (Omsk, Lib.))`: a bracket stands in another.
-    if printed.ends_with("))")
-        && let Some((inner, end)) = note
-        && let Some(open) = printed[..inner - 1].rfind('(').filter(|open| *open > start)
-        && !printed[open..inner - 1].contains(')')
-    {
-        note = Some((open + 1, end + 1));
-    }
+    let mut note = last_bracket(printed).filter(|(open, _)| *open > start + 1);
     let mut base = note.map_or(end, |(open, _)| printed[..open - 1].trim_end().len());
     // `Mr Geng (China) (spoke in Chinese)`: several brackets are one note.
     while let Some((first, stop)) = note
@@ -173,12 +192,46 @@ pub fn at(text: &str, end: usize, said: usize) -> Label {
         prefix = Some((said + clock.start(), said + clock.end()));
         said = begin(text, said + clock.end() + 1);
     }
-    // `[SPEAKER_00]: Good day.`
-    let bracketed = text[start..base].strip_prefix('[').and_then(|t| t.strip_suffix(']')).is_some_and(voices::is_voice);
+    // `[SPEAKER_00]: Good day.`, `(UNKNOWN): Here.`
+    let inside = |open, close| text[start..base].strip_prefix(open).and_then(|t| t.strip_suffix(close));
+    let bracketed = inside('[', ']').or_else(|| inside('(', ')')).is_some_and(voices::is_voice);
     let (start, base) = if bracketed { (start + 1, base - 1) } else { (start, base) };
     let mut label = Label::new((start, base), note, whole, said);
     label.prefix = prefix.and_then(Stretch::new);
+    if known.is_none() {
+        let office = |post: &(usize, usize)| text[post.0..post.1].starts_with(|c: char| !c.is_lowercase());
+        label.role = posted.map(|(_, post)| post).filter(office).and_then(Stretch::new);
+    }
     label
+}
+
+/// `REP. ANNA LEE (R-UT), MEMBER OF THE COMMITTEE`: where the brackets of a name close, and the post behind them.
+fn post_behind(printed: &str, start: usize) -> Option<(usize, (usize, usize))> {
+    let close = printed.find("), ")?;
+    let open = printed[..close].find([' ', '\t']).and_then(|_| printed[..close].find(" ("))?;
+    let name = printed.get(start..open)?;
+    let post = &printed[close + 3..];
+    let named = naming::is_bare_name(name) || naming::is_titled(name) || naming::is_addressed(name);
+    let named = named && !printed[open + 2..close].contains(['(', ')']);
+    let told = post.starts_with(|c: char| !c.is_lowercase()) || post.len() < 40;
+    (named && !post.is_empty() && told && !naming::is_sentence(post)).then_some((close, (close + 3, printed.len())))
+}
+
+/// What the bracket holds that ends a label, with those that stand in it: `Mr. Ian Lee (Omsk, Lib.)`; one that nobody
+/// closed ends there too.
+fn last_bracket(printed: &str) -> Option<(usize, usize)> {
+    let closed = printed.ends_with([')', ']']);
+    let mut depth = 0usize;
+    for (at, c) in printed.char_indices().rev() {
+        match c {
+            ')' | ']' if depth == 0 && !closed => return None,
+            ')' | ']' => depth += 1,
+            '(' | '[' if depth <= 1 => return Some((at + 1, printed.len() - usize::from(closed))),
+            '(' | '[' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// What may follow a label's brackets.

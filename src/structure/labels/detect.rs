@@ -6,7 +6,7 @@ use super::naming;
 use super::{unmarked, voices};
 use crate::model::{Beginning, Block, BlockKind, Label, Lines, Stretch, Warning, WarningCode};
 use crate::structure::procedure;
-use crate::structure::speakers::names::{fold, surname, unstick};
+use crate::structure::speakers::names::{fold, letters_of, surname, unstick};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -121,6 +121,7 @@ impl<'p> Survey<'p> {
             counts.titles = (offices.contains(base) || bare.contains(base)) && base.contains(' ');
             counts.announced = announced(base)
                 || naming::is_one_name(base) && surnames.contains(&fold(base))
+                || naming::is_particled(base) && surnames.contains(surname(&fold(base)))
                 || initials.get(*base).is_some_and(|names| names.len() == 1);
         }
         let (page, asks) = (Typography::of(&bases), bases.contains_key("Q"));
@@ -292,8 +293,9 @@ fn initials<'b>(bases: impl Iterator<Item = &'b str>) -> BTreeMap<String, BTreeS
     for base in bases {
         let (_, name) = naming::parted(base);
         if (2..=3).contains(&name.split(' ').count()) {
-            let letters = name.split(' ').filter_map(|w| w.chars().next()).collect();
-            initials.entry(letters).or_default().insert(fold(name));
+            for letters in letters_of(name) {
+                initials.entry(letters).or_default().insert(fold(name));
+            }
         }
     }
     initials

@@ -8,7 +8,7 @@ use super::{lexicon, naming, voices};
 use crate::lang::{self, class};
 use crate::model::{Block, Label};
 use crate::text::{first_word, last_word};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A form that labels have on some pages.
 #[cfg_attr(not(test), expect(dead_code, reason = "name and examples are read by the test of the table"))]
@@ -292,7 +292,14 @@ fn below(blocks: &[Block], cuts: &mut Vec<Cut>) {
             *times.entry(last_word(name).to_string()).or_default() += 1;
         }
     }
-    cuts.retain(|label| is_sure(&blocks[label.0], &label.1) || times[&surname(label)] > 1);
+    // `Deputy Anna Lee` is one of whom others are called so too, and have the word again.
+    let title = |(at, cut): &Cut| {
+        let base = cut.base(&blocks[*at].text);
+        naming::is_titled(base).then(|| first_word(base).to_string())
+    };
+    let titles: BTreeSet<String> = cuts.iter().filter(|cut| times[&surname(cut)] > 1).filter_map(title).collect();
+    let titled = |cut: &Cut| title(cut).is_some_and(|title| titles.contains(&title));
+    cuts.retain(|label| is_sure(&blocks[label.0], &label.1) || times[&surname(label)] > 1 || titled(label));
 }
 
 #[cfg(test)]

@@ -32,7 +32,13 @@ pub fn settle(blocks: &mut [Block]) -> Vec<Warning> {
     // One alone must begin a sentence.
     let questions: usize = lines.iter().filter(|l| l.sure && l.asks).map(|l| 1 + usize::from(begins(l))).sum();
     let answers = lines.iter().filter(|l| l.sure && !l.asks).count();
-    let interview = questions > 0 && questions + answers > 1;
+    // One between two who have labels of their own.
+    let between = |line: &Line| {
+        let labelled = |at: Option<usize>| at.and_then(|at| blocks.get(at)).is_some_and(has_label);
+        line.question && labelled(line.block.checked_sub(1)) && labelled(Some(line.block + 1))
+    };
+    let lone = lines.len() == 1 && lines.iter().all(|line| line.asks && line.sure && between(line));
+    let interview = questions > 0 && questions + answers > 1 || lone;
     let mut believed: Vec<bool> = lines.iter().map(|line| interview && line.sure).collect();
     for i in 0..lines.len() {
         let line = &lines[i];
@@ -109,7 +115,9 @@ fn letter(block: &Block) -> Option<Label> {
     let from = start(text);
     let rest = text[from..].strip_prefix(['Q', 'A']).filter(|_| is_free(block))?;
     let stop = usize::from(rest.starts_with('.'));
-    rest[stop..].strip_prefix(' ')?;
+    // `Q.—and roads?`
+    let dash = stop > 0 && rest[stop..].starts_with(['—', '–']);
+    (dash || rest[stop..].starts_with(' ')).then_some(())?;
     Some(cut::at(text, from + 1, from + 1 + stop))
 }
 

@@ -12,10 +12,18 @@ pub fn is_place_word(word: &str) -> bool {
 pub fn is_office(label: &str) -> bool {
     let mut words = spaced(label);
     let first = words.next().unwrap_or(label);
+    if label.split_once(' ').is_some_and(|(title, name)| names_one_of_many(title, name)) {
+        return false;
+    }
     label.starts_with(char::is_uppercase)
         && (is_role(first) || label.contains(' ') && is_of_offices(first))
         && words.all(|w| w.starts_with(char::is_uppercase) && is_role(w) && !w.ends_with(','))
         && !first.ends_with(',')
+}
+
+/// Whether a word behind the title is a name, be it a title itself: of whom there are many, each has one: *Senator KING*.
+pub fn names_one_of_many(title: &str, name: &str) -> bool {
+    lang::is(title, class::ONE_OF_MANY) && !name.contains(' ') && !name.eq_ignore_ascii_case("general")
 }
 
 /// Whether a label is an office with what it is over: *Minister of State at the Department of Transport*.

@@ -18,7 +18,8 @@ pub fn name_words(base: &str) -> usize {
     let mut office = false;
     for word in spaced(base).rev() {
         let before = before.next();
-        let capital = word.starts_with(|c: char| c.is_uppercase());
+        // `JAMES "SPIDER" MARKS`
+        let capital = nickname(word).unwrap_or(word).starts_with(|c: char| c.is_uppercase());
         let classes = lang::of(word);
         let particle = classes.any(class::NAME_PARTICLE);
         let joins = count > 0 && particle && before.is_some();
@@ -35,6 +36,10 @@ pub fn name_words(base: &str) -> usize {
             // `AMBASSADOR TO FREDONIA ANNA LEE`, `Ambassador To Fredonia Anna Lee`; but `To Lam`
             || classes.any(class::JOINS_OFFICE) && (count > 1 || !word.contains(char::is_lowercase))
             || !plain() && ends();
+        // `Senator KING`: of those of whom there are many each has a name, whatever word it is.
+        if stops && count == 0 && capital && before.is_some_and(|w| lexicon::names_one_of_many(w, word)) {
+            return 1;
+        }
         if stops {
             office = joining > 0 && lang::is_role(word);
             break;
@@ -44,6 +49,11 @@ pub fn name_words(base: &str) -> usize {
     }
     // A name does not begin with a small word, unless an office stands before it: `President von der Leyen`.
     if office { count } else { count - joining }
+}
+
+/// What is between quotation marks.
+fn nickname(word: &str) -> Option<&str> {
+    word.strip_prefix(['"', '“'])?.strip_suffix(['"', '”'])
 }
 
 /// What ends a name, read from its end.
@@ -71,6 +81,23 @@ pub fn is_bare_name(base: &str) -> bool {
 /// Whether a label is one word that may be a name.
 pub fn is_one_name(base: &str) -> bool {
     !base.contains(' ') && name_words(base) == 1 && !is_plain_word(base) && base.chars().count() > 1
+}
+
+/// Whether a label is in the form that papers have: `The Omsk Times`.
+pub fn is_outlet(base: &str) -> bool {
+    base.strip_prefix("The ").is_some_and(|name| is_shaped(name) && spaced(name).count() < 4)
+}
+
+/// What stands behind a surname and is none: `Lloyd Austin III`, `Charles Brown Jr.`
+pub fn is_suffix(word: &str) -> bool {
+    let word = word.trim_matches(['.', ',']);
+    ["ii", "iii", "iv", "jr", "sr"].iter().any(|suffix| word.eq_ignore_ascii_case(suffix))
+}
+
+/// Whether a label is a surname with the small words of it: `de Guindos`, `von der Leyen`.
+pub fn is_particled(base: &str) -> bool {
+    let small = spaced(base).take_while(|w| lexicon::is_particle(w) && w.starts_with(char::is_lowercase)).count();
+    small > 0 && small < 4 && spaced(base).count() == small + 1 && is_one_name(spaced(base).next_back().unwrap_or(""))
 }
 
 /// A word that no name holds, even with a capital.
@@ -119,6 +146,11 @@ pub fn is_name_and_post(base: &str) -> bool {
     (is_bare_name(name) || is_titled(name) && name_words(name) > 1 && posted())
         && !post.is_empty()
         && !is_sentence(base)
+}
+
+/// Whether a label is a name with an office behind it that the words themselves tell: `ANNA LEE, PRESIDENT OF OMSK`.
+pub fn is_posted(base: &str) -> bool {
+    base.split_once(", ").is_some_and(|(_, post)| post.split(' ').any(lang::is_role)) && is_name_and_post(base)
 }
 
 /// Whether a label is a given name with what its bearer does: `Ivan, a welder`; but `Friends, a question`.
@@ -207,15 +239,19 @@ pub fn is_addressed(base: &str) -> bool {
     let name = without_address(base);
     name.len() < base.len() && {
         let name = seated(base).map_or(name, |(name, _)| name);
+        // `Mr A LEE`
+        let initial = |word: &str| matches!(word.as_bytes(), [b'A'..=b'Z']);
+        let name = name.split_once(' ').filter(|(first, _)| initial(first)).map_or(name, |(_, name)| name);
         // `Mrs. de Corvin`
         let surname = name.split_once(' ').filter(|(small, _)| lexicon::is_particle(small)).map_or(name, |(_, n)| n);
         is_one_name(name) || is_bare_name(name) || is_one_name(surname)
     }
 }
 
-/// The name and the seat of one who is told from others of that name: `Mr. LEE of Omsk`.
+/// The name and the seat of one who is told from others of that name: `Mr. LEE of Omsk`, `Senator Lee of Omsk`.
 pub fn seated(base: &str) -> Option<(&str, &str)> {
-    let name = without_address(base);
+    let senator = base.split_once(' ').filter(|(first, _)| lang::is(first, class::ONE_OF_MANY));
+    let name = senator.map_or_else(|| without_address(base), |(_, name)| name);
     let (name, seat) = name.split_once(" of ").filter(|_| name.len() < base.len())?;
     let named = seat.split(' ').count() <= 3 && seat.split(' ').all(|w| w.starts_with(char::is_uppercase));
     (named && (is_one_name(name) || is_bare_name(name))).then_some((name, seat))
@@ -240,7 +276,9 @@ pub fn is_sentence(base: &str) -> bool {
     // `Will Morris`
     let is_name =
         first == "Will" && spaced(base).count() == 2 && !is_plain_word(spaced(base).next_back().unwrap_or(""));
-    lang::opens_a_sentence(first) && !ranks_an_office && !is_name
+    // `Mr A LEE`
+    let initial = without_address(base).len() < base.len() && matches!(first.as_bytes(), [b'A'..=b'Z']);
+    lang::opens_a_sentence(first) && !ranks_an_office && !is_name && !initial
         || words.any(|word| lang::is_sentence_word(word.split(['’', '\'']).next().unwrap_or(word)))
 }
 

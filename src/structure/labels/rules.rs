@@ -24,9 +24,14 @@ pub const AGAINST: &[Reason] = &[
     Reason {
         name: "reads-as-a-sentence",
         by_setting: false,
-        holds: |c| !c.voice && !c.held && naming::is_sentence(c.base),
-        examples: &["One more thing", "I would like to ask Ivan Petrov", "You are right"],
-        counterexamples: &["Prime Minister of Great Britain Theresa May", "Question"],
+        holds: |c| {
+            let other = || {
+                lexicon::is_office_over(c.base) || naming::is_seat(c.base) || c.questions && naming::is_outlet(c.base)
+            };
+            !c.voice && !c.held && naming::is_sentence(c.base) && !other()
+        },
+        examples: &["One more thing", "I would like to ask Ivan Petrov", "You are right", "The state of things"],
+        counterexamples: &["Prime Minister of Great Britain Theresa May", "Question", "The MINISTER OF PORTS"],
     },
     Reason {
         // `(Addressing the minister): Anna, is it so?`
@@ -78,14 +83,33 @@ pub const AGAINST: &[Reason] = &[
         counterexamples: &["Participants", "Anna Lee:\nBo Ray:\nAnna Lee:\nModerator:"],
     },
     Reason {
+        // `IsiZulu:`, and below it what is said in it by the one who speaks.
+        name: "names-a-language",
+        by_setting: false,
+        holds: |c| {
+            c.opens == Opening::Nothing && !c.page_alone && c.base.split(' ').all(|w| lang::is(w, class::LANGUAGE))
+        },
+        examples: &["Anna Lee: Yes.\nIsiZulu:", "English:"],
+        counterexamples: &["English: Yes.", "Anna Lee:"],
+    },
+    Reason {
         name: "names-a-place",
         by_setting: false,
         holds: |c| {
             let last = c.base.split([' ', ',']).next_back();
-            last.is_some_and(lexicon::is_place_word) && !c.voice && naming::ruler(c.base).is_none()
+            last.is_some_and(lexicon::is_place_word)
+                && !c.voice
+                && naming::ruler(c.base).is_none()
+                && !naming::is_posted(c.base)
+                && !lexicon::is_office_over(c.base)
         },
         examples: &["Perm Territory", "Verkhnyaya Salda, Sverdlovsk Region"],
-        counterexamples: &["Head of the Altai Republic Ivan Petrov", "Question from Perm Territory"],
+        counterexamples: &[
+            "Head of the Altai Republic Ivan Petrov",
+            "Question from Perm Territory",
+            "ANNA LEE, PRESIDENT OF THE UNITED STATES",
+            "The PRESIDENT OF THE REPUBLIC",
+        ],
     },
     Reason {
         name: "not-bold-where-labels-are",
@@ -260,8 +284,13 @@ pub const FOR: &[Reason] = &[
         // `AFP: Will she come?`, at a press conference.
         name: "outlet-that-asks",
         by_setting: false,
-        holds: |c| c.questions && (naming::is_one_name(c.base) || naming::is_shaped(c.base)),
-        examples: &["Anna Lee: Yes.\nAnna Lee: No.\nAnna Lee: So.\nAFP: Will she come?"],
+        holds: |c| {
+            c.questions && (naming::is_one_name(c.base) || naming::is_shaped(c.base) || naming::is_outlet(c.base))
+        },
+        examples: &[
+            "Anna Lee: Yes.\nAnna Lee: No.\nAnna Lee: So.\nAFP: Will she come?",
+            "Anna Lee: Yes.\nAnna Lee: No.\nAnna Lee: So.\nThe Omsk Times: Will she come?",
+        ],
         counterexamples: &[
             "AFP: Will she come?",
             "Anna Lee: Yes.\nAnna Lee: No.\nAnna Lee: So.\nAFP: She comes.",
@@ -271,14 +300,14 @@ pub const FOR: &[Reason] = &[
     Reason {
         name: "announced-person",
         by_setting: false,
-        holds: |c| c.announced && naming::name_words(c.base) > 0,
-        examples: &["Orlov: I agree.", "Anna Lee: Yes.\nLee: No."],
-        counterexamples: &["Alina", "France"],
+        holds: |c| c.announced && (naming::name_words(c.base) > 0 || naming::is_particled(c.base)),
+        examples: &["Orlov: I agree.", "Anna Lee: Yes.\nLee: No.", "Anna de Corvin: Yes.\nde Corvin: No."],
+        counterexamples: &["Alina", "France", "de Corvin"],
     },
     Reason {
         name: "repeated-single-name",
         by_setting: false,
-        holds: |c| c.times > 1 && (naming::is_one_name(c.base) || c.bold),
+        holds: |c| c.times > 1 && (naming::is_one_name(c.base) || naming::is_particled(c.base) || c.bold),
         examples: &["Alina: Yes.\nAlina: No.", "*One of us:* Yes.\n*One of us:* No."],
         counterexamples: &["Alina", "Alina: Yes.\nFrance: No."],
     },

@@ -2,8 +2,8 @@
 
 use super::cut;
 use super::detect::{Labels, is_bold};
-use super::naming;
 use super::voices;
+use super::{lexicon, naming};
 use crate::lang;
 use crate::model::{Block, BlockKind, Label};
 use crate::text::first_word;
@@ -50,6 +50,7 @@ fn headline(block: &Block) -> Option<Label> {
         return None;
     }
     let named = voices::is_voice(base)
+        || lexicon::is_office(base)
         || naming::is_bare_name(base)
         || naming::is_titled(base)
         || naming::is_name_and_post(base);

@@ -14,6 +14,7 @@ pub fn is_voice(label: &str) -> bool {
 /// *Question*, *Remark from the audience*, *From the floor*.
 fn is_utterance(words: &[&str]) -> bool {
     match words {
+        ["follow-up"] => true,
         [one] => lang::is(one, class::UTTERANCE),
         ["from", "the", "audience" | "floor" | "hall" | "gallery"] => true,
         [said, "from" | "in" | "by" | "of" | "via", ..] => words.len() <= 8 && lang::is(said, class::UTTERANCE),
@@ -34,9 +35,10 @@ fn is_worker(label: &str, words: &[&str]) -> bool {
 /// *SPEAKER_00*, *Opposition members*, *The Member for Omsk*, *AUDIENCE MEMBER*, *THE FIRST LADY*. `words` are the
 /// label's, in small letters and without full stops.
 fn is_unnamed(label: &str, words: &[&str]) -> bool {
-    if matches!(label, "Q" | "A" | "PM" | "DPM" | "STAFF") {
+    if lang::is(label, class::VOICE_IN_SHORT) {
         return true;
     }
+    let shouted = !label.contains(char::is_lowercase);
     let article = words.first().filter(|w| matches!(**w, "the" | "a" | "an") && words.len() > 1);
     let words = if article.is_some() { &words[1..] } else { words };
     let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return false };
@@ -57,6 +59,22 @@ fn is_unnamed(label: &str, words: &[&str]) -> bool {
         [office @ .., "pro", "tempore" | "tem"] => office.last().is_some_and(|w| is_role(w)),
         ["audience" | "board" | "panel" | "committee" | "crowd" | "public", "member" | "members"] => true,
         ["presiding" | "returning" | "hearing", "officer"] => true,
+        // `Predseda`, `La Présidente`
+        [one] | ["der" | "die" | "la" | "le" | "de" | "o" | "il", one] if lang::is(one, class::CHAIR_ABROAD) => true,
+        ["members", "opposite"] | ["members", "of" | "on", "the", _] => capitals(),
+        // `PROTESTER`, in capitals alone `CHILDREN`
+        [one] if shouted && lang::is(one, class::SHOUTED_VOICE) => true,
+        [one, _, ..]
+            if shouted
+                && words.len() <= 3
+                && lang::is(one, class::OF_UNNAMED.or(class::IN_COURT))
+                && lang::is(last, class::IN_COURT.or(class::UNNAMED))
+                && words.iter().all(|w| is_of_voices(w)) =>
+        {
+            true
+        }
+        // `A Senator`
+        [one] if article.is_some_and(|w| *w == "a" || *w == "an") && lang::is(one, class::HONOURABLE) => true,
         // `SENIOR DEFENSE OFFICIAL` is one of several in a call, and told from the others by it.
         ["senior", "administration", "official" | "officials"] => true,
         [one] => many(one) || article.is_some() && lang::is(one, class::IN_COURT.or(class::UNNAMED)),
@@ -72,6 +90,11 @@ fn is_unnamed(label: &str, words: &[&str]) -> bool {
     }
 }
 
+/// A word that names one who goes by no name, or tells him from others.
+fn is_of_voices(word: &str) -> bool {
+    lang::is(word, class::IN_COURT.or(class::UNNAMED).or(class::OF_UNNAMED).or(class::NUMBERED))
+}
+
 /// *Speaker 2*, *SPEAKER_00*, *Juror No. 5*, *Respondent #1*.
 fn is_numbered(words: &[&str]) -> bool {
     let number = |w: &str| {
@@ -80,7 +103,12 @@ fn is_numbered(words: &[&str]) -> bool {
     };
     let speaks = |w: &str| lang::is(w, class::UNNAMED.or(class::NUMBERED));
     match words {
-        [one] => one.rsplit_once('_').is_some_and(|(who, n)| speaks(who) && number(n)),
+        // `SPEAKER_00`, `Guest-1`, `spk0`
+        [one] => {
+            let who = one.trim_end_matches(|c: char| c.is_ascii_digit());
+            who.len() < one.len() && speaks(who.trim_end_matches(['_', '-', '#']))
+        }
+        [.., who, n] if words.len() <= 3 && speaks(who) && lang::is(n, class::SPELT_NUMBER) => true,
         [.., who, "no" | "number", n] => words.len() <= 4 && speaks(who) && number(n),
         [.., who, n] => words.len() <= 3 && speaks(who) && number(n),
         [] => false,
@@ -98,7 +126,7 @@ fn is_office_alone(label: &str) -> bool {
     }
     let words: Vec<&str> = label.split(' ').collect();
     let office = &words[usize::from(introduced)..];
-    let in_office = |w: &&str| is_role(w) || is_of_offices(&titled(w));
+    let in_office = |w: &&str| is_role(w) || is_of_offices(&titled(w)) || lang::is(&titled(w), class::DEPARTMENT);
     // `Mr. Arin Ray, Spokesperson` is a name before an office.
     if office.iter().any(|w| w.strip_suffix(',').is_some_and(|w| !is_role(w))) && is_address(first) {
         return false;
@@ -124,7 +152,7 @@ fn is_honourable(word: &str) -> bool {
 }
 
 /// `ACTING` → `Acting`
-fn titled(word: &str) -> String {
+pub fn titled(word: &str) -> String {
     let mut chars = word.chars();
     chars.next().map_or(String::new(), |first| first.to_string() + &chars.as_str().to_lowercase())
 }

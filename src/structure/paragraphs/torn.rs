@@ -43,7 +43,7 @@ const TEARS: &[Tear] = &[
         goes_on: |before, next| {
             let note = next.text.strip_prefix('(').and_then(|t| t.split_once(')'));
             let named = || {
-                !before.text.ends_with(':') && (naming::is_titled(&before.text) || naming::is_bare_name(&before.text))
+                !before.text.contains(':') && (naming::is_titled(&before.text) || naming::is_bare_name(&before.text))
             };
             note.is_some_and(|(_, rest)| rest.trim_start().starts_with(':')) && named()
         },
@@ -53,6 +53,31 @@ const TEARS: &[Tear] = &[
             ("We have the law that was passed.", "(BBC): A question."),
             ("Anna Lee", "(Applause.)"),
             ("Anna Lee:", "(Answering Bo Ray): Thank you."),
+        ],
+    },
+    Tear {
+        // `Mr. Lee (Upper Volga) (spoke in`, and below it `French): Yes.`: narrow columns break a label.
+        name: "bracket",
+        goes_on: |before, next| {
+            let open = before.text.rfind(['(', '[']).filter(|at| !before.text[*at..].contains([')', ']']));
+            let close = next.text.find([')', ']']).filter(|at| *at < 80 && !next.text[..*at].contains(['(', '[', ':']));
+            let named = |at: usize| {
+                let base = before.text[..at].split(" (").next().unwrap_or("").trim_end();
+                naming::is_addressed(base) || naming::is_titled(base) || voices::is_voice(base)
+            };
+            close.is_some_and(|at| next.text[at + 1..].starts_with(':') || next.text[at + 1..].starts_with(" ("))
+                && open.is_some_and(named)
+        },
+        between: " ",
+        examples: &[
+            ("Mr. Lee (Upper Volga) (spoke in", "French): Yes."),
+            ("Ms. Ray (United Towns of", "Kama): Yes."),
+            ("The President (spoke in French;", "English text furnished by the delegation): Yes."),
+        ],
+        counterexamples: &[
+            ("We met (as said in", "May): so."),
+            ("Mr. Lee (Upper Volga)", "French): Yes."),
+            ("Mr. Lee (Upper Volga) (spoke in", "French) and left."),
         ],
     },
     Tear {

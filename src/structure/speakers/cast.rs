@@ -3,12 +3,12 @@
 use super::full::FullNames;
 use super::names::{
     alike, begins_with_given, fold, fullness, is_initial, is_known_place, is_named_like_an_office, is_organisation,
-    names_several, surname, unstick,
+    letters_of, names_several, surname, unstick,
 };
 use super::offices::Offices;
 use super::stated::Stated;
 use super::told;
-use crate::lang;
+use crate::lang::{self, class};
 use crate::lists::Lists;
 use crate::model::{Lines, Participant, Warning, WarningCode};
 use crate::structure::labels::{forms, lexicon, naming, voices};
@@ -94,14 +94,15 @@ impl<'l> Cast<'l> {
     pub fn is_stated(&mut self, base: &str) -> bool {
         self.stated.name(&unstick(base)).is_some()
             || self.stated.announces(base)
-            || naming::is_one_name(base) && self.full.of(base, true, self.lists).is_some()
-            || is_letters(base) && self.full.by_letters(base, self.lists).is_some()
+            || (naming::is_one_name(base) || naming::is_particled(base))
+                && self.full.of(base, true, self.lists).is_some()
+            || letters(base).is_some_and(|letters| self.full.by_letters(&letters, self.lists).is_some())
             || is_named_like_an_office(base, self.lists)
     }
 
     /// The one who is named in full by labels and has these initials: `KO` is Konstantin Orlov.
     fn by_initials(&self, base: &str) -> Option<usize> {
-        self.by_letters.get(base).copied().flatten().filter(|_| is_letters(base))
+        self.by_letters.get(&letters(base)?).copied().flatten()
     }
 
     /// Learns who holds an office: `The Prime Minister (Anna Lee)`. `The President (Costa Rica)` names nobody.
@@ -143,8 +144,8 @@ impl<'l> Cast<'l> {
         }
         let mut by_initials = self.by_initials(base);
         if by_initials.is_none()
-            && is_letters(base)
-            && let Some(name) = self.full.by_letters(base, self.lists).map(str::to_string)
+            && let Some(letters) = letters(base)
+            && let Some(name) = self.full.by_letters(&letters, self.lists).map(str::to_string)
         {
             // Somebody who goes by the surname is met before.
             by_initials = match self.known(last_word(&name)) {
@@ -191,8 +192,26 @@ impl<'l> Cast<'l> {
         voices::is_voice(base)
             || forms::is_code(base)
             || lexicon::is_office(base)
+            || self.is_office_over(base)
+            || naming::is_outlet(base) && !naming::is_seat(base) && !naming::is_titled(base)
+            || base.contains('.') && letters(base).is_some()
             || self.is_several(base)
             || !naming::is_titled(base) && is_organisation(base, self.lists)
+    }
+
+    /// Whether a label is an office with what it is over, and no name behind: `Minister of Finance`, `President of
+    /// Fredonia`; but `Secretary of State Lee`.
+    fn is_office_over(&self, base: &str) -> bool {
+        let words: Vec<&str> = spaced(base).collect();
+        let Some(over) = words.iter().rposition(|w| lexicon::is_small(w)).filter(|_| lexicon::is_office_over(base))
+        else {
+            return false;
+        };
+        let over = &words[over + 1..];
+        over.len() == 1
+            || base.starts_with("The ")
+            || over.iter().all(|w| lang::is(&voices::titled(w), class::DEPARTMENT))
+            || is_known_place(&over.join(" "), self.lists)
     }
 
     /// Whether a label names several persons: a name may not be taken for the office of another.
@@ -266,8 +285,9 @@ impl<'l> Cast<'l> {
         self.spellings.push(BTreeMap::new());
         self.by_surname.entry(surname(&folded).to_string()).or_default().push(person);
         if name.contains(' ') {
-            let letters = spaced(name).filter_map(|w| w.chars().next()).collect();
-            self.by_letters.entry(letters).and_modify(|one| *one = None).or_insert(Some(person));
+            for letters in letters_of(name) {
+                self.by_letters.entry(letters).and_modify(|one| *one = None).or_insert(Some(person));
+            }
         }
         self.by_name.insert(folded, person);
         person
@@ -359,9 +379,12 @@ enum Found {
     None,
 }
 
-/// Two or three capitals, as initials are.
-fn is_letters(base: &str) -> bool {
-    (2..=3).contains(&base.chars().count()) && base.chars().all(char::is_uppercase)
+/// Two or three capitals, as initials are, with full stops or without: `KO`, `K.O.`
+fn letters(base: &str) -> Option<String> {
+    let letters: String = base.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
+    let stopped = base.contains('.') && !spaced(base).all(|w| w.split('.').all(|part| part.chars().count() < 2));
+    ((2..=3).contains(&letters.chars().count()) && letters.chars().all(char::is_uppercase) && !stopped)
+        .then_some(letters)
 }
 
 #[cfg(test)]

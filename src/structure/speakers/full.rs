@@ -1,6 +1,6 @@
 //! Names in full, as title, lead and the lines above the first label have them.
 
-use super::names::{begins_with_given, fold, surname};
+use super::names::{begins_with_given, fold, letters_of, surname};
 use crate::lang;
 use crate::lists::Lists;
 use crate::structure::labels::{lexicon, naming};
@@ -76,9 +76,10 @@ impl FullNames {
         // Of names in one run that begin with the same letter the longest is meant.
         let mut initials: Vec<char> = Vec::new();
         for name in written_out(&run) {
-            let letters: String = name.split(' ').filter_map(|w| w.chars().next()).collect();
-            let one = self.letters.entry(letters).or_insert_with(|| Some(name.to_string()));
-            *one = one.take().filter(|one| one == name);
+            for letters in letters_of(name) {
+                let one = self.letters.entry(letters).or_insert_with(|| Some(name.to_string()));
+                *one = one.take().filter(|one| one == name);
+            }
             let Some(initial) = fold(name).chars().next().filter(|c| !initials.contains(c)) else { continue };
             initials.push(initial);
             let one = self.by_initial.entry((surname.clone(), initial)).or_insert_with(|| Some(name.to_string()));

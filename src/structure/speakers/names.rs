@@ -2,8 +2,10 @@
 
 use crate::lang;
 use crate::lists::{Lists, Section};
-use crate::structure::labels::{lexicon, naming};
+use crate::structure::labels::{lexicon, naming, voices};
 use crate::text::spaced;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 /// Whether names stand in a row: `Anna Petrova, Ivan Orlov`. Behind a comma a post has capitals too, so that each must
 /// be a stated name or begin with a given one.
@@ -71,6 +73,9 @@ pub fn capitals_tamed(name: &str) -> String {
 
 /// `O'BRIEN-LEE` → `O'Brien-Lee`, `MCKAY` → `McKay`
 fn word_tamed(word: &str) -> String {
+    if naming::is_suffix(word) && word.starts_with('I') {
+        return word.to_string();
+    }
     let mut out = String::with_capacity(word.len());
     let mut start = true;
     for c in word.chars() {
@@ -116,9 +121,31 @@ pub fn written_as_others(name: &str) -> String {
 /// A name as it is compared, word by word.
 pub use crate::text::person::words as fold;
 
-/// The last word of a folded name.
+static SUFFIXES: OnceLock<[String; 5]> = OnceLock::new();
+
+/// The last word of a folded name that is no suffix: `lloyd austin iii` → `austin`.
 pub fn surname(folded: &str) -> &str {
-    spaced(folded).next_back().unwrap_or(folded)
+    let mut words = spaced(folded).rev();
+    let last = words.next().unwrap_or(folded);
+    // As they sound.
+    let suffix = SUFFIXES.get_or_init(|| ["ii", "iii", "iv", "jr", "sr"].map(fold)).iter().any(|s| s == last);
+    if suffix { words.next().unwrap_or(last) } else { last }
+}
+
+/// The first letters of a name, in the ways in which people shorten it: `Jean-Luc de Petit` is `JP`, `JLP` and `JDP`.
+pub fn letters_of(name: &str) -> BTreeSet<String> {
+    let of = |parts: bool, small: bool| -> String {
+        let words = spaced(name).filter(|w| small || !lexicon::is_particle(&w.to_lowercase()));
+        let words = words.flat_map(|w| w.split('-').take(if parts { usize::MAX } else { 1 }));
+        words.filter_map(|w| w.chars().next()).flat_map(char::to_uppercase).collect()
+    };
+    let ends = {
+        let mut words = spaced(name).filter_map(|w| w.chars().next()).flat_map(char::to_uppercase);
+        words.next().into_iter().chain(words.next_back()).collect()
+    };
+    let mut all = BTreeSet::from([of(false, false), of(true, false), of(false, true), of(true, true), ends]);
+    all.retain(|letters| letters.chars().count() > 1);
+    all
 }
 
 /// Whether a given name is the first letter of another.
@@ -139,9 +166,13 @@ pub fn alike(a: &str, b: &str) -> bool {
 
 /// `John Champion`: a given name that the lists have, and a surname that is the word of an office too.
 pub fn is_named_like_an_office(base: &str, lists: &Lists) -> bool {
-    let office = |w: &str| lang::is_role(w) && w.contains(char::is_lowercase);
+    let other = |w: &str| lang::is_role(w) || lexicon::is_place_word(w) || voices::is_voice(w);
     base.split_once(' ').is_some_and(|(given, last)| {
-        !last.contains(' ') && office(last) && !lang::is_role(given) && begins_with_given(base, lists)
+        !last.contains(' ')
+            && last.contains(char::is_lowercase)
+            && other(last)
+            && !lang::is_role(given)
+            && begins_with_given(base, lists)
     })
 }
 

@@ -1,7 +1,7 @@
 //! What a label tells of a person, once it is known for one: where rank and office end and the name begins, and what
 //! stands beside them: seat, party, country or paper in brackets or behind a comma, an office too.
 
-use super::names::{begins_with_given, unstick, written_as_others};
+use super::names::{begins_with_given, is_known_place, unstick, written_as_others};
 use super::stated::Stated;
 use crate::lang::{self, class};
 use crate::lists::{Lists, Section};
@@ -22,6 +22,11 @@ pub fn name_and_role(base: &str, stated: &Stated, lists: &Lists) -> (String, Opt
         return (written_as_others(&name), None);
     }
     let label = unstick(naming::without_address(base));
+    // `CHARLES BROWN, JR.`
+    let label = match label.rsplit_once(", ") {
+        Some((name, suffix)) if naming::is_suffix(suffix) => format!("{name} {suffix}"),
+        _ => label,
+    };
     let (name, role) = match stated.name(&label) {
         Some((0, name)) => (name.to_string(), None),
         Some((at, name)) => (name.to_string(), Some(label[..at].trim_end_matches([' ', ','].as_slice()).to_string())),
@@ -82,6 +87,11 @@ fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
 /// places tell where it begins; without them it is given name and surname.
 fn name_length(label: &str, words: &[&str], run: usize, lists: &Lists) -> usize {
     let behind_an_office = lang::is_role(words[words.len() - run - 1]);
+    // `Head of Fredonia Lee`
+    let behind = words[words.len() - run - 1];
+    if run == 2 && lexicon::is_small(behind) && is_known_place(words[words.len() - 2], lists) {
+        return 1;
+    }
     if run <= 2 || behind_an_office {
         return run;
     }
@@ -124,7 +134,8 @@ fn last_two(words: &[&str], run: usize) -> usize {
     let mut count = 2;
     // `Mark T. Marsh`
     let initial = |w: &str| w.strip_suffix('.').is_some_and(|w| w.chars().count() == 1);
-    let one = run > 2 && initial(words[words.len() - 2]) && !initial(words[words.len() - 3]);
+    let end = words.len() - usize::from(naming::is_suffix(words[words.len() - 1]));
+    let one = run > 2 && end > 2 && initial(words[end - 2]) && !initial(words[end - 3]);
     while count < run && words[words.len() - count..].iter().filter(|w| !is_joined(w)).count() < 2 + usize::from(one) {
         count += 1;
     }
@@ -132,7 +143,7 @@ fn last_two(words: &[&str], run: usize) -> usize {
 }
 
 fn is_joined(word: &str) -> bool {
-    lexicon::is_particle(&word.to_lowercase())
+    lexicon::is_particle(&word.to_lowercase()) || naming::is_suffix(word) || word.starts_with(['"', '“'])
 }
 
 /// Role and affiliation that a label gives beside the name.
@@ -212,7 +223,7 @@ fn is_post_word(word: &str) -> bool {
 
 /// Whether brackets say how, when or in which language somebody speaks: `spoke in French`, `09:02`, `In Russian`.
 fn is_remark(part: &str) -> bool {
-    let first = first_word(part);
+    let first = first_word(part).trim_end_matches('.');
     let opens = first.starts_with(char::is_uppercase) || first.starts_with('«');
     // `Off mic`, `In Russian`, `Via interpreter`
     let says = lang::opens_a_sentence(first) || lang::opens_a_heading(first) || lang::is(first, class::ASIDE);
@@ -286,6 +297,7 @@ mod tests {
             (&["Carl", "van", "Dyk"], 2, 2),
             (&["DEFENSE", "MARK", "T.", "MARSH"], 4, 3),
             (&["DEFENSE", "J.", "K.", "MARSH"], 4, 2),
+            (&["DEFENSE", "MARK", "T.", "MARSH", "III"], 5, 4),
         ] {
             assert_eq!(last_two(words, run), count, "{words:?}");
         }

@@ -4,26 +4,35 @@ use super::{LONGEST, at, ends_sentence};
 use crate::lang;
 use crate::model::Label;
 use crate::structure::labels::{naming, voices};
-use crate::text::{last_word, spaced, word_starts};
+use crate::text::{first_word, last_word, spaced, word_starts};
 
 /// A label that a full stop ends: `Mr. LEE. I rise.`, `The SPEAKER pro tempore. Order.`, `ANNA LEE. Yes.`; only capitals
 /// tell it from a sentence.
 pub fn stopped(text: &str) -> Option<Label> {
     // `The SPEAKER pro tempore (Mr. Lee). Order.`
-    let named = |base| str::split_once(base, " (").map_or((base, true), |(name, note)| (name, note.contains(')')));
+    let named = |base: &'_ str| -> (usize, bool) {
+        let open = base.find(" (").or_else(|| base.find(" ["));
+        open.map_or((base.len(), true), |at| (at, base[at..].contains([')', ']'])))
+    };
     let stop = stops(text, 8).find(|stop| named(&text[..*stop]).1)?;
-    (is_said(&text[stop + 1..]) && is_shouted(named(&text[..stop]).0)).then(|| at(text, stop, stop + 1))
+    let base = &text[..named(&text[..stop]).0];
+    let voice = || base.len() > 3 && !base.contains(char::is_lowercase) && voices::is_voice(base);
+    (is_said(&text[stop + 1..]) && (is_shouted(base) || voice())).then(|| at(text, stop, stop + 1))
 }
 
 /// The same where small letters are in the name, so that only many of them on a page tell: `Mr. Lee. I rise.`,
 /// `Chairwoman Reed. Order.`, `The Clerk. Shall I read?`
 pub fn stopped_in_small(text: &str) -> Option<Label> {
     let stop = stops(text, 6).next()?;
-    let base = &text[..stop];
+    // `Senator Reed [presiding]. We go on.`
+    let base = text[..stop].split_once(" [").map_or(&text[..stop], |(base, _)| base);
     let named = !base.contains([':', ',', ';'])
         && (naming::is_addressed(base)
-            || base.split(' ').count() == 2 && naming::is_titled(base)
-            || base.starts_with("The ") && voices::is_voice(base));
+            || naming::seated(base).is_some()
+            || (2..=4).contains(&base.split(' ').count())
+                && naming::is_titled(base)
+                && lang::is_role(first_word(base))
+            || voices::is_voice(base));
     (is_said(&text[stop + 1..]) && named).then(|| at(text, stop, stop + 1))
 }
 
@@ -71,7 +80,9 @@ fn is_shouted(base: &str) -> bool {
         last.len() == 2 && last.iter().all(|c| c.is_uppercase())
     };
     let words: Vec<&str> = spaced(base).collect();
-    let addressed = lang::is_address(words[0]) || words[0].eq_ignore_ascii_case("the");
+    // `Senator KING`, `Secretary REED`
+    let office = || words.len() > 1 && lang::is_role(words[0]) && words[0].contains(char::is_lowercase);
+    let addressed = lang::is_address(words[0]) || words[0].eq_ignore_ascii_case("the") || office();
     let name = words[usize::from(addressed)..].iter().take_while(|w| **w != "of" && **w != "pro");
     let (mut count, mut all) = (0, true);
     for word in name {
