@@ -12,6 +12,8 @@ pub struct Place<'t> {
     pub led: bool,
     /// Somebody is called by it: *Thank you, Anna.*
     pub called: bool,
+    /// Somebody is called on to speak by it: *We’ll go to Anna Berg with the Herald.*
+    pub asked: bool,
     /// *Mr*, *Ms* and the like stand before it.
     pub addressed: bool,
     /// Somebody's son, wife, brother …
@@ -34,6 +36,13 @@ impl<'t> Place<'t> {
         let word = before.trim_end_matches(',').rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         let kin = lang::is(word, class::KIN) || before.ends_with("First Lady");
         let addressed = lang::is_address(before.trim_end_matches('.').rsplit(' ').next().unwrap_or_default());
-        Self { office, led, called, addressed, kin }
+        // *Anna Berg, Herald.*, *we’ll go to Anna Berg with the Herald*
+        let first = before.is_empty() || before.ends_with(['.', '!', '?', '\n']);
+        let behind = [" with ", " from ", " at ", ", with ", ", from "].iter().any(|link| after.starts_with(link));
+        let paper = after.strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        let on = ["go to", "over to", "turn to", "back to", "go with", "is from", "hear from", " take"];
+        let sent = on.iter().any(|words| before.ends_with(words));
+        let asked = title.is_none() && (sent || first && (behind || paper || after.starts_with(['.', '?'])));
+        Self { office, led, called, asked, addressed, kin }
     }
 }

@@ -6,13 +6,16 @@ use super::home_state::Voice;
 use super::persons::Persons;
 use super::present::{self, Named, Present};
 use super::things::Names;
-use super::{CodePoints, games, summits};
+use super::{CodePoints, divided, games, summits};
 use crate::lists::{Lists, Section};
 use crate::model::{
     DateClue, Entity, EntityClue, EntityType, EventType, Found, Ids, Lines, Mention, Metadata, Participant, Span, Turn,
-    Warning, WarningCode,
+    TurnKind, Warning, WarningCode,
 };
 use std::collections::{BTreeMap, BTreeSet};
+
+/// So many turns without a name are questions of the press.
+const ASKED: usize = 3;
 
 /// Joins the mentions of each entity, most mentioned first. Gives with them the participants whom the labels call by
 /// surname alone and the text or the lists in full, by their names in the labels.
@@ -32,7 +35,8 @@ pub fn join(
     let (title, country) = (metadata.title.as_deref().unwrap_or_default(), metadata.country.as_deref());
     let mut names = Names::new(Voice::of(metadata, participants, &found, lists), lists);
     let mut persons = Persons::new(participants, lists, day, names.may_be_russian());
-    persons.entitled(title);
+    let unnamed = turns.iter().filter(|t| t.kind == TurnKind::Speech && t.speaker.is_none());
+    persons.entitled(title, unnamed.count() >= ASKED);
     for f in found.iter().filter(|f| f.what.kind == EntityType::Person) {
         persons.learn(text(f), &f.what.names, place(f));
     }
@@ -76,6 +80,8 @@ pub fn join(
             EntityType::Person if delegates.contains(words) => {
                 persons.which(words, &[], Place { addressed: false, ..place(f) })
             }
+            // `Prince Vladimir` is whom the lists call so with the title, whichever Vladimir the text names.
+            EntityType::Person if entitled(f, words, lists) => Ok(f.what.names[0].clone()),
             EntityType::Person => persons.which(words, &f.what.names, place(f)),
             kind => {
                 let Turn { speaker, text, .. } = &turns[f.span.turn];
@@ -96,7 +102,8 @@ pub fn join(
     };
     let mut called: Vec<String> = found.iter().map(&mut canonical).collect();
     summits::tell(&found, &mut called, dates, day, turns, lists);
-    games::tell(&found, &mut called, day, title, turns, lists);
+    divided::tell(&found, &mut called);
+    games::tell(&found, &mut called, dates, day, title, turns, lists);
     let lead = attend(&found, &called, metadata, turns, participants, &mut persons);
     let mut points = CodePoints::new(turns);
     let mut entities: Vec<Entity> = Vec::new();
@@ -177,7 +184,14 @@ fn attend(
     order
 }
 
-/// Whether a person's country stands behind the name in brackets, as records of meetings have it.
+/// Whether the lists have somebody by more than these words, which are a name behind its title.
+fn entitled(found: &Found<EntityClue>, words: &str, lists: &Lists) -> bool {
+    let [one] = &found.what.names[..] else { return false };
+    let listed = || lists.known(words).iter().any(|f| f.section == Section::Person && f.name == one);
+    found.what.sure && !words.contains(' ') && !listed()
+}
+
+/// Whether a person’s country stands behind the name in brackets, as records of meetings have it.
 fn delegate(person: &Found<EntityClue>, country: &Found<EntityClue>, turns: &[Turn]) -> bool {
     let (name, place) = (person.span, country.span);
     (person.what.kind, country.what.kind) == (EntityType::Person, EntityType::Gpe)

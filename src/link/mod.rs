@@ -2,6 +2,7 @@
 
 mod around_name;
 mod country;
+mod divided;
 mod documents;
 mod entities;
 mod forms;

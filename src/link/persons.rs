@@ -1,6 +1,7 @@
 //! Persons of one transcript: which of them a name means, however it is written.
 
 mod fathers;
+mod learn;
 mod short;
 mod written;
 
@@ -43,8 +44,12 @@ pub struct Persons<'l> {
     fathers: Fathers,
     /// Those whom the words name in full.
     said: BTreeSet<usize>,
+    /// Those whom a full name calls on to speak.
+    asked: BTreeSet<usize>,
     /// What the page is called, which names whom it is about.
     title: String,
+    /// Reporters ask here, whom nobody names: they are called by their given names.
+    press: bool,
 }
 
 /// No more persons of one name are weighed against each other: it bounds the cost where thousands have it.
@@ -68,7 +73,9 @@ impl<'l> Persons<'l> {
             kin: BTreeSet::new(),
             fathers: Fathers::default(),
             said: BTreeSet::new(),
+            asked: BTreeSet::new(),
             title: String::new(),
+            press: false,
         };
         for (i, participant) in participants.iter().enumerate() {
             let id = persons.add(&participant.name);
@@ -81,60 +88,6 @@ impl<'l> Persons<'l> {
             }
         }
         persons
-    }
-
-    /// Learns a full name from a mention, or the name that the lists give for it.
-    pub fn learn(&mut self, words: &str, listed: &[String], place: Place) {
-        if let [one] = listed {
-            self.fuller(one);
-            // `Trump … I call him Donald`
-            if let (1, Some((first, _))) = (parts(words).count(), one.split_once(' ')) {
-                self.friends.entry(key(first)).or_default().insert(one.clone());
-            }
-        }
-        let full = parts(bare(words)).count() > 1;
-        let fathers = with_patronymic(words);
-        if full && !words.contains(['.', '[']) && fathers.is_none_or(|(.., surname)| surname.is_some()) {
-            let sound = key(words);
-            // `Sergei Viktorovich Gromov` is Sergei Gromov.
-            let plain = fathers.and_then(|(given, father, last)| self.plain(given, father, last?));
-            let listed = match (&plain, listed) {
-                (Some(plain), []) => std::slice::from_ref(plain),
-                _ => listed,
-            };
-            // `President Lacalle Pou`: a surname of two words, and no given name before it.
-            let held = place.office.map(|office| terms_of_office::holders(self.lists, words, office, self.day));
-            let holder = held.and_then(|held| if let [one] = held[..] { Some(one) } else { None });
-            let id = match (self.by_full.get(&sound), listed) {
-                // A participant's own spelling stays; else the lists' is best.
-                (Some(&id), _) => id,
-                (None, [one]) => self.add(one),
-                (None, _) => match holder {
-                    Some(one) => self.add(one),
-                    None => self.nicknamed(words).unwrap_or_else(|| self.add(words)),
-                },
-            };
-            self.by_full.insert(sound, id);
-            self.said.insert(id);
-            if let Some((given, father, Some(last))) = fathers {
-                self.fathers.learn(given, father, id);
-                self.by_full.entry(key(&format!("{given} {last}"))).or_insert(id);
-            }
-            self.titles.extend(place.office.map(|office| (id, office.core().to_string())));
-            self.kin.extend(place.kin.then_some(id));
-        }
-    }
-
-    /// Takes the lists' name for somebody known by a part of it: `Recep Tayyip Erdogan` for `Tayyip Erdogan`.
-    fn fuller(&mut self, listed: &str) {
-        let whole: Vec<String> = parts(listed).map(key).collect();
-        let Some(known) = whole.last().and_then(|last| self.by_last.get(last)).filter(|k| k.len() == 1) else { return };
-        let Some(&id) = known.first() else { return };
-        let part: Vec<String> = parts(&self.names[id]).map(key).collect();
-        if part.len() < whole.len() && part.iter().all(|p| whole.contains(p)) {
-            self.by_full.insert(key(listed), id);
-            self.names[id] = listed.to_string();
-        }
     }
 
     fn add(&mut self, name: &str) -> usize {
@@ -167,6 +120,12 @@ impl<'l> Persons<'l> {
         let plain = without_brackets(words);
         if let Some(&id) = self.by_full.get(&key(&plain)) {
             return Ok(self.names[id].clone());
+        }
+        // `Sergei Viktorovich [Gromov]`
+        if let Some((given, father, Some(last))) = with_patronymic(&plain)
+            && let Some(one) = self.plain(given, father, last)
+        {
+            return Ok(one);
         }
         // `President dos Santos`, `de Corvin`: particles before a surname are no given name.
         if let Some(office) = place.office.filter(|_| bare(&plain).len() < plain.len())
@@ -213,6 +172,12 @@ impl<'l> Persons<'l> {
                 let present: Vec<usize> = front.iter().filter(|i| self.participant.contains_key(i)).copied().collect();
                 match front.len() {
                     0 => return Ok(plain),
+                    // *Jake, go ahead* is a reporter, and not the secretary of whom one spoke.
+                    _ if self.press && present.is_empty() => {
+                        let mut asked = front.intersection(&self.asked);
+                        let one = asked.next().filter(|_| asked.next().is_none());
+                        return Ok(one.map_or(plain, |&id| self.names[id].clone()));
+                    }
                     1 => front.iter().copied().collect(),
                     _ if present.is_empty() => front.iter().take(MANY).copied().collect(),
                     _ => return Err(front.iter().map(|&i| self.names[i].clone()).collect()),
@@ -248,7 +213,11 @@ impl<'l> Persons<'l> {
                 _ => Ok(plain),
             },
             // A first name alone, or a surname that an institute, a case and a street have too, is nobody famous.
-            ([], [one]) if parts.len() == 1 && !self.famous(one, place.office) || parts.len() == 1 && given() => {
+            ([], [one])
+                if parts.len() == 1
+                    && (!self.famous(one, place.office)
+                        || given() && (place.called || !terms_of_office::in_office(self.lists, one, self.day))) =>
+            {
                 Ok(plain)
             }
             ([], [one]) => Ok(one.clone()),
@@ -300,9 +269,10 @@ impl<'l> Persons<'l> {
         if let [one] = held[..] { Some(one.to_string()) } else { None }
     }
 
-    /// Notes what the page is called.
-    pub fn entitled(&mut self, title: &str) {
+    /// Notes what the page is called, and whether voices without names ask there.
+    pub fn entitled(&mut self, title: &str, asked: bool) {
         self.title = title.to_string();
+        self.press = asked && !self.russian;
     }
 
     /// Notes that a participant has this name in full.
@@ -358,7 +328,8 @@ impl<'l> Persons<'l> {
             Some(_) => !terms_of_office::of_note(self.lists, name, None),
             None => terms_of_office::of_note(self.lists, name, self.day),
         };
-        self.russian || self.lists.own(name) || by_office
+        let before = terms_of_office::before_any(self.lists, name, self.day);
+        self.russian && !before || self.lists.own(name) || by_office
     }
 
     /// Notes that somebody known by this name is the participant at this place.

@@ -1,7 +1,8 @@
 //! Which of a body’s summits is meant: *the G20 summit in Bali last November* is the one of 2022.
 //!
 //! The lists have every edition with its days and its town. A year or a town beside the mention tells, else the day of
-//! the transcript, where it is one of the summit’s own or near it. Where that leaves two, it stays *the summit*.
+//! the transcript, where it is one of the summit’s own or near it. Where that leaves two, it stays *the summit*. The words
+//! of the mention may tell it too: its year (*2006 G8 Summit*), its number (*14th BRICS summit*), its town (*Goa Summit*).
 
 use crate::lang::{self, class};
 use crate::lists::{Lists, Section};
@@ -38,9 +39,14 @@ pub fn tell(
     let day = day.and_then(|day| day.parse::<Date>().ok());
     for (f, name) in found.iter().zip(called).filter(|(f, _)| f.what.kind == EntityType::Event) {
         let Some(body) = name.strip_suffix(" Summit").or(name.strip_suffix(" summit")) else { continue };
+        let (own, body) = year_in(body);
+        if let Some(edition) = in_town(body, own, day, lists) {
+            *name = edition.name.to_string();
+            continue;
+        }
         let text = &turns[f.span.turn].text;
-        let year = beside(text, f.span, dates);
-        let place = in_place(&text[f.span.end..]);
+        let year = own.or_else(|| beside(text, f.span, dates));
+        let place = in_place(&text[f.span.end..]).filter(|_| own.is_none());
         // As few of them as the words allow.
         let (years, day) = match (year, place, day) {
             (Some(year), ..) => (year..=year, None),
@@ -55,6 +61,65 @@ pub fn tell(
         }
     }
 }
+
+/// The bodies of whose summits the lists have every one, and the year before their first, where they met once a year.
+const BODIES: [(&str, Option<i16>); 7] = [
+    ("APEC", Some(1992)),
+    ("BRICS", Some(2008)),
+    ("G20", None),
+    ("G7", None),
+    ("G8", Some(1974)),
+    ("NATO", None),
+    ("SCO", None),
+];
+
+/// The year that a mention tells before the body, and the body: 2006 and `G8` of *2006 G8*, 2022 and `BRICS` of *14th BRICS*.
+fn year_in(words: &str) -> (Option<i16>, &str) {
+    let Some((first, body)) = words.split_once(' ') else { return (None, words) };
+    let digits = first.bytes().take_while(u8::is_ascii_digit).count();
+    let Ok(number) = first[..digits].parse::<i16>() else { return (None, words) };
+    let first_year = || BODIES.iter().find(|(name, _)| *name == body).and_then(|(_, year)| *year);
+    match &first[digits..] {
+        "" if digits == 4 => (Some(number), body),
+        "st" | "nd" | "rd" | "th" if digits < 3 => match first_year() {
+            Some(year) => (Some(year + number), body),
+            None => (None, words),
+        },
+        _ => (None, words),
+    }
+}
+
+/// The edition that a mention calls by its town, before the body or behind it or alone: `Goa`, `Seoul G20`, `G20 London`.
+/// Of several in one town, and where no body is named, the one of about the day.
+fn in_town<'l>(words: &str, year: Option<i16>, day: Option<Date>, lists: &'l Lists) -> Option<Edition<'l>> {
+    let known = |body: &str| BODIES.iter().any(|(name, _)| *name == body);
+    if known(words) {
+        return None;
+    }
+    let (body, town) = match words.rsplit_once(' ') {
+        Some((town, body)) if known(body) => (Some(body), town),
+        _ => match words.split_once(' ') {
+            Some((body, town)) if known(body) => (Some(body), town),
+            _ => (None, words),
+        },
+    };
+    let years = || year.map_or(YEARS, |year| year..=year);
+    let bodies = BODIES.iter().map(|(name, _)| *name).filter(|name| body.is_none_or(|body| body == *name));
+    let held: Vec<Edition> = bodies
+        .flat_map(|name| years().flat_map(move |year| of_year(name, year, lists)))
+        .filter(|e| !e.place.is_empty() && e.place == town)
+        .collect();
+    if let ([edition], Some(_)) = (&held[..], body) {
+        return Some(*edition);
+    }
+    let day = day?;
+    let lately = |e: &&Edition| (day.year() - LATELY..=day.year() + 1).contains(&e.first.year());
+    let mut about = held.iter().filter(lately);
+    about.next().copied().filter(|_| about.next().is_none())
+}
+
+/// For so many years a summit is called by its town alone.
+const LATELY: i16 = 2;
 
 /// The editions of a body’s summit in a year.
 fn of_year<'l>(body: &str, year: i16, lists: &'l Lists) -> impl Iterator<Item = Edition<'l>> {
@@ -74,7 +139,7 @@ impl Edition<'_> {
 }
 
 /// The year of a date right before the mention, or behind it with no more than small words and a town between.
-fn beside(text: &str, span: Span, dates: &[Found<DateClue>]) -> Option<i16> {
+pub fn beside(text: &str, span: Span, dates: &[Found<DateClue>]) -> Option<i16> {
     let at = dates.partition_point(|d| (d.span.turn, d.span.start) < (span.turn, span.start));
     let here = |d: &&Found<DateClue>| d.span.turn == span.turn;
     let before = at.checked_sub(1).map(|i| &dates[i]).filter(here);
@@ -148,6 +213,22 @@ mod tests {
         assert_eq!(name("the Ladoga summit this June", Some(("this June", "2030-06")), old), "2030 Ladoga summit");
         assert_eq!(name("We spoke of it at the Ladoga summit.", None, "2030-06-03"), "2030 Ladoga summit");
         assert_eq!(name("We spoke of it at the Ladoga summit.", None, "2030-07-03"), "Ladoga summit");
+    }
+
+    #[test]
+    fn the_words_of_a_mention_tell_its_year_number_or_town() {
+        assert_eq!(year_in("2006 G8"), (Some(2006), "G8"));
+        assert_eq!(year_in("14th BRICS"), (Some(2022), "BRICS"));
+        assert_eq!((year_in("14th Ladoga"), year_in("G8")), ((None, "14th Ladoga"), (None, "G8")));
+        let lists = Lists::default();
+        let told = |words, day: &str| in_town(words, None, day.parse().ok(), &lists).map(|e| e.name.to_string());
+        assert_eq!(told("Goa", "2017-05-01").as_deref(), Some("2016 BRICS summit"));
+        assert_eq!(told("Bucharest NATO", "2022-05-01").as_deref(), Some("2008 NATO summit"));
+        assert_eq!(told("G20 Lima", "2017-05-01"), None);
+        assert_eq!(
+            (told("Goa", "2026-05-01"), told("Ladoga", "2017-05-01"), told("G20", "2017-05-01")),
+            (None, None, None)
+        );
     }
 
     #[test]

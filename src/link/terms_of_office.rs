@@ -279,6 +279,22 @@ pub fn of_note(lists: &Lists, name: &str, day: Option<&str>) -> bool {
     people(lists, name).flat_map(Term::all).any(begun)
 }
 
+/// Whether all offices that the lists know of this person begin years after a day: *Kono* of 2000 is not the minister of
+/// 2017.
+pub fn before_any(lists: &Lists, name: &str, day: Option<&str>) -> bool {
+    let Some(day) = day else { return false };
+    let later = |term: Term| {
+        let from = term.span.split_once('/').and_then(|(from, _)| from.get(..4)?.parse::<i16>().ok());
+        let year = day.get(..4).and_then(|year| year.parse::<i16>().ok());
+        from.zip(year).is_some_and(|(from, year)| from > year + EARLY)
+    };
+    let mut terms = people(lists, name).filter(|f| f.name == name).flat_map(Term::all).peekable();
+    terms.peek().is_some() && terms.all(later)
+}
+
+/// So many years before the first office of the lists, somebody may be known by a surname for other things.
+const EARLY: i16 = 4;
+
 fn people<'l>(lists: &'l Lists, form: &str) -> impl Iterator<Item = Fact<'l>> {
     lists.known(form).into_iter().filter(|f| f.section == Section::Person)
 }

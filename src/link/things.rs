@@ -118,6 +118,7 @@ impl<'l> Names<'l> {
     fn named(&self, kind: EntityType, words: &str, clue: &EntityClue) -> String {
         match &clue.names[..] {
             [one] => one.clone(),
+            [] if let Some(one) = said_more::listed(kind, words, self.lists) => one,
             _ => self.national(kind, words, None).unwrap_or_else(|| words.to_string()),
         }
     }
@@ -152,6 +153,7 @@ impl<'l> Names<'l> {
             self.own(words, home)
         };
         let name = match (longer, &here[..]) {
+            (_, []) if let Some(one) = said_more::listed(kind, words, self.lists) => one,
             (Some(longer), []) => longer.clone(),
             (Some(longer), listed) if !clue.sure || OF_A_STATE.contains(&words) || listed.contains(longer) => {
                 longer.clone()
@@ -281,5 +283,6 @@ fn russian_by_default(listed: &str, words: &str) -> bool {
         || matches!((listed, words), ("CIS", "Commonwealth") | ("RAS", "Academy of Sciences"))
 }
 
+mod said_more;
 #[cfg(test)]
 mod tests;

@@ -1,12 +1,16 @@
-//! Persons by given name and patronymic: gathered when a text first calls somebody so, for few do.
+//! Persons by how they sound, and by given name and patronymic: gathered when a text first calls somebody so, for few
+//! do.
 
 use super::{FACTS, Fact, Lists, OwnFact, Section, fact};
-use crate::text::person::key;
+use crate::text::person::{key, loose};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// The numbers of the compiled facts by what their persons are called.
 static CALLED: OnceLock<BTreeMap<String, Vec<usize>>> = OnceLock::new();
+
+/// The compiled persons by their names as they sound, loosely; `None` where two sound alike.
+static SOUNDS: OnceLock<BTreeMap<String, Option<usize>>> = OnceLock::new();
 
 impl<'a> Fact<'a> {
     /// The given name and the patronymic of a person, as they sound; `patronymic=` has the given name too where it is
@@ -21,6 +25,27 @@ impl<'a> Fact<'a> {
 }
 
 impl Lists {
+    /// The one person whose full name sounds like this one: `Dmitry Kozak` for `Dmitrii Kozak`.
+    pub fn sounding(&self, words: &str) -> Option<&str> {
+        let sound = loose(words);
+        let own = self.own.iter().filter(|f| f.section == Section::Person).map(|f| f.name.as_str());
+        let mut own = own.filter(|name| name.contains(' ') && loose(name) == sound);
+        if let Some(one) = own.next() {
+            return own.next().is_none().then_some(one);
+        }
+        let compiled = SOUNDS.get_or_init(|| {
+            let mut all = BTreeMap::new();
+            for n in (0..FACTS.len() / 12).filter(|&n| fact(n).section == Section::Person) {
+                let alone = |place: &mut Option<usize>| *place = None;
+                if fact(n).name.contains(' ') {
+                    all.entry(loose(fact(n).name)).and_modify(alone).or_insert(Some(n));
+                }
+            }
+            all
+        });
+        compiled.get(&sound).copied().flatten().map(|n| fact(n).name)
+    }
+
     /// The persons who are called so, by how it sounds; a user's own first.
     pub fn called(&self, sound: &str) -> Vec<Fact<'_>> {
         let own = self.own.iter().map(OwnFact::fact).filter(|f| f.called().any(|called| called == sound));

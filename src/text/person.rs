@@ -10,6 +10,17 @@ pub fn key(name: &str) -> String {
     out
 }
 
+/// A full name as it sounds to those who write it down by ear: `Korolyov`, `Korolev`; `Ilkham Aliev`, `Ilham Aliyev`. More
+/// names are one by it than by [`key`], so that it is asked only for whole names of people who are known.
+pub fn loose(name: &str) -> String {
+    let plain = name.to_lowercase().replace("yo", "e").replace('ё', "e");
+    let mut sound = key(&plain).replace("kh", "h").replace("ck", "k").replace("ya", "ia");
+    // `Vassily`, `Vasily`
+    let mut last = None;
+    sound.retain(|c| last.replace(c) != Some(c));
+    sound
+}
+
 fn push_key(out: &mut String, name: &str) {
     let start = out.len();
     let mut push = |c: char| match c {
@@ -101,6 +112,22 @@ mod tests {
         }
         for (a, b) in [("Ivan", "Ivana"), ("Maria", "Marina"), ("Petrov", "Petrova")] {
             assert_ne!(key(a), key(b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn whole_names_written_by_ear_are_one() {
+        for (a, b) in
+            [("Kvarion Ladogin", "Quarion Ladogin"), ("Ulf Korolev", "Olf Korolyov"), ("Anna Gromova", "Hanna Gromova")]
+        {
+            assert_ne!(loose(a), loose(b), "{a} {b}");
+        }
+        for (a, b) in [
+            ("Sergei Gromyov", "Sergey Gromev"),
+            ("Ilkham Zaryev", "Ilham Zariyev"),
+            ("Vassily Krokov", "Vasily Krokov"),
+        ] {
+            assert_eq!(loose(a), loose(b), "{a} {b}");
         }
     }
 

@@ -11,6 +11,8 @@ pub fn called(scene: &Scene, i: usize, memory: &Memory) -> bool {
     let known = memory.given(scene, i);
     let before = i.checked_sub(1).map_or("", |b| scene.word(b));
     let apart = matches!(scene.word(i + 1), "," | "!" | "?" | "." | "…" | "–" | "—" | "-" | "");
+    // `Christi’s question`
+    let apart = apart || asked(scene, i);
     let name = known
         || (scene.is(i, mark::GIVEN) && (!scene.everyday(i) || turned_to(scene, i)))
         || apart && thanked(scene, i);
@@ -31,11 +33,17 @@ fn turned_to(scene: &Scene, i: usize) -> bool {
     let asked = scene.is(i + 2, class::ASKS_OF);
     let greets = i > 1 && scene.is(i - 2, class::GREETS);
     let gone = matches!(back(1), "to" | "with") && i > 1 && scene.is(i - 2, class::TURNS);
-    scene.initial(i) && (next == "," && asked || ends && i == 0)
+    self::asked(scene, i)
+        || scene.initial(i) && (next == "," && asked || ends && i == 0)
         || back(1) == "," && greets && (ends || matches!(next, "," | "—" | "–"))
         || gone
             && (ends
                 || matches!(next, "," | "(" | "next" | "and" | "or" | "first" | "then" | "with" | "at" | "from" | "in"))
+}
+
+/// Whether a question of the one at token `i` is spoken of: `to Ben’s question`.
+fn asked(scene: &Scene, i: usize) -> bool {
+    scene.possessive(i + 1) && scene.is(i + 2, class::ASKED)
 }
 
 /// Whether somebody whom no list knows is thanked by the word at token `i`: `Thanks, Zdibora.`

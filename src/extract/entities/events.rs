@@ -86,6 +86,8 @@ pub const RULES: &[Rule] = &[
             ("the {International Year of Forests}", "EVENT"),
             ("in the {Battle of Poltava}.", "EVENT"),
             ("the {2018–2019 Years of Pottery}", "EVENT"),
+            ("the {Forum of Russian and Ukrainian Regions} or {Year of the Russian language} here", "EVENT"),
+            ("at the {Forum of Regions of Ukraine and Finland} today", "EVENT"),
         ],
         counterexamples: &["the Year of the great change", "this year of Forests", "Day after"],
     },

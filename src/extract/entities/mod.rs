@@ -11,6 +11,7 @@ mod memory;
 mod metonyms;
 mod officials;
 mod people;
+mod person_words;
 mod places;
 mod scene;
 mod shared;
@@ -22,7 +23,7 @@ mod weak;
 use super::rule::{Find, Layer, Level, Rule, Switches};
 use super::{View, settle};
 use crate::lang::{self, class};
-use crate::lists::{Hit, Lists, Section};
+use crate::lists::{Hit, Lists, Section, mark};
 use crate::model::{EntityClue, EntityType, Findings, Found, Span, Transcript, Turn};
 use families::On;
 use memory::Memory;
@@ -206,7 +207,7 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
         let rest = group.iter().filter(|h| !h.weak && kind(h).is_some());
         let rest = rest.filter(|h| match h.fact.section {
             Section::Fac | Section::Event => true,
-            Section::Person => h.own || !model && !make,
+            Section::Person => h.own || !model && !make && !(end == start + 1 && after(scene, end)),
             _ => h.own || !model,
         });
         // `Pushkin` is the poet, but a town after “in”.
@@ -247,13 +248,21 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
             let titled = kind == Some(EntityType::Person) && !hit.own && end > start + 1 && titles(scene, start);
             // `The Washington Post`: no article belongs to a mention.
             let article = kind == Some(EntityType::Org) && !hit.own && end > start + 2 && scene.word(start) == "The";
-            let start = start + usize::from(titled || article);
+            // `St. Vladimir`
+            let dot = titled && scene.word(start + 1) == "." && !scene.spaced(start + 1);
+            let start = start + usize::from(titled || article) + usize::from(dot);
             // `Sochi City`
             let city = kind == Some(EntityType::Gpe) && scene.word(end) == "City" && scene.follows(end);
             let end = end + usize::from(city && !scene.follows(end + 1) && !scene.is(end - 1, class::HEAD));
             found.push(claim(scene, GAZETTEER.name, Claim { kind, tokens: (start, end), names, own: hit.own }));
         }
     }
+}
+
+/// Whether a surname that ends before token `end` is in the name of another thing: `Lenin street`, `Pushkin Card`.
+fn after(scene: &Scene, end: usize) -> bool {
+    let other = || scene.follows(end) && !scene.bars(end) && !scene.is(end, mark::IN_NORP.or(class::SOFT));
+    person_words::of_a_thing(scene, end) || other() && scene.is(end, class::HEAD.or(class::NAMED_AFTER_HIM))
 }
 
 /// Whether a day is in the months in which a thing is meant by a name that it shares, if the list gives such months.

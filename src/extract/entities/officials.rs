@@ -1,6 +1,7 @@
 //! Names of persons by the office in front of them.
 
-use super::people::{PERSON, goes_on, run, title};
+use super::people::PERSON;
+use super::person_words::{goes_on, run, title};
 use crate::extract::rule::{Find, Level, Rule};
 use crate::lang::class;
 use crate::lists::mark;

@@ -1,141 +1,19 @@
 //! Names of persons: given names, titles, initials, monarchs, and the orders of other languages.
 
 use super::families::head;
-use super::scene::Scene;
+use super::person_words::{fits, goes_on, run, spelled, title};
 use super::strangers::surname;
 use crate::extract::rule::{Find, Level, Rule};
 use crate::lang::class;
 use crate::lists::mark;
 use crate::model::EntityType;
 use crate::text::at;
-use crate::text::classes::Classes;
 
 /// What all rules of this file find.
 pub const PERSON: Option<EntityType> = Some(EntityType::Person);
 
 /// The rule by which a form of address makes a person's name of whatever follows.
 pub const TITLED: &str = "titled-name";
-
-/// What cannot be a word of a person's name.
-const OTHER_THINGS: Classes =
-    class::HEAD.or(mark::IN_ORG).or(mark::IN_PLACE).or(mark::IN_FAC).or(mark::IN_EVENT).or(mark::IN_NORP);
-
-/// Whether the compound at `i` can be a word of a person's name.
-pub fn fits(scene: &Scene, i: usize) -> bool {
-    scene.capital(i)
-        && (!scene.bars(i) || month(scene, i))
-        && (!scene.is(i, OTHER_THINGS)
-            || scene.is(i, mark::GIVEN)
-            || married(scene, i)
-            || middle(scene, i)
-            || namesake(scene, i)
-            || housed(scene, i))
-        && scene.word(i).chars().nth(1).is_none_or(|c| c.is_lowercase() || c == '’')
-}
-
-/// `Claas-Muhlhauser`: a surname whose first half is also the name of a company.
-fn married(scene: &Scene, i: usize) -> bool {
-    let end = scene.unit_end(i);
-    end == i + 3
-        && i > 0
-        && scene.is(i - 1, mark::GIVEN)
-        && scene.capital(end - 1)
-        && !scene.is(i, class::HEAD)
-        && !scene.is(end - 1, OTHER_THINGS)
-}
-
-/// `Paulo Lima dos Reis`: a name of a town inside, with the particle of a surname behind it.
-fn middle(scene: &Scene, i: usize) -> bool {
-    i > 0
-        && scene.is(i - 1, mark::GIVEN)
-        && scene.is(i, mark::IN_PLACE)
-        && !scene.is(i, class::HEAD)
-        && !scene.capital(i + 1)
-        && scene.is(i + 1, class::PARTICLE)
-        && scene.follows(i + 2)
-}
-
-/// `Steve Holland`, `Sir Angus Houston`: a state or a town behind what is a given name and nothing else, inside a
-/// sentence or behind a form of address.
-fn namesake(scene: &Scene, i: usize) -> bool {
-    const FIRST: Classes = mark::IN_PLACE.or(class::OPENER).or(class::SOFT).or(class::HEAD);
-    let addressed = i > 1 && scene.is(i - 2, class::ADDRESS) && scene.capital(i - 2);
-    i > 1
-        && scene.is(i - 1, mark::GIVEN)
-        && !scene.is(i - 1, FIRST)
-        && (addressed || !scene.initial(i - 1) && !scene.capital(i - 2))
-        && scene.is(i, mark::IN_GPE)
-        && scene.unit_end(i) == i + 1
-        && !scene.capital(i + 1)
-}
-
-/// `Philip Lane`, `Bob Gates`: the head of a building behind a given name and nothing else, where no building is meant.
-pub fn housed(scene: &Scene, i: usize) -> bool {
-    let first = i.wrapping_sub(1);
-    let named = i > 0 && scene.is(first, mark::GIVEN) && scene.unit_start(first) == first && scene.unit_end(i) == i + 1;
-    if !named || !scene.is(i, class::HOUSE_AND_SURNAME) || scene.everyday(first) || !scene.spaced(i) {
-        return false;
-    }
-    let before = first.checked_sub(1);
-    let placed = before.is_some_and(|b| {
-        scene.is(b, class::LOCATIVE) || scene.capital(b) || matches!(scene.word(b), "the" | "The" | "at" | "of" | "on")
-    });
-    !placed && !scene.follows(i + 1) && !matches!(scene.word(i + 1), "of" | "in")
-}
-
-/// `Theresa May`: a month after a given name, and no day after it.
-fn month(scene: &Scene, i: usize) -> bool {
-    scene.is(i, class::TIME) && i > 0 && scene.is(i - 1, mark::GIVEN) && scene.capital(i - 1) && !scene.numeral(i + 1)
-}
-
-/// The end of a person's name that begins at `i`, and how many words with capitals it has; particles and initials
-/// inside count with the word they bring. It has `most` such words at most.
-pub fn run(scene: &Scene, i: usize, most: usize) -> (usize, usize) {
-    let (mut end, mut count) = (i, 0);
-    while count < most {
-        let mut at = end;
-        // `Franklin D. Roosevelt`
-        while count > 0 && scene.capital(at) && scene.word(at).chars().count() == 1 && scene.word(at + 1) == "." {
-            at += 2;
-        }
-        // `Salman bin Abdulaziz Al Saud`, `Sadyr Uulu`, `Bashar al-Assad`
-        while (count > 0 || scene.unit_end(at) > at + 1) && scene.is(at, class::PARTICLE) && scene.spaced(at) {
-            if scene.unit_end(at) > at + 1 || !(scene.is(at + 1, class::PARTICLE) || scene.follows(at + 1)) {
-                break;
-            }
-            at += 1;
-        }
-        let particle = scene.is(at, class::PARTICLE) && scene.unit_end(at) > at + 1;
-        if count > 0 && !scene.spaced(at) && at == end || !(particle || fits(scene, at)) {
-            break;
-        }
-        end = scene.unit_end(at);
-        count += 1;
-    }
-    if count > 0 && scene.follows(end) && scene.is(end, class::ROMAN) && scene.word(end) != "I" {
-        end += 1;
-    }
-    (end, count)
-}
-
-/// Whether a name that ends before `end` turns out to be the front of another thing: `Alexander Garden`.
-pub fn goes_on(scene: &Scene, end: usize) -> bool {
-    scene.follows(end) && scene.is(end, class::HEAD) && !housed(scene, end)
-}
-
-/// Whether a post or form of address is at `i`, hyphenated ones with it.
-pub fn title(scene: &Scene, i: usize) -> bool {
-    scene.capital(i) && (scene.is(i, class::TITLE) || scene.is(scene.unit_end(i) - 1, class::TITLE))
-}
-
-/// Whether a surname is a law’s or a party’s before a court: `the Belkin Act`, `Dale v. Belkin`.
-pub fn of_a_law(scene: &Scene, start: usize, end: usize) -> bool {
-    let versus = |i: usize| matches!(scene.word(i), "v" | "vs");
-    let unit = scene.unit_end(end - 1);
-    scene.spaced(unit) && scene.is(unit, class::LAW) && (scene.capital(unit) || unit > end)
-        || versus(end)
-        || start > 0 && (versus(start - 1) || start > 1 && scene.word(start - 1) == "." && versus(start - 2))
-}
 
 /// Where two find the same words, the first has them.
 pub const RULES: &[Rule] = &[
@@ -163,14 +41,20 @@ pub const RULES: &[Rule] = &[
         about: "A given name that an editor put in, and the surname.",
         level: Level::Words,
         find: Find::Name(PERSON, mark::GIVEN, |scene, i| {
-            let found = i > 0 && scene.word(i - 1) == "[" && scene.capital(i) && scene.word(i + 1) == "]";
-            if !found || !scene.follows(i + 2) || scene.is(i + 2, class::TITLE) {
+            let opened = i > 0 && scene.word(i - 1) == "[";
+            // `[Finance Minister Sergei] Belkin`, `[Finance Minister [Sergei]] Belkin`
+            let found = scene.capital(i) && scene.word(i + 1) == "]" && (opened || i > 0 && title(scene, i - 1));
+            let at = i + 2 + usize::from(scene.word(i + 2) == "]" && opened);
+            if !found || !scene.follows(at) || scene.is(at, class::TITLE) {
                 return None;
             }
-            let (end, count) = run(scene, i + 2, 2);
-            (count > 0).then_some((i - 1, end))
+            let (end, count) = run(scene, at, 2);
+            (count > 0).then_some((if opened { i - 1 } else { i }, end))
         }),
-        examples: &[("thanks to {[Sergei] Belkin} and others", "PERSON")],
+        examples: &[
+            ("thanks to {[Sergei] Belkin} and others", "PERSON"),
+            ("with [Finance Minister {Sergei] Belkin} there", "PERSON"),
+        ],
         counterexamples: &["[Sergei] said", "[Sergei Belkin] Thank you", "[Sergei] President Belkin"],
     },
     Rule {
@@ -186,10 +70,11 @@ pub const RULES: &[Rule] = &[
                 return Some((i, i + 2));
             }
             (scene.word(i + 1) == "the" && scene.follows(i + 2) && scene.is(i + 2, class::EPITHET))
-                .then_some((i, i + 3))
+                .then(|| (i, scene.unit_end(i + 2)))
         }),
         examples: &[
             ("since {Alexander the Great}", "PERSON"),
+            ("with {Andrew the First-Called} on it", "PERSON"),
             ("under {Nicholas II}, who", "PERSON"),
             ("of Emperor {Nicholas I} too", "PERSON"),
         ],
@@ -235,7 +120,7 @@ pub const RULES: &[Rule] = &[
             let known = scene.is(at, mark::HOLDER.or(mark::MAYBE_PERSON));
             let known = known && !scene.is(at, class::PARTICLE) && !scene.is(at + 1, class::PARTICLE);
             let holder = known && scene.is(i, class::OFFICE_END) && scene.follows(at);
-            if holder && !scene.follows(at + 1) && !scene.numeral(at + 1) {
+            if holder && spelled(scene.word(at)) && !scene.follows(at + 1) && !scene.numeral(at + 1) {
                 return Some((at, scene.unit_end(at)));
             }
             if !short && !scene.is(i, class::TITLE) {
@@ -259,7 +144,11 @@ pub const RULES: &[Rule] = &[
             }
             // `CIS Member States`, `Grand Challenges`
             let kind = scene.is(i, class::PART_OF_POST);
-            if title(scene, at) || kind && !scene.is(at, mark::GIVEN.or(mark::MAYBE_PERSON)) {
+            if title(scene, at)
+                || scene.is(at, class::NO_SURNAME)
+                || scene.is(at, class::OFFICE_FRONT) && title(scene, at + 1)
+                || kind && !scene.is(at, mark::GIVEN.or(mark::MAYBE_PERSON))
+            {
                 return None;
             }
             // `Mrs May`
@@ -287,6 +176,9 @@ pub const RULES: &[Rule] = &[
             "the President of Chile",
             "the General Staff",
             "Mr Prime Minister",
+            "the General Principles of it",
+            "Thank you, Madam Counsellor",
+            "the Deputy Crown Prince",
             "the Captain General of the guard",
             "those of Gen Z. Belkin left",
             "the President NATO wanted",
@@ -298,7 +190,9 @@ pub const RULES: &[Rule] = &[
         level: Level::Words,
         find: Find::Name(PERSON, mark::GIVEN, |scene, i| {
             let opener = scene.initial(i) && scene.is(i, class::OPENER.or(class::SOFT));
-            if !scene.capital(i) || opener || scene.is(i, mark::IN_PERSON) {
+            // `Duke Sergei Belkin`
+            let titled = scene.is(i, class::TITLE) && scene.is(i + 1, mark::GIVEN);
+            if !scene.capital(i) || opener || titled || scene.is(i, mark::IN_PERSON.or(class::NO_SURNAME)) {
                 return None;
             }
             // `Bill Second Reading`

@@ -1,7 +1,7 @@
 //! Names of places: regions, lands and waters, buildings and works.
 
 use super::families::head;
-use super::people;
+use super::person_words;
 use super::scene::Reach;
 use crate::extract::rule::{Find, Level, Rule};
 use crate::lang::class;
@@ -191,7 +191,7 @@ pub const RULES: &[Rule] = &[
             let unit = scene.unit_end(i);
             // `TPP-3`
             let numbered = unit == i + 3 && scene.numeral(i + 2) && scene.view.tokens.list[i].all_caps();
-            if !head(scene, i, class::FAC_HEAD) || unit > i + 1 && !numbered || people::housed(scene, i) {
+            if !head(scene, i, class::FAC_HEAD) || unit > i + 1 && !numbered || person_words::housed(scene, i) {
                 return None;
             }
             let start = scene.left(i, Reach::Place);

@@ -221,6 +221,7 @@ impl<'v> Scene<'v> {
                 .or_else(|| self.joined(end))
                 .or_else(|| self.linked(end, wide))
                 .or_else(|| self.lands(head, end))
+                .or_else(|| self.both(end))
             {
                 end = next;
             } else {
@@ -235,6 +236,27 @@ impl<'v> Scene<'v> {
         let at = end + 1 + usize::from(self.word(end + 1) == "the");
         let both = self.word(head) == "for" && self.word(end) == "and" && self.is(end - 1, mark::IN_PLACE);
         (both && self.follows(at) && self.is(at, mark::IN_LOC)).then(|| self.thing_end(at))
+    }
+
+    /// `and Belarusian Regions` of a `Forum of Russian and Belarusian Regions`, `and Russia` of *Regions of Belarus and
+    /// Russia*: what two nations have; and the `language` of a `Year of the Russian language`.
+    fn both(&self, end: usize) -> Option<usize> {
+        let nation = |i: usize| self.is(i, mark::IN_NORP) && self.unit_end(i) == i + 1;
+        if nation(end - 1) && self.is(end, class::OF_A_NATION) && !self.capital(end) {
+            return Some(end + 1);
+        }
+        let other = end + 1 + usize::from(self.word(end + 1) == "the");
+        if self.word(end) != "and" || !self.follows(other) {
+            return None;
+        }
+        let theirs = || nation(end - 1) && nation(other) && self.follows(other + 1) && !self.bars(other + 1);
+        let of = end > 2 && self.word(end - 2) == "of" && self.is(end - 3, class::OF_TWO_STATES);
+        let states = || of && self.is(end - 1, mark::IN_GPE) && self.is(other, mark::IN_GPE);
+        match (theirs(), states()) {
+            (true, _) => Some(self.unit_end(other + 1)),
+            (_, true) => Some(self.thing_end(other)),
+            _ => None,
+        }
     }
 
     /// `of the Russian Federation`: the end of what a link at `end` brings.

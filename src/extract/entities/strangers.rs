@@ -1,6 +1,7 @@
 //! Names of persons that no list knows, by what stands around them.
 
-use super::people::{PERSON, fits, run};
+use super::people::PERSON;
+use super::person_words::{fits, run};
 use super::scene::Scene;
 use crate::extract::rule::{Find, Level, Rule};
 use crate::lang::class;

@@ -3,7 +3,7 @@
 use super::called::called;
 use super::memory::Memory;
 use super::scene::Scene;
-use super::{Claim, claim, kind, names};
+use super::{Claim, claim, kind, names, person_words};
 use crate::extract::rule::{Find, Layer, Level, Rule, Switches};
 use crate::lang::class;
 use crate::lists::mark;
@@ -53,7 +53,10 @@ static SURNAME: Rule = Rule {
     level: Level::Transcript,
     find: Find::Recalled(|recall, i| {
         let Recall { scene, memory, .. } = *recall;
-        let found = recall.alone && memory.surname(scene, i) && !scene.is(i, class::HEAD);
+        let found = recall.alone
+            && memory.surname(scene, i)
+            && !scene.is(i, class::HEAD)
+            && !person_words::of_a_thing(scene, i + 1);
         found.then(|| recall.claim(i, i + 1, EntityType::Person))
     }),
     examples: &[("Maria Belkina spoke. Then {Belkina} left, with a {Belkina}-led group.", "PERSON")],
@@ -217,7 +220,7 @@ pub fn stands_out<'v>(scene: &Scene<'v>, found: &[Found<Claim<'v>>], memory: &Me
             continue;
         }
         if let Some(what) = likeliest(scene, start, end, memory) {
-            if what.kind == Some(EntityType::Person) && !what.own && super::people::of_a_law(scene, start, end) {
+            if what.kind == Some(EntityType::Person) && !what.own && person_words::named_otherwise(scene, start, end) {
                 continue;
             }
             // `the old Ilyushin aircraft`
@@ -258,8 +261,13 @@ fn likeliest<'v>(scene: &Scene<'v>, start: usize, end: usize, memory: &Memory) -
     let these = hits.iter().take_while(|h| h.start == start).filter(|h| h.end == end);
     // `white stone temples of Vladimir and Suzdal`: what is also a given name is a place among places alone.
     let namesake = scene.is(start, mark::GIVEN) && !at_place && !among_places(scene, start, end);
+    // `General Franco`, but `Franco-German`
+    let front = scene.is(start, class::NATION_FRONT)
+        && scene.unit_end(start) == start + 1
+        && !matches!(scene.word(end), "—" | "–");
     let (best, own, kind) = these
         .filter(|h| h.own || h.fact.section != Section::Gpe || !namesake)
+        .filter(|h| h.own || h.fact.section != Section::Norp || !front)
         .filter_map(|h| {
             let kind = kind(h)?;
             let rank = match kind {

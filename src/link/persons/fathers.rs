@@ -38,6 +38,9 @@ impl Persons<'_> {
             called.chain(known.filter(|name| !others(self.lists, name, given, father))).collect();
         names.sort_unstable();
         names.dedup();
+        if let ([], Some(one)) = (&names[..], self.lists.sounding(&plain)) {
+            return Some(one.to_string()).filter(|one| !others(self.lists, one, given, father));
+        }
         if let [one] = names[..] { Some(one.to_string()) } else { None }
     }
 

@@ -171,6 +171,47 @@ fn of_two_who_take_part_the_title_names_one() {
     let lists = Lists::default();
     let mut persons = Persons::new(&[participant("Viktor Ladogin"), participant("Ulf Ladogin")], &lists, None, true);
     assert!(persons.which("Ladogin", &[], Place::default()).is_err());
-    persons.entitled("Meeting with Potter Viktor Ladogin");
+    persons.entitled("Meeting with Potter Viktor Ladogin", false);
     assert_eq!(persons.which("Ladogin", &[], Place::default()), Ok("Viktor Ladogin".into()));
+}
+
+#[test]
+fn reporters_are_called_by_given_names_and_are_nobody_famous() {
+    let lists = Lists::default();
+    let called = Place { called: true, ..Place::default() };
+    let mut persons = Persons::new(&[participant("Anna Lind")], &lists, None, false);
+    persons.learn("Jan Vesely", &[], Place::default());
+    assert_eq!(persons.which("Jan", &[], called), Ok("Jan Vesely".into()));
+    persons.entitled("Briefing by Press Secretary Anna Lind", true);
+    assert_eq!(persons.which("Jan", &[], called), Ok("Jan".into()));
+    assert_eq!(persons.which("Anna", &[], called), Ok("Anna Lind".into()));
+    // But who was called on by the full name is called so again.
+    let text = "We’ll go to Jan Vesely with the Herald.";
+    persons.learn("Jan Vesely", &[], Place::of(text, 14, 24));
+    assert_eq!(persons.which("Jan", &[], called), Ok("Jan Vesely".into()));
+}
+
+#[test]
+fn nobody_is_meant_years_before_he_was_anybody() {
+    let mut lists = Lists::default();
+    lists
+        .add("[PERSON]\nUlf Gromov | ?Gromov | term=Potter of Fredonia, FD, 2012/2016\n[GIVEN NAME]\nGromov\n")
+        .unwrap();
+    let which = |day: &'static str, place| {
+        Persons::new(&[], &lists, Some(day), true).which("Gromov", &["Ulf Gromov".into()], place)
+    };
+    assert_eq!(which("2002-05-01", Place::default()), Ok("Gromov".into()));
+    // A given name is the surname of one who holds an office, if nobody is called by it.
+    assert_eq!(which("2014-05-01", Place::default()), Ok("Ulf Gromov".into()));
+    assert_eq!(which("2014-05-01", Place { called: true, ..Place::default() }), Ok("Gromov".into()));
+}
+
+#[test]
+fn a_name_in_another_spelling_is_the_one_of_the_lists() {
+    let mut lists = Lists::default();
+    lists.add("[PERSON]\nKvarion Ladogov | patronymic=Ostapovich\nZdibor Korolyov\n").unwrap();
+    let mut persons = Persons::new(&[], &lists, None, true);
+    persons.learn("Zdibor Korolev", &[], Place::default());
+    assert_eq!(persons.which("Korolev", &[], Place::default()), Ok("Zdibor Korolyov".into()));
+    assert_eq!(persons.which("Kvarion Ostapovich [Ladogov]", &[], Place::default()), Ok("Kvarion Ladogov".into()));
 }
