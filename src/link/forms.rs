@@ -98,6 +98,23 @@ pub fn spelled(words: &str) -> String {
     if words.starts_with("St. ") { words.replacen("St. ", "St ", 1) } else { words.to_string() }
 }
 
+/// The ministry that all the world calls by another subject than its own name has: `Foreign Ministry` for the `Ministry
+/// of Foreign Affairs`.
+pub fn usual_ministry(name: &str) -> Option<&'static str> {
+    Some(match subject(name)? {
+        "Foreign Affairs" => "Foreign Ministry",
+        "Internal Affairs" | "the Interior" | "Interior" | "Internal" => "Interior Ministry",
+        "Defence" | "Defense" => "Defence Ministry",
+        "Finance" => "Finance Ministry",
+        _ => return None,
+    })
+}
+
+/// The capitals with which the words of a name begin: `RPF`.
+pub fn initials(words: &str) -> String {
+    words.split([' ', '-']).filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase()).collect()
+}
+
 /// Whether words are the first letters of a name.
 pub fn is_acronym(words: &str) -> bool {
     words.len() < 6 && words.bytes().all(|b| b.is_ascii_uppercase())

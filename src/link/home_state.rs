@@ -35,6 +35,13 @@ impl State {
         })
     }
 
+    /// The state that some words name and nothing else: `the Russian Federation`.
+    pub fn whole(words: &str, lists: &Lists) -> Option<Self> {
+        let words = words.trim_start_matches("the ");
+        let known = lists.known(words).into_iter().find(|f| f.section == Section::Gpe)?;
+        Self::of(known).or_else(|| Self::named(words, lists).filter(|state| state.name == known.name))
+    }
+
     /// A state of the lists.
     fn of(fact: Fact) -> Option<Self> {
         let adjective = fact.attribute("adjective")?;

@@ -9,6 +9,7 @@ mod forms;
 mod games;
 mod given;
 mod home_state;
+mod listed;
 mod persons;
 mod present;
 mod summits;

@@ -1,7 +1,8 @@
 //! Names of things that are no persons: short and long forms of one institution, place or event become one.
 
-use super::forms::{as_written, is_acronym, numbered, owner, shorter, spelled, turned};
+use super::forms::{as_written, initials, is_acronym, numbered, owner, shorter, spelled, turned, usual_ministry};
 use super::home_state::{State, Voice};
+use super::listed::listed;
 use crate::lang::{self, class};
 use crate::lists::{Fact, Lists, Section};
 use crate::model::{EntityClue, EntityType};
@@ -54,6 +55,20 @@ const OF_A_STATE: [&str; 11] = [
     "Security Service",
     "Ministry Board",
     "Cabinet",
+];
+
+/// Words that name a body of the state whose name stands before them: *Fredonia’s Central Bank*.
+const OWNED: [&str; 10] = [
+    "Air Force",
+    "Army",
+    "Cabinet of Ministers",
+    "Central Bank",
+    "Constitutional Court",
+    "Council of Ministers",
+    "Navy",
+    "Prosecutor General’s Office",
+    "Security Council",
+    "Supreme Court",
 ];
 
 impl<'l> Names<'l> {
@@ -110,7 +125,13 @@ impl<'l> Names<'l> {
 
     /// Learns an acronym that stands in brackets after the name.
     pub fn introduce(&mut self, kind: EntityType, acronym: &str, words: &str, clue: &EntityClue) {
-        let name = self.named(kind, words, clue);
+        // `Executive Committee of the Russian Popular Front (RPF)`
+        let tail = words.match_indices(" of ").map(|(at, of)| words[at + of.len()..].trim_start_matches("the "));
+        let part = tail.into_iter().find(|tail| initials(tail) == acronym).filter(|_| initials(words) != acronym);
+        let name = match part {
+            Some(part) => self.body(part).unwrap_or_else(|| part.to_string()),
+            None => self.named(kind, words, clue),
+        };
         self.same.entry(kind, acronym.to_string()).or_insert(name);
     }
 
@@ -119,8 +140,14 @@ impl<'l> Names<'l> {
         match &clue.names[..] {
             [one] => one.clone(),
             [] if let Some(one) = said_more::listed(kind, words, self.lists) => one,
-            _ => self.national(kind, words, None).unwrap_or_else(|| words.to_string()),
+            _ => self.unlisted(kind, words, None).unwrap_or_else(|| words.to_string()),
         }
+    }
+
+    /// The name of what the lists do not have under these words.
+    fn unlisted(&self, kind: EntityType, words: &str, speaker: Option<&str>) -> Option<String> {
+        let body = || listed(words, self.lists).filter(|_| kind == EntityType::Org);
+        self.national(kind, words, speaker).or_else(body)
     }
 
     /// The canonical name of what these words mean, or the candidates left.
@@ -139,10 +166,15 @@ impl<'l> Names<'l> {
         let here = if here.len() == 1 { &here } else { &clue.names };
         let longer = self.short.get(kind, words).and_then(Option::as_ref);
         if kind == EntityType::Org
-            && OF_A_STATE.contains(&words)
+            && (OF_A_STATE.contains(&words) || OWNED.contains(&words) || self.bare(words))
             && let Some(owner) = owner(words, sentence).and_then(|owner| State::named(owner, self.lists))
         {
-            return Ok(format!("{} {words}", owner.front));
+            let listed = self.own(words, &owner);
+            match &clue.names[..] {
+                // `Russia’s Central Bank` has a name of its own.
+                [_] if owner.is_russia() && !OF_A_STATE.contains(&words) => {}
+                _ => return Ok(listed.unwrap_or_else(|| format!("{} {words}", owner.front))),
+            }
         }
         // *our Armed Forces* are not Ukraine's, though these were named in full.
         let longer = longer.filter(|longer| !OF_A_STATE.contains(&words) || self.speaks_of(longer, speaker, sentence));
@@ -158,7 +190,7 @@ impl<'l> Names<'l> {
             (Some(longer), listed) if !clue.sure || OF_A_STATE.contains(&words) || listed.contains(longer) => {
                 longer.clone()
             }
-            (_, []) => national().unwrap_or_else(|| spelled(words)),
+            (_, []) => self.unlisted(kind, words, speaker).unwrap_or_else(|| spelled(words)),
             (_, [one]) if one == words && OF_A_STATE.contains(&words) => {
                 national().unwrap_or_else(|| words.to_string())
             }
@@ -174,7 +206,8 @@ impl<'l> Names<'l> {
             (_, [one]) if kind == EntityType::Event && !clue.sure => {
                 self.short.get(kind, one).and_then(Option::as_ref).unwrap_or(one).clone()
             }
-            (_, [one]) => own().unwrap_or_else(|| one.clone()),
+            // `the Court`, of the Supreme Court of the state that speaks
+            (_, [one]) => own().or_else(|| self.own_of(kind, one, speaker)).unwrap_or_else(|| one.clone()),
             (_, several) => self.whose(several, sentence).ok_or_else(|| several.to_vec())?,
         };
         Ok(self.same.get(kind, &name).cloned().unwrap_or(name))
@@ -184,8 +217,9 @@ impl<'l> Names<'l> {
     fn whose(&self, several: &[String], sentence: &str) -> Option<String> {
         let of = |whose| several.iter().find(|name| name.starts_with(whose));
         let (russian, world) = (of("Russian ")?, of("UN ")?);
-        let words = |w: &str| matches!(w, "UN" | "Nations" | "resolution" | "resolutions" | "veto");
-        if sentence.split(|c: char| !c.is_alphabetic()).any(words) {
+        let words = |w: &str| matches!(w, "UN" | "Nations" | "resolution" | "resolutions" | "veto" | "vetoed" | "IAEA");
+        let said = ["permanent member of", "a permanent member", "High Representative", "non-permanent"];
+        if sentence.split(|c: char| !c.is_alphabetic()).any(words) || said.iter().any(|w| sentence.contains(w)) {
             return Some(world.clone());
         }
         (self.voice.is_russian() && !self.full.contains(world)).then(|| russian.clone())
@@ -219,16 +253,21 @@ impl<'l> Names<'l> {
         if kind != EntityType::Org {
             return None;
         }
+        // `Ministry of Justice of Russia`, `Foreign Ministry of the People’s Republic of China`
+        let splits = words.match_indices(" of ").map(|(at, of)| (&words[..at], &words[at + of.len()..]));
+        let mut of_states = splits.filter_map(|(body, whose)| Some((body, State::whole(whose, self.lists)?)));
+        if let Some((body, state)) = of_states.next()
+            && (body.starts_with("Ministry ") || body.ends_with(" Ministry"))
+        {
+            let name = format!("{} {}", state.front, usual_ministry(body).unwrap_or(body));
+            return Some(
+                self.body(&name).and_then(|listed| as_written(&listed, body).or(Some(listed))).unwrap_or(name),
+            );
+        }
         if let Some((body, whose)) = words.split_once(" of ").filter(|(body, _)| OF_A_STATE.contains(body))
-            && let Some(state) = State::named(whose, self.lists)
+            && let Some(state) = State::named(whose, self.lists).filter(|_| body != "Ministry")
         {
             return Some(format!("{} {body}", state.front));
-        }
-        // `Foreign Ministry of the Russian Federation`
-        if let Some((ministry, whose)) = words.split_once(" Ministry of ")
-            && let Some(state) = State::named(whose, self.lists)
-        {
-            return Some(format!("{} {ministry} Ministry", state.front));
         }
         // No other state’s are called so.
         let american = matches!(words, "State" | "Defense" | "Justice" | "Commerce" | "Interior");
@@ -256,12 +295,20 @@ impl<'l> Names<'l> {
         } else {
             [format!("{front} {words}"), format!("{words} of {name}"), format!("{words} of the {name}")]
         };
-        let known = forms.iter().find_map(|form| {
-            let facts = self.lists.known(form);
-            let mut bodies = facts.into_iter().filter(|f| f.section == Section::Org);
-            bodies.next().filter(|_| bodies.next().is_none())
-        })?;
-        Some(known.name.to_string())
+        forms.iter().find_map(|form| self.body(form))
+    }
+
+    /// The body of the state that speaks which has the name of another’s, or of Russia’s.
+    fn own_of(&self, kind: EntityType, one: &str, speaker: Option<&str>) -> Option<String> {
+        let home = self.voice.state(speaker).filter(|home| kind == EntityType::Org && !home.is_russia())?;
+        self.own(one, home).filter(|own| own.contains(one))
+    }
+
+    /// The one body that the lists know by this form.
+    fn body(&self, form: &str) -> Option<String> {
+        let facts = self.lists.known(form);
+        let mut bodies = facts.into_iter().filter(|f| f.section == Section::Org);
+        bodies.next().filter(|_| bodies.next().is_none()).map(|f| f.name.to_string())
     }
 
     /// Whether words name a body of a state and not the state.
@@ -270,7 +317,12 @@ impl<'l> Names<'l> {
             let turned = words.ends_with(" Ministry") || words.ends_with(" Ministry Board");
             turned && !words.contains(" of ") || words.starts_with("Ministry of ")
         };
-        OF_A_STATE.contains(&words) || ministry() && State::named(words, self.lists).is_none()
+        // `Ministry of Fisheries of the Upper Volga Republic`
+        let place = || {
+            let whose = words.rsplit_once(" of ").map_or("", |(_, whose)| whose);
+            self.lists.known(whose.trim_start_matches("the ")).iter().any(|f| f.section == Section::Gpe)
+        };
+        OF_A_STATE.contains(&words) || ministry() && !place() && State::named(words, self.lists).is_none()
     }
 }
 

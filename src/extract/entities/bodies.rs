@@ -1,11 +1,12 @@
 //! Names of institutions: what ends or begins with *Ministry*, *Bank*, *Council* and the like, and companies.
 
 use super::families::head;
-use super::scene::Reach;
+use super::scene::{Reach, Scene};
 use crate::extract::rule::{Find, Level, Rule};
 use crate::lang::class;
 use crate::lists::mark;
 use crate::model::EntityType;
+use crate::text::tokens::Kind;
 
 const ORG: Option<EntityType> = Some(EntityType::Org);
 
@@ -44,6 +45,10 @@ pub const RULES: &[Rule] = &[
                 return None;
             }
             let own = scene.unit_start(i);
+            // `Zarechny Hydroelectric Power Plant` is a building.
+            if scene.word(i) == "Plant" && i > 0 && scene.word(i - 1) == "Power" {
+                return None;
+            }
             // `Chairman of the Board of Trustees of the Jewish Museum`: the museum is the institution.
             if scene.word(i) == "Board" && scene.word(i + 1) == "of" {
                 let start = scene.left(own, Reach::Body);
@@ -61,11 +66,13 @@ pub const RULES: &[Rule] = &[
                 return None;
             }
             let start = scene.left(own, Reach::Body);
-            // `the Harbour Party on Clean Air`, `a vote in the Senate for the plan`: no part of the name.
-            let apart = scene.is(i, class::OF_NO_SUBJECT) && matches!(scene.word(i + 1), "on" | "for");
+            // `the Harbour Party on Clean Air`, `a vote in the Senate for the plan`, `UN Security Council on Fredonia`:
+            // no part of the name.
+            let whole = scene.is(i, class::OF_NO_SUBJECT) || known(scene, start, i + 1);
+            let apart = whole && matches!(scene.word(i + 1), "on" | "for");
             // `the 6th Rifle Company of the Northern Fleet` are two.
             let unit = scene.is(i, class::UNIT) && scene.ordinal(start);
-            let end = if apart || unit { i + 1 } else { scene.right(i + 1, false) };
+            let end = if apart || unit { i + 1 } else { numbered(scene, i, right(scene, i)) };
             // `Group of Twenty Finance Ministers`: the subject is the ministers’.
             if end > i + 1 && scene.follows(end) && scene.is(end, class::POST) && scene.word(end).ends_with('s') {
                 return None;
@@ -81,6 +88,14 @@ pub const RULES: &[Rule] = &[
         }),
         examples: &[
             ("the {6th Company} of the {8th Mountain Rifle Brigade}", "ORG"),
+            ("at {Zarechensk City Hospital No. 5} and the {20th Kiln Repair Plant}", "ORG"),
+            ("the {Pine Bay State Television and Radio Company} asked", "ORG"),
+            ("the {Zora-Krok Chamber of Commerce and Industry} met", "ORG"),
+            ("the {Council for the Fight against Rust} and", "ORG"),
+            ("the {Foundation for Assistance to Young Potters} in Rome", "ORG"),
+            ("the {Academy of Pottery and Public Administration}", "ORG"),
+            ("the {Office of the High Commissioner} in Rome", "ORG"),
+            ("the {UN Security Council} on Ukraine", "ORG"),
             ("the {Federal Service for Fisheries, Crabs, and Sea Weeds} in", "ORG"),
             ("the {Ministry of Economic Development} said", "ORG"),
             ("the {Commission for Development of Siberia and the Urals} met", "ORG"),
@@ -104,6 +119,7 @@ pub const RULES: &[Rule] = &[
             "Chief of the Staff of the Upper Volga",
             "the Group of Thirty Finance Ministers",
             "Chairman of the Management Board of Severstroi",
+            "the Office of the Russian artist",
         ],
     },
     Rule {
@@ -202,10 +218,17 @@ pub const RULES: &[Rule] = &[
             let named =
                 (start..=last).any(|t| scene.is(t, other)) || scene.initial(start) || scene.word(last).len() < 3;
             // `a Belkin-led group`
+            // `Zarya TV`, but `the Zarya TV channel`
+            let own = scene.word(i) == "TV" && !scene.capital(i + 1) && !scene.is(last, mark::IN_ORG);
+            let end = i + usize::from(own && !scene.word(i + 1).starts_with("channel"));
             (start < i && !named && !scene.is(last, class::TITLE.or(class::LED)) && !scene.numeral(last))
-                .then_some((start, i))
+                .then_some((start, end))
         }),
-        examples: &[("the {Zvezda} company", "ORG"), ("at the {Severnaya-Verf} shipyard", "ORG")],
+        examples: &[
+            ("the {Zvezda} company", "ORG"),
+            ("at the {Severnaya-Verf} shipyard", "ORG"),
+            ("from {Zvezda TV}, and the {Zvezda} TV channel", "ORG"),
+        ],
         counterexamples: &[
             "the company",
             "a Russian company",
@@ -262,3 +285,29 @@ pub const RULES: &[Rule] = &[
         counterexamples: &["the Council (Applause)", "the Council (UVC and others)"],
     },
 ];
+
+/// The end of the name whose institution's head stands at token `i`, with what goes with the head: `Consulate General`,
+/// `Chamber of Commerce and Industry`.
+fn right(scene: &Scene, i: usize) -> usize {
+    let general = scene.word(i) == "Consulate" && scene.word(i + 1) == "General";
+    let plain = scene.right(if general { i + 2 } else { i + 1 }, false);
+    let Some(listed) = scene.listed_end(i) else { return plain };
+    // `Ministry of Defence, Rosprom and others`: a comma ends what is whole.
+    if scene.word(listed) == "," { scene.right(listed, false) } else { plain.max(scene.right(listed, false)) }
+}
+
+/// Whether the words before token `end` are the whole name of a body, so that *on* or *for* behind it tells what it does
+/// there: `Potters’ Regiment on Zarya Square`, `UN Security Council on Fredonia`, but `Joint Commission on Fish`.
+fn known(scene: &Scene, start: usize, end: usize) -> bool {
+    let at = scene.past_the(end + 1);
+    let name = mark::IN_PLACE.or(mark::IN_NORP).or(mark::IN_ORG).or(mark::IN_EVENT).or(mark::IN_FAC);
+    let other = || scene.is(at, name) || scene.view.tokens.list.get(at).is_some_and(|t| t.all_caps());
+    let subject = scene.is(end - 1, class::HAS_A_SUBJECT) && !scene.is(end - 1, mark::IN_GPE);
+    scene.listed(start, end) && (!subject || other())
+}
+
+/// The end of a name with the number that tells the body at head `i` from its likes, if that follows: `School No. 5`.
+fn numbered(scene: &Scene, i: usize, end: usize) -> usize {
+    let number = scene.is(i, class::TOLD_BY_NUMBER) && scene.word(end) == "No" && scene.word(end + 1) == ".";
+    if number && scene.kind(end + 2) == Some(Kind::Number) { end + 3 } else { end }
+}

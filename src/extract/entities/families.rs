@@ -1,7 +1,7 @@
 //! The rules by which names are made, family by family, and which of them look at a word.
 
 use super::scene::Scene;
-use super::{bodies, events, officials, people, places, strangers};
+use super::{bodies, companies, events, officials, people, places, strangers};
 use crate::extract::rule::{Find, Rule, Switches};
 use crate::lang;
 use crate::model::EntityType;
@@ -10,8 +10,16 @@ use crate::text::watch::Watch;
 use std::sync::LazyLock;
 
 /// All of them. Where two find the same words, the first has them.
-pub const FAMILIES: [&[Rule]; 7] =
-    [people::RULES, officials::RULES, strangers::RULES, events::RULES, places::NATURE, bodies::RULES, places::RULES];
+pub const FAMILIES: [&[Rule]; 8] = [
+    people::RULES,
+    officials::RULES,
+    strangers::RULES,
+    events::RULES,
+    places::NATURE,
+    bodies::RULES,
+    companies::RULES,
+    places::RULES,
+];
 
 /// The rules in order, and which of them look at a word: most words are nothing to any of them.
 static ALL: LazyLock<(Vec<&Rule>, Watch)> = LazyLock::new(|| {

@@ -18,6 +18,8 @@ pub struct Memory {
     names: BTreeMap<u64, (bool, Option<EntityType>)>,
     /// Head of an institution or event: where it stood with its full name, in text order.
     heads: BTreeMap<u64, Vec<Stood>>,
+    /// First words of what the lists say is no name: of a vaccine, *Sputnik V*.
+    things: BTreeSet<u64>,
     /// What was found, by canonical name, so that a weak form at the start of a sentence may count.
     seen: BTreeMap<EntityType, BTreeSet<String>>,
 }
@@ -26,7 +28,9 @@ pub struct Memory {
 type Stood = (Option<(usize, usize)>, EntityType, String);
 
 /// The rules whose finds depend on the words around them: the same words count elsewhere too.
-pub const CONTEXTUAL: [&str; 9] = [
+pub const CONTEXTUAL: [&str; 11] = [
+    "company-led",
+    "paper-asks",
     "named-company",
     "company-named",
     "acronym-introduced",
@@ -51,8 +55,13 @@ impl Memory {
     /// Learns from what was found in a turn, or before all turns.
     pub fn learn(&mut self, place: Option<usize>, scene: &Scene, found: &[Found<Claim>]) {
         for f in found {
-            let Some(kind) = f.what.kind else { continue };
             let (start, end) = f.what.tokens;
+            let Some(kind) = f.what.kind else {
+                if scene.is(start, class::THING_TOO) {
+                    self.things.insert(scene.view.tokens.list[start].hash);
+                }
+                continue;
+            };
             let words = scene.view.tokens.slice(start, end);
             let name = f.what.names.first().copied().unwrap_or(words);
             match kind {
@@ -64,7 +73,9 @@ impl Memory {
                 }
                 EntityType::Org | EntityType::Event | EntityType::Gpe if end - start > 1 => {
                     // `Export Support Council of Finland`: the head stands before *of*.
-                    let link = (start + 1..end).find(|&t| scene.is(t, class::NAME_LINK));
+                    // `Agency for New Pots Supervisory Board`: the board of it.
+                    let board = scene.is(end - 1, class::GOVERNS);
+                    let link = (start + 1..end).find(|&t| scene.is(t, class::NAME_LINK)).filter(|_| !board);
                     let at = link.unwrap_or(end) - 1;
                     if scene.capital(at) && short_form(scene, at, kind) {
                         let key = scene.view.tokens.list[at].hash;
@@ -128,6 +139,17 @@ impl Memory {
                 node.1 = Some(kind);
             }
         }
+    }
+
+    /// Whether a body's name is that of a thing of which the transcript speaks, and no other body is told of beside it:
+    /// the vaccine *Sputnik* where *Sputnik V* stood, but *RT and Sputnik*.
+    pub fn thing(&self, scene: &Scene, found: &Found<Claim>) -> bool {
+        let (start, end) = found.what.tokens;
+        let beside = start > 1 && matches!(scene.word(start - 1), "and" | ",") && scene.is(start - 2, mark::IN_ORG)
+            || matches!(scene.word(end), "and" | ",") && scene.is(end + 1, mark::IN_ORG)
+            || matches!(scene.word(end), "news" | "agency" | "correspondent");
+        let one = end == start + 1 && !found.what.own && found.what.kind == Some(EntityType::Org);
+        one && self.things.contains(&scene.view.tokens.list[start].hash) && !beside
     }
 
     /// Whether a name was found where it was sure.

@@ -5,6 +5,7 @@
 
 mod bodies;
 mod called;
+mod companies;
 mod events;
 mod families;
 mod memory;
@@ -16,6 +17,7 @@ mod places;
 mod scene;
 mod shared;
 mod strangers;
+mod subject;
 #[cfg(test)]
 pub(crate) mod tests;
 mod weak;
@@ -25,6 +27,7 @@ use super::{View, settle};
 use crate::lang::{self, class};
 use crate::lists::{Hit, Lists, Section, mark};
 use crate::model::{EntityClue, EntityType, Findings, Found, Span, Transcript, Turn};
+use crate::text::tokens::Kind;
 use families::On;
 use memory::Memory;
 pub use scene::Scene;
@@ -110,6 +113,7 @@ impl<'v, 's> Search<'v, 's> {
         memory.order();
         for (scene, mut found) in turns {
             found.extend(weak::recalled(&scene, &found, &memory, switches));
+            found.retain(|f| !memory.thing(&scene, f));
             out.entities.extend(settle(found).into_iter().filter_map(|f| {
                 let names = match f.rule == shared::RULE.name {
                     true => shared::name(&scene, f.what.tokens, lists).into_iter().collect(),
@@ -197,6 +201,14 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
         let counted = scene.is(start, class::OF_MEMBERS) && unit == end + 2;
         let model =
             unit > end && !counted && !scene.year(unit - 1) && scene.word(unit - 1).bytes().any(|b| b.is_ascii_digit());
+        // `Boeing 737`, `Sukhoi Su-30`: a thing that a maker makes.
+        let next = scene.view.tokens.list.get(end).filter(|_| scene.spaced(end));
+        let digits = |t: usize| scene.word(t).bytes().any(|b| b.is_ascii_digit());
+        let sold =
+            next.is_some_and(|t| t.capital() || t.kind == Kind::Number) && (end..scene.unit_end(end)).any(digits);
+        if end == start + 1 && scene.is(start, class::MAKER) && sold && !scene.year(end) {
+            continue;
+        }
         // `Ilyushin aircraft`
         let make = scene.is(end, class::VESSEL) && !scene.capital(end) && end == start + 1;
         // `NSA Ajit Doval`: who advises on security.

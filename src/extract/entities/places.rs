@@ -254,6 +254,20 @@ pub const RULES: &[Rule] = &[
         ],
     },
     Rule {
+        name: "power-plant",
+        about: "A power plant by its name.",
+        level: Level::Words,
+        find: Find::Name(FAC, class::ORG_HEAD, |scene, i| {
+            let start = scene.left(i, Reach::Place);
+            let power = scene.word(i) == "Plant" && i > 1 && scene.word(i - 1) == "Power";
+            // `a Hydroelectric Power Plant` is one of many.
+            let kind = |t: usize| scene.is(t, class::POWER) && scene.unit_end(t) == t + 1;
+            (power && (start..i - 1).any(|t| !kind(t))).then_some((start, i + 1))
+        }),
+        examples: &[("at the {Zarechny Hydroelectric Power Plant} and", "FAC")],
+        counterexamples: &["the Nuclear Power Plant", "a Plant", "the Power Plant"],
+    },
+    Rule {
         name: "airport",
         about: "A building or works, with the head noun in small letters.",
         level: Level::Words,

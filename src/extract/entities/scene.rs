@@ -90,6 +90,11 @@ impl<'v> Scene<'v> {
     pub fn left(&self, head: usize, reach: Reach) -> usize {
         let mut start = head;
         for _ in 0..LONGEST {
+            // `U.S.-Fredonia Business Council`
+            let dashed = start > 2 && !self.spaced(start) && self.word(start - 1) == "-" && self.word(start - 2) == ".";
+            if dashed && reach == Reach::Body && self.is(start - 2, STATE) {
+                start = (0..start - 1).rev().take_while(|&i| self.is(i, STATE)).last().unwrap_or(start);
+            }
             if start == 0 || !self.spaced(start) {
                 break;
             }
@@ -140,7 +145,9 @@ impl<'v> Scene<'v> {
                 Some(Kind::Number) if reach == Reach::Event && self.year(last) && self.year(first) => return first,
                 Some(Kind::Number) if reach == Reach::Event && self.counts(last) => return last,
                 // `6th Paratroop Company`
-                Some(Kind::Number) if self.is(head, class::UNIT) && self.ordinal(last) => return last,
+                Some(Kind::Number) if self.is(head, class::UNIT.or(class::TOLD_BY_NUMBER)) && self.ordinal(last) => {
+                    return last;
+                }
                 // `Formula 1 Russian Grand Prix`
                 Some(Kind::Number)
                     if reach == Reach::Event && last > 0 && self.word(last).len() == 1 && self.capital(last - 1) =>
@@ -173,9 +180,14 @@ impl<'v> Scene<'v> {
         let first = self.unit_start(last);
         // A listed name may stand over both sides.
         let named = (self.named(first) || self.named(last)) && !self.named(link);
-        let plain = self.capital(first) && !self.bars(first) && !named && !self.is(last, class::HEAD);
+        // `State Television and Radio Company`
+        let air = |i: usize| matches!(self.word(i), "Television" | "TV" | "Radio");
+        let head = self.is(last, class::HEAD) && !(air(last) && air(link + 1));
+        let plain = self.capital(first) && !self.bars(first) && !named && !head;
         let after_of = first > 0 && matches!(self.word(first - 1), "of" | "for" | "on");
-        (plain && !after_of && !self.initial(first)).then_some(first)
+        // `Ivan Lamprov and Harbour Service`
+        let someone = first > 0 && self.is(first - 1, mark::GIVEN) || self.is(last, mark::HOLDER);
+        (plain && !after_of && !someone && !self.initial(first)).then_some(first)
     }
 
     /// A year or an ordinal.
@@ -188,6 +200,21 @@ impl<'v> Scene<'v> {
         self.is(i, mark::NAMED)
     }
 
+    /// Whether the lists have a sure form that stands exactly here.
+    pub fn listed(&self, start: usize, end: usize) -> bool {
+        let hits = &self.view.hits;
+        let first = hits.partition_point(|h| h.start < start);
+        hits[first..].iter().take_while(|h| h.start == start).any(|h| h.end == end && !h.weak)
+    }
+
+    /// The end of the longest name of a body that begins at token `i` and has small words in it.
+    pub fn listed_end(&self, i: usize) -> Option<usize> {
+        let hits = &self.view.hits;
+        let first = hits.partition_point(|h| h.start < i);
+        let body = |h: &&Hit| !h.weak && h.fact.section == Section::Org && h.end > i + 2;
+        hits[first..].iter().take_while(|h| h.start == i).find(body).map(|h| h.end)
+    }
+
     /// The end of the longest sure form of the lists that begins at token `i`, or of the compound there.
     pub fn thing_end(&self, i: usize) -> usize {
         let hits = &self.view.hits;
@@ -197,114 +224,6 @@ impl<'v> Scene<'v> {
             .take_while(|h| h.start == i)
             .find(|h| !h.weak && !matches!(h.fact.section, Section::GivenName | Section::Document | Section::Unknown))
             .map_or(self.unit_end(i), |h| h.end.max(self.unit_end(i)))
-    }
-
-    /// Where the name goes on to after a head that ends before token `end`: `of`, `for` or `on` and what they bring.
-    /// `wide` lets *in* and the like go on too, and persons' names, as in `Year of Russia in Japan`.
-    pub fn right(&self, head: usize, wide: bool) -> usize {
-        let Some(mut end) = self.linked(head, wide) else { return head };
-        for _ in 0..LONGEST {
-            let after_place = self.is(end - 1, mark::IN_GPE);
-            let fits = self.follows(end) && !self.bars(end) && (wide || !self.someone(end));
-            // `of the CIS Member States`
-            if self.is(end - 1, mark::IN_ORG) && self.word(end) == "Member" && self.is(end + 1, class::MEMBERS) {
-                end += 2;
-            } else if fits && (!after_place || self.heads_on(end)) {
-                end = self.thing_end(end);
-            } else if self.possessive(end) && after_place && self.follows(end + 1) && self.heads_on(end + 1) {
-                end = self.thing_end(end + 1);
-            } else if self.possessive(end) && self.is(end - 1, class::OWNER) && self.follows(end + 1) {
-                // `Contest for Children’s Drawings`
-                end = self.run_end(end + 1);
-            } else if let Some(next) = self
-                .listed(end)
-                .or_else(|| self.joined(end))
-                .or_else(|| self.linked(end, wide))
-                .or_else(|| self.lands(head, end))
-                .or_else(|| self.both(end))
-            {
-                end = next;
-            } else {
-                break;
-            }
-        }
-        end
-    }
-
-    /// `and the Arctic` of a `Commission for the Far East and the Arctic`: two lands for which a body is.
-    fn lands(&self, head: usize, end: usize) -> Option<usize> {
-        let at = end + 1 + usize::from(self.word(end + 1) == "the");
-        let both = self.word(head) == "for" && self.word(end) == "and" && self.is(end - 1, mark::IN_PLACE);
-        (both && self.follows(at) && self.is(at, mark::IN_LOC)).then(|| self.thing_end(at))
-    }
-
-    /// `and Belarusian Regions` of a `Forum of Russian and Belarusian Regions`, `and Russia` of *Regions of Belarus and
-    /// Russia*: what two nations have; and the `language` of a `Year of the Russian language`.
-    fn both(&self, end: usize) -> Option<usize> {
-        let nation = |i: usize| self.is(i, mark::IN_NORP) && self.unit_end(i) == i + 1;
-        if nation(end - 1) && self.is(end, class::OF_A_NATION) && !self.capital(end) {
-            return Some(end + 1);
-        }
-        let other = end + 1 + usize::from(self.word(end + 1) == "the");
-        if self.word(end) != "and" || !self.follows(other) {
-            return None;
-        }
-        let theirs = || nation(end - 1) && nation(other) && self.follows(other + 1) && !self.bars(other + 1);
-        let of = end > 2 && self.word(end - 2) == "of" && self.is(end - 3, class::OF_TWO_STATES);
-        let states = || of && self.is(end - 1, mark::IN_GPE) && self.is(other, mark::IN_GPE);
-        match (theirs(), states()) {
-            (true, _) => Some(self.unit_end(other + 1)),
-            (_, true) => Some(self.thing_end(other)),
-            _ => None,
-        }
-    }
-
-    /// `of the Russian Federation`: the end of what a link at `end` brings.
-    fn linked(&self, end: usize, wide: bool) -> Option<usize> {
-        let link = self.word(end);
-        if !(matches!(link, "of" | "for" | "on") || wide && matches!(link, "in" | "to" | "with" | "against")) {
-            return None;
-        }
-        let mut at = end + 1;
-        if matches!(self.word(at), "the" | "our" | "Our" | "all") {
-            at += 1;
-        }
-        // `Council of Ministers`
-        let several = self.is(at, class::POST) && self.word(at).ends_with('s');
-        (self.follows(at) && (several || !self.bars(at))).then(|| self.thing_end(at))
-    }
-
-    /// `and Trade`: what goes on after *and* when it is no name of its own.
-    fn joined(&self, end: usize) -> Option<usize> {
-        if !matches!(self.word(end), "and" | "&") {
-            return None;
-        }
-        let at = end + 1;
-        let subject = self.follows(at)
-            && !self.bars(at)
-            && !self.named(at)
-            && !self.someone(at)
-            && !self.post_ahead(at)
-            && !self.is(at, class::ORG_HEAD.or(class::FAC_HEAD).or(class::GPE_FRONT))
-            && !self.head_ahead(at);
-        subject.then(|| self.unit_end(at))
-    }
-
-    /// `, Allocation and Accommodation`: a list of subjects that ends with *and*.
-    fn listed(&self, end: usize) -> Option<usize> {
-        let mut at = end;
-        while self.word(at) == "," && at < end + 2 * LONGEST {
-            at += 1;
-            if !self.follows(at) || self.bars(at) || self.named(at) || self.someone(at) || self.is(at, class::HEAD) {
-                return None;
-            }
-            at = self.run_end(at);
-            // `Environmental, Technological, and Nuclear Supervision`
-            if self.word(at) == "," && self.word(at + 1) == "and" {
-                return self.joined(at + 1);
-            }
-        }
-        if at == end { None } else { self.joined(at) }
     }
 
     /// The end of the run of words with capitals that goes on at token `i`.
@@ -319,34 +238,8 @@ impl<'v> Scene<'v> {
         at
     }
 
-    /// Whether words with capitals lead to a post: `First Deputy Defence Minister`.
-    fn post_ahead(&self, i: usize) -> bool {
-        let run = (i..self.len()).take(4).take_while(|&at| at == i || self.follows(at));
-        run.skip(1).any(|at| self.is(at, class::POST) && !self.word(at).ends_with('s'))
-    }
-
     /// Whether a person's name begins at token `i`.
     pub fn someone(&self, i: usize) -> bool {
         self.is(i, mark::IN_PERSON) || (self.is(i, mark::GIVEN) && self.follows(self.unit_end(i)))
-    }
-
-    /// Whether words with capitals go on from token `i` to an institution's head.
-    fn heads_on(&self, i: usize) -> bool {
-        self.is(i, class::ORG_HEAD) || self.head_ahead(i)
-    }
-
-    /// Whether an institution's head stands a few words after token `i`, all with capitals.
-    fn head_ahead(&self, i: usize) -> bool {
-        let mut at = self.unit_end(i);
-        for _ in 0..3 {
-            if !self.follows(at) {
-                return false;
-            }
-            if self.is(at, class::ORG_HEAD) {
-                return true;
-            }
-            at = self.unit_end(at);
-        }
-        false
     }
 }

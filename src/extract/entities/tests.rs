@@ -152,3 +152,19 @@ fn a_month_is_nobody_whose_name_it_also_is() {
         ["May/PERSON/titled-name"]
     );
 }
+
+#[test]
+fn what_a_maker_makes_is_no_body_and_a_vaccine_no_agency() {
+    let finds = found(&["A Boeing 737 landed. Boeing agreed. The Sukhoi Su-30 flew."], &[]);
+    assert_eq!(finds, ["Boeing/ORG/gazetteer"]);
+    assert_eq!(found(&["We have Sputnik V. They asked for Sputnik."], &[]), [""; 0]);
+    let both = found(&["We have Sputnik V. They asked RT and Sputnik."], &[]);
+    assert_eq!(both.last(), Some(&"Sputnik/ORG/capital-inside-sentence".to_string()), "{both:?}");
+}
+
+#[test]
+fn the_board_at_the_end_is_what_a_long_name_is_of() {
+    let finds = found(&["The Agency for New Pots Supervisory Board met. The Agency agreed with the Board."], &[]);
+    assert_eq!(finds.len(), 2, "{finds:?}");
+    assert_eq!(finds[1], "Board/ORG/short-for-full-name");
+}

@@ -240,7 +240,9 @@ pub fn stands_out<'v>(scene: &Scene<'v>, found: &[Found<Claim<'v>>], memory: &Me
 
 /// Whether the transcript names the thing of a weak form in full; a head that means no one thing is never so named.
 fn named(hit: &Hit, full: EntityType, memory: &Memory) -> bool {
-    hit.fact.name.contains(' ') && kind(hit).is_some_and(|kind| kind == full && memory.saw(kind, hit.fact.name))
+    // The Alliance is NATO where NATO stands, whichever other alliances do.
+    let one = hit.fact.name.contains(' ') || hit.fact.name == "NATO";
+    one && kind(hit).is_some_and(|kind| kind == full && memory.saw(kind, hit.fact.name))
 }
 
 /// Whether a place stands beside the words from `start` to `end`, joined by *and*, a comma or a hyphen.

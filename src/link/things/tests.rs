@@ -170,3 +170,40 @@ fn a_body_that_the_speaking_state_has_too_is_its_own() {
     assert_eq!(which("FD", "Mint", &listed("Ruritanian Mint")), Ok("Ruritanian Mint".into()));
     assert_eq!(which("RU", "Senate", &listed("Ruritanian Senate")), Ok("Ruritanian Senate".into()));
 }
+
+#[test]
+fn a_ministry_is_its_states_however_its_name_goes_on() {
+    let lists = Lists::default();
+    let names = Names::new(voice(Some("RU"), &[], &lists), &lists);
+    let which = |words| names.which(EntityType::Org, words, &clue(EntityType::Org), None, "").unwrap();
+    assert_eq!(which("Ministry of Crabs of Finland"), "Finnish Ministry of Crabs");
+    assert_eq!(which("Ministry of Foreign Affairs of the People’s Republic of China"), "Chinese Foreign Ministry");
+    assert_eq!(which("Ministry of Justice of Russia"), "Russian Ministry of Justice");
+    // Of a region, and so not Russia’s.
+    assert_eq!(which("Ministry of Crabs of Queensland"), "Ministry of Crabs of Queensland");
+}
+
+#[test]
+fn a_bank_is_that_of_the_state_before_it_and_a_court_that_of_the_one_that_speaks() {
+    let lists = Lists::default();
+    let listed = |name: &str| EntityClue { kind: EntityType::Org, names: vec![name.into()], sure: true };
+    let names = Names::new(voice(Some("RU"), &[], &lists), &lists);
+    let bank = |sentence| names.which(EntityType::Org, "Central Bank", &listed("Bank of Russia"), None, sentence);
+    assert_eq!(bank("that Kazakhstan’s Central Bank did"), Ok("Kazakh Central Bank".into()));
+    assert_eq!(bank("that Russia’s Central Bank did"), Ok("Bank of Russia".into()));
+    let abroad = Names::new(voice(Some("US"), &[], &lists), &lists);
+    let court = |words| abroad.which(EntityType::Org, words, &listed("Supreme Court"), None, "");
+    assert_eq!(
+        (court("Court"), court("Supreme Court")),
+        (Ok("US Supreme Court".into()), Ok("US Supreme Court".into()))
+    );
+}
+
+#[test]
+fn an_acronym_is_that_of_the_part_whose_letters_it_has() {
+    let lists = Lists::default();
+    let mut names = Names::new(Voice::default(), &lists);
+    names.introduce(EntityType::Org, "UVC", "Board of the Upper Volga Council", &clue(EntityType::Org));
+    let which = names.which(EntityType::Org, "UVC", &clue(EntityType::Org), None, "");
+    assert_eq!(which, Ok("Upper Volga Council".into()));
+}
