@@ -1,5 +1,6 @@
 //! One label, cut off its paragraph: its colon found, its note and what stands before the name taken apart.
 
+mod beside;
 mod ends;
 mod stamp;
 
@@ -8,6 +9,7 @@ use crate::lang::{self, class};
 use crate::model::{Label, Stretch};
 use crate::text::last_word;
 use crate::text::shapes::BRACKETED_CLOCK;
+use beside::{BEHIND_NOTE, known_note, last_bracket, name_in_quotes, post_behind};
 pub use ends::{dashed, marked, stopped, stopped_in_small};
 pub use stamp::stamp;
 
@@ -60,25 +62,6 @@ pub fn cut(text: &str) -> Option<Label> {
         previous = c;
     }
     None
-}
-
-/// Where the quotation ends that is a part of a label: `JAMES "SPIDER" MARKS, HOST, "OMSK TONIGHT":`
-fn name_in_quotes(text: &str, at: usize) -> Option<usize> {
-    /// In bytes.
-    const FAR: usize = 40;
-    let open = text[at..].chars().next().map_or(0, char::len_utf8);
-    let near = &text[at + open..];
-    let close = near.char_indices().take_while(|(i, _)| *i < FAR).find(|(_, c)| matches!(c, '"' | '”'))?;
-    let (inside, end) = (&near[..close.0], at + open + close.0 + close.1.len_utf8());
-    let (before, behind) = (&text[..at], &text[end..]);
-    let nickname = !inside.contains(' ')
-        && before.ends_with(' ')
-        && behind
-            .strip_prefix(' ')
-            .is_some_and(|b| b.starts_with(char::is_uppercase) && !before.trim_end().ends_with(':'));
-    let programme = before.ends_with(", ") && behind.starts_with([':', ',']);
-    let capitals = inside.split(' ').all(|w| w.starts_with(|c: char| !c.is_lowercase()));
-    (!inside.is_empty() && capitals && (nickname || programme)).then_some(end)
 }
 
 /// `Minister Anna Petrova on the results of the talks: We have agreed.`: what somebody speaks on is no part of the name.
@@ -205,47 +188,6 @@ pub fn at(text: &str, end: usize, said: usize) -> Label {
     label
 }
 
-/// `REP. ANNA LEE (R-UT), MEMBER OF THE COMMITTEE`: where the brackets of a name close, and the post behind them.
-fn post_behind(printed: &str, start: usize) -> Option<(usize, (usize, usize))> {
-    let close = printed.find("), ")?;
-    let open = printed[..close].find([' ', '\t']).and_then(|_| printed[..close].find(" ("))?;
-    let name = printed.get(start..open)?;
-    let post = &printed[close + 3..];
-    let named = naming::is_bare_name(name) || naming::is_titled(name) || naming::is_addressed(name);
-    let named = named && !printed[open + 2..close].contains(['(', ')']);
-    let told = post.starts_with(|c: char| !c.is_lowercase()) || post.len() < 40;
-    (named && !post.is_empty() && told && !naming::is_sentence(post)).then_some((close, (close + 3, printed.len())))
-}
-
-/// What the bracket holds that ends a label, with those that stand in it: `Mr. Ian Lee (Omsk, Lib.)`; one that nobody
-/// closed ends there too.
-fn last_bracket(printed: &str) -> Option<(usize, usize)> {
-    let closed = printed.ends_with([')', ']']);
-    let mut depth = 0usize;
-    for (at, c) in printed.char_indices().rev() {
-        match c {
-            ')' | ']' if depth == 0 && !closed => return None,
-            ')' | ']' => depth += 1,
-            '(' | '[' if depth <= 1 => return Some((at + 1, printed.len() - usize::from(closed))),
-            '(' | '[' => depth -= 1,
-            _ => {}
-        }
-    }
-    None
-}
-
-/// What may follow a label's brackets.
-const BEHIND_NOTE: [&str; 8] = [
-    ") to the ",
-    "), in writing",
-    "), on behalf of ",
-    "), speaking on behalf of ",
-    "), speaking as ",
-    "), blue-card ",
-    "), rapporteur",
-    "), author",
-];
-
 fn trimmed(text: &str, from: usize, to: usize) -> (usize, usize) {
     let inside = text[from..to].trim_end();
     let start = from + (inside.len() - inside.trim_start().len());
@@ -255,11 +197,6 @@ fn trimmed(text: &str, from: usize, to: usize) -> (usize, usize) {
 /// Whether a bracket closes near.
 fn closes(text: &[u8]) -> bool {
     memchr::memchr2(b')', b']', &text[..text.len().min(LONGEST)]).is_some()
-}
-
-fn known_note(before: &str) -> bool {
-    let opens = |note| Some(before.trim_end().strip_suffix(note)?.trim_end().ends_with(['(', '[']));
-    ["retranslated", "re-translated", "translated"].into_iter().any(|note| opens(note) == Some(true))
 }
 
 /// Whether the full stop behind `word` ends a sentence; an initial's (`V.Putin`), `St.` and `Lenta.Ru` do not.
