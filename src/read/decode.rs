@@ -26,6 +26,14 @@ pub fn decode<'b>(bytes: &'b [u8], encoding: Option<&'static Encoding>) -> Decod
         None => decode_text(bytes),
     };
     decoded.warnings.extend(mojibake::warning(&decoded.text));
+    let told = decoded.warnings.iter().any(|w| matches!(w.code, WarningCode::InvalidEncoding | WarningCode::Mojibake));
+    if !told && let Some(at) = decoded.text.find('\u{fffd}') {
+        decoded.warnings.push(Warning::new(
+            WarningCode::Mojibake,
+            "characters were lost before the text was saved (U+FFFD); save it again from its source",
+            Some(Lines::one(1 + decoded.text[..at].matches('\n').count())),
+        ));
+    }
     decoded.text = settled(decoded.text);
     decoded
 }
@@ -37,17 +45,39 @@ fn settled(mut text: Cow<str>) -> Cow<str> {
     if memchr::memchr2(0xCC, 0xCD, text.as_bytes()).is_some() && is_nfc_quick(text.chars()) != IsNormalized::Yes {
         text = text.nfc().collect::<String>().into();
     }
-    if memchr::memmem::find(text.as_bytes(), SOFT_HYPHEN.as_bytes()).is_some() {
-        let mut out = String::with_capacity(text.len());
-        for (i, piece) in text.split(SOFT_HYPHEN).enumerate() {
-            if i > 0 && piece.starts_with(['\n', '\r']) {
-                out.push_str(SOFT_HYPHEN);
-            }
-            out.push_str(piece);
-        }
-        text = out.into();
+    visible(text)
+}
+
+/// A text without soft hyphens, but at the ends of lines, and without marks of no width: spaces, joiners of lines, marks of
+/// direction, byte order marks. Those that join letters are a part of words.
+pub fn visible(text: Cow<str>) -> Cow<str> {
+    let bytes = text.as_bytes();
+    let is_mark = |at: &usize| {
+        matches!(
+            bytes[*at..],
+            [0xC2, 0xAD, ..]
+                | [0xE2, 0x80, 0x8B | 0x8E | 0x8F | 0xAA..=0xAE, ..]
+                | [0xE2, 0x81, 0xA0 | 0xA6..=0xA9, ..]
+                | [0xEF, 0xBB, 0xBF, ..]
+        )
+    };
+    let mut marks = memchr::memchr3_iter(0xC2, 0xE2, 0xEF, bytes).filter(is_mark).peekable();
+    if marks.peek().is_none() {
+        return text;
     }
-    text
+    let mut out = String::with_capacity(text.len());
+    let mut copied = 0;
+    for at in marks {
+        let soft = bytes[at] == 0xC2;
+        let end = at + if soft { 2 } else { 3 };
+        if soft && matches!(bytes.get(end), Some(b'\n' | b'\r')) {
+            continue;
+        }
+        out.push_str(&text[copied..at]);
+        copied = end;
+    }
+    out.push_str(&text[copied..]);
+    out.into()
 }
 
 /// Where a word may be broken.
@@ -282,5 +312,14 @@ mod tests {
         assert_eq!(read("Jose\u{301} Mu\u{308}ller".as_bytes()).0, "José Müller");
         assert_eq!(read("Ser\u{ad}gei Be\u{ad}lov\u{ad}".as_bytes()).0, "Sergei Belov");
         assert_eq!(read("Ser\u{ad}\ngei".as_bytes()).0, "Ser\u{ad}\ngei");
+        assert_eq!(read("Ser\u{200b}gei \u{200e}Be\u{2060}lov\u{feff}".as_bytes()).0, "Sergei Belov");
+        assert_eq!(read("“می\u{200c}خواهم”".as_bytes()).0, "“می\u{200c}خواهم”");
+    }
+
+    #[test]
+    fn lost_characters_are_told() {
+        let told = |text: &str| decode(text.as_bytes(), None).warnings.first().map(|w| (w.code, w.line));
+        assert_eq!(told("It is\nthe caf\u{fffd}."), Some((WarningCode::Mojibake, Some(2))));
+        assert_eq!(told("It is the café."), None);
     }
 }

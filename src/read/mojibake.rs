@@ -9,16 +9,39 @@ pub fn warning(text: &str) -> Option<Warning> {
     let suspects = memchr::memchr2_iter(0xC3, 0xD0, text.as_bytes());
     let mut found = suspects.filter(|at| {
         let rest = &text[*at..];
-        rest.starts_with(['Ã', 'Â', 'â', 'Ð', 'Ñ', 'в', 'Р', 'С']) && is_torn(rest)
+        rest.starts_with(['Ã', 'Â', 'â', 'ï', 'Ð', 'Ñ', 'в', 'Р', 'С']) && is_torn(rest)
     });
-    let first = found.next()?;
-    // One may be meant.
-    found.next()?;
+    // One may be meant, but not within words: *Itâ€™s*.
+    let sure = |at: usize| {
+        let (before, rest) = text.split_at(at);
+        let marks = rest.starts_with("â€") || rest.starts_with("ï¿½");
+        let after = rest.chars().nth(3);
+        marks && (before.ends_with(char::is_alphanumeric) || after.is_some_and(char::is_alphanumeric))
+    };
+    let first = match found.next() {
+        Some(first) if sure(first) || found.next().is_some() => first,
+        _ if is_cyrillic_read_as_latin(text) => text.find(|c: char| c >= 'À')?,
+        _ => return None,
+    };
     Some(Warning::new(
         WarningCode::Mojibake,
         "the text went through a wrong encoding (“â€™” for an apostrophe and the like); save it again from its source",
         Some(Lines::one(1 + text[..first].matches('\n').count())),
     ))
+}
+
+/// `Áåñåäà`: windows-1251 that was read as windows-1252. Of no language are nearly all letters accented.
+fn is_cyrillic_read_as_latin(text: &str) -> bool {
+    const ENOUGH: usize = 16;
+    if memchr::memchr_iter(0xC3, text.as_bytes()).take(ENOUGH).count() < ENOUGH {
+        return false;
+    }
+    let (mut letters, mut accented) = (0usize, 0usize);
+    for c in text.chars().filter(|c| c.is_alphabetic()) {
+        letters += 1;
+        accented += usize::from(matches!(c, 'À'..='ÿ'));
+    }
+    accented * 10 > letters * 8
 }
 
 /// Whether a text begins with the bytes of one character that were read as several.
@@ -74,6 +97,9 @@ mod tests {
         assert_eq!(lines("Talk\nItâ€™s the cafÃ© â€“ ZÃ¼rich"), Some(Some(2)));
         assert_eq!(lines("Anna: вЂњYesвЂќ"), Some(Some(1)));
         assert_eq!(lines("РџСЂРёРІРµС‚, РјРёСЂ"), Some(Some(1)));
+        assert_eq!(lines("Anna: Itâ€™s not."), Some(Some(1)));
+        assert_eq!(lines("Anna: Weï¿½re here."), Some(Some(1)));
+        assert_eq!(lines("Talk\nÀííà Ïåòðîâà: Çäðàâñòâóéòå"), Some(Some(2)));
     }
 
     #[test]

@@ -83,8 +83,10 @@ pub fn take(house: &House, facts: Facts, blocks: Vec<Block>, furniture: &[Option
         body.drain(..used);
         head.inside(&mut body);
         head.place_below(&mut body);
-        head.elsewhere(published.filter(|_| !facts.article));
+        head.elsewhere(published.filter(|_| !facts.article), &body);
     }
+    // `Published: June 3, 2010` in the head.
+    head.stated_published |= head.known.metadata.evidence.get(&Name::Published).is_some_and(|e| e.rule == "field");
     head.published();
     let mut warnings = doubts(&head.known, &body);
     warnings.extend(head.left_out.told("the page’s own lines"));

@@ -1,9 +1,12 @@
 //! The words of a record itself: divisions, interjections, adjournments, who took the chair. They are nobody's.
 
+mod sentences;
+
 use super::clock;
 use crate::lang::{self, class};
 use crate::text::shapes::HOUR_OF_RECORD;
 use memchr::memmem::Finder;
+use sentences::{is_done, is_recorded};
 use std::sync::LazyLock;
 
 /// A kind of line that tells what was done and not what was said.
@@ -29,7 +32,7 @@ const KINDS: &[Procedure] = &[
             bare.ends_with(" interjecting") && bare.split(' ').count() <= 8
                 || matches!(
                     bare.trim_start_matches(['(', '.', '…', ' ']),
-                    "Interjection" | "Interjections" | "Interruption" | "Interruptions"
+                    "Interjection" | "Interjections" | "Interruption" | "Interruptions" | "Applause" | "Laughter"
                 )
         },
         resumes: true,
@@ -43,6 +46,31 @@ const KINDS: &[Procedure] = &[
         counterexamples: &[
             "The members were interjecting all day, and loudly at that, which I regret.",
             "Interruption of trade",
+        ],
+    },
+    Procedure {
+        name: "done",
+        is: is_done,
+        resumes: true,
+        examples: &[
+            "Ms Hale having interjected—",
+            "The bells having been rung—",
+            "A division having been called in the House of Representatives—",
+            "An incident having occurred in the gallery—",
+            "Members applauding—",
+            "Mr Hale seeking the call—",
+            "Ms Hale leaving the chamber—",
+            "A person in the gallery interrupting—",
+            "The member for Eastmere then left the chamber.",
+            "Senator Hale was then suspended.",
+        ],
+        counterexamples: &[
+            "The minister is seeking the call—",
+            "The bill having been read—and we know by whom, I say—",
+            "What the government is doing—",
+            "Mr Hale, who is seeking to be heard—",
+            "Mr Hale then left for London.",
+            "Senator Hale left the chamber of commerce to us.",
         ],
     },
     Procedure {
@@ -267,67 +295,17 @@ const FORMS: &[&str] = &[
     "Prayer",
     "Prayers",
     "Time expired",
+    "The time for questions has expired",
+    "Dinner adjournment",
+    "Dinner break",
+    "Lunch adjournment",
+    "Lunch break",
+    "Luncheon adjournment",
 ];
 
 /// Whether somebody says it: a record speaks of others.
 pub fn is_said(text: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric()).any(|w| lang::is(w, class::SELF))
-}
-
-/// `The House divided`, `The yeas and nays were ordered`, `The legislative clerk read as follows`
-fn is_recorded(text: &str) -> bool {
-    let Some(rest) = text.strip_prefix("The ") else { return false };
-    let words: Vec<&str> = rest.split(' ').take(8).collect();
-    let bare = |w: &str| w.trim_end_matches([',', '.', ':', ';']).to_string();
-    let Some(at) = words.iter().position(|w| {
-        let w = bare(w);
-        matches!(
-            w.as_str(),
-            "divided"
-                | "adjourned"
-                | "rose"
-                | "met"
-                | "stood"
-                | "proceeded"
-                | "resumed"
-                | "sat"
-                | "reconvened"
-                | "was"
-                | "were"
-                | "called"
-        ) || w == "read"
-    }) else {
-        return false;
-    };
-    if !words[..at].iter().any(|w| lang::is(&bare(w), class::RECORDED)) {
-        return false;
-    }
-    let next = words.get(at + 1).map(|w| bare(w)).unwrap_or_default();
-    let third = words.get(at + 2).map(|w| bare(w)).unwrap_or_default();
-    let clerk = words[..at].iter().any(|w| bare(w).eq_ignore_ascii_case("clerk"));
-    match bare(words[at]).as_str() {
-        "divided" => true,
-        "adjourned" | "rose" | "met" | "resumed" | "sat" | "reconvened" => {
-            matches!(next.as_str(), "at" | "until" | "for" | "pursuant" | "")
-                && (next.is_empty()
-                    || text.contains(|c: char| c.is_ascii_digit())
-                    || text.ends_with(" of the Clock")
-                    || next == "until")
-        }
-        "stood" => next == "adjourned",
-        "proceeded" | "called" | "read" => clerk,
-        _ => match next.as_str() {
-            "called" => third == "to" && text.contains(" to order"),
-            "suspended" | "adjourned" | "opened" | "closed" | "resumed" => {
-                third == "at" || third == "until" || third.is_empty()
-            }
-            "ordered" | "taken" | "negatived" | "adopted" => true,
-            "agreed" => third == "to",
-            "read" => third == "the" || third == "a",
-            "passed" => third.is_empty(),
-            _ => false,
-        },
-    }
 }
 
 /// `Mr. Lee (Sylvania), Vice-President, took the Chair.`

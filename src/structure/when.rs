@@ -20,7 +20,7 @@ pub struct DayAndTime {
 }
 
 /// What may stand between day, time and place.
-const BETWEEN: &[char] = &[' ', '*', ',', ';', '-', '–', '—', '|', '·', '•', '/', '(', ')'];
+const BETWEEN: &[char] = &[' ', '*', ',', ';', '-', '–', '—', '|', '·', '•', '/', '(', ')', '[', ']'];
 
 /// Reads a whole line; `None` if anything in it is neither day nor time nor place, or if it has no day.
 pub fn read(line: &str, slashes: Slashes) -> Option<DayAndTime> {
@@ -29,6 +29,7 @@ pub fn read(line: &str, slashes: Slashes) -> Option<DayAndTime> {
         return None;
     }
     let date = |text| date(text, slashes);
+    let line = untagged(line);
     let mut when = DayAndTime::default();
     if let Some(day) = beside_byline(line) {
         return read(day, slashes).map(|when| DayAndTime { place: None, beside: true, ..when });
@@ -58,7 +59,7 @@ pub fn read(line: &str, slashes: Slashes) -> Option<DayAndTime> {
     }
     let rest = rest.trim_end_matches('.').trim_end();
     let rest = unweekday(rest.trim_start_matches(BETWEEN));
-    let other = is_other_calendar(rest) || is_update(rest);
+    let other = is_other_calendar(rest) || is_update(rest) || is_volume(rest);
     when.beside |= other;
     if rest.is_empty() || other {
         return Some(when);
@@ -68,6 +69,16 @@ pub fn read(line: &str, slashes: Slashes) -> Option<DayAndTime> {
     }
     when.place = Some(rest.to_string());
     Some(when)
+}
+
+/// What stands in a tag that was left in a text: `<date>2008-03-07</date>`.
+fn untagged(line: &str) -> &str {
+    let inside = || {
+        let (name, rest) = line.strip_prefix('<')?.split_once('>')?;
+        let (value, end) = rest.split_once("</")?;
+        (name.ends_with("date") && end.strip_suffix('>') == Some(name)).then_some(value)
+    };
+    inside().unwrap_or(line)
 }
 
 /// The piece of a line that is no byline, if another is one: `By Anna Lee | Omsk News | June 3, 2010`.
@@ -85,6 +96,11 @@ pub fn is_byline(text: &str) -> bool {
         name.len() < 80
             && name.split(' ').all(|w| w.starts_with(char::is_uppercase) || matches!(w, "and" | "of" | "for"))
     })
+}
+
+/// `vol 472 cc1-50`, of a record in print.
+fn is_volume(rest: &str) -> bool {
+    rest.strip_prefix("vol ").is_some_and(|v| v.len() < 24 && v.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The same day in another calendar: `Phalguna 24, 1944 (Saka)`.
@@ -109,8 +125,18 @@ pub fn find(line: &str, slashes: Slashes) -> Option<DayAndTime> {
 }
 
 /// What may stand before a day: `Aired April 23, 2004`.
-const LEAD_INS: [&str; 14] = [
+const LEAD_INS: [&str; 25] = [
     "Date:",
+    "Delivered on",
+    "Released on",
+    "Transcript date",
+    "Transcript Date",
+    "Sitting of",
+    "HC Deb",
+    "HL Deb",
+    "Press release",
+    "Press Release",
+    "PRESS RELEASE",
     "Released:",
     "Released",
     "Delivered:",
@@ -123,13 +149,14 @@ const LEAD_INS: [&str; 14] = [
     "For Immediate Release",
     "FOR IMMEDIATE RELEASE",
     "For immediate release",
+    "For release",
     "on",
 ];
 
 /// `Publication date:`, a weekday, `on`: nothing that the calendar needs.
 fn strip_lead_in(line: &str) -> &str {
-    let lead_in = LEAD_INS.iter().find_map(|l| line.strip_prefix(l).filter(|rest| rest.starts_with([' ', ':'])));
-    let rest = lead_in.map_or(line, |rest| rest.trim_start_matches([' ', ':', '-', '–', '—']));
+    let lead_in = LEAD_INS.iter().find_map(|l| line.strip_prefix(l).filter(|rest| rest.starts_with([' ', ':', ','])));
+    let rest = lead_in.map_or(line, |rest| rest.trim_start_matches([' ', ':', ',', '-', '–', '—']));
     let rest = rest.strip_prefix("on ").unwrap_or(rest);
     unweekday(rest)
 }
@@ -137,7 +164,9 @@ fn strip_lead_in(line: &str) -> &str {
 /// What follows the day of the week.
 pub fn unweekday(line: &str) -> &str {
     let word = line.split([' ', ',', '.']).next().unwrap_or("");
-    if lang::is_weekday(word) { line[word.len()..].trim_start_matches(['.', ',', ' ']) } else { line }
+    let rest = if lang::is_weekday(word) { line[word.len()..].trim_start_matches(['.', ',', ' ']) } else { line };
+    // `Friday the 7th of March 2008`
+    rest.strip_prefix("the ").filter(|day| day.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(rest)
 }
 
 /// A day at the start: `June 3, 2010`, `3 June 2010`, `2010-06-03`, `03.06.2010`, `6/3/10`. Gives it in ISO form, and
@@ -178,6 +207,7 @@ pub fn date(text: &str, slashes: Slashes) -> Option<(String, &str)> {
         return iso(y, m, a).map(|d| (d, rest));
     }
     let rest = ["st", "nd", "rd", "th"].iter().find_map(|s| rest.strip_prefix(s)).unwrap_or(rest);
+    let rest = rest.strip_prefix(" of ").unwrap_or(rest);
     // `12-Mar-2019`
     let (name, rest) = word(rest.trim_start_matches([' ', '-']))?;
     let (y, rest) = number(rest.trim_start_matches([',', '.', ' ', '-']))?;
@@ -255,7 +285,8 @@ pub fn is_place(text: &str, sure: bool) -> bool {
         && !words.iter().any(|w| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()))
         && lower <= if sure { 3 } else { 2 }
         && !text.contains([':', '?', '!', '*', '<', '"', '“'])
-        && (sure || !text.ends_with('.'))
+        // `Washington, D.C.`
+        && (sure || text.strip_suffix('.').is_none_or(|t| t.contains(',') && is_short(last_word(t))))
         && words.iter().rev().skip(1).all(|w| w.strip_suffix('.').is_none_or(is_short))
         && (sure || !lang::opens_a_heading(words[0]))
 }
@@ -289,7 +320,7 @@ pub fn in_title(line: &str, slashes: Slashes) -> Option<String> {
 /// Splits `Gorki, Moscow Region, November 25, 2011` before its date.
 fn place_before_date(text: &str, slashes: Slashes) -> Option<(String, &str)> {
     let at = text
-        .match_indices([',', '-', '–', '—', '|'])
+        .match_indices([',', '-', '–', '—', '|', '.'])
         .map(|(i, m)| (i, i + m.len()))
         .take(8)
         .find(|(_, end)| date(unweekday(text[*end..].trim_start_matches(BETWEEN)), slashes).is_some())?;

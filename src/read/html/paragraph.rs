@@ -1,6 +1,7 @@
 //! The paragraph that is being read: its words, and what the markup says of them.
 
 use crate::model::{Block, Lines};
+use crate::read::decode::visible;
 use crate::read::{push_settled, text};
 use crate::text::first_word;
 
@@ -51,7 +52,7 @@ impl Paragraph {
             if style.bold && self.bold.last().is_some_and(|run| run.1 == start) && glues(&self.text, value) {
                 self.text.push(' ');
             }
-            push_settled(&mut self.text, value);
+            push_settled(&mut self.text, &visible(value.into()));
         }
         let end = self.text.len();
         self.upright |= !style.slanted && self.text[start..].contains(char::is_alphanumeric);

@@ -11,6 +11,9 @@ const LONGEST: usize = 200;
 
 /// The fields of the front matter that begins at a line, and how many lines it has; `None` if it begins none.
 pub fn read(lines: &[Line]) -> Option<(Vec<Block>, usize)> {
+    if lines.first()?.text == "+++" {
+        return toml(lines);
+    }
     if lines.first()?.text != "---" || lines.get(1).is_none_or(|l| key(l).is_none()) {
         return None;
     }
@@ -39,6 +42,26 @@ pub fn read(lines: &[Line]) -> Option<(Vec<Block>, usize)> {
         at += 1 + more;
     }
     Some((blocks, end + 1))
+}
+
+/// The same between two `+++`, in TOML: `date = 2020-11-02`.
+fn toml(lines: &[Line]) -> Option<(Vec<Block>, usize)> {
+    let end = lines.iter().take(LONGEST).skip(1).position(|l| l.text == "+++")? + 1;
+    let mut blocks = Vec::new();
+    // A table's name, `[params]`, says nothing of the page.
+    for line in lines[1..end].iter().filter(|l| !l.text.is_empty() && !l.text.starts_with(['#', '['])) {
+        let (name, value) = line.text.split_once('=')?;
+        for value in values(value.trim(), &[]) {
+            blocks.push(Block {
+                kind: BlockKind::Field,
+                text: format!("{}: {value}", name.trim().trim_matches('"')).trim_end().to_string(),
+                lines: Some(Lines { start: line.number, end: line.number }),
+                gap: blocks.is_empty(),
+                ..Block::default()
+            });
+        }
+    }
+    Some((blocks, end + 1)).filter(|(blocks, _)| !blocks.is_empty())
 }
 
 /// Name and value of `published_time: 2023-12-04`, which begins in the first column.
@@ -164,6 +187,23 @@ mod tests {
         );
         assert_eq!(fields("---\ntitle: Talks\nAnd then\n---")[0], "Paragraph ---");
         assert_eq!(fields("---\ntitle: \"a\\x4\\u00e9\\q\\\"\"\n---")[0], "Field title: ax4éq\"");
+    }
+
+    #[test]
+    fn toml_stands_between_plus_signs() {
+        assert_eq!(
+            fields(
+                "+++\ndate = 2020-11-02\ntitle = \"Speech by Anna Lee\"\ntags = ['one', \"two\"]\n\n[params]\n+++\n\nAnna Lee: Yes."
+            ),
+            [
+                "Field date: 2020-11-02",
+                "Field title: Speech by Anna Lee",
+                "Field tags: one",
+                "Field tags: two",
+                "Paragraph Anna Lee: Yes."
+            ]
+        );
+        assert_eq!(fields("+++\nAnna Lee spoke.\n+++")[0], "Paragraph +++");
     }
 
     #[test]

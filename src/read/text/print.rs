@@ -26,12 +26,22 @@ pub fn clean(lines: &mut Vec<Line>, warnings: &mut Vec<Warning>) -> bool {
 
 /// `Page 11`, `Page 11 of 20`, `14 Feb 2019 : Column 332`, `[Page H1234]`: a line that is nothing but this.
 fn is_page_line(line: &str) -> bool {
-    let line = line.trim_matches(['[', ']', '-', '–', '—', ' ', '|']);
-    PAGE.fits(line) || COLUMN.fits(line)
+    // `- 12 -`
+    let numbered = |mark: char| {
+        let inside = line.strip_prefix(mark).and_then(|l| l.strip_suffix(mark));
+        inside.is_some_and(|n| {
+            n.starts_with(' ') && (1..=4).contains(&n.trim().len()) && n.trim().bytes().all(|b| b.is_ascii_digit())
+        })
+    };
+    let bare = line.trim_matches(['[', ']', '-', '–', '—', ' ', '|']);
+    PAGE.fits(bare) || COLUMN.fits(bare) || ['-', '–', '—'].into_iter().any(numbered)
 }
 
 /// So many numbered lines, at least, make a numbered print.
 const FEWEST_NUMBERED: usize = 8;
+
+/// So many are enough where two of them begin somebody's words: an excerpt of a court's record.
+const FEWEST_OF_EXCERPT: usize = 4;
 
 /// ` 3                  CHIEF JUSTICE HARLOW:    We will hear`: the number, and what follows it with its white space.
 fn number<'t>(line: &Line<'t>) -> Option<(u32, &'t str)> {
@@ -43,10 +53,12 @@ fn number<'t>(line: &Line<'t>) -> Option<(u32, &'t str)> {
 
 /// Which lines begin with a number that counts on from the line before it or begins a page, if nearly all do.
 fn counted(lines: &[Line]) -> Option<Vec<bool>> {
-    let (mut before, mut counting, mut all) = (0, 0, 0);
+    let (mut before, mut counting, mut all, mut turns) = (0, 0, 0, 0);
     let counted = lines.iter().map(|line| {
         let Some((n, rest)) = number(line) else { return false };
-        let counts = n == before + 1 || n == 1;
+        // An excerpt may begin in the midst of a page.
+        let counts = n == before + 1 || n == 1 || before == 0 && !rest.is_empty();
+        turns += usize::from(begins_turn(rest.trim_start()));
         counting += usize::from(counts);
         // A page's number stands alone.
         all += usize::from(counts || !rest.is_empty());
@@ -56,7 +68,13 @@ fn counted(lines: &[Line]) -> Option<Vec<bool>> {
         counts
     });
     let counted: Vec<bool> = counted.collect();
-    (counting >= FEWEST_NUMBERED && counting * 10 >= all * 9 && counting * 10 >= lines.len() * 7).then_some(counted)
+    let enough = counting >= FEWEST_NUMBERED || counting >= FEWEST_OF_EXCERPT && turns > 1;
+    (enough && counting * 10 >= all * 9 && counting * 10 >= lines.len() * 7).then_some(counted)
+}
+
+/// Whether lines are nothing but numbers of pages.
+fn is_numbers(lines: &[Line]) -> bool {
+    lines.iter().all(|line| number(line).is_some_and(|(_, rest)| rest.is_empty()))
 }
 
 /// Lines without a number, a few between one page's last number and the next one's first, are head and foot.
@@ -68,7 +86,8 @@ fn between_numbers(counted: &[bool], lines: &[Line], own: &mut [bool]) {
         let next = lines.get(at + run.len()).and_then(number).map(|(n, _)| n);
         if run[0] {
             begun = true;
-        } else if begun && run.len() <= MOST && next.is_none_or(|n| n == 1) {
+        } else if run.len() <= MOST && next.is_none_or(|n| n == 1) && (begun || is_numbers(&lines[at..at + run.len()]))
+        {
             own[at..at + run.len()].fill(true);
         }
         at += run.len();
@@ -224,6 +243,17 @@ mod tests {
         let (texts, lines) = read(text);
         assert_eq!(texts, ["Anna Petrova: We found the old piles sound.", "Ivan Orlov: Page 7 is mine."]);
         assert_eq!(lines, [Some(3), Some(7)]);
+        for head in [
+            "3 Mar 2020: Column 12WH",
+            "3 March 2020 Column 12",
+            "Column 12W",
+            "3 Mar 2020 : Columns 12-3",
+            "03/03/2020 Column 12",
+            "- 12 -",
+        ] {
+            let (texts, _) = read(&text.replace("3 Mar 2020 : Column 12", head));
+            assert_eq!(texts[0], "Anna Petrova: We found the old piles sound.", "{head}");
+        }
     }
 
     #[test]
@@ -298,6 +328,13 @@ mod tests {
         let settled: Vec<String> = texts.iter().map(|t| t.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
         assert_eq!(settled, [once, once].concat());
         assert_eq!(told.len(), 2);
+        // An excerpt begins in the midst of a page.
+        let excerpt = "21        JUSTICE HALE:   Is it old?\n\n22        MS. PETROVA:   It is as old as\n\n23   the pier.\n\n\
+                       Omsk Reporting Company\n\n 1        JUSTICE HALE:   Thank you.\n";
+        assert_eq!(
+            read(excerpt).0.iter().map(|t| t.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>(),
+            ["JUSTICE HALE: Is it old?", "MS. PETROVA: It is as old as the pier.", "JUSTICE HALE: Thank you."]
+        );
         // A list of points is no such print.
         assert_eq!(read("1 One\n2 Two\n3 Three").0, ["1 One", "2 Two", "3 Three"]);
     }

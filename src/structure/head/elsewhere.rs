@@ -55,7 +55,7 @@ impl Reading<'_> {
     }
 
     /// A day that no line of its own gives: behind the title, or that of the publication.
-    pub(super) fn elsewhere(&mut self, published: Option<when::DayAndTime>) {
+    pub(super) fn elsewhere(&mut self, published: Option<when::DayAndTime>, body: &[Block]) {
         if self.known.metadata.date.is_some() {
             return;
         }
@@ -65,6 +65,16 @@ impl Reading<'_> {
         {
             let at = self.known.metadata.evidence.get(&Name::Title).and_then(|e| e.line);
             self.known.fill(Name::Date, &day, at, "title");
+            return;
+        }
+        // `Speech by Anna Lee, Omsk, 7 March 2008`, the only day above the first label.
+        let head = body.iter().take(LONGEST_HEAD).take_while(|b| !labels::has_label(b));
+        let short = head.filter(|b| b.text.split(' ').count() <= 12 && !b.text.ends_with(['.', '!', '?']));
+        let mut days = short.filter_map(|b| Some((when::in_title(&b.text, self.known.slashes)?, line(b))));
+        if published.is_none()
+            && let (Some((day, at)), None) = (days.next(), days.next())
+        {
+            self.known.fill(Name::Date, &day, at, "heading");
             return;
         }
         let at = self.known.metadata.evidence.get(&Name::Published).and_then(|e| e.line);
