@@ -251,7 +251,9 @@ pub const RULES: &[Rule] = &[
                 at += 2;
             }
             let (end, count) = run(scene, at, 1);
-            (count > 0 && !goes_on(scene, end)).then_some((i, end))
+            // `H. Res. 45`, `Section B. Part C`
+            let paper = scene.is(at, class::BEHIND_LETTERS) || initial(at) && scene.is(at + 2, class::BEHIND_LETTERS);
+            (count > 0 && !paper && !goes_on(scene, end)).then_some((i, end))
         }),
         examples: &[("signed by {V.V. Belkin}", "PERSON"), ("{J. Smith} said", "PERSON")],
         counterexamples: &[
@@ -259,6 +261,8 @@ pub const RULES: &[Rule] = &[
             "plan B. Then we left",
             "U.S. Army",
             "the U.N. Flash",
+            "We sent H. Res. 45 and S. Con. Res. 12.",
+            "See Section B. Part C too.",
             "He has a Ph.D. Belkin has none.",
         ],
     },

@@ -347,6 +347,10 @@ fn inside(scene: &Scene, i: usize) -> bool {
         && scene.word(i - 1) == "in"
         && !scene.view.tokens.list[i].all_caps()
         && !scene.is(i - 2, class::SHARE)
+        && !scene.is(i, class::NO_PLACE)
+        // `in Harrow v. Dale`, `in Smith (2004)`
+        && scene.word(scene.unit_end(i)) != "v"
+        && !(scene.word(scene.unit_end(i)) == "(" && scene.numeral(scene.unit_end(i) + 1))
         // `in Case 31-5`
         && !scene.view.tokens.list.get(scene.unit_end(i)).is_some_and(|t| t.kind == Kind::Number)
         && !ABSTRACT.iter().any(|end| scene.word(i).ends_with(end))
