@@ -22,11 +22,20 @@ pub fn picked(value: Value, pick: Pick) -> Option<Value> {
     let days = |from: Date, to: Date| Some(Value::Interval(Point::Day(from), Point::Day(to)));
     match pick {
         Pick::WeekAround => days(monday(first)?, days_later(monday(first)?, 6)?),
+        Pick::WeekFrom => days(first, days_later(first, 6)?),
+        Pick::WeekTo => days(days_later(last, -6)?, last),
+        Pick::Day(n) => {
+            let day = if n > 0 { days_later(first, i32::from(n) - 1) } else { days_later(last, i32::from(n) + 1) };
+            day.filter(|d| (first..=last).contains(d)).map(|d| Value::One(Point::Day(d)))
+        }
         Pick::WeekAhead => {
             let begun = days_later(first, 7 * i32::from(first.weekday().to_monday_zero_offset() > 2))?;
             days(monday(begun)?, days_later(monday(begun)?, 6)?)
         }
-        Pick::WeekendAround => days(first, days_later(first, 1)?),
+        Pick::WeekendAround => {
+            let saturday = days_later(monday(first)?, 5)?;
+            days(saturday, days_later(saturday, 1)?)
+        }
         Pick::Week(n) if n > 0 => days_later(first, 7 * (i32::from(n) - 1)).and_then(|d| days(d, days_later(d, 6)?)),
         Pick::Week(_) => days(days_later(last, -6)?, last),
         Pick::Weekend(n) => nth(n, Weekday::Saturday).and_then(|d| days(d, days_later(d, 1)?)),

@@ -72,8 +72,8 @@ pub enum Lex {
     Previous,
     /// `fiscal`, `FY`
     Fiscal,
-    /// `2017Q4`
-    YearQuarter(i16, i8),
+    /// `2017Q4`, `23Oct2014`, `FY2018`: figures and letters in one, which may be a whole date.
+    Mixed,
     /// `ago`
     Ago,
     /// `now`
@@ -91,9 +91,9 @@ pub enum Lex {
 }
 
 use Lex::{
-    About, Ago, Day, DayPart, Decade, Fiscal, Fortnight, Half, HalfCode, Hour, Meridiem, Month, Nothing, Now, Number,
-    OClock, Ordinal, Part, Previous, QuarterCode, Season, Shift, ShortMonth, Times, Tonight, Unit, Weekday, Year,
-    YearQuarter,
+    About, Ago, Day, DayPart, Decade, Fiscal, Fortnight, Half, HalfCode, Hour, Meridiem, Mixed, Month, Nothing, Now,
+    Number, OClock, Ordinal, Part, Previous, QuarterCode, Season, Shift, ShortMonth, Times, Tonight, Unit, Weekday,
+    Year,
 };
 
 /// How many sets of word classes there are.
@@ -158,6 +158,7 @@ const fn part(set: usize) -> Lex {
 /// The parts that a text's tokens can play, one each.
 pub fn classify(tokens: &Tokens) -> Vec<Lex> {
     let part = |(i, token): (usize, &Token)| match token.kind {
+        Kind::Word if token.all_caps() && tokens.word(i).starts_with("FY") && tokens.word(i).len() > 3 => Mixed,
         Kind::Word => known(OF_SET[usize::from(token.set)], token.capital()),
         Kind::Number => number(tokens.word(i)),
         _ => Nothing,
@@ -178,17 +179,20 @@ fn known(lex: Lex, capital: bool) -> Lex {
 /// Digits and what may hang on them: `2018`, `9`, `19th`, `1990s`, `9pm`.
 fn number(word: &str) -> Lex {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-    let Ok(n) = word[..digits].parse::<i16>() else { return Nothing };
+    // Letters in the midst of figures.
+    let mixed = || word.len() >= 4 && digits < word.len() && word.ends_with(|c: char| c.is_ascii_digit() || c == 'Z');
+    let Ok(n) = word[..digits].parse::<i16>() else { return if mixed() { Mixed } else { Nothing } };
     match (digits, &word[digits..]) {
         (4, "") => Year(n),
         (1..=3, "") => Number(n),
         (1..=2, "st" | "nd" | "rd" | "th") => Ordinal(n),
-        (4, "Q1" | "Q2" | "Q3" | "Q4") if n >= 1900 => YearQuarter(n, (word.as_bytes()[5] - b'0') as i8),
         (1, "Q") if (1..=4).contains(&n) => QuarterCode(n as i8),
+        (1, "H") if (1..=2).contains(&n) => HalfCode(n as i8),
         (4, "s") if n % 10 == 0 && n >= 1000 => Decade(n / 10, true),
         (1..=2, "am" | "AM") if (1..=12).contains(&n) => Hour((n % 12) as i8),
         (1..=2, "pm" | "PM") if (1..=12).contains(&n) => Hour((n % 12 + 12) as i8),
         (2, "s") if n % 10 == 0 && n >= 20 => Decade(190 + n / 10, false),
+        _ if mixed() => Mixed,
         _ => Nothing,
     }
 }
@@ -211,7 +215,8 @@ mod tests {
             [Shift(-1), Unit(Period::Week, true), Unit(Period::Day, false), Unit(Period::Decade, true)]
         );
         // A year has four quarters.
-        assert_eq!(lex("4Q 5Q 0Q"), [QuarterCode(4), Nothing, Nothing]);
+        assert_eq!(lex("4Q 5Q 0Q 2H"), [QuarterCode(4), Nothing, Nothing, HalfCode(2)]);
+        assert_eq!(lex("4Q17 23Oct2014 FY2018 2018K"), [Mixed, Mixed, Mixed, Nothing]);
         assert_eq!(lex("1985s 0990s 25s 10s 13pm 12am"), [Nothing, Nothing, Nothing, Nothing, Nothing, Hour(0)]);
     }
 }

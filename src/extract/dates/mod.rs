@@ -272,7 +272,7 @@ fn needs_tense(reading: &Reading) -> bool {
                 | When::Shift(lexemes::Period::Weekend, 0)
         )
     };
-    open(reading.when) || reading.until.is_some_and(open) || reading.time == Some((0, 0))
+    reading.short || open(reading.when) || reading.until.is_some_and(open) || reading.time == Some((0, 0))
 }
 
 /// The record of the output.

@@ -51,14 +51,19 @@ pub fn open_year(year: YearRef, part: Part, last: Part, now: Date, around: Surro
                 Lean::Past => begin(*point) <= now,
                 Lean::Open => true,
             };
+            // *Born on December 30, 1920, and baptised on January 6*: over the end of the year.
+            let goes_on = |year: i16, day: Date| {
+                let (point, _) = of(year).filter(fits)?;
+                (0..=GOES_ON).contains(&day.until(begin(point)).ok()?.get_days()).then_some(point)
+            };
+            if let Some(point) = around.told.and_then(|day| goes_on(day.year() + 1, day)) {
+                return Some(point);
+            }
             if let Some((point, _)) = named.filter(fits) {
                 return Some(point);
             }
             // *Completed on March 8, 2015. The talks were to have begun March 9*: the words go on from the day before them.
-            if let Some(day) = around.told
-                && let Some((point, _)) = of(day.year()).filter(fits)
-                && (0..=GOES_ON).contains(&day.until(begin(point)).ok()?.get_days())
-            {
+            if let Some(point) = around.told.and_then(|day| goes_on(day.year(), day)) {
                 return Some(point);
             }
             let ((behind, ended), (ahead, _)) = (past()?, future()?);
@@ -111,7 +116,7 @@ pub fn is_doubtful(reading: &Reading, value: Value, around: Surroundings) -> boo
 const QUARTER: i32 = 91;
 
 /// How many days after one date of a known year the next may lie to be of the same.
-const GOES_ON: i32 = 45;
+const GOES_ON: i32 = 75;
 
 /// *On the 25th*: of the month said, else the nearest one that the sentence does not speak against.
 pub fn day_of_month(day: i8, month: Option<i32>, now: Date, around: Surroundings) -> Option<Value> {

@@ -25,6 +25,8 @@ pub struct Reading {
     pub modifier: Option<Modifier>,
     /// The smaller time inside the one named that is meant.
     pub pick: Option<Pick>,
+    /// Whether two figures name the year: *in ’29*, of this century or of the last.
+    pub short: bool,
 }
 
 /// A smaller time that is counted inside a larger one, or around it; -1 counts from the end.
@@ -32,6 +34,12 @@ pub struct Reading {
 pub enum Pick {
     /// *The week of September 24*
     WeekAround,
+    /// *The week beginning 3 September*: seven days from it on.
+    WeekFrom,
+    /// *The week ending 9 September*: seven days up to it.
+    WeekTo,
+    /// *The first day of March*
+    Day(i8),
     /// *The week ahead*: from Thursday on the next one.
     WeekAhead,
     /// *Over the weekend*, by its Saturday
@@ -123,7 +131,7 @@ pub enum Part {
 impl Reading {
     /// A plain one.
     pub fn new(start: usize, end: usize, when: When) -> Self {
-        Self { start, end, when, until: None, time: None, until_time: None, modifier: None, pick: None }
+        Self { start, end, when, until: None, time: None, until_time: None, modifier: None, pick: None, short: false }
     }
 
     /// The same with the other end of an interval.

@@ -1,7 +1,9 @@
 //! From what the words say to a place in the calendar, by the day of the transcript and the sentence around.
 
 use super::DateOrder;
-use super::calendar::{days_later, falling, later, on_weekday, part_of, picked, same_day, shifted, weekday, wraps};
+use super::calendar::{
+    days_later, falling, later, months_later, on_weekday, part_of, picked, same_day, shifted, weekday, wraps,
+};
 use super::lexemes::Period;
 use super::open_year::{day_of_month, end_of_the_year, open_year};
 use super::reading::{Part, Reading, When, YearRef};
@@ -60,6 +62,14 @@ pub fn resolve(reading: &Reading, around: Surroundings) -> Result<Value, Failure
             _ => {}
         }
     }
+    // *In ’29 the crash came*: what is past is of the last century.
+    if let (When::In(YearRef::Given(y), Part::Whole), Some(now)) = (when, around.anchor)
+        && reading.short
+        && y > now.year()
+        && around.tense.lean == Lean::Past
+    {
+        when = When::In(YearRef::Given(y - 100), Part::Whole);
+    }
     if let (When::In(YearRef::Open, Part::Whole), Some(now)) = (when, around.anchor) {
         return end_of_the_year(now, around, reading.modifier).ok_or(Failure::NoSuchTime);
     }
@@ -78,6 +88,13 @@ pub fn resolve(reading: &Reading, around: Surroundings) -> Result<Value, Failure
                     let year = first.ends().0.year().ok_or(Failure::NoSuchTime)?;
                     let wraps = if let When::In(_, part) = when { wraps(part, last_part) } else { 0 };
                     point(When::In(later(YearRef::Given(year), wraps), last_part), around)?
+                }
+                // *From the 28th to the 2nd*: the first such day that is not before it.
+                When::Monthly(day, None) => {
+                    let from = first.days(None).0;
+                    let of = |by| months_later(from, by).and_then(|m| Date::new(m.year(), m.month(), day).ok());
+                    let next = of(0).filter(|d| *d >= from).or_else(|| of(1)).ok_or(Failure::NoSuchTime)?;
+                    Value::One(Point::Day(next))
                 }
                 // *From Friday to Monday*: the second is the next one after the first.
                 When::Weekday(day, None) => {

@@ -1,8 +1,9 @@
 //! Days and months by name.
 
-use super::super::lexemes::{Lex, Period};
+use super::super::lexemes::Lex;
 use super::super::reading::{Part, Reading, When, Words, YearRef, is_function};
-use super::{day_number, year_after, year_of_list};
+use super::numbered::{in_address, numbered};
+use super::{counted, day_number, short_year, year_after, year_of_list};
 use crate::extract::rule::{Find, Level, Rule};
 use crate::text::tokens::Kind;
 
@@ -23,6 +24,7 @@ pub const RULES: &[Rule] = &[
             ("the upcoming {October 15} summit", "2022-10-15"),
             ("It was {June 6, this year}, that they met.", "2022-06-06"),
             ("mails from {January 5th} and 6th of last year", "2021-01-05"),
+            ("The log says Tue {Apr  3 10:00:00 2018}.", "2018-04-03T10:00"),
         ],
         counterexamples: &[
             "In May 15 people came.",
@@ -42,6 +44,8 @@ pub const RULES: &[Rule] = &[
             ("on the {9th of May} we will gather", "2022-05-09"),
             ("the {first of September} was a holiday", "2021-09-01"),
             ("on the {twenty-first of June 2018}, when", "2018-06-21"),
+            ("The wire of {23 Oct 14} is lost.", "2014-10-23"),
+            ("The wire of {9 Aug. ’17} is lost.", "2017-08-09"),
         ],
         counterexamples: &["There are 12 March trees.", "the first May demonstration", "Article 5 June"],
     },
@@ -57,12 +61,17 @@ pub const RULES: &[Rule] = &[
             ("in {May} the decrease was small", "2021-05"),
             ("in {May} and June 2018", "2018-05"),
             ("in {September of 2016}", "2016-09"),
+            ("It was in {May ’98}.", "1998-05"),
             ("the {November} summit was held in Singapore", "2021-11"),
         ],
         counterexamples: &[
             "May I ask you?",
             "YOU MAY ASK",
             "until March l2, 2027",
+            "until January 2S, 2026",
+            "until August |1, 2026",
+            "until December ll, 2026",
+            "at HTTPS://PORT.EXAMPLE/2011/JUNE",
             "Theresa May came to Moscow.",
             "Mr March agreed.",
             "We may march.",
@@ -78,42 +87,21 @@ pub const RULES: &[Rule] = &[
         ],
     },
     Rule {
-        name: "day-list",
-        about: "The further days of a list that names its month once.",
+        name: "year-month-day",
+        about: "A day by the name of its month, the year in front.",
         level: Level::Part,
-        find: Find::Date(|l| matches!(l, Lex::Number(_) | Lex::Ordinal(_)), listed_day),
+        find: Find::Date(|l| matches!(l, Lex::Year(1000..=2100)), year_month_day),
         examples: &[
-            ("mails from January 5th and {6th of last year}", "2021-01-06"),
-            ("on June 15 and {16, 2018}, in Astana", "2018-06-16"),
-            ("on {15} and 16 June 2018", "2018-06-15"),
+            ("The chart is marked {2016 Nov 24}.", "2016-11-24"),
+            ("The chart is marked {2016, November 24}.", "2016-11-24"),
+            ("The chart is marked {2013 Apr. 2}.", "2013-04-02"),
         ],
-        counterexamples: &["On June 15 and 16 people came.", "June 15, 16 million roubles", "between 15 and 16"],
-    },
-    Rule {
-        name: "day-of-month",
-        about: "A day by its number alone.",
-        level: Level::Part,
-        find: Find::Date(|l| matches!(l, Lex::Ordinal(_)), day_of_month),
-        examples: &[
-            ("We shall meet again on the {25th}, and", "2022-02-25"),
-            ("it sailed on the {27th of last month}.", "2022-01-27"),
-            ("they left on the {fourth of this month}.", "2022-02-04"),
-            ("We met on the {10th}.", "2022-02-10"),
-            ("Today is the {14th}, I think.", "2022-02-14"),
-            ("in the evening of the {23rd, Wednesday}, in Omsk", "2022-02-23"),
-        ],
-        counterexamples: &[
-            "on the 25th anniversary",
-            "on the 9th Congress",
-            "on the first of them",
-            "in the 25th",
-            "since the 17th and 18th centuries",
-        ],
+        counterexamples: &["In March 2016, April 5 was far.", "Resolution 2016, June 5", "May 5, 2016, June 4"],
     },
 ];
 
 /// The month at token `i`, and the token after it.
-fn month_name(words: &Words, i: usize) -> Option<(i8, usize, bool)> {
+pub fn month_name(words: &Words, i: usize) -> Option<(i8, usize, bool)> {
     match words.lex(i) {
         Lex::Month(m) => Some((m, i + 1, true)),
         Lex::ShortMonth(m) => Some((m, words.skip(i + 1, &["."]), false)),
@@ -129,8 +117,27 @@ fn month_day(words: &Words, i: usize) -> Option<Reading> {
     if !exists(month, day) || words.was(i, 1, ["every", "each"]) {
         return None;
     }
+    // *Apr  3 10:00:00 2018*, as machines write it.
+    if let Some((time, at)) = clock(words, last)
+        && let Lex::Year(year) = words.lex(at)
+    {
+        let reading = Reading::new(i, at + 1, When::In(YearRef::Given(year), Part::Day(month, day)));
+        return Some(Reading { time: Some(time), ..reading });
+    }
     let (year, end) = year_after(words, last, true).unwrap_or_else(|| (year_of_list(words, last), last));
     Some(Reading::new(i, end, When::In(year, Part::Day(month, day))))
+}
+
+/// Hour and minute at token `i`, and the token after them: *10:00*, *10:00:00*.
+fn clock(words: &Words, i: usize) -> Option<((i8, i8), usize)> {
+    let colon = |j: usize| words.tokens.word(j) == ":" && words.is_close(j) && words.is_close(j + 1);
+    match (words.lex(i), words.lex(i + 2)) {
+        (Lex::Number(h @ 0..=23), Lex::Number(m @ 0..=59)) if colon(i + 1) => {
+            let seconds = colon(i + 3) && matches!(words.lex(i + 4), Lex::Number(0..=60));
+            Some(((h as i8, m as i8), if seconds { i + 5 } else { i + 3 }))
+        }
+        _ => None,
+    }
 }
 
 /// The day at token `i`, and the token after it: *5*, *5th*, *twenty-first*.
@@ -150,12 +157,14 @@ fn day_month(words: &Words, i: usize) -> Option<Reading> {
     let (day, next) = day_at(words, i)?;
     let digits = words.tokens.word(i).as_bytes()[0].is_ascii_digit();
     let of = words.skip(next, &["of"]);
-    let (month, at, _) = month_name(words, of)?;
+    let (month, at, full) = month_name(words, of)?;
     // *the first May demonstration*, *Article 5 June*
     if (of == next && !digits) || words.was(i, 1, ["article", "no", "number", "chapter"]) {
         return None;
     }
-    let (year, end) = year_after(words, at, true).unwrap_or((YearRef::Open, at));
+    let short = (words.is_spaced(at) && !full && !words.is_content(at + 1) && day_like(words, at))
+        .then(|| short_year(words, at).map(|year| (YearRef::Given(year), at + 1)));
+    let (year, end) = year_after(words, at, true).or(short.flatten()).unwrap_or((YearRef::Open, at));
     // Without a year, *12 March trees* may be anything: a date has a small word or a mark behind it.
     if year == YearRef::Open
         && words.is_content(at)
@@ -165,6 +174,14 @@ fn day_month(words: &Words, i: usize) -> Option<Reading> {
         return None;
     }
     exists(month, day).then(|| Reading::new(i, end, When::In(year, Part::Day(month, day))))
+}
+
+/// Whether two figures are no count, price or hour.
+fn day_like(words: &Words, i: usize) -> bool {
+    let hour =
+        words.is_close(i + 1) && matches!(words.tokens.word(i + 1), ":" | "%" | "," | "." | "-" | "–" | "/" | "°");
+    let ends = !words.is_close(i + 2) || !words.token(i + 2).is_some_and(|t| t.kind == Kind::Number);
+    !(hour && !(ends && matches!(words.tokens.word(i + 1), "," | "."))) && !counted(words.tokens.word(i + 1))
 }
 
 fn month(words: &Words, i: usize) -> Option<Reading> {
@@ -183,9 +200,16 @@ fn month(words: &Words, i: usize) -> Option<Reading> {
         words.tokens.word(at).as_bytes(),
         [b'l' | b'I' | b'O' | b'i', b'0'..=b'9'] | [b'0'..=b'9', b'l' | b'I' | b'O']
     );
+    // *January 2S, 2026*, *August |1, 2026*: nothing of another year.
+    let year_at = |j: usize| words.is(j, ",") && matches!(words.lex(j + 1), Lex::Year(_));
+    let unread = |j: usize| words.lex(j) == Lex::Nothing && words.tokens.word(j).len() <= 2;
+    let damaged = damaged
+        || !words.is(at, ",")
+            && unread(at)
+            && (year_at(at + 1) || words.lex(at + 1) != Lex::Nothing && year_at(at + 2));
     // *YOU MAY ASK*: in a line of capitals the capital tells nothing.
     let shouted = words.token(i).is_some_and(|t| t.all_caps()) && matches!(month, 3 | 5);
-    if damaged || shouted {
+    if damaged || shouted || in_address(words, i) {
         return None;
     }
     if names_a_thing(words, i + 1) || day_number(words, at).is_some() || other_of || every {
@@ -242,87 +266,19 @@ pub fn exists(month: i8, day: i8) -> bool {
     day <= [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month as usize - 1]
 }
 
-/// The further days of *June 15 and 16*, the first ones of *15 and 16 June*.
-fn listed_day(words: &Words, i: usize) -> Option<Reading> {
-    let day = day_number(words, i)?;
-    if words.is_content(i + 1) {
-        return None;
-    }
-    let joined = |j: usize| words.is(j, ["and", "or", ",", "&"]);
-    // Forward: every step a joint and a number, then the month.
-    let mut at = i + 1;
-    for _ in 0..4 {
-        if !joined(at) {
-            break;
-        }
-        let next = at + 1;
-        if day_number(words, next).is_none() {
-            break;
-        }
-        if let Some(last) = words.below(Level::Part, next)
-            && let When::In(year, Part::Day(month, _)) = last.when
-        {
-            return exists(month, day).then(|| Reading::new(i, i + 1, When::In(year, Part::Day(month, day))));
-        }
-        at = next + 1;
-    }
-    // Back: the same, and the month before the first number.
-    let mut at = i;
-    for _ in 0..4 {
-        if at < 3 || !joined(at - 1) {
-            return None;
-        }
-        at -= 2;
-        day_number(words, at)?;
-        if let Some((month, _, true)) = month_name(words, at - 1) {
-            // A comma alone joins no day: *June 15, 16 of them*.
-            if words.before(i, 1) == "," && !joined(i + 1) {
-                return None;
-            }
-            let (year, end) = year_after(words, i + 1, true).unwrap_or((YearRef::Open, i + 1));
-            return exists(month, day).then(|| Reading::new(i, end, When::In(year, Part::Day(month, day))));
-        }
-    }
-    None
-}
-
-/// *On the 25th*, *the 27th of this month*
-fn day_of_month(words: &Words, i: usize) -> Option<Reading> {
-    let day = day_number(words, i)?;
-    let figures = words.tokens.word(i).starts_with(|c: char| c.is_ascii_digit());
-    if !words.was(i, 1, "the") {
-        return None;
-    }
-    // *The 27th of this month*, *of the month*
-    let month = words.skip(i + 2, &["the"]);
-    if words.is(i + 1, "of")
-        && let (by, at) = match words.lex(month) {
-            Lex::Shift(by) => (by, month + 1),
-            _ if figures => (0, month),
-            _ => return None,
-        }
-        && words.lex(at) == Lex::Unit(Period::Month, false)
-    {
-        return Some(Reading::new(i, at + 1, When::Monthly(day, Some(by))));
-    }
-    // *The fourth* alone is one of many things.
-    if !figures {
-        return None;
-    }
-    let placed = words.was(i, 2, ["on", "by", "until", "till", "before", "since", "from", "after", "through"])
-        // *Today is the 21st*, *in the evening of the 23rd*
-        || words.was(i, 2, "is") && words.lex_before(i, 3) == Lex::Day(0)
-        || words.was(i, 2, "of") && words.lex_before(i, 3) == Lex::DayPart;
-    // *In the evening of the 23rd, Wednesday*
-    let named = words.skip(i + 1, &[","]);
-    if placed && let Lex::Weekday(week) = words.lex(named) {
-        return Some(Reading::new(i, named + 1, When::Falling(day, week)));
-    }
-    let next = words.token(i + 1);
-    let ends = next.is_none_or(|t| matches!(t.kind, Kind::Mark | Kind::Break) || !t.capital() || t.initial());
-    let goes_on = words.is_content(i + 1)
-        || words.is_dash(i + 1)
-        || words.is(i + 1, ["of", "and", "or"])
-        || words.is(i + 1, ",") && matches!(words.lex(i + 2), Lex::Ordinal(_));
-    (placed && ends && !goes_on).then(|| Reading::new(i, i + 1, When::Monthly(day, None)))
+/// *2016 Nov 24*
+fn year_month_day(words: &Words, i: usize) -> Option<Reading> {
+    let comma = words.is(i + 1, ",");
+    let at = i + 1 + usize::from(comma);
+    let day = words.simple(at)?;
+    let When::In(YearRef::Open, part @ Part::Day(..)) = day.when else { return None };
+    let Lex::Year(year) = words.lex(i) else { return None };
+    let other = matches!(words.lex_before(i, 1), Lex::Month(_) | Lex::ShortMonth(_) | Lex::Number(_) | Lex::Ordinal(_))
+        || words.was(i, 1, [",", "-", "–", "/", "."]);
+    let alone = day.until.is_none() && matches!(words.lex(at), Lex::Month(_) | Lex::ShortMonth(_));
+    (alone && !other && !numbered(words, i) && !(comma && words.is_content(day.end))).then(|| Reading {
+        start: i,
+        when: When::In(YearRef::Given(year), part),
+        ..day
+    })
 }

@@ -1,10 +1,14 @@
 //! The rules, family by family. Table order settles which of two readings of the same words wins.
 
 mod ago;
+mod centuries;
 mod clock;
+mod codes;
 mod counted;
+mod day_lists;
 mod days;
 mod figures;
+mod numbered;
 mod parts;
 mod ranges;
 mod relative;
@@ -16,12 +20,16 @@ use super::lexemes::{Lex, Period};
 use super::reading::{Words, YearRef};
 use crate::extract::rule::Rule;
 use crate::text::tokens::Kind;
+use numbered::{in_address, within_number};
 
 /// All rules.
 pub const FAMILIES: &[&[Rule]] = &[
     figures::RULES,
     days::RULES,
+    day_lists::RULES,
     years::RULES,
+    centuries::RULES,
+    codes::RULES,
     spelled_years::RULES,
     relative::RULES,
     weekdays::RULES,
@@ -197,7 +205,18 @@ fn counted(word: &str) -> bool {
                 | "tests"
                 | "doses"
                 | "patients"
+                | "others"
         )
+}
+
+/// The year of two figures behind an apostrophe at token `i`, and the token after it: *’98*.
+fn apostrophe_year(words: &Words, i: usize) -> Option<(YearRef, usize)> {
+    let marked = matches!(words.tokens.word(i), "'" | "’" | "‘") && words.is_spaced(i) && words.is_close(i + 1);
+    let year = short_year(words, i + 1).filter(|_| marked)?;
+    // *May ’60’s*; *in May ‘05’*
+    let quoted = matches!(words.tokens.word(i + 2), "'" | "’" | "%")
+        || words.token(i + 2).is_some_and(|t| t.kind == Kind::Possessive);
+    (!quoted).then_some((YearRef::Given(year), i + 2))
 }
 
 /// The year after a month or a season: `, 2018`, `of 2018`, `last year`, `of this year`; and the token after it.
@@ -205,6 +224,9 @@ fn year_after(words: &Words, i: usize, comma: bool) -> Option<(YearRef, usize)> 
     let j = if comma && words.tokens.word(i) == "," { i + 1 } else { i };
     if let Some(year) = year_number(words, j) {
         return Some((YearRef::Given(year), j + 1));
+    }
+    if let Some(found) = apostrophe_year(words, words.skip(j, &["of"])) {
+        return Some(found);
     }
     // *June 6, this year*; but *on May 9, last year’s hero*
     if let Some((year, end)) = shifted_year(words, j).filter(|_| j > i)
@@ -267,91 +289,9 @@ fn year_number(words: &Words, i: usize) -> Option<i16> {
     .then_some(year)
 }
 
-/// Whether a number is a part of a longer one, or of a price, a code, a percentage.
-fn within_number(words: &Words, i: usize) -> bool {
-    let near = |j: usize| words.is_close(j);
-    let before = if near(i) { words.before(i, 1) } else { "" };
-    let after = if near(i + 1) { words.tokens.word(i + 1) } else { "" };
-    let digit_after = matches!(words.lex(i + 2), Lex::Number(_) | Lex::Year(_)) && near(i + 2);
-    let digit_before = matches!(words.lex_before(i, 2), Lex::Number(_) | Lex::Year(_)) && i > 0 && near(i - 1);
-    matches!(before, "$" | "€" | "£" | "№" | "#" | "+" | "@" | "&" | "_" | "=")
-        || (matches!(before, "." | "," | ":" | "/") && digit_before)
-        // `S/2023/212` is a document.
-        || (before == "/" && after == "/" && digit_after && i > 1 && near(i - 1) && words.is_name(i - 2))
-        || matches!(after, "%" | "°" | "@" | "_" | "=")
-        || (matches!(after, "." | "," | ":") && digit_after)
-        || matches!(words.before(i, 1), "$" | "€" | "£" | "№")
-        || (words.before(i, 1) == "." && words.was(i, 2, ["No", "Nos", "art", "p", "pp"]))
-}
-
 /// The year that two figures shorten: `04` is 2004, `98` is 1998.
 fn short_year(words: &Words, i: usize) -> Option<i16> {
     let digits = words.tokens.word(i);
     let n: i16 = digits.parse().ok().filter(|_| digits.len() == 2)?;
     Some(if n < 40 { 2000 + n } else { 1900 + n })
-}
-
-/// Words in front of numbered things.
-const NUMBERED: &[&str] = &[
-    "resolution",
-    "order",
-    "article",
-    "no",
-    "nos",
-    "number",
-    "decree",
-    "directive",
-    "law",
-    "room",
-    "page",
-    "flight",
-    "regulation",
-    "paragraph",
-    "x",
-    "section",
-    "rule",
-    "chapter",
-    "title",
-    "case",
-    "docket",
-    "bill",
-    "clause",
-    "item",
-    "file",
-    "§",
-    "amendment",
-    "document",
-    "protocol",
-    "res",
-    "hr",
-    "s",
-];
-
-/// Whether a number is that of a thing: *Resolutions 1929 and 2231*, *§ 1961*, *No. 1143/2014*.
-fn numbered(words: &Words, i: usize) -> bool {
-    let mut at = i;
-    for _ in 0..6 {
-        let before = words.before(at, 1);
-        let one = before.strip_suffix('s').filter(|w| w.len() > 2).unwrap_or(before);
-        if NUMBERED.iter().any(|w| w.eq_ignore_ascii_case(one)) || before == "Nos" {
-            return true;
-        }
-        // *1929 and 2231*, *No. 7, 1929*
-        let joint = words.was(at, 1, ["and", "or", ",", "–", "-", "/"]);
-        if !joint || at < 2 || !matches!(words.lex(at - 2), Lex::Year(_) | Lex::Number(_)) {
-            return before == "." && words.was(at, 2, ["No", "Nos", "art", "p", "pp", "v"]);
-        }
-        at -= 2;
-    }
-    false
-}
-
-/// Whether a number stands inside an address of a page or a mailbox: *www.port.example/maps/2017*.
-fn in_address(words: &Words, i: usize) -> bool {
-    let near = |j: usize| words.is_close(j) && words.is(j, ["/", ".", "-", "_", "=", "?", "&", "@"]);
-    if !(i > 0 && words.is_close(i) && words.was(i, 1, ["/", ".", "-", "_", "=", "?", "&", "@"]) || near(i + 1)) {
-        return false;
-    }
-    let first = (i.saturating_sub(40)..=i).rev().find(|&j| !words.is_close(j)).unwrap_or(i);
-    (first..i).any(|j| words.is(j, ["http", "https", "www"]) || words.tokens.word(j) == "@")
 }

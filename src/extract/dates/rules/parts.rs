@@ -3,6 +3,7 @@
 use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Reading, When, Words, YearRef};
 use super::super::value::Modifier;
+use super::years::anno_domini;
 use super::{shifted_year, year_number};
 use crate::extract::rule::{Find, Level, Rule};
 
@@ -14,6 +15,7 @@ pub const RULES: &[Rule] = &[
         find: Find::Date(|l| matches!(l, Lex::Part(_)), early_mid_late),
         examples: &[
             ("since {mid-December} when we presented", "2021-12"),
+            ("a crane of the {mid-1950's}.", "195X"),
             ("In the {early 1990s} they were cheated", "199X"),
             ("by the {end of the year}", "2022"),
             ("We had it back at the {end of the year}.", "2021"),
@@ -47,11 +49,10 @@ pub const RULES: &[Rule] = &[
         name: "half",
         about: "Half of a year, or of a longer or shorter time.",
         level: Level::Part,
-        find: Find::Date(|l| matches!(l, Lex::Ordinal(1 | 2) | Lex::HalfCode(_)), half),
+        find: Find::Date(|l| matches!(l, Lex::Ordinal(1 | 2)), half),
         examples: &[
             ("in the {first half of 2020}", "2020-40"),
             ("starting in the {second half of the year}", "2022-41"),
-            ("in {H1 2019}", "2019-40"),
             ("in the {first half year of 2017}", "2017-40"),
             ("in the {second half of May}", "2022-05"),
             ("in the {second half of the 20th century}", "19XX"),
@@ -67,10 +68,6 @@ pub const RULES: &[Rule] = &[
             ("For the {first quarter of 2013} it was", "2013-33"),
             ("During the {first quarter}, trade grew", "2022-33"),
             ("in the {third quarter of last year}", "2021-35"),
-            ("in {Q1 2018}", "2018-33"),
-            ("in {2017Q4} and 2018 Q1", "2017-36"),
-            ("in 2017Q4 and {2018 Q1}", "2018-33"),
-            ("in {4Q 2018}", "2018-36"),
             ("in {3 quarter 2017}", "2017-35"),
             ("the {last quarter of 2019}", "2019-36"),
             ("seven per cent in the {December quarter}, and", "2021-36"),
@@ -78,7 +75,6 @@ pub const RULES: &[Rule] = &[
         ],
         counterexamples: &[
             "the May quarter",
-            "Q1: who pays?",
             "a quarter of the voters",
             "the first quarter-final",
             "the first quarter of the race",
@@ -116,14 +112,38 @@ pub const RULES: &[Rule] = &[
             ("It was built {about 1680}, and", "1680"),
             ("events {around 1918–1919}", "1918/1919"),
             ("we finished {around 10 pm}", "2022-02-14T22:00"),
+            ("It burned {circa A.D. 1200}.", "1200"),
+            ("It sank {about May 3, 2018}.", "2018-05-03"),
         ],
         counterexamples: &[
             "talking about 2018",
+            "what you said about November 22",
             "They asked about 2018.",
             "talks around the 2000 Agreement",
             "around 1500 people",
             "about the 19th century",
         ],
+    },
+    Rule {
+        name: "circa",
+        about: "A year that a sign calls approximate.",
+        level: Level::Around,
+        find: Find::Date(
+            |l| matches!(l, Lex::Year(_)),
+            |words, i| {
+                let year = year_number(words, i).filter(|_| !words.is_content(i + 1))?;
+                let short = words.was(i, 1, ".") && matches!(words.before(i, 2), "c" | "ca");
+                let start = if short { i - 2 } else { i - usize::from(words.was(i, 1, ["~", "≈"])) };
+                let when = When::In(YearRef::Given(year), Part::Whole);
+                (start < i).then(|| Reading::new(start, i + 1, when).with(Some(Modifier::Approx)))
+            },
+        ),
+        examples: &[
+            ("It was built {c. 1540}.", "1540"),
+            ("It was built {ca. 1833}, and", "1833"),
+            ("It was built {~1900}.", "1900"),
+        ],
+        counterexamples: &["~1900 people", "vitamin C. 1540"],
     },
 ];
 
@@ -178,7 +198,7 @@ fn year_end(words: &Words, i: usize) -> Option<Reading> {
 }
 
 /// `of 2018`, `of the year`, `2018`, `of last year`: the year of a half or a quarter, and the token after it.
-fn of_year(words: &Words, i: usize) -> Option<(YearRef, usize)> {
+pub fn of_year(words: &Words, i: usize) -> Option<(YearRef, usize)> {
     if let Some(year) = year_number(words, i) {
         return Some((YearRef::Given(year), i + 1));
     }
@@ -199,10 +219,6 @@ fn of_year(words: &Words, i: usize) -> Option<(YearRef, usize)> {
 }
 
 fn half(words: &Words, i: usize) -> Option<Reading> {
-    if let Lex::HalfCode(n) = words.lex(i) {
-        let (year, end) = of_year(words, i + 1)?;
-        return Some(Reading::new(i, end, When::In(year, Part::Half(n))));
-    }
     let Lex::Ordinal(n) = words.lex(i) else { return None };
     let mut at = i + 1 + usize::from(words.is_dash(i + 1));
     if words.lex(at) != Lex::Half {
@@ -238,30 +254,11 @@ fn half(words: &Words, i: usize) -> Option<Reading> {
 }
 
 fn is_quarter(lex: Lex) -> bool {
-    matches!(
-        lex,
-        Lex::Ordinal(1..=4)
-            | Lex::QuarterCode(_)
-            | Lex::Shift(-1)
-            | Lex::YearQuarter(..)
-            | Lex::Year(_)
-            | Lex::Number(1..=4)
-            | Lex::Month(3 | 6 | 9 | 12)
-    )
+    matches!(lex, Lex::Ordinal(1..=4) | Lex::Shift(-1) | Lex::Number(1..=4) | Lex::Month(3 | 6 | 9 | 12))
 }
 
 fn quarter(words: &Words, i: usize) -> Option<Reading> {
     let (n, at) = match words.lex(i) {
-        Lex::QuarterCode(n) => (n, i + 1),
-        Lex::YearQuarter(year, n) => {
-            return Some(Reading::new(i, i + 1, When::In(YearRef::Given(year), Part::Quarter(n))));
-        }
-        Lex::Year(year @ 1900..=2100) => match words.lex(i + 1) {
-            Lex::QuarterCode(n) => {
-                return Some(Reading::new(i, i + 2, When::In(YearRef::Given(year), Part::Quarter(n))));
-            }
-            _ => return None,
-        },
         // *3 quarter 2017*
         Lex::Number(n @ 1..=4) if words.lex(i + 1) == Lex::Unit(Period::Quarter, false) => {
             let year = year_number(words, i + 2)?;
@@ -280,9 +277,7 @@ fn quarter(words: &Words, i: usize) -> Option<Reading> {
     if let Some((year, end)) = of_year(words, at) {
         return Some(Reading::new(i, end, When::In(year, Part::Quarter(n))));
     }
-    // *Q1* alone may be a question's number.
-    let code = matches!(words.lex(i), Lex::QuarterCode(_));
-    let other = code || words.is(at, "of") || words.is_dash(at) || words.lex(i) == Lex::Shift(-1);
+    let other = words.is(at, "of") || words.is_dash(at) || words.lex(i) == Lex::Shift(-1);
     (!other).then(|| Reading::new(i, at, When::In(YearRef::Open, Part::Quarter(n))))
 }
 
@@ -373,13 +368,13 @@ const FELT: &[&str] = &[
 fn about(words: &Words, i: usize) -> Option<Reading> {
     // *Talking about 2018* is no estimate; *built about 1680* is.
     let made = i > 0 && words.before(i, 1).len() > 4 && words.before(i, 1).ends_with("ed") && !words.was(i, 1, FELT)
-        || words.was(i, 1, ["built", "born", "made", "began", "founded"]);
+        || words.was(i, 1, ["built", "born", "made", "began", "founded", "sank", "died", "fell", "came", "left"]);
     if words.is(i, "about") && !made && !words.was(i, 1, ["in", "by", "at", "since", "until", "from", "of", "around"]) {
         return None;
     }
-    let at = words.skip(i + 1, &["the"]);
+    let at = anno_domini(words, words.skip(i + 1, &["the"]));
     // *Around the 2000 Agreement* is what a talk turns on.
-    if at > i + 1 && matches!(words.lex(at), Lex::Year(_)) {
+    if words.is(i + 1, "the") && matches!(words.lex(at), Lex::Year(_)) {
         return None;
     }
     let year = || {

@@ -2,6 +2,8 @@
 
 use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Reading, When, Words, YearRef};
+use super::figures::month_named;
+use super::years::before_christ;
 use super::{day_number, within_number, year_after, year_number};
 use crate::extract::rule::{Find, Level, Rule};
 
@@ -24,6 +26,7 @@ pub const RULES: &[Rule] = &[
                         | Lex::Season(_)
                         | Lex::Shift(_)
                         | Lex::Part(_)
+                        | Lex::QuarterCode(_)
                 )
             },
             range,
@@ -49,6 +52,9 @@ pub const RULES: &[Rule] = &[
             ("It lasted from {mid-April to mid-July 2020}.", "2020-04/2020-07"),
             ("a war in the {late 1990s – early 2000s}", "199X/200X"),
             ("by the {end of this year – early next year}", "2022/2023"),
+            ("They dived on {Mar. 29/30, 2018}.", "2018-03-29/2018-03-30"),
+            ("in {Q1–Q3 2018} it", "2018-33/2018-35"),
+            ("It ran from '{91 to '93}.", "1991/1993"),
         ],
         counterexamples: &[
             "from 2020 to 2018",
@@ -79,10 +85,102 @@ pub const RULES: &[Rule] = &[
         examples: &[
             ("on {15–17 June 2019}", "2019-06-15/2019-06-17"),
             ("from {1 to 5 May 2018}", "2018-05-01/2018-05-05"),
+            ("It sank on {5/6 May 2018}.", "2018-05-05/2018-05-06"),
+            ("from the {18th to the 20th of May}", "2022-05-18/2022-05-20"),
         ],
         counterexamples: &["15–17 percent", "17–15 June 2019"],
     },
+    Rule {
+        name: "months-range",
+        about: "From one month to another, shortened or in small letters, their year named once behind them.",
+        level: Level::Pair,
+        find: Find::Date(|l| matches!(l, Lex::Year(_)), months_range),
+        examples: &[
+            ("The ice came in {August/September 2013}.", "2013-08/2013-09"),
+            ("The ice came in {Dec-Jan 2017/18}.", "2017-12/2018-01"),
+            ("The ice came in {Jan./Feb. 2018}.", "2018-01/2018-02"),
+            ("The ice came in {Mar - Apr 2017}.", "2017-03/2017-04"),
+            ("The ice came in {sept-oct 2015}.", "2015-09/2015-10"),
+            ("The ice came in {Nov/Feb 2018}.", "2017-11/2018-02"),
+        ],
+        counterexamples: &["the mar/sun 2017 plan", "in May/May 2018 editions", "may June 2018"],
+    },
+    Rule {
+        name: "days-of-month-range",
+        about: "From one day to another by their numbers alone.",
+        level: Level::Pair,
+        find: Find::Date(|l| matches!(l, Lex::Ordinal(1..=31)), ordinals),
+        examples: &[("We shall meet from the {18th to the 20th}.", "2022-02-18/2022-02-20")],
+        counterexamples: &[
+            "from the 18th to the 20th century",
+            "from the 5th to the 9th Congress",
+            "from the 1st to the 3rd of them",
+            "went from 18th to 20th",
+        ],
+    },
+    Rule {
+        name: "years-before-christ",
+        about: "From one year before Christ to another.",
+        level: Level::Pair,
+        find: Find::Date(
+            |l| matches!(l, Lex::Year(_) | Lex::Number(_)),
+            |words, i| {
+                let year = |j| match words.lex(j) {
+                    Lex::Year(y) | Lex::Number(y) => Some(When::In(YearRef::Given(1 - y), Part::Whole)),
+                    _ => None,
+                };
+                let end = before_christ(words, i + 3).filter(|_| words.is_dash(i + 1))?;
+                let (from, to) = (year(i)?, year(i + 2)?);
+                Some(Reading::new(i, end, from).until(to))
+            },
+        ),
+        examples: &[("In {480–479 BC} it burned.", "-0479/-0478")],
+        counterexamples: &["479–480 BC"],
+    },
 ];
+
+/// *Mar-Apr 2017*, from the year on backwards.
+fn months_range(words: &Words, i: usize) -> Option<Reading> {
+    let year = year_number(words, i)?;
+    // The month that ends before a token, and where it begins.
+    let month_before = |end: usize| {
+        let at = end.checked_sub(1)?;
+        let at = if words.tokens.word(at) == "." && words.is_close(at) { at.checked_sub(1)? } else { at };
+        month_named(words.tokens.word(at)).map(|month| (month, at))
+    };
+    let (to, second) = month_before(i)?;
+    let joint = second.checked_sub(1)?;
+    let even = words.is_close(joint) == words.is_close(second);
+    if !even || !(words.is_dash(joint) || words.tokens.word(joint) == "/") {
+        return None;
+    }
+    let (from, start) = month_before(joint)?;
+    if from == to || start > 0 && words.is_close(start) && words.is_dash(start - 1) {
+        return None;
+    }
+    let wraps = i16::from(from > to);
+    // *Dec-Jan 2017/18*
+    let both = words.tokens.word(i + 1) == "/"
+        && words.is_close(i + 2)
+        && wraps == 1
+        && super::short_year(words, i + 2) == Some(year + 1);
+    let (year, end) = if both { (year + 1, i + 3) } else { (year, i + 1) };
+    let month = |y, m| When::In(YearRef::Given(y), Part::Month(m));
+    Some(Reading::new(start, end, month(year - wraps, from)).until(month(year, to)))
+}
+
+/// *From the 18th to the 20th*
+fn ordinals(words: &Words, i: usize) -> Option<Reading> {
+    let figures = |j: usize| words.tokens.word(j).starts_with(|c: char| c.is_ascii_digit());
+    let placed = words.was(i, 1, "the") && words.was(i, 2, ["from", "between"]);
+    let at = words.skip(joint(words, i, i + 1).filter(|_| placed && figures(i))?, &["the"]);
+    let (from, to) = (day_number(words, i)?, day_number(words, at).filter(|_| figures(at))?);
+    let end = at + 1;
+    let more = words.is_content(end) || words.is_dash(end) || words.is_name(end) || words.is(end, ["of", "and", "or"]);
+    let ordinal = matches!(words.lex(at), Lex::Ordinal(_));
+    let monthly = |day| When::Monthly(day, None);
+    (ordinal && !more && from != to).then(|| Reading::new(i, end, monthly(from)).until(monthly(to)))
+}
 
 /// The token after the words that join two ends, and whether `and` does.
 fn joint(words: &Words, start: usize, at: usize) -> Option<usize> {
@@ -91,6 +189,12 @@ fn joint(words: &Words, start: usize, at: usize) -> Option<usize> {
         words.is_dash(at) || words.is(at, ["to", "through", "until", "till"]) || (between && words.is(at, "and"));
     // *From 2005 through to 2010*
     joined.then(|| words.skip(at + 1, if words.is(at, "through") { &["to"] } else { &[] }))
+}
+
+/// The token after the stroke between two days: *29/30*.
+fn stroke(words: &Words, at: usize) -> Option<usize> {
+    let days = at > 0 && matches!((words.lex(at - 1), words.lex(at + 1)), (Lex::Number(_), Lex::Number(_)));
+    (days && words.tokens.word(at) == "/" && words.is_close(at) && words.is_close(at + 1)).then_some(at + 1)
 }
 
 fn range(words: &Words, i: usize) -> Option<Reading> {
@@ -106,7 +210,8 @@ fn range(words: &Words, i: usize) -> Option<Reading> {
         _ => None,
     };
     let first = end_at(i).or_else(short)?;
-    let at = joint(words, i, first.end)?;
+    let stroke = stroke(words, first.end);
+    let at = stroke.or_else(|| joint(words, i, first.end))?;
     // *May 1 to 5*, *June 6–8, 2019*
     if let When::In(YearRef::Open, Part::Day(month, from)) = first.when
         && let Some(to) = day_number(words, at)
@@ -116,6 +221,10 @@ fn range(words: &Words, i: usize) -> Option<Reading> {
         let both = |day| When::In(year, Part::Day(month, day));
         return (from < to).then(|| Reading::new(i, end, both(from)).until(both(to)));
     }
+    if stroke.is_some() {
+        return None;
+    }
+    let at = at + usize::from(first.short && matches!(words.tokens.word(at), "'" | "’" | "‘"));
     let second = end_at(words.skip(at, &["the"])).or_else(|| {
         // The second year of a range needs no company of its own.
         let year = year_number(words, at)?;
@@ -186,7 +295,7 @@ fn days_range(words: &Words, i: usize) -> Option<Reading> {
         Lex::Number(n @ 1..=31) | Lex::Ordinal(n @ 1..=31) => n as i8,
         _ => return None,
     };
-    let at = joint(words, i, i + 1)?;
+    let at = stroke(words, i + 1).or_else(|| joint(words, i, i + 1).map(|at| words.skip(at, &["the"])))?;
     let second = words.below(Level::Pair, at)?;
     match second.when {
         When::In(year, Part::Day(month, to))

@@ -120,6 +120,7 @@ pub const RULES: &[Rule] = &[
             ("in the {summer} and autumn of 2014", "2014-22"),
             ("in the {winter of 2014–2015}", "2014-24"),
             ("since the {fall of 2014}", "2014-23"),
+            ("the {summer of '98} was hot", "1998-22"),
             ("a fantastic {summer in 2018}", "2018-22"),
             ("Through the {summer}, we followed it up", "2021-22"),
         ],

@@ -32,8 +32,9 @@ pub const RULES: &[Rule] = &[
         find: Find::Date(|l| matches!(l, Lex::Number(0..=99)), shortened),
         examples: &[
             ("In ‘{04} it was cheaper.", "2004"),
-            ("the summer of '{98} was hot", "1998"),
             ("in ’{05} and '06", "2005"),
+            ("In '{29} the crash came.", "1929"),
+            ("The crash of '{29} came early.", "1929"),
         ],
         counterexamples: &["a pipe of 04 inches", "the ’90s", "it’s ’5 to one’", "a ’50 percent’ share"],
     },
@@ -106,9 +107,15 @@ fn shortened(words: &Words, i: usize) -> Option<Reading> {
     let seasons = matches!(words.lex_before(i, 2), Lex::Month(_) | Lex::Season(_));
     // The mark may also open or close a quotation.
     let decade = words.token(i + 1).is_some_and(|t| t.kind == Kind::Possessive && t.end - t.start > 1);
-    let free = !decade && !words.is_content(i + 1) && !matches!(words.tokens.word(i + 1), "'" | "’" | "%" | "-" | ":");
-    (free && (seasons || words.was(i, 2, PLACED)))
-        .then(|| Reading::new(i, i + 1, When::In(YearRef::Given(year), Part::Whole)))
+    // *’04–’05*
+    let mark = words.tokens.word(i + 1);
+    let goes_on = words.is_dash(i + 1) && matches!(words.tokens.word(i + 2), "'" | "’" | "‘");
+    // *The crash of ’29 came*
+    let event = words.was(i, 2, "of") && i > 2 && (words.is_content(i - 3) || words.is_name(i - 3));
+    let closed = (i + 1..i + 8).any(|j| matches!(words.tokens.word(j), "'" | "’"));
+    let free = !decade && (!words.is_content(i + 1) || event && !closed) && !matches!(mark, "'" | "’" | "%" | ":");
+    (free && (goes_on || !words.is_dash(i + 1)) && (seasons || words.was(i, 2, PLACED) || words.was(i, 2, ["–", "-"])))
+        .then(|| Reading { short: true, ..Reading::new(i, i + 1, When::In(YearRef::Given(year), Part::Whole)) })
 }
 
 /// *Fiscal year 2023*, *FY 2019*

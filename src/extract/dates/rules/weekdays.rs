@@ -69,6 +69,7 @@ pub const RULES: &[Rule] = &[
             ("We met on {Saturday, March 27}.", "2021-03-27"),
             ("from {Saturday March 28}", "2022-03-28"),
             ("It met on {Monday, 15 May 2023}.", "2023-05-15"),
+            ("We met on {Friday the 7th of March, 2008}.", "2008-03-07"),
             ("We begin {Thursday morning, the 17th}, in Omsk.", "2022-02-17"),
             ("{Friday the 4th} is the last day.", "2022-02-04"),
             ("Also {Thursday}, he will go to Tver.", "2022-02-17"),
@@ -81,6 +82,7 @@ pub const RULES: &[Rule] = &[
             "It is Good Friday.",
             "On Sundays, they rest.",
             "Bloody Sunday",
+            "It opens on the first Tuesday that is dry.",
             "two days a week, Saturday and Sunday.",
         ],
     },
@@ -116,8 +118,12 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
     if words.was(i, 1, ["every", "each"]) || (2..6).any(often) {
         return None;
     }
-    // *Saturday March 28*, *Monday, 15 May*
-    let next = words.skip(i + 1, &[","]);
+    // *The first Tuesday of May* is counted there: here it would be the nearest one.
+    if matches!(words.lex_before(i, 1), Lex::Ordinal(_)) || words.was(i, 1, "penultimate") {
+        return None;
+    }
+    // *Saturday March 28*, *Monday, 15 May*, *Friday the 7th of March*
+    let next = words.skip(words.skip(i + 1, &[","]), &["the"]);
     if let Some(date) = words.simple(next)
         && matches!(date.when, When::In(_, Part::Day(..)))
     {

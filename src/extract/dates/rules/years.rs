@@ -1,114 +1,92 @@
-//! Years, decades, centuries.
+//! Years in figures.
 
-use super::super::lexemes::{Lex, Period};
+use super::super::lexemes::Lex;
 use super::super::reading::{Part, Reading, When, Words, YearRef};
-use super::{counted, in_address, measured, numbered, within_number};
+use super::numbered::{dialled, in_address, numbered, within_number};
+use super::{counted, measured};
 use crate::extract::rule::{Find, Level, Rule};
 use crate::text::tokens::Kind;
 
-pub const RULES: &[Rule] = &[
-    Rule {
-        name: "year",
-        about: "A year in figures where the words around speak for one.",
-        level: Level::Words,
-        find: Find::Date(|l| matches!(l, Lex::Year(_) | Lex::Number(_)), year),
-        examples: &[
-            ("they amounted to 11 billion in {2011} and", "2011"),
-            ("the {2018} National Awards", "2018"),
-            ("the Russia-NATO {2002} Rome Declaration", "2002"),
-            ("He came in {1812}.", "1812"),
-            ("In {1929} people on Wall Street lost all.", "1929"),
-            ("pre-{2014} levels", "2014"),
-            ("in AD {988} it was", "0988"),
-            ("Rus was baptised in {988}, when", "0988"),
-            ("our Strategy {2030}", "2030"),
-            ("welcome to Technoprom-{2018}", "2018"),
-            ("the Vostok {2018} manoeuvres", "2018"),
-            ("In {2009} people’s real incomes did not fall.", "2009"),
-            ("a refund of their {2019} taxes", "2019"),
-            ("a hero of the {1812} war", "1812"),
-            ("they have grown over {2019} alone", "2019"),
-            ("in {44 BC}, and", "-0043"),
-            ("in {480 B.C.} it burned", "-0479"),
-            ("as far back as {1654}, when", "1654"),
-            ("back to the {1654} borders", "1654"),
-            ("The next date was {988}.", "0988"),
-            ("under the Harbours Act {1998} and", "1998"),
-        ],
-        counterexamples: &[
-            "Resolution 2202 was adopted.",
-            "It costs 2014 roubles.",
-            "about 1,500 people",
-            "some 2000 new schools",
-            "10,000 BC",
-            "Resolutions 1929 and 2031 are",
-            "under sections 1941 and 1946 of title 28",
-            "Regulation No 1143/2014",
-            "at www.port.example/maps/2017/41",
-            "live at 1945 Harbour Street",
-            "the 1143 pages",
-            "Executive Order No. 1999",
-            "a flight of Il-1996",
-            "at 2000 metres",
-            "it is 1945.5",
-            "in 1500 schools",
-            "in 145, when",
-            "a virus named 2019-nCoV",
-            "over 2000 new schools",
-        ],
-    },
-    Rule {
-        name: "decade",
-        about: "A decade in figures or words.",
-        level: Level::Words,
-        find: Find::Date(|l| matches!(l, Lex::Decade(..) | Lex::Year(_) | Lex::Number(20..=90)), decade),
-        examples: &[
-            ("in the {1990s}, there was", "199X"),
-            ("back in the {nineties}", "199X"),
-            ("the difficult ’{90s}", "199X"),
-            ("in the {2000s}", "200X"),
-            ("a crane of the {60’s} and", "196X"),
-            ("leaders of the ‘{60’s} encountered it", "196X"),
-            ("in the {1980's}.", "198X"),
-        ],
-        counterexamples: &["a man in his nineties", "people in their 60s", "BTR-70s", "the 2020’s budget"],
-    },
-    Rule {
-        name: "decade-of-century",
-        about: "A decade counted in its century.",
-        level: Level::Words,
-        find: Find::Date(|l| matches!(l, Lex::Ordinal(1..=10) | Lex::Shift(-1)), decade_of_century),
-        examples: &[
-            ("in the {second decade of the 21st century}", "201X"),
-            ("the {last decade of the 20th century}", "199X"),
-        ],
-        counterexamples: &["the second decade of our work", "over the last decade"],
-    },
-    Rule {
-        name: "century",
-        about: "A century by its number.",
-        level: Level::Words,
-        find: Find::Date(|l| matches!(l, Lex::Ordinal(_) | Lex::Number(20 | 30)), century),
-        examples: &[
-            ("dating to the {19th century}", "18XX"),
-            ("in the {19th} and 20th centuries", "18XX"),
-            ("in the 19th and {20th centuries}", "19XX"),
-            ("until the {11th}, 12th and 13th centuries", "10XX"),
-            ("{twenty-first century} Russia", "20XX"),
-            ("a {21st-century} army", "20XX"),
-            ("a charter of the {3rd century BC}", "-02XX"),
-            ("in the {5th} and 4th centuries BC", "-04XX"),
-        ],
-        counterexamples: &[
-            "a quarter of a century",
-            "the first century-old tree in its second century",
-            "the 19th meeting",
-        ],
-    },
-];
+pub const RULES: &[Rule] = &[Rule {
+    name: "year",
+    about: "A year in figures where the words around speak for one.",
+    level: Level::Words,
+    find: Find::Date(|l| matches!(l, Lex::Year(_) | Lex::Number(_)), year),
+    examples: &[
+        ("they amounted to 11 billion in {2011} and", "2011"),
+        ("the {2018} National Awards", "2018"),
+        ("the Russia-NATO {2002} Rome Declaration", "2002"),
+        ("He came in {1812}.", "1812"),
+        ("In {1929} people on Wall Street lost all.", "1929"),
+        ("pre-{2014} levels", "2014"),
+        ("in AD {988} it was", "0988"),
+        ("In AD {79} it burned.", "0079"),
+        ("In A.D. {410} it burned.", "0410"),
+        ("Rome fell in {476 CE}.", "0476"),
+        ("In {862} they came.", "0862"),
+        ("It stood from {1650} onwards.", "1650"),
+        ("{1812} was hard.", "1812"),
+        ("In {216 bc} it burned.", "-0215"),
+        ("Rus was baptised in {988}, when", "0988"),
+        ("our Strategy {2030}", "2030"),
+        ("welcome to Technoprom-{2018}", "2018"),
+        ("the Vostok {2018} manoeuvres", "2018"),
+        ("In {2009} people’s real incomes did not fall.", "2009"),
+        ("a refund of their {2019} taxes", "2019"),
+        ("a hero of the {1812} war", "1812"),
+        ("they have grown over {2019} alone", "2019"),
+        ("in {44 BC}, and", "-0043"),
+        ("in {480 B.C.} it burned", "-0479"),
+        ("as far back as {1654}, when", "1654"),
+        ("back to the {1654} borders", "1654"),
+        ("The next date was {988}.", "0988"),
+        ("under the Harbours Act {1998} and", "1998"),
+    ],
+    counterexamples: &[
+        "Resolution 2202 was adopted.",
+        "It costs 2014 roubles.",
+        "about 1,500 people",
+        "some 2000 new schools",
+        "10,000 BC",
+        "Resolutions 1929 and 2031 are",
+        "under sections 1941 and 1946 of title 28",
+        "Regulation No 1143/2014",
+        "at www.port.example/maps/2017/41",
+        "live at 1945 Harbour Street",
+        "the 1143 pages",
+        "Executive Order No. 1999",
+        "a flight of Il-1996",
+        "at 2000 metres",
+        "it is 1945.5",
+        "in 1500 schools",
+        "in 145, when",
+        "a virus named 2019-nCoV",
+        "over 2000 new schools",
+        "under 18 U.S.C. 1956 and no other",
+        "They passed H.R. 1957 again.",
+        "They passed S. 2025 again.",
+        "under sections 1801 to 1812 of title 50",
+        "under sections 1441, 1446, and 1450 again",
+        "See appendix 1983 once more.",
+        "It is in 83 Fed. Reg. 1995 again.",
+        "See 512 U.S. 1997 again.",
+        "See port.example/archive/1987/june for it.",
+        "See /srv/docs/1999/report.pdf for it.",
+        "See FTP://FILES.EXAMPLE/2012/11 for it.",
+        "See arXiv:2018.04321 for it.",
+        "See ISBN 978-0-1999-2018-1 for it.",
+        "Call +44 1995 2010 2018 for it.",
+        "100 CE marks",
+    ],
+}];
 
 fn year(words: &Words, i: usize) -> Option<Reading> {
-    if within_number(words, i) || numbered(words, i) || in_address(words, i) || in_street(words, i + 1) {
+    if within_number(words, i)
+        || numbered(words, i)
+        || in_address(words, i)
+        || dialled(words, i)
+        || in_street(words, i + 1)
+    {
         return None;
     }
     let found = |y: i16| Some(Reading::new(i, i + 1, When::In(YearRef::Given(y), Part::Whole)));
@@ -119,6 +97,12 @@ fn year(words: &Words, i: usize) -> Option<Reading> {
             _ => return None,
         };
         return Some(Reading::new(i, end, When::In(YearRef::Given(1 - year), Part::Whole)));
+    }
+    if let Lex::Year(y @ 1..=2100) | Lex::Number(y @ 1..) = words.lex(i)
+        && !words.tokens.word(i).starts_with(char::is_alphabetic)
+        && let Some(end) = of_era(words, i)
+    {
+        return Some(Reading::new(i, end, When::In(YearRef::Given(y), Part::Whole)));
     }
     if measured(next) {
         return None;
@@ -131,8 +115,10 @@ fn year(words: &Words, i: usize) -> Option<Reading> {
         Lex::Number(n) if said && n >= 100 => found(n),
         // *in 988, when*: three digits need the clearest of company.
         Lex::Number(n @ 800..=999)
-            if words.was(i, 1, "AD")
-                || told
+            if told
+                // *In 988 Rus was baptised*, *In 862 they came*
+                || words.tokens.word(i.wrapping_sub(1)) == "In"
+                    && (words.is_name(i + 1) || words.is(i + 1, ["he", "it", "she", "the", "they", "we"]))
                 || words.was(i, 1, ["in", "since"]) && matches!(next, "." | "," | "when" | ")" | "AD") =>
         {
             found(n)
@@ -144,14 +130,37 @@ fn year(words: &Words, i: usize) -> Option<Reading> {
 }
 
 /// The token after `BC`, `BCE`, `B.C.` at token `i`.
-fn before_christ(words: &Words, i: usize) -> Option<usize> {
+pub fn before_christ(words: &Words, i: usize) -> Option<usize> {
     match words.tokens.word(i) {
-        "BC" | "BCE" => Some(i + 1),
+        "BC" | "BCE" | "bc" | "bce" => Some(i + 1),
+        "before" if words.tokens.word(i + 1) == "Christ" => Some(i + 2),
         "B" if words.tokens.word(i + 1) == "." && words.tokens.word(i + 2) == "C" && words.is_close(i + 2) => {
             Some(if words.is_close(i + 3) { words.skip(i + 3, &["."]) } else { i + 3 })
         }
         _ => None,
     }
+}
+
+/// The token after `AD`, `A.D.` at token `i`, or that token.
+pub fn anno_domini(words: &Words, i: usize) -> usize {
+    match words.tokens.word(i) {
+        "AD" => i + 1,
+        "A" if words.is(i + 1, ".") && words.tokens.word(i + 2) == "D" && words.is(i + 3, ".") => i + 4,
+        _ => i,
+    }
+}
+
+/// The token after a year whose era is said: *AD 79*, *476 CE*.
+fn of_era(words: &Words, i: usize) -> Option<usize> {
+    if i > 0 && anno_domini(words, i - 1) == i || i > 3 && anno_domini(words, i - 4) == i {
+        return Some(i + 1);
+    }
+    let end = match words.tokens.word(i + 1) {
+        "AD" | "CE" => i + 2,
+        "C" if words.is(i + 2, ".") && words.tokens.word(i + 3) == "E" && words.is(i + 4, ".") => i + 5,
+        _ => anno_domini(words, i + 1),
+    };
+    (end > i + 1 && !words.is_content(end) && !words.is_name(end)).then_some(end)
 }
 
 /// Whether a street or the like goes on from a number: *1600 Pennsylvania Avenue*.
@@ -247,9 +256,12 @@ fn modern(words: &Words, i: usize, year: i16) -> bool {
 
 /// Whether a number from 1000 to 1899 is a year here: *in 1812*, *of 1612*, and no noun behind that could be counted.
 fn earlier(words: &Words, i: usize) -> bool {
+    // *From 1650 onwards*; *1812 was hard*
+    let onward = words.is(i + 1, ["onwards", "onward"]);
+    let opens = words.token(i).is_some_and(|t| t.initial()) && words.is(i + 1, ["was", "saw", "brought"]);
     let placed = [
-        "in", "since", "until", "till", "before", "after", "from", "by", "during", "of", "the", "to", "and", "or", "–",
-        "-", "(", "/",
+        "between", "in", "since", "until", "till", "before", "after", "from", "by", "during", "of", "the", "to", "and",
+        "or", "–", "-", "(", "/",
     ];
     let possessed = i > 0 && words.token(i - 1).is_some_and(|t| t.kind == Kind::Possessive);
     // *As far back as 1654*
@@ -259,111 +271,10 @@ fn earlier(words: &Words, i: usize) -> bool {
     let named = words.was(i, 1, "the")
         && (words.is(i + 1, ["war", "campaign", "revolution", "uprising"])
             || !words.tokens.word(i).ends_with('0') && !counted(next));
-    (words.was(i, 1, placed) || possessed || back)
-        && (!words.is_content(i + 1) || named)
+    (words.was(i, 1, placed) || possessed || back || opens)
+        && (!words.is_content(i + 1) || named || onward || opens)
         && !(i > 1
             && words.is_dash(i - 1)
             && words.is_close(i)
             && !matches!(words.lex(i - 2), Lex::Year(_) | Lex::Month(_)))
-}
-
-fn decade(words: &Words, i: usize) -> Option<Reading> {
-    if let Some(decade) = possessive_decade(words, i) {
-        return Some(Reading::new(i, i + 2, When::Decade(decade)));
-    }
-    let Lex::Decade(decade, full) = words.lex(i) else { return None };
-    if i > 0
-        && words.is_dash(i - 1)
-        && words.is_close(i)
-        && !matches!(words.lex_before(i, 2), Lex::Part(_) | Lex::Decade(..))
-    {
-        return None;
-    }
-    let spoken = words.was(i, 1, ["the", "’", "'", "‘", "early", "late", "mid"])
-        || matches!(words.lex_before(i, 2), Lex::Part(_) | Lex::Decade(..));
-    (full || spoken).then(|| Reading::new(i, i + 1, When::Decade(decade)))
-}
-
-/// *The 60’s*, *the 1980's*: as many write the plural.
-fn possessive_decade(words: &Words, i: usize) -> Option<i16> {
-    let decade = match words.lex(i) {
-        Lex::Year(y @ 1500..=2029) if y % 10 == 0 => y / 10,
-        Lex::Number(n @ 20..=90) if n % 10 == 0 && words.tokens.word(i).len() == 2 => 190 + n / 10,
-        _ => return None,
-    };
-    let plural = words.token(i + 1).is_some_and(|t| t.kind == Kind::Possessive && t.end - t.start > 1);
-    let spoken = words.was(i, 1, ["the", "early", "late", "mid", "’", "'", "‘"])
-        || matches!(words.lex_before(i, 1), Lex::Part(_));
-    // *The ‘60’s were hard*: two marks leave no doubt.
-    let marked = matches!(words.before(i, 1), "’" | "'" | "‘");
-    (plural && spoken && (marked || !words.is_content(i + 2))).then_some(decade)
-}
-
-fn decade_of_century(words: &Words, i: usize) -> Option<Reading> {
-    let n = match words.lex(i) {
-        Lex::Ordinal(n) => n - 1,
-        _ => 9,
-    };
-    if words.lex(i + 1) != Lex::Unit(Period::Decade, false) || !words.is(i + 2, "of") {
-        return None;
-    }
-    let (century, at) = ordinal(words, words.skip(i + 3, &["the"]))?;
-    let end = named_century(words, at)?;
-    Some(Reading::new(i, end, When::Decade((century - 1) * 10 + n)))
-}
-
-fn century(words: &Words, i: usize) -> Option<Reading> {
-    let (n, mut at) = ordinal(words, i)?;
-    if !(1..=30).contains(&n) {
-        return None;
-    }
-    let named = |at: usize| named_century(words, at);
-    let found = |end| Some(Reading::new(i, end, When::Century(n - 1)));
-    if let Some(end) = named(at) {
-        // *century-old*; *its second century*
-        let runs_on = words.is_dash(end)
-            && words.is_close(end)
-            && words.token(end + 1).is_some_and(|t| t.kind == Kind::Word && !t.spaced());
-        if let Some(end) = before_christ(words, end) {
-            return Some(Reading::new(i, end, When::Century(-n)));
-        }
-        return if runs_on || words.was(i, 1, ["its", "their", "his", "her"]) { None } else { found(end) };
-    }
-    // *11th, 12th and early 13th centuries*
-    let end = at;
-    for _ in 0..8 {
-        match ordinal(words, at) {
-            Some((_, after)) if named(after).is_some() => {
-                // *The 5th and 4th centuries BC*
-                let bc = named(after).and_then(|last| before_christ(words, last)).is_some();
-                return Some(Reading::new(i, end, When::Century(if bc { -n } else { n - 1 })));
-            }
-            Some((_, after)) if at > end => at = after,
-            _ if words.is_dash(at) || words.is(at, ["and", "to", "or", ",", "the", "early", "late", "mid"]) => at += 1,
-            _ => return None,
-        }
-    }
-    None
-}
-
-/// The token after the *century* of *19th century*, *19th-century*.
-fn named_century(words: &Words, at: usize) -> Option<usize> {
-    let at = at + usize::from(words.is_dash(at));
-    matches!(words.lex(at), Lex::Unit(Period::Century, _)).then_some(at + 1)
-}
-
-/// `19th`, `nineteenth`, `twenty-first`
-fn ordinal(words: &Words, i: usize) -> Option<(i16, usize)> {
-    match words.lex(i) {
-        Lex::Ordinal(n) => {
-            // The *first* of *twenty-first* is no ordinal of its own.
-            let inside = i >= 2 && words.is_dash(i - 1) && matches!(words.lex(i - 2), Lex::Number(20 | 30));
-            (!inside).then_some((n, i + 1))
-        }
-        Lex::Number(tens @ (20 | 30)) if words.is_dash(i + 1) => match words.lex(i + 2) {
-            Lex::Ordinal(n @ 1..=9) => Some((tens + n, i + 3)),
-            _ => None,
-        },
-        _ => None,
-    }
 }
