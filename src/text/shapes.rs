@@ -56,7 +56,7 @@ shapes! {
     COUNTER: "2 of 17", not "02 of 17", if |t| digit(t, 0) && near(t, b'o'),
         r"^([1-9][0-9]{0,2}) of ([1-9][0-9]{0,2})$";
     PAGE: "Page H1234 of 20", not "Page of 20", if |t| t.starts_with(['P', 'p']) && ends_in_digit(t),
-        r"^(?:Page|page|PAGE) [A-Z]{0,2}[0-9]{1,6}(?: of [A-Z]{0,2}[0-9]{1,6})?$";
+        r"^(?:Page|page|PAGE):? [A-Z]{0,2}[0-9]{1,6}(?: of [A-Z]{0,2}[0-9]{1,6})?$";
     COLUMN: "14 Feb 2019 : Column 332", not "Five : Column 332",
         if |t| t.len() < 60 && t.bytes().any(|b| b.is_ascii_digit()) && (t.starts_with(['C', 'c']) || digit(t, 0) || t.contains(" : ")),
         r"^(?:.*[0-9].* : |(?:[0-9]{1,2} [A-Z][a-z]{2,8}\.? [0-9]{4}|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}) ?:? ?)?(?:Columns?|Cols?\.?|column|Page) [A-Z]{0,2}[0-9]{1,6}(?:[-–][0-9]{1,6})?-?[A-Z]{0,3}$";

@@ -1,5 +1,6 @@
 //! Which of a page's blocks are its article.
 
+use crate::lang;
 use crate::model::{Block, BlockKind, Rank};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,7 +44,8 @@ pub struct Choice {
 }
 
 /// Chooses the largest part of the highest rank. Parliaments set each speech as an article: parts with labels join.
-pub fn choose(pieces: Vec<Piece>, regions: &[Region]) -> Choice {
+/// What stands between the title, if its line is known, and the article is of its head.
+pub fn choose(pieces: Vec<Piece>, regions: &[Region], title: Option<usize>) -> Choice {
     let mut sizes: BTreeMap<Region, usize> = regions.iter().map(|r| (*r, 0)).collect();
     for piece in pieces.iter().filter(|p| p.block.kind != BlockKind::Control) {
         *sizes.entry(piece.region).or_default() += piece.block.text.len();
@@ -56,8 +58,20 @@ pub fn choose(pieces: Vec<Piece>, regions: &[Region]) -> Choice {
     let best = best.filter(|b| {
         b.rank > Rank::Page && (rivals.len() <= FEW || sizes[b] * 2 > total || joined.len() > 1 && joined.contains(b))
     });
+    let best = match best {
+        Some(b) if is_teaser(&pieces, b, &joined) => {
+            sizes.keys().filter(|r| r.rank == Rank::Main).max_by_key(|r| sizes[r]).copied()
+        }
+        other => other,
+    };
     let stays = |r: &Region| best.is_none_or(|b| *r == b || joined.contains(&b) && joined.contains(r));
     let left_out = rivals.iter().filter(|r| !stays(r)).map(|r| sizes[r]).sum();
+    let start = |piece: &Piece| piece.block.lines.map(|l| l.start);
+    let first = pieces.iter().filter(|p| best.is_some() && stays(&p.region)).find_map(start);
+    let in_head = |piece: &Piece| {
+        let at = start(piece);
+        title.is_some_and(|title| at >= Some(title)) && at <= first && piece.links == 0 && names_with_post(&piece.block)
+    };
     let mut blocks: Vec<Block> = Vec::new();
     let mut quotes: Vec<usize> = Vec::new();
     let is_menu = if best.is_none() { menus(&pieces) } else { vec![false; pieces.len()] };
@@ -65,7 +79,7 @@ pub fn choose(pieces: Vec<Piece>, regions: &[Region]) -> Choice {
     for (mut piece, is_menu) in pieces.into_iter().zip(is_menu) {
         // What stands in the article outside its text, and is no fact, is text too: `Announcement, October 4, 2016`.
         let beside = |b: Region| b.rank == Rank::Text && piece.region.rank == Rank::Article;
-        let chosen = stays(&piece.region) || best.is_some_and(beside);
+        let chosen = stays(&piece.region) || best.is_some_and(beside) || in_head(&piece);
         if !chosen && piece.block.kind != BlockKind::Control {
             continue;
         }
@@ -84,6 +98,32 @@ pub fn choose(pieces: Vec<Piece>, regions: &[Region]) -> Choice {
     }
     let quotes = take_pull_quotes(&mut blocks, &quotes);
     Choice { blocks, article: best.is_some(), left_out, menus, quotes }
+}
+
+/// Whether an article is but a teaser: running text several times as long stands outside all articles.
+fn is_teaser(pieces: &[Piece], best: Region, joined: &BTreeSet<Region>) -> bool {
+    /// In bytes: no heading and no entry of a menu is longer.
+    const SENTENCE: usize = 80;
+    let prose = |counts: &dyn Fn(Region) -> bool| {
+        let texts = pieces.iter().filter(|p| p.links == 0 && p.block.text.len() >= SENTENCE && counts(p.region));
+        texts.map(|p| p.block.text.len()).sum::<usize>()
+    };
+    let outside = prose(&|r| r.rank < Rank::Article);
+    best.rank == Rank::Article && outside > 1000 && outside > 4 * prose(&|r| r == best || joined.contains(&r))
+}
+
+/// `Anna Petrova, Department Spokesperson`: who speaks, told beside the title.
+fn names_with_post(block: &Block) -> bool {
+    let Some((name, post)) = block.text.split_once(", ") else { return false };
+    let capital = |w: &str| w.starts_with(char::is_uppercase);
+    let small = |w: &str| matches!(w, "of" | "the" | "for" | "and" | "to" | "in");
+    block.kind == BlockKind::Paragraph
+        && block.text.len() < 160
+        && !block.text.contains(|c: char| c.is_ascii_digit())
+        && (2..=4).contains(&name.split(' ').count())
+        && name.split(' ').all(capital)
+        && post.split(' ').all(|w| capital(w) || small(w))
+        && post.split([' ', '-']).any(lang::is_role)
 }
 
 /// So many links in a row are a menu.

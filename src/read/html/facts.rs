@@ -82,6 +82,11 @@ impl Stated {
         }
     }
 
+    /// Where the title is printed.
+    pub fn title_line(&self) -> Option<usize> {
+        self.facts.title.as_ref().and(self.facts.evidence.get(&MetadataField::Title)).and_then(|e| e.line)
+    }
+
     fn title(&mut self, title: String, rank: u8, line: usize) {
         if rank > self.title_rank && !title.is_empty() {
             self.title_rank = rank;

@@ -269,7 +269,8 @@ impl<'m> Reader<'m> {
 
     /// What the page comes to.
     pub fn finish(mut self) -> Page {
-        let Choice { mut blocks, article, left_out, menus, quotes } = article::choose(self.pieces, &self.regions);
+        let Choice { mut blocks, article, left_out, menus, quotes } =
+            article::choose(self.pieces, &self.regions, self.stated.title_line());
         for (kind, block) in menus.iter().map(|b| ("menus", b)).chain(quotes.iter().map(|b| ("pull quotes", b))) {
             self.left_out.add(kind, &block.text, block.lines.unwrap_or(Lines { start: 1, end: 1 }));
         }

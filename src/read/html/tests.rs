@@ -347,3 +347,16 @@ fn what_nobody_closes_swallows_nothing() {
         [("lines of code are left out, 29 bytes on lines 1 to 2: “<script>var a; Anna Lee: Yes.”".into(), Some(1))]
     );
 }
+
+#[test]
+fn who_speaks_is_told_between_title_and_text_and_a_teaser_is_no_article() {
+    let html = "<main><h1>Briefing</h1><p>Ned Hartley, Department Spokesperson</p><p>Roads, bridges</p>\
+                <div class=\"entry-content\"><p>MR HARTLEY: Good day.</p></div></main>";
+    assert_eq!(texts(html), ["Ned Hartley, Department Spokesperson", "MR HARTLEY: Good day."]);
+    let paragraph = format!("<p>The ministers spoke of roads, and {} agreed.</p>", "of bridges again, and ".repeat(20));
+    let html = format!(
+        "<main><h1>Joint statement</h1>{}<section><article><h3>Another visit</h3><p>A visit.</p></article></section></main>",
+        paragraph.repeat(3)
+    );
+    assert_eq!(texts(&html).len(), 3);
+}

@@ -5,17 +5,19 @@ use super::Line;
 use crate::model::{Lines, Warning};
 use crate::read::begins_with_label;
 use crate::text::shapes::{COLUMN, PAGE};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Takes a print's own lines out, and its line numbers off; `true` if its lines were numbered.
 pub fn clean(lines: &mut Vec<Line>, warnings: &mut Vec<Warning>) -> bool {
     let counted = counted(lines);
     let mut own: Vec<bool> = lines.iter().map(|l| is_page_line(l.text)).collect();
+    pages_of(lines, &mut own);
     if let Some(counted) = &counted {
         between_numbers(counted, lines, &mut own);
         strip_numbers(lines, counted);
     } else {
         running_heads(lines, &mut own);
+        beside_heads(lines, &mut own);
     }
     if own.contains(&true) {
         take_out(lines, &own, warnings);
@@ -35,6 +37,75 @@ fn is_page_line(line: &str) -> bool {
     };
     let bare = line.trim_matches(['[', ']', '-', '–', '—', ' ', '|']);
     PAGE.fits(bare) || COLUMN.fits(bare) || ['-', '–', '—'].into_iter().any(numbered)
+}
+
+/// `2/35`, `3/35`: the numbers of pages that count on, of one and the same whole.
+fn pages_of(lines: &[Line], own: &mut [bool]) {
+    let page = |line: &Line| {
+        let (page, whole) = line.text.split_once('/')?;
+        let number = |digits: &str| digits.parse::<u32>().ok().filter(|_| digits.len() <= 4);
+        Some((number(page)?, number(whole)?)).filter(|(page, whole)| page <= whole && *whole > 1)
+    };
+    let mut pages: Vec<(usize, (u32, u32))> = Vec::new();
+    for (at, line) in lines.iter().enumerate().filter(|(_, l)| l.text.len() < 10) {
+        let Some((n, whole)) = page(line) else { continue };
+        if pages.last().is_some_and(|(_, before)| before.1 != whole || before.0 >= n) {
+            return;
+        }
+        pages.push((at, (n, whole)));
+    }
+    if pages.len() > 1 {
+        pages.into_iter().for_each(|(at, _)| own[at] = true);
+    }
+}
+
+/// Further lines of heads and feet of more than one: they stand beside those of other pages too, on right and left
+/// pages in another order, and a single word (`FINAL`) is one there.
+fn beside_heads(lines: &[Line], own: &mut [bool]) {
+    /// Lines on either side.
+    const NEAR: usize = 4;
+    let mut at = 0;
+    let mut breaks: Vec<(usize, usize)> = Vec::new();
+    for run in own.chunk_by(|a, b| a == b) {
+        if run[0] {
+            breaks.push((at, at + run.len()));
+        }
+        at += run.len();
+    }
+    let may = |l: &Line| {
+        l.text.len() < 120
+            && !l.text.is_empty()
+            && !l.text.ends_with(['.', '?', '!', ':', ','])
+            && !begins_with_label(l.text)
+    };
+    // The first head of all may be the title.
+    let sides = |&(start, end): &(usize, usize)| {
+        let above = (start.saturating_sub(NEAR)..start).rev().take_while(|&i| !own[i] && may(&lines[i]));
+        let below = (end..lines.len().min(end + NEAR)).take_while(|&i| !own[i] && may(&lines[i]));
+        (above.collect::<Vec<_>>(), below.collect::<Vec<_>>())
+    };
+    let sides: Vec<_> = breaks.iter().map(sides).collect();
+    let mut times: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    for (n, (above, below)) in sides.iter().enumerate() {
+        for i in above.iter().chain(below) {
+            times.entry(shape(lines[*i].text)).or_default().insert(n);
+        }
+    }
+    // Of prints of two pages nothing is known.
+    let again = |i: &&usize| {
+        let pages = times[&shape(lines[**i].text)].len();
+        pages > 1 && pages * 3 >= breaks.len()
+    };
+    let found: Vec<usize> = sides
+        .iter()
+        .zip(&breaks)
+        .flat_map(|((above, below), &(start, _))| {
+            let below = below.iter().filter(move |_| start > 0);
+            above.iter().take_while(again).chain(below.take_while(again))
+        })
+        .copied()
+        .collect();
+    found.into_iter().for_each(|i| own[i] = true);
 }
 
 /// So many numbered lines, at least, make a numbered print.
@@ -268,6 +339,26 @@ mod tests {
             ["MS. PETROVA: We begin", "MR. ORLOV: Yes.", "MS. PETROVA: And so", "MR. ORLOV: On.", "The end of it."]
         );
         assert_eq!(lines.len(), 3);
+    }
+
+    #[test]
+    fn heads_of_left_and_right_pages_go_and_a_word_below_them() {
+        let text = "Bridge Council\n\nMs. Petrova: The old piles\n2/9\n20-001\n03/05/2020\nThe bridge in Omsk\nB/PV.12\nare sound.\n\n\
+                    Mr. Orlov: We begin\n20-001\n3/9\nB/PV.12\nThe bridge in Omsk\n03/05/2020\nat once.\n4/9\n20-001\nThe end is near.";
+        let (texts, _) = read(text);
+        assert_eq!(
+            texts,
+            [
+                "Bridge Council",
+                "Ms. Petrova: The old piles are sound.",
+                "Mr. Orlov: We begin at once.",
+                "The end is near."
+            ]
+        );
+        let page = |n: usize| format!("Page {n} of 3\nMay 3, 2020 Hearing {n}\nFINAL\n");
+        let text = format!("{}Anna Petrova: We\n{}begin.\n{}Yes.", page(1), page(2), page(3));
+        let (texts, _) = read(&text);
+        assert_eq!(texts[texts.len() - 2..], ["Anna Petrova: We begin.", "Yes."]);
     }
 
     #[test]
