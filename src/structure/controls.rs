@@ -47,6 +47,8 @@ pub enum Tells {
     Day,
     /// When it was published, which need not be the day of the event.
     Published,
+    /// When it was last changed: the day of the event where nothing else tells one.
+    Updated,
     /// The page's address.
     Address,
     /// The title.
@@ -121,6 +123,9 @@ impl Control {
                 if published.is_none() {
                     *published = when::find(rest, known.slashes);
                 }
+            }
+            Tells::Updated => {
+                known.tells_published(rest, line, "updated");
             }
             Tells::Title => {
                 known.fill(MetadataField::Title, rest.trim(), line, "field");

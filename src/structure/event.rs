@@ -138,6 +138,17 @@ pub fn is_named(text: &str) -> bool {
     named_in(text).is_some() && venue_and_city(text).0.is_none()
 }
 
+/// Whether a line names an event.
+pub fn is_event(text: &str) -> bool {
+    named_in(text).is_some()
+}
+
+/// Whether a title is of an event at which several speak, whatever it is about: `Press conference`, but not `Remarks`.
+pub fn is_held(title: &str) -> bool {
+    use EventType::{Interview, Meeting, NewsConference, PressStatements};
+    matches!(named_in(title), Some(Interview | Meeting | NewsConference | PressStatements))
+}
+
 /// The last word of a building's or room's name: *Palace*, *Headquarters*.
 pub fn is_venue_word(word: &str) -> bool {
     lang::is(word, class::VENUE) || matches!(word.to_lowercase().as_str(), "novo-ogaryovo" | "gorki-9")

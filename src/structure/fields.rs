@@ -1,7 +1,7 @@
 //! What is known of a transcript as a whole, from where, and the lines of a head that name what they give.
 
 use super::sources::Slashes;
-use super::{clock, controls, when};
+use super::{clock, controls, labels, when};
 use crate::model::{Block, BlockKind, Evidence, Facts, LONGEST_PLACE, Metadata, MetadataField as Name};
 
 /// The metadata while it is gathered. What is known first stays: a second place or time never replaces it.
@@ -168,6 +168,52 @@ pub fn tell(blocks: &mut [Block], slashes: Slashes) {
     }
 }
 
+/// Joins the fields of a head whose value stands below the name, `Location:`, `Omsk, Harbour House`, and takes the names of
+/// lists for no labels: `Members:`.
+pub fn pair(blocks: &mut Vec<Block>) {
+    /// In blocks.
+    const HEAD: usize = 40;
+    let bare = |text: &str| text.trim_end_matches([':', ' ']).to_lowercase();
+    let mut at = 0;
+    while at < blocks.len().min(HEAD) {
+        let text = blocks[at].text.as_str();
+        // `Published`, and the day below it
+        let stamped = || bare(text) == "published" && blocks.get(at + 1).is_some_and(|b| when::is_day_or_days(&b.text));
+        let colon = text.ends_with(':') || stamped();
+        let (named, listed) = (BESIDE.contains(&bare(text).as_str()), LISTS.contains(&bare(text).as_str()));
+        if !named && !(colon && listed) {
+            let fielded = ["From: ", "Delivered on: "].iter().any(|name| text.starts_with(name));
+            if fielded && !text.ends_with(['.', '!', '?']) {
+                blocks[at].kind = BlockKind::Field;
+            } else if labels::has_label(&blocks[at]) {
+                return;
+            }
+            at += 1;
+            continue;
+        }
+        let value = |next: &Block| !next.text.ends_with(':') && next.text.len() < 160 && !labels::has_label(next);
+        if named && let Some(next) = blocks.get(at + 1).filter(|next| colon && value(next)) {
+            let (words, lines) = (next.text.clone(), next.lines);
+            let block = &mut blocks[at];
+            block.text = format!("{}: {words}", block.text.trim_end_matches([':', ' ']));
+            super::turns::extend(&mut block.lines, lines);
+            blocks.remove(at + 1);
+        }
+        if colon {
+            blocks[at].begins.take();
+            blocks[at].kind = BlockKind::Field;
+        }
+        at += 1;
+    }
+}
+
+/// Fields whose value may stand on the line below.
+const BESIDE: [&str; 6] = ["delivered on", "from", "location", "published", "last updated", "date"];
+
+/// What lists in a head are called.
+const LISTS: [&str; 7] =
+    ["members", "members present", "participants", "present", "president", "witnesses", "also present"];
+
 /// A line of the head that says what it gives: `Date: June 3, 2010`.
 struct Field {
     /// Before the colon, in lower case.
@@ -201,6 +247,12 @@ const fn published(name: &'static str) -> Field {
     Field { name, gives: Name::Published, tell: |known, _, value, line, rule| known.tells_published(value, line, rule) }
 }
 
+/// `27 August 2024 (Transcript of the speech, exactly as it was delivered)`
+fn tells_day_among(known: &mut Known, name: Name, value: &str, line: Option<usize>, rule: &'static str) -> bool {
+    let day = when::find(value, known.slashes).and_then(|when| when.date);
+    day.is_some_and(|day| known.fill(name, &day, line, rule))
+}
+
 const FIELDS: &[Field] = &[
     field("title", Name::Title),
     field("headline", Name::Title),
@@ -209,6 +261,7 @@ const FIELDS: &[Field] = &[
     day("release-date"),
     day("release date"),
     day("event date"),
+    Field { name: "delivered on", gives: Name::Date, tell: tells_day_among },
     Field { name: "time", gives: Name::Time, tell: |known, _, value, line, rule| known.tells_time(value, line, rule) },
     field("place", Name::Place),
     field("location", Name::Place),
@@ -245,4 +298,23 @@ impl Field {
 /// Whether a new value adds to what is known, or repeats it.
 pub fn agrees(known: &Option<String>, new: &Option<String>) -> bool {
     known.is_none() || new.is_none() || known == new
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_of_two_lines_are_one_and_lists_have_no_label() {
+        let block = |text: &&str| Block { text: (*text).to_string(), ..Block::default() };
+        let lines =
+            ["Talks", "From:", "Office of Roads and The Hon Olga Novik", "Location:", "Omsk", "Members:", "Mr. Lee"];
+        let mut blocks: Vec<Block> =
+            lines.iter().chain(&["Olga Novik: Good.", "Location:", "Perm"]).map(block).collect();
+        pair(&mut blocks);
+        let fields: Vec<&str> = blocks.iter().filter(|b| b.kind == BlockKind::Field).map(|b| b.text.as_str()).collect();
+        assert_eq!(fields, ["From: Office of Roads and The Hon Olga Novik", "Location: Omsk", "Members:"]);
+        // What is said has no fields.
+        assert_eq!(blocks.len(), 8);
+    }
 }

@@ -109,6 +109,7 @@ fn is_notice(text: &str) -> bool {
                 && text.contains("The American Presidency Project https://")
             || [" started transcription", " stopped transcription"].iter().any(recorded)
             || text.starts_with("NOTE: ") && [" was held at ", " spoke at "].iter().any(|w| text.contains(w))
+            || ["S. HRG. ", "S. Hrg. "].iter().any(|b| text.starts_with(b)) && text.len() < 24
             || text == "All Rights Reserved"
             || text == "All rights reserved.")
 }

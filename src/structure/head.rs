@@ -2,7 +2,7 @@
 
 mod doubtful;
 mod elsewhere;
-mod place;
+pub mod place;
 
 use super::controls::{self, Rest};
 use super::fields::{Known, agrees};
@@ -10,7 +10,8 @@ use super::furniture::Furniture;
 use super::labels::{self, naming};
 use super::layout::{self, Lead, PageLayout};
 use super::left_out::LeftOut;
-use super::sources::{Holds, House};
+use super::masthead;
+use super::sources::{Holds, House, Presides};
 use super::title;
 use super::{event, flat, procedure, when};
 use crate::lang;
@@ -40,6 +41,8 @@ struct Reading<'l> {
     lists: &'l Lists,
     /// A line below the day may name the place.
     placed: bool,
+    /// How a line names who presides, which is no lead: `President: Ms. Marlow (Fredonia)`.
+    presides: Option<Presides>,
     /// A section stood above the first line, which therefore is the title.
     sectioned: bool,
     /// Front matter or markup say when it was published.
@@ -63,6 +66,7 @@ pub fn take(house: &House, facts: Facts, blocks: Vec<Block>, furniture: &[Option
         layout,
         lists,
         placed: house.placed,
+        presides: house.presides,
         sectioned: false,
         stated_published: false,
         lead,
@@ -83,6 +87,7 @@ pub fn take(house: &House, facts: Facts, blocks: Vec<Block>, furniture: &[Option
         body.drain(..used);
         head.inside(&mut body);
         head.place_below(&mut body);
+        head.day_of_title();
         head.elsewhere(published.filter(|_| !facts.article), &body);
     }
     // `Published: June 3, 2010` in the head.
@@ -197,6 +202,9 @@ impl Reading<'_> {
                 self.known.fill(Name::Title, text, at, "heading");
                 continue;
             }
+            if self.completes_title(body, i) {
+                continue;
+            }
             if !self.is_lead(body, i, dated) {
                 return i;
             }
@@ -236,6 +244,18 @@ impl Reading<'_> {
         again
     }
 
+    /// The second line of a title: `Press conference`, `by Minister Olga Novik following the talks`.
+    fn completes_title(&mut self, body: &[Block], at: usize) -> bool {
+        let Some(title) = self.known.metadata.title.clone() else { return false };
+        let text = body[at].text.as_str();
+        let completes = at > 0 && body[at - 1].text == title && title::goes_on(&title, text);
+        if completes {
+            let first = self.known.metadata.evidence.get(&Name::Title).and_then(|e| e.line);
+            self.known.replace(Name::Title, &format!("{title} {text}"), first, "heading");
+        }
+        completes
+    }
+
     /// Whether the line below a day is its place.
     fn is_place(&self, block: &Block, body: &[Block], at: usize) -> bool {
         let text = block.text.as_str();
@@ -244,6 +264,7 @@ impl Reading<'_> {
             && self.placed
             && when::is_place(text, false)
             && !event::is_named(text)
+            && !masthead::is_menu(text)
             && !labels::has_label(block)
             && !naming::is_titled(text)
             && !place::names_who(text, self.lists)
@@ -300,9 +321,13 @@ impl Reading<'_> {
         let worded = text.contains(' ')
             && text.contains(char::is_lowercase)
             && !text.starts_with('*')
+            // A table's: `Mr. Lee . . . . . Sylvania`
+            && !text.contains(". . .")
             && !text.ends_with('?')
             && !when::is_byline(text);
+        let presides = || self.presides.is_some_and(|presides| presides(text).is_some());
         let is_lead = !said
+            && !presides()
             && worded
             && !named()
             && (sentence || !self.layout.titled && !heading)

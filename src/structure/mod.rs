@@ -5,12 +5,14 @@ mod controls;
 mod event;
 mod fields;
 mod flat;
+mod foot;
 mod from_record;
 mod furniture;
 mod head;
 mod labels;
 mod layout;
 mod left_out;
+mod masthead;
 mod paragraphs;
 mod procedure;
 mod sources;
@@ -98,6 +100,7 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     let mut blocks = paragraphs::settle(blocks, lists, &mut warnings);
     let house = House::of(&facts, &blocks);
     blocks.retain(|block| !house.tools.contains(&block.text.as_str()));
+    fields::pair(&mut blocks);
     fields::tell(&mut blocks, house.slashes);
     labels::forms::settle(&mut blocks);
     warnings.extend(labels::letters::settle(&mut blocks));
@@ -106,7 +109,11 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     let mut quoting = LeftOut::default();
     blocks.drain(..above).for_each(|block| quoting.add(&block.text, block.lines));
     warnings.extend(quoting.told("the words of who quotes it"));
-    let furniture = furniture::tell(house, &blocks);
+    let mut furniture = furniture::tell(house, &blocks);
+    if facts.title.is_none() {
+        masthead::tell(house, &blocks, &mut furniture, lists);
+    }
+    foot::tell(&blocks, &mut furniture);
     let mut draft = head::take(house, facts, blocks, &furniture, lists);
     let mut metadata = draft.metadata;
     warnings.extend(draft.warnings);

@@ -2,7 +2,7 @@
 
 mod sentences;
 
-use super::clock;
+use super::{clock, when};
 use crate::lang::{self, class};
 use crate::text::shapes::HOUR_OF_RECORD;
 use memchr::memmem::Finder;
@@ -79,6 +79,13 @@ const KINDS: &[Procedure] = &[
         resumes: true,
         examples: &["● (1005)", "{time} 1315"],
         counterexamples: &["(1005)", "At 3 p.m.", "17:15", "1315"],
+    },
+    Procedure {
+        name: "end",
+        is: |text| text.len() < 60 && when::closes(text) && !clock::is_clock(text),
+        resumes: false,
+        examples: &["-END-", "[ENDS]", "END 1:07 P.M. EDT", "(Concluded)"],
+        counterexamples: &["End of it.", "In the end", "Ends meet"],
     },
     Procedure {
         name: "clock",
@@ -170,16 +177,27 @@ const KINDS: &[Procedure] = &[
                         | "Votes"
                 ) || matches!(w, "YEAS" | "NAYS")
             };
-            words.clone().next().is_some_and(counted)
+            let total = words.clone().next() == Some("Total") && text.ends_with(|c: char| c.is_ascii_digit());
+            (total || words.clone().next().is_some_and(counted))
                 && words.clone().count() <= 8
                 && words.all(|w| {
-                    counted(w) || matches!(w, "No" | "in" | "against" | "and") || w.bytes().all(|b| b.is_ascii_digit())
+                    counted(w)
+                        || matches!(w, "No" | "in" | "against" | "and" | "Total")
+                        || w.bytes().all(|b| b.is_ascii_digit())
                 })
                 || matches!(text, "In favour:" | "Against:" | "Abstaining:" | "In favor:" | "Abstentions:")
         },
         resumes: false,
-        examples: &["Ayes 71", "Noes 76", "Majority 5", "Ayes 210, Noes 302", "Division No. 12", "In favour:"],
-        counterexamples: &["Majority rule is the thing", "Votes are counted", "In favour of it"],
+        examples: &[
+            "Ayes 71",
+            "Noes 76",
+            "Majority 5",
+            "Ayes 210, Noes 302",
+            "Division No. 12",
+            "Total: -- 4",
+            "In favour:",
+        ],
+        counterexamples: &["Total recall", "Majority rule is the thing", "Votes are counted", "In favour of it"],
     },
     Procedure {
         name: "record",
@@ -306,6 +324,11 @@ const FORMS: &[&str] = &[
 /// Whether somebody says it: a record speaks of others.
 pub fn is_said(text: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric()).any(|w| lang::is(w, class::SELF))
+}
+
+/// Whether a sitting is over or stands still behind a line: `The sitting was suspended at 11.58`.
+pub fn ends_part(text: &str) -> bool {
+    text.len() <= LONGEST && sentences::is_recorded(text) && !is_said(text)
 }
 
 /// `Mr. Lee (Sylvania), Vice-President, took the Chair.`

@@ -75,13 +75,26 @@ impl Survey<'_> {
         // A section or the name of the house, which the first head has too.
         let again = block.text.len() < 120 && block.text == self.blocks[0].text && !labels::has_label(block);
         if again {
-            return self.day_below(at).is_some() == self.day_below(0).is_some()
+            return !self.is_running_head(at)
+                && self.day_below(at).is_some() == self.day_below(0).is_some()
                 && (self.day_below(0).is_some() || self.is_furniture(0));
         }
         let free = |at: usize, day: usize| !(at..=at + day).any(|at| self.is_furniture(at));
         first.is_some_and(|first| {
             block.gap && self.shape(at).as_ref() == Some(first) && free(0, first.day) && free(at, first.day)
         })
+    }
+
+    /// Whether the lines down to the day stand above it word for word, and the day is the same: what a record has on top of
+    /// each page.
+    fn is_running_head(&self, at: usize) -> bool {
+        let day = |at: usize| {
+            let below = self.day_below(at)?;
+            Some((below, when::read(&self.blocks[at + below].text, self.house.slashes)?.date))
+        };
+        let (Some((below, again)), Some((_, first))) = (day(at), day(0)) else { return false };
+        let stands = |text: &str| self.blocks[..at].iter().take(4 * LONGEST_HEAD).any(|b| b.text == text);
+        again == first && self.blocks[at..at + below].iter().all(|b| stands(&b.text))
     }
 
     /// The blocks from here to the day of the head that begins here.
@@ -151,6 +164,9 @@ mod tests {
         assert_eq!(starts(&[&page[..], &foot, &["Leave a comment", "orlov wrote:"]].concat()), ["Events"]);
         let plain = ["Talks in Omsk", "May 3, 2020", "Anna Petrova: Good day.", "We begin."];
         assert_eq!(starts(&[&plain[..], &["Talks in Perm"], &plain[1..]].concat()), ["Talks in Omsk", "Talks in Perm"]);
+        // What a record has on top of each page
+        let paged = ["B/PV.12", "The bridge in Omsk", "May 3, 2020", "Anna Petrova: Good day.", "We begin."];
+        assert_eq!(starts(&[&paged[..], &paged].concat()).len(), 1);
         // Another head, a day alone, the days of a box.
         assert_eq!(starts(&[&plain[..], &["Part two"], &plain[2..]].concat()).len(), 1);
         assert_eq!(starts(&[&plain[..], &plain[1..]].concat()).len(), 1);

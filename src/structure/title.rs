@@ -1,5 +1,6 @@
 //! Which lines of a head may be its title, and which a summary.
 
+use super::event;
 use super::labels::{self, naming};
 use crate::lang::{self, class};
 use crate::model::Block;
@@ -28,6 +29,12 @@ pub fn reads_as_title(text: &str) -> bool {
 /// Whether a line directly above the day, or below a section, may be a title: `Let Us Build!` too.
 pub fn may_head(text: &str) -> bool {
     text.len() <= 2 * LONGEST && !text.ends_with([',', ':', ';']) && text.contains(char::is_alphanumeric)
+}
+
+/// Whether a line goes on with the title above it: `Press conference`, `by Minister Olga Novik following the talks`.
+pub fn goes_on(title: &str, below: &str) -> bool {
+    let binds = matches!(first_word(below), "by" | "with" | "of" | "on" | "at" | "following" | "after" | "between");
+    binds && event::is_event(title) && title.split(' ').count() <= 3 && reads_as_title(below)
 }
 
 /// Whether a line that looks like a label with a speech is a headline: `Minister Ivan Orlov: The bridge will stand` above

@@ -43,7 +43,10 @@ fn plain(block: &Block) -> Plain {
         let inside = text.strip_prefix(open).map(|t| t.trim_end_matches('.')).and_then(|t| t.strip_suffix(close));
         inside.is_some_and(|t| !t.contains(open))
     });
+    // `(The sitting was suspended at 11.58)`: speech that goes on behind it is another.
+    let inside = text.trim_matches(['(', ')', '[', ']']);
     match procedure::of(text) {
+        _ if bracketed && procedure::ends_part(inside) => Plain::Procedure(false),
         _ if bracketed => Plain::Direction,
         Some(procedure) => Plain::Procedure(procedure.resumes),
         None => Plain::Text,
@@ -298,6 +301,7 @@ mod tests {
         assert_eq!(plain("[…]"), Plain::Omission);
         assert_eq!(plain("(Applause.)"), Plain::Direction);
         assert_eq!(plain("(Applause)."), Plain::Direction);
+        assert_eq!(plain("(The sitting was suspended at 11.58)"), Plain::Procedure(false));
         assert_eq!(plain("(On the law) I agree (mostly)."), Plain::Text);
     }
 }

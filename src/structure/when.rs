@@ -1,6 +1,7 @@
 //! A line that says when and where: `February 14, 2022, 17:15, The Kremlin, Moscow` and its relatives.
 
 use super::clock::{is_clock, time};
+use super::event;
 use super::sources::Slashes;
 use crate::lang;
 use crate::text::shapes::{BRIEFING_NUMBER, CONCLUDED, SLASHED_DAY};
@@ -50,12 +51,14 @@ pub fn read(line: &str, slashes: Slashes) -> Option<DayAndTime> {
         (when.place, when.date, rest) = (Some(place).filter(|_| !when.beside), Some(day), after);
     }
     rest = rest.trim_start_matches(BETWEEN);
-    let rest = rest.strip_prefix("at ").unwrap_or(rest);
+    // `24 April 2024 in Berlin`
+    let rest = rest.strip_prefix("at ").or(rest.strip_prefix("in ")).unwrap_or(rest);
     let mut rest = rest;
     if when.time.is_none()
         && let Some((clock, after)) = time(rest)
     {
-        (when.time, rest) = (Some(clock), after.trim_start_matches(BETWEEN));
+        let after = after.trim_start_matches(BETWEEN);
+        (when.time, rest) = (Some(clock), after.strip_prefix("in ").unwrap_or(after));
     }
     let rest = rest.trim_end_matches('.').trim_end();
     let rest = unweekday(rest.trim_start_matches(BETWEEN));
@@ -259,7 +262,7 @@ pub fn closes(line: &str) -> bool {
             is_clock(line)
                 || line.starts_with("###") && bare.is_empty()
                 || line == "-30-"
-                || bare == "Concludes"
+                || matches!(bare, "Concludes" | "Concluded" | "CONCLUDED")
                 || CONCLUDED.fits(line)
                 || BRIEFING_NUMBER.fits(line)
         }
@@ -281,6 +284,7 @@ pub fn is_place(text: &str, sure: bool) -> bool {
     begins
         && !occasion
         && words.len() <= 12
+        && !words.last().is_some_and(|w| small(w))
         // `Phalguna 24, 1944 (Saka)` is a day of another calendar.
         && !words.iter().any(|w| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()))
         && lower <= if sure { 3 } else { 2 }
@@ -307,8 +311,13 @@ pub fn in_title(line: &str, slashes: Slashes) -> Option<String> {
         return Some(day);
     }
     let free = |before: &str| {
-        let word = last_word(before.trim_end());
-        word.ends_with(MARKS) || word.starts_with(char::is_uppercase) && lang::month(word).is_none()
+        let before = before.trim_end();
+        let word = last_word(before);
+        // `The Minister's regular press conference on June 3, 2010`: what is asked and answered has no day for its subject.
+        let held = || before.strip_suffix(" on").is_some_and(|held| event::is_held(held));
+        word.ends_with(MARKS)
+            || word == "on" && held()
+            || word.starts_with(char::is_uppercase) && lang::month(word).is_none()
     };
     let starts = line.rmatch_indices([' ', '(']).take(7).map(|(i, mark)| (&line[..i], &line[i + mark.len()..]));
     let days = starts.filter(|(before, _)| free(before) && !before.is_empty());

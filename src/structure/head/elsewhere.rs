@@ -34,8 +34,10 @@ impl Reading<'_> {
         let days: Vec<usize> = days.collect();
         let clocks: Vec<usize> = head().filter(|(_, b)| clock::is_clock(&b.text)).map(|(i, _)| i).collect();
         let mut used = Vec::new();
-        // A list of days is no head.
-        if let [at] = days[..]
+        // A list of days is no head; the same day printed again is.
+        let day = |at: &usize| when::read(&body[*at].text, self.known.slashes).and_then(|when| when.date);
+        let agree = days.windows(2).all(|two| day(&two[0]) == day(&two[1]));
+        if let Some(&at) = days.first().filter(|_| agree)
             && self.known.metadata.date.is_none()
             && self.tells_when(&body[at])
         {
@@ -82,6 +84,24 @@ impl Reading<'_> {
             self.known.fill(Name::Date, when.date.as_deref().unwrap_or(""), at, "published");
             // An hour in the head is that of the event.
             self.known.fill(Name::Time, when.time.as_deref().unwrap_or(""), at, "published");
+        }
+    }
+
+    /// The title's own day goes before one that is printed below it some days later: that is when it was put out.
+    pub(super) fn day_of_title(&mut self) {
+        /// In days.
+        const LATER: i32 = 7;
+        let m = &self.known.metadata;
+        let (Some(title), Some(printed)) = (&m.title, &m.date) else { return };
+        let by_line = m.evidence.get(&Name::Date).is_some_and(|e| e.rule == "dateline");
+        let Some(day) = when::in_title(title, self.known.slashes).filter(|_| by_line) else { return };
+        let parsed = |day: &str| day.parse::<jiff::civil::Date>().ok();
+        let Some((held, put_out)) = parsed(&day).zip(parsed(printed)) else { return };
+        if (1..=LATER).contains(&(put_out - held).get_days()) {
+            let (printed, title_at) = (printed.clone(), m.evidence.get(&Name::Title).and_then(|e| e.line));
+            let at = m.evidence.get(&Name::Date).and_then(|e| e.line);
+            self.known.fill(Name::Published, &printed, at, "dateline");
+            self.known.replace(Name::Date, &day, title_at, "title");
         }
     }
 

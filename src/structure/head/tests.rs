@@ -358,3 +358,24 @@ fn a_title_printed_again_and_a_second_place_are_told() {
     assert_eq!((draft.warnings[0].line, draft.metadata.place.as_deref()), (Some(2), Some("Omsk")));
     assert_eq!(page(&["Events / / /", "Anna Petrova: Good."]).metadata.sections, ["Events"]);
 }
+
+#[test]
+fn a_title_has_two_lines_and_its_own_day_goes_before_the_one_below() {
+    let lines = ["Press conference", "by Minister Olga Novik following the talks", "May 3, 2020", "Olga Novik: Yes."];
+    let title = "Press conference by Minister Olga Novik following the talks";
+    assert_eq!(page(&lines).metadata.title.as_deref(), Some(title));
+    let page = page(&["Briefing by Olga Novik (May 2, 2020)", "May 3, 2020", "Olga Novik: Yes."]);
+    let days = (page.metadata.date.as_deref(), page.metadata.published.as_deref());
+    assert_eq!(days, (Some("2020-05-02"), Some("2020-05-03")));
+}
+
+#[test]
+fn a_day_printed_twice_is_one_and_an_update_is_the_last_resort() {
+    let day = |lines: &[&str]| page(lines).metadata.date;
+    let head = ["Debates", "No. 7", "May 3, 2020", "Official report", "May 3, 2020", "Anna Petrova: Yes."];
+    assert_eq!(day(&head).as_deref(), Some("2020-05-03"));
+    let updated = ["Talks in Omsk", "Updated: May 4, 2020 19:02", "Anna Petrova: Yes."];
+    assert_eq!(day(&updated).as_deref(), Some("2020-05-04"));
+    let held = ["Talks in Omsk, May 3, 2020", "Updated: May 4, 2020 19:02", "Anna Petrova: Yes."];
+    assert_eq!(day(&held).as_deref(), Some("2020-05-03"));
+}

@@ -37,4 +37,10 @@ fn publishes(_: &Facts, blocks: &[Block]) -> bool {
     blocks.iter().take(6).any(|block| block.text.len() < 80 && own(&block.text))
 }
 
-const CONTROLS: &[Control] = &[held("Volume "), own("Previous debate"), own("Next debate"), own("Share this debate")];
+const CONTROLS: &[Control] = &[
+    held("Volume "),
+    own("Ordered by the House of "),
+    own("Previous debate"),
+    own("Next debate"),
+    own("Share this debate"),
+];

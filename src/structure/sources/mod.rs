@@ -6,7 +6,7 @@ mod court;
 mod exports;
 mod hansard;
 pub mod kremlin;
-mod plain;
+pub mod plain;
 mod un;
 mod white_house;
 

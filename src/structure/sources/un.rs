@@ -32,7 +32,8 @@ fn is_running_head(line: &str) -> bool {
     let dated = words().any(day) && words().any(|w| w.contains("PV.")) && line.len() < 160;
     let job = words().any(|w| w.len() == 8 && figures(w, '-'))
         && words().all(|w| figures(w, '-') || figures(w, '/') || w == "(E)");
-    dated || job
+    let symbol = !line.contains(' ') && line.len() < 20 && line.contains("/PV.");
+    dated || job || symbol
 }
 
 /// `President: Ms. Marlow (Fredonia)`, `President: Ms. Marlow . . . . (Fredonia)`
@@ -51,8 +52,13 @@ mod tests {
 
     #[test]
     fn heads_and_feet_of_pages_are_told_from_words() {
-        for line in ["03/05/2021 The situation in Fredonia S/PV.9912", "21-12345 3/12", "2/12 21-12345", "21-12345 (E)"]
-        {
+        for line in [
+            "03/05/2021 The situation in Fredonia S/PV.9912",
+            "21-12345 3/12",
+            "2/12 21-12345",
+            "21-12345 (E)",
+            "S/PV.9912",
+        ] {
             assert!(is_running_head(line), "{line}");
         }
         for line in ["See S/PV.9912", "On 03/05/2021 we met.", "3/12", "12", "21-12345 men"] {

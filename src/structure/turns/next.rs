@@ -4,6 +4,7 @@ use super::Plain;
 use crate::lang::{self, class};
 use crate::model::Block;
 use crate::structure::labels::{Labels, lexicon};
+use crate::structure::procedure::is_said;
 use crate::structure::speakers::Cast;
 
 /// What a block without a label is to the speech before it.
@@ -39,7 +40,11 @@ pub fn continuations(body: &[Block], labels: &Labels, kinds: &[Plain], cast: &Ca
         next[i] = match behind {
             None => Next::Narration,
             Some((at, text)) => {
-                let heading = labels.get(at + 1).is_some_and(Option::is_some) && reads_as_heading(text);
+                let heading = match labels.get(at + 1) {
+                    Some(label) => label.is_some() && reads_as_heading(text),
+                    // `Debate index`, behind `(The House adjourned.)`
+                    None => reads_as_heading(text) && text.len() < 60 && !text.starts_with("Thank"),
+                };
                 let speech = match (reads_as(text, &|word| cast.has_surname(word)), kind) {
                     _ if heading => false,
                     (Some(speech), _) => speech,
@@ -70,12 +75,20 @@ pub fn headings(body: &[Block], labels: &Labels) -> Vec<bool> {
             let part = |w: &str| w.split('-').any(|w| lang::is(w, class::SESSION));
             text.split(' ').count() <= 6 && text.split(' ').any(part) && lexicon::in_capitals(text)
         };
-        let above = || labels.get(i + 1).is_some_and(Option::is_some) || heads.get(i + 1) == Some(&true);
+        let labelled = |at: usize| labels.get(at).is_some_and(Option::is_some);
+        let above = |at: usize| labelled(at) || heads.get(at) == Some(&true);
+        // `STATEMENTS BY MEMBERS`, `Winter Festival` and the label of the member
+        let below = || {
+            let subject = |b: &Block| b.text.len() < 90 && b.text.ends_with(char::is_alphanumeric) && !is_said(&b.text);
+            labels.get(i + 1).is_some_and(Option::is_none) && labelled(i + 2) && subject(&body[i + 1])
+        };
+        // The first of two lines: `STATEMENT OF HON. JAMES LEE,`
+        let ends = || text.ends_with(char::is_alphanumeric) || text.ends_with(',') && heads.get(i + 1) == Some(&true);
         heads[i] = labels[i].is_none()
             && text.len() <= LONGEST
-            && text.ends_with(char::is_alphanumeric)
             && (capitals() || titled())
-            && above();
+            && ends()
+            && (above(i + 1) || text.contains(' ') && capitals() && below());
     }
     heads
 }
@@ -115,6 +128,9 @@ mod tests {
             ["SPACE", "Question-and-Answer Session", "Anna Lee: Yes.", "NO!", "SO IT IS", "We go on."].map(block);
         let cuts = crate::structure::labels::cuts(&mut body);
         assert_eq!(headings(&body, &cuts), [true, true, false, false, false, false]);
+        let mut body = ["So we did.", "STATEMENTS BY MEMBERS", "Winter Festival", "Bo Ray: Good."].map(block);
+        let cuts = crate::structure::labels::cuts(&mut body);
+        assert_eq!(headings(&body, &cuts), [false, true, false, false]);
         // Words without a full stop are none by that: they were said.
         let mut said = ["Anna Lee: It is so.", "Yes", "Bo Ray: Good."].map(block);
         let cuts = crate::structure::labels::cuts(&mut said);

@@ -28,6 +28,7 @@ fn day_time_and_place_are_read_in_every_usual_order() {
         "2010-06-03T17:00:00.5+03:00, Gorki, Moscow Region",
         "6/3/10, 17:00:15 JST, Gorki, Moscow Region",
         "Gorki, Moscow Region, Thursday 3rd June 2010, 17:00",
+        "Thursday, 3 June 2010, 17:00 in Gorki, Moscow Region",
     ] {
         assert_eq!(parts(line), full, "{line}");
     }
@@ -82,7 +83,9 @@ fn days_in_titles_are_read_where_no_preposition_binds_them() {
     assert_eq!(day("Briefing by Anna Petrova June 3, 2010"), "2010-06-03");
     assert_eq!(day("Talks (3 June 2010)"), "2010-06-03");
     assert_eq!(day("6/3/2010: Talks in Omsk"), "2010-06-03");
-    for title in ["Anniversary of June 3, 2010", "June 3, 2010 and we", "Talks in June 2010"] {
+    assert_eq!(day("Anna Petrova's Regular Press Conference on June 3, 2010"), "2010-06-03");
+    for title in ["Remarks on June 3, 2010", "Anniversary of June 3, 2010", "June 3, 2010 and we", "Talks in June 2010"]
+    {
         assert_eq!(day(title), "", "{title}");
     }
 }
