@@ -45,10 +45,9 @@ pub fn tell(blocks: &[Block], all: &mut [Option<Furniture>]) {
     while start > from && is_address(&blocks[start - 1].text) {
         start -= 1;
     }
-    // One line that may be said is no foot: `Share`, `About us`.
-    let sure = |at: &usize| is_foot(&blocks[*at].text);
-    let known = (start..blocks.len()).filter(|&at| is_known(&blocks[at].text)).count();
-    if (start..blocks.len()).any(|at| sure(&at)) || known > 2 {
+    // Lines of a menu alone are no foot: `Share`, or `Arabic`, `French` above the files of other languages.
+    let sure = |at: usize| is_foot(&blocks[at].text);
+    if (start..blocks.len()).any(sure) {
         for furniture in &mut all[start..] {
             furniture.get_or_insert(Furniture::Own);
         }
@@ -149,6 +148,7 @@ mod tests {
         for said in [
             &["Contact us, and we shall come."][..],
             &["Share"],
+            &["Other languages", "Arabic", "French", "German", "Spanish"],
             &["All rights are reserved to the people.", "It is so."],
             &["Contact us", "I say this to all of you."],
             &["Email: that is the word of the year."],
