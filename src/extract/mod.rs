@@ -68,7 +68,7 @@ pub fn extract(
     let anchor = anchor.map(|day| dates::held(&views, &rules, day));
     findings.day = anchor.map(|day| day.to_string());
     let mut dates = dates::Search::new(&views, &rules, anchor, order);
-    let documents = documents::Search::new(&views, switches);
+    let documents = documents::Search::new(&views, switches, findings.day.as_deref());
     let mut entities = entities::Search::new(transcript, lists, switches);
     // All look at a turn while it is at hand.
     for view in &views {

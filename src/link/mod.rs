@@ -10,6 +10,7 @@ mod games;
 mod given;
 mod home_state;
 mod listed;
+mod own_documents;
 mod persons;
 mod present;
 mod summits;
@@ -29,7 +30,9 @@ pub fn link(source: Source, transcript: Transcript, findings: Findings, lists: &
     warnings.extend(findings.warnings);
 
     let day = findings.day.as_deref();
-    let (found, dates) = (findings.entities, &findings.dates);
+    let (found, dates, mut documents) = (findings.entities, &findings.dates, findings.documents);
+    let voice = home_state::Voice::of(&metadata, &participants, &found, lists);
+    own_documents::name(&mut documents, &turns, &voice, lists);
     let (entities, renamed) =
         entities::join(found, dates, day, &metadata, &turns, &mut participants, &mut warnings, lists);
     country::complete(&mut metadata, lists);
@@ -60,7 +63,7 @@ pub fn link(source: Source, transcript: Transcript, findings: Findings, lists: &
         })
         .collect();
 
-    let documents = documents::join(findings.documents, &turns, &mut warnings);
+    let documents = documents::join(documents, &turns, &mut warnings);
 
     Analysis {
         schema_version: SCHEMA_VERSION.into(),

@@ -72,9 +72,9 @@ pub const ATTRIBUTES: &[Attribute] = &[
     // The town or land in which it was held.
     of("place", &["EVENT"]),
     // The first day, month or year in which the name means this.
-    of("from", &["ORG", "GPE", "EVENT"]),
+    of("from", &["ORG", "GPE", "EVENT", "DOCUMENT"]),
     // The last.
-    of("until", &["ORG", "GPE", "EVENT"]),
+    of("until", &["ORG", "GPE", "EVENT", "DOCUMENT"]),
 ];
 
 const fn of(key: &'static str, sections: &'static [&'static str]) -> Attribute {

@@ -96,6 +96,13 @@ impl<'a> Fact<'a> {
     pub fn attributes(self, key: &str) -> impl Iterator<Item = &'a str> {
         self.attributes.split(['\n']).filter_map(move |line| line.strip_prefix(key)?.strip_prefix('='))
     }
+
+    /// Whether a day is in the months in which the thing is meant by a name that it shares, if the list gives such months.
+    pub fn current(&self, day: Option<&str>) -> Option<bool> {
+        let (from, until) = (self.attribute("from")?, self.attribute("until")?);
+        let month = day.and_then(|d| d.get(..7));
+        Some(month.is_some_and(|m| from <= m && m <= until))
+    }
 }
 
 /// A form of a list that stands in a text.

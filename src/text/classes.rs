@@ -2,7 +2,7 @@
 
 use super::table::Table;
 
-const WIDTH: usize = 6;
+const WIDTH: usize = 7;
 
 /// A set of word classes: of one class, as `lang` names them, or of several.
 ///

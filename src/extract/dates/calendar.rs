@@ -155,10 +155,13 @@ pub fn shifted(anchor: Date, unit: Period, by: i32) -> Option<Value> {
             Value::One(Point::Year(i16::try_from(y).ok().filter(|y| (1..=9999).contains(y))?))
         }
         Period::Decade => {
+            // In its first year the decade, and in its first two the century, is still the coming one.
+            let by = if by == 1 && anchor.year() % 10 == 0 { 0 } else { by };
             let d = (i32::from(anchor.year()) / 10).checked_add(by)?;
             Value::One(Point::Decade(i16::try_from(d).ok().filter(|d| (0..=999).contains(d))?))
         }
         Period::Century => {
+            let by = if by == 1 && anchor.year() % 100 < 2 { 0 } else { by };
             let c = (i32::from(anchor.year()) / 100).checked_add(by)?;
             Value::One(Point::Century(i16::try_from(c).ok().filter(|c| (0..=99).contains(c))?))
         }

@@ -252,6 +252,8 @@ fn names_the_year(reading: &Reading, words: &Words) -> bool {
         When::In(YearRef::Given(_), Part::Whole) if words.was(reading.start, 1, "for") => {
             !words.is_content(reading.end)
         }
+        // *As is the custom since 2009, they gathered on July 1*
+        When::In(YearRef::Given(_), Part::Whole) if words.was(reading.start, 1, "since") => false,
         When::In(YearRef::Given(_) | YearRef::Shift(_), _) => true,
         // *This year, in October, the country assumes …*; *compared with last year, in January it grew*
         When::Shift(lexemes::Period::Year, -1..=1) => {

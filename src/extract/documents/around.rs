@@ -11,7 +11,9 @@ pub fn is_article(tokens: &Tokens, i: usize) -> bool {
 
 /// Words that begin a clause or are its verb: a phrase in small letters ends before them.
 pub fn ends_phrase(tokens: &Tokens, i: usize) -> bool {
-    tokens.is(i, class::PHRASE_END) || tokens.word(i).ends_with("ly") && !tokens.is(i, class::NO_ADVERB)
+    // *member states*, *the two states*
+    let noun = tokens.word(i) == "states" && i > 0 && tokens.is(i - 1, class::OF_STATES.or(class::QUANTIFIER));
+    tokens.is(i, class::PHRASE_END) && !noun || tokens.word(i).ends_with("ly") && !tokens.is(i, class::NO_ADVERB)
 }
 
 /// Whether a word before a noun is more likely a form of a verb: *implementing programmes*.

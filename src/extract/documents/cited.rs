@@ -90,7 +90,7 @@ pub const RULES: &[Rule] = &[
             ("since {Marley v. Oldham Water Board} it", "court-decision"),
             ("the ruling in {Dale v. Holloway} and many others", "court-decision"),
         ],
-        counterexamples: &["Spain v. for a start", "we v. them", "a 3 v. 2 vote"],
+        counterexamples: &["Spain v. for a start", "we v. them", "a 3 v. 2 vote", "the Rodina v Serdtse foundation"],
     },
 ];
 
@@ -178,6 +178,13 @@ fn case(words: &Words, i: usize) -> Option<Reference> {
     }
     while from < i && !name(from) {
         from += 1;
+    }
+    // Without its full stop it may be a foreign word: *the Rodina v Serdtse foundation*.
+    if words.tokens.word(i) == "v"
+        && !words.is(i + 1, ".")
+        && !words.was(from, 1, ["in", "of", "case", "since", "under", "by", "from", "see", "decided", "held"])
+    {
+        return None;
     }
     let first = words.skip(i + 1, &["."]);
     let mut to = first;

@@ -6,6 +6,7 @@
 //! There are three strengths on either side; `.ci/fit.py` tells what annotated transcripts say of each.
 
 use super::deeds::DEEDS;
+use super::issuers::ISSUERS;
 use super::matters::MATTERS;
 use super::own_words::OWN_WORDS;
 use super::pointers::POINTERS;
@@ -37,7 +38,7 @@ pub type Row = (&'static str, Evidence);
 
 /// Every row, as a rule of its own; of those that count alike, the first gives the find its name.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    OWN_WORDS.iter().chain(MATTERS).chain(DEEDS).chain(POINTERS)
+    OWN_WORDS.iter().chain(MATTERS).chain(DEEDS).chain(ISSUERS).chain(POINTERS)
 }
 
 /// The rows among these rules.

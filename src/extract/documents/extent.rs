@@ -21,7 +21,11 @@ pub fn end(scene: &Sentence) -> usize {
         return next;
     }
     // *a letter to you on this matter*
-    if scene.is_next(2, class::PRONOUN) {
+    if scene.is_next(2, class::PRONOUN) && (scene.next(2) != "her" || site.stops(next + 2)) {
+        // *handed the plan* to me, *extended the deal* for us
+        if !scene.is_sent() && !scene.follows(["with", "between", "from", "by"]) {
+            return next;
+        }
         return Some(next + 2).filter(|&i| site.word(i) == "on").and_then(|i| site.topic(i)).unwrap_or(next + 2);
     }
     site.topic(next).filter(|&end| end > next + 1).unwrap_or(next)
@@ -52,6 +56,8 @@ fn tells(scene: &Sentence) -> bool {
         "to" if !site.kind(&[Letter, Reply, Other]) => {
             scene.next(3) == "effect" || !scene.is_next(2, class::DETERMINER) && scene.follows(opens)
         }
+        // *a statement from the Ministry*
+        "from" if scene.head("statement") => scene.someone(),
         _ if scene.follows(opens) => true,
         // *a law regulating fisheries*
         word => {
@@ -65,8 +71,12 @@ fn tells(scene: &Sentence) -> bool {
 
 /// The kind of document: a law that is still a draft is a bill.
 pub fn kind(scene: &Sentence) -> DocumentKind {
-    let draft = || scene.before(class::DRAFTING) || scene.verb(["drafted", "prepared", "submitted"]);
+    let draft = || scene.before_itself(class::DRAFTING) || scene.verb(["drafted", "prepared", "submitted"]);
     match scene.site.head.kind {
+        Law if scene.says(["basic", "fundamental", "main"]) && !scene.follows("on") && scene.site.wide.plain == 1 => {
+            Constitution
+        }
+        Programme if scene.says("legislative") => Bill,
         Law | Bill if scene.says(["draft", "framework"]) || draft() => Bill,
         _ if scene.says("draft") => Draft,
         _ if scene.head("address") => Letter,

@@ -94,6 +94,7 @@ const HEADS: &[(&str, Head)] = &[
     ("rule", Head::new(Other, false, Slight, -6)),
     ("letters", Head::new(Letter, true, Slight, -2)),
     ("message", Head::new(Letter, false, Slight, -4)),
+    ("telegram", Head::new(Letter, false, Slight, -3)),
     ("appeal", Head::new(Letter, false, Slight, -3)),
     ("reply", Head::new(Reply, false, Light, -2)),
     ("replies", Head::new(Reply, true, Light, -1)),

@@ -11,6 +11,7 @@ mod doubts;
 mod evidence;
 mod extent;
 mod heads;
+mod issuers;
 mod matters;
 mod named;
 mod own_words;
@@ -92,6 +93,8 @@ pub struct Search<'v> {
     on: Rules,
     /// The documents of the catalogue that have a strong form somewhere: a weak one counts beside it.
     known: BTreeSet<&'v str>,
+    /// The day of the transcript: *the Moscow Treaty* is the one of 2002 for ten years.
+    day: Option<String>,
 }
 
 /// The rules that are on.
@@ -103,7 +106,7 @@ struct Rules {
 
 impl<'v> Search<'v> {
     /// For these turns.
-    pub fn new(views: &[View<'v>], switches: Switches) -> Self {
+    pub fn new(views: &[View<'v>], switches: Switches, day: Option<&str>) -> Self {
         let on = Rules {
             cited: cited::RULES.iter().filter(|r| switches.on(r)).collect(),
             named: named::RULES.iter().filter(|r| switches.on(r)).collect(),
@@ -111,7 +114,8 @@ impl<'v> Search<'v> {
         };
         let catalogue = switches.on(&CATALOGUE);
         let all = views.iter().flat_map(|v| &v.hits).filter(|h| catalogue && h.fact.section == Section::Document);
-        Self { on, known: all.filter(|h| !h.weak).map(|h| h.fact.name).collect() }
+        let known = all.filter(|h| !h.weak && h.fact.current(day) != Some(false)).map(|h| h.fact.name).collect();
+        Self { on, known, day: day.map(Into::into) }
     }
 
     /// Finds the references of one turn.
@@ -121,8 +125,13 @@ impl<'v> Search<'v> {
         let numbered = |h: &Hit| {
             tokens.is(h.end - 1, at::JOINED_ON) && tokens.list.get(h.end + 1).is_some_and(|t| t.kind == Kind::Number)
         };
-        let named = |h: &&Hit| h.fact.section == Section::Document && self.known.contains(h.fact.name) && !numbered(h);
-        let hits: Vec<Hit> = view.hits.iter().filter(named).copied().collect();
+        let meant = |h: &Hit| self.known.contains(h.fact.name) && h.fact.current(self.day.as_deref()) != Some(false);
+        let named = |h: &&Hit| h.fact.section == Section::Document && meant(h) && !numbered(h);
+        let mut hits: Vec<Hit> = view.hits.iter().filter(named).copied().collect();
+        // *The Roadmap* of its years goes before all that are called so.
+        let timed = |h: &Hit| h.fact.current(self.day.as_deref()) == Some(true);
+        let at: BTreeSet<(usize, usize)> = hits.iter().filter(|h| timed(h)).map(|h| (h.start, h.end)).collect();
+        hits.retain(|h| !at.contains(&(h.start, h.end)) || timed(h));
         let proposed = propose(view, dates, &self.on);
         if !proposed.is_empty() || !hits.is_empty() {
             let mut found = Vec::new();
@@ -207,6 +216,10 @@ fn record(
         if bodies[head] > 1 && known.is_none() {
             continue;
         }
+        // *the Constitution of Norway* and the Emblem of the President: what the catalogue has is whole.
+        if let Some(hit) = known.filter(|h| h.end < to && tokens.word(h.end) == "and" && h.end > head + 1) {
+            to = hit.end;
+        }
         if !reference.named
             && let Some(&name) = names.get(names.partition_point(|&n| n <= head)).filter(|&&n| n < to)
         {
@@ -214,11 +227,18 @@ fn record(
                 .rev()
                 .find(|&t| !tokens.is(t - 1, class::LINKING) && !matches!(tokens.word(t - 1), "and" | "or" | ","))
                 .unwrap_or(head + 1);
-            if to == head + 1 && from == head {
+            // *a plan for implementing* the Harbour Strategy
+            let cut = to;
+            if to > head + 1
+                && let Some(noun) = heads::head(tokens, head)
+            {
+                to = Site::new(dates, &view.hits, head, noun).finished(head + 2, to).unwrap_or(head + 1);
+            }
+            if cut == head + 1 && from == head {
                 continue;
             }
         }
-        let date = stamp::of(dates, from, to);
+        let date = stamp::of(dates, from, to, reference.kind);
         let what = DocumentClue {
             kind: reference.kind,
             named: reference.named,
@@ -230,7 +250,10 @@ fn record(
         }
         let (rule, what) = match known {
             Some(hit) => (CATALOGUE.name, clue(tokens, hit, date)),
-            None => (rule, DocumentClue { date, parties: parties(view, from, to), ..what }),
+            None => {
+                let name = resolution(tokens, from, to).filter(|_| what.kind == Resolution);
+                (rule, DocumentClue { name, date, parties: parties(view, from, to), ..what })
+            }
         };
         found.push(Found { span: span(from, to), rule, what });
     }
@@ -243,7 +266,7 @@ fn record(
         found.push(Found {
             span: span(from, to),
             rule: CATALOGUE.name,
-            what: clue(tokens, hit, stamp::of(dates, from, to)),
+            what: clue(tokens, hit, stamp::of(dates, from, to, Treaty)),
         });
     }
 }
@@ -257,6 +280,47 @@ fn bodies(view: &View) -> Vec<usize> {
         }
     }
     longest
+}
+
+/// The canonical name of a resolution of the United Nations by its number: one in four figures is of the Security Council,
+/// unless another body is named.
+fn resolution(tokens: &Tokens, from: usize, to: usize) -> Option<String> {
+    let says = |word: &str| (from..to).any(|i| tokens.word(i) == word);
+    let own = |i: usize| {
+        tokens.list[i].kind != Kind::Word
+            || matches!(
+                tokens.word(i),
+                "UN" | "U"
+                    | "N"
+                    | "United"
+                    | "Nations"
+                    | "Security"
+                    | "Council"
+                    | "General"
+                    | "Assembly"
+                    | "UNSC"
+                    | "No"
+                    | "Resolution"
+                    | "resolution"
+                    | "number"
+                    | "of"
+                    | "the"
+            )
+    };
+    let head = (from..to).find(|&i| tokens.word(i).eq_ignore_ascii_case("resolution"))?;
+    let at = head + 1 + usize::from(matches!(tokens.word(head + 1), "No" | "#"));
+    let at = at + usize::from(tokens.word(at) == ".");
+    let end = tail::number(tokens, at)?;
+    let number = tokens.slice(at, end);
+    let whole = number.bytes().all(|b| b.is_ascii_digit()) && number.len() > 2;
+    if !(from..end).all(own) || says("General") != number.contains('/') {
+        return None;
+    }
+    let council = whole && (number.len() == 4 && number < "2900" || says("Council"));
+    match says("General") {
+        true => Some(format!("UN General Assembly Resolution {number}")),
+        false => council.then(|| format!("UN Security Council Resolution {number}")),
+    }
 }
 
 /// The states and bodies that a name lists after *between*.

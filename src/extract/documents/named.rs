@@ -3,7 +3,7 @@
 use super::heads::Weight;
 use super::phrase::Site;
 use super::reach::{goes_on, of_a_body, own_front, whole};
-use super::titled::{coordinated, name_and_noun, proper, titled};
+use super::titled::{coordinated, is_another, name_and_noun, proper, titled};
 use super::{Reference, stamp, tail};
 use crate::extract::rule::{Find, Level, Rule};
 use crate::lang::class;
@@ -222,7 +222,7 @@ fn dated(site: &Site) -> Option<Reference> {
         Programme | Plan | Draft | Reply | Letter | Report | Other | Bill | Proposal | CourtDecision => {
             site.capital() && site.near().names > 1
         }
-        _ => !site.is(site.at, ["address", "deal", "contract"]),
+        _ => !site.is(site.at, ["act", "acts", "address", "deal", "contract"]),
     };
     if !kind || goes_on(site) {
         return None;
@@ -242,7 +242,9 @@ fn dated(site: &Site) -> Option<Reference> {
         (site.at + 2..end).any(|i| site.word(i).len() < 3 && site.word(i).bytes().all(|b| b.is_ascii_digit()))
     };
     if matches!(site.word(site.at + 1), "of" | "dated")
-        && stamp::at(site.dates, site.at + 2).is_some_and(|d| d.0 > site.at + 3 && (!by_day || day(d.0)))
+        && stamp::at(site.dates, site.at + 2)
+            // *the treaty of 1920*, but *agreements of 2004*
+            .is_some_and(|d| (d.0 > site.at + 3 || site.kind(&[Treaty]) && !site.head.plural) && (!by_day || day(d.0)))
     {
         return Some(whole(site, own_front(site)));
     }
@@ -250,7 +252,7 @@ fn dated(site: &Site) -> Option<Reference> {
 }
 
 fn short(site: &Site) -> Option<Reference> {
-    if !site.capital() || goes_on(site) {
+    if !site.capital() || goes_on(site) || is_another(site) {
         return None;
     }
     let word = site.word(site.at);

@@ -19,7 +19,7 @@ pub const OWN_WORDS: &[Rule] = &[
         level: Level::Words,
         find: Find::Evidence(Evidence {
             strength: Strong,
-            holds: |s| s.head(["decision", "judgment", "ruling"]) && doubts::of_a_court(s),
+            holds: |s| s.head(["decision", "judgment", "ruling", "verdict"]) && doubts::of_a_court(s),
         }),
         examples: &[("the {decision of the International Court of Justice} was", "court-decision")],
         counterexamples: &["a decision of the coach", "our decision"],
@@ -144,7 +144,12 @@ pub const OWN_WORDS: &[Rule] = &[
             holds: |s| {
                 s.says("draft")
                     && !s.site.was(s.start, 1, ["to", "will"])
-                    && (s.told() || s.article.is_empty() || s.article(["a", "another", "several"]) || !s.bare())
+                    && (s.told()
+                        || s.article.is_empty()
+                        || s.owned()
+                        || s.article(["a", "another", "several"])
+                        || s.article("the") && !s.kind(&[Law, Bill])
+                        || !s.bare())
             },
         }),
         examples: &[

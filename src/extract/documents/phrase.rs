@@ -122,6 +122,8 @@ impl<'s> Site<'s> {
     pub fn stops(&self, i: usize) -> bool {
         let Some(token) = self.token(i) else { return true };
         match token.kind {
+            // *Mr Orlov and I plan to go*
+            Kind::Word if self.word(i) == "I" => !self.name(i.wrapping_sub(1)) || self.was(i, 1, "and"),
             Kind::Word if !token.capital() => self.is(i, class::PHRASE_STOP),
             Kind::Word => token.initial() && !token.all_caps() && self.like(i, class::PHRASE_STOP),
             Kind::Number => false,
@@ -133,6 +135,13 @@ impl<'s> Site<'s> {
     pub fn listed(&self, i: usize, sections: &[Section]) -> bool {
         let first = self.hits.partition_point(|h| h.start < i);
         self.hits[first..].iter().take_while(|h| h.start == i).any(|h| sections.contains(&h.fact.section))
+    }
+
+    /// Whether the lists know a region at token `i` whose code begins so: `US-` of the states of America.
+    pub fn region(&self, i: usize, code: &str) -> bool {
+        let first = self.hits.partition_point(|h| h.start < i);
+        let of = |h: &Hit| h.fact.attribute("iso3166").is_some_and(|known| known.starts_with(code));
+        self.hits[first..].iter().take_while(|h| h.start == i).any(of)
     }
 
     /// Whether token `i` names a state, a people, a body or an event: a document of theirs is meant, not its name.
@@ -162,7 +171,7 @@ impl<'s> Site<'s> {
     }
 
     /// The first token of the state or body in initials whose last full stop is token `i`: *U.S.*
-    fn initials(&self, i: usize) -> Option<usize> {
+    pub fn initials(&self, i: usize) -> Option<usize> {
         let letter =
             |k: usize| self.token(k).is_some_and(|t| t.kind == Kind::Word && t.capital()) && self.word(k).len() == 1;
         let pair =
@@ -221,15 +230,21 @@ impl<'s> Site<'s> {
             }
             // *Science and Technology Development Strategy*
             if word == "and" && !self.head.plural && last > 0 && self.name(last + 1) {
-                if !self.name(last - 1) || self.owner(last - 1) {
+                // *the Lisbon Declaration and Action Plan* are two.
+                if !self.name(last - 1) || self.owner(last - 1) || self.is(last - 1, class::WHOLE_NAME) {
                     break;
                 }
                 front.from = last - 1;
                 front.names += 1;
                 continue;
             }
-            // *the so-called programme*
-            if word == "called" {
+            // *a partnership and cooperation agreement*
+            if word == "and" && !names && self.was(last, 1, class::COUPLED) && self.is(last + 1, class::COUPLED) {
+                front.from = last;
+                continue;
+            }
+            // *the so-called programme*; *I ask you to draft programmes*
+            if word == "called" || word == "draft" && self.was(last, 1, class::BEFORE_DRAFTING) {
                 break;
             }
             let verb = first == last && (self.stops(last) || around::is_participle(self.tokens, last));

@@ -2,6 +2,7 @@
 
 use super::around;
 use super::extent;
+use super::heads;
 use super::phrase::Site;
 use crate::lang::class;
 use crate::model::DocumentKind::{self, *};
@@ -74,6 +75,13 @@ impl<'a> Sentence<'a> {
         (self.before..self.start).any(|i| self.site.like(i, words))
     }
 
+    /// The same, unless the word belongs to another head noun: *draft amendments to the* law.
+    pub fn before_itself(&self, words: impl OneOf) -> bool {
+        (self.before..self.start).any(|i| {
+            self.site.like(i, words) && heads::head(self.site.tokens, i + 1).is_none_or(|_| i + 1 == self.site.at)
+        })
+    }
+
     /// The word `n` tokens after the head noun.
     pub fn next(&self, n: usize) -> &'a str {
         self.site.word(self.site.at + n)
@@ -136,6 +144,8 @@ impl<'a> Sentence<'a> {
     /// Whether words behind the head noun tell which document is meant: *on trade*, *that we signed*, *received there*.
     pub fn told(&self) -> bool {
         self.end > self.site.at + 1
+            // *an executive order to establish it*
+            || self.follows("to") && self.kind(&[Decree, Bill, Plan]) && !self.is_next(2, class::DETERMINER) && !self.someone()
             || self.follows(["that", "which", "who", "whose"])
             // *the law we passed*
             || self.article(["the", "a", "an"]) && self.follows(class::SUBJECT)
@@ -159,6 +169,8 @@ impl<'a> Sentence<'a> {
     }
 
     fn verb_after(&self, from: usize) -> usize {
+        // *The rankings of schools* this year *were compiled*
+        let from = self.site.dates.simple(from).map_or(from, |time| time.end);
         let helper = |i: &usize| self.site.is(*i, class::VERB_HELPER);
         let count = (from..from + 5).take_while(helper).count();
         if count > 0 { from + count } else { usize::MAX }

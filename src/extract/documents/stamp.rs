@@ -3,6 +3,7 @@
 //! What is a date is for [`crate::extract::dates`] to say; here is only which of them can date a document.
 
 use crate::extract::dates::{Lex, Part, Point, Value, When, Words, YearRef, said};
+use crate::model::DocumentKind::{self, *};
 
 /// The longest date in front of a name, in tokens: *March 3, 1878*.
 const LONGEST: usize = 5;
@@ -44,9 +45,13 @@ pub fn at(words: &Words, i: usize) -> Option<(usize, Option<Value>)> {
 
 /// The date among the tokens of a name that dates the document itself: one that opens it, or follows *of* or *dated*. A
 /// programme *until 2030* is not of that year.
-pub fn of(words: &Words, from: usize, to: usize) -> Option<String> {
+pub fn of(words: &Words, from: usize, to: usize, kind: DocumentKind) -> Option<String> {
+    // *The 2030 Strategy*, *the budget for 2024*, *the 2021 programme* have the years for which they are.
+    let lasting = matches!(kind, Doctrine | Other | Plan | Programme | Strategy);
+    let own = |value: &Value| !lasting || !matches!(value, Value::One(Point::Year(_)));
     (from..to)
         .filter(|&i| i == from || matches!(words.tokens.word(i - 1), "of" | "dated" | "("))
         .find_map(|i| at(words, i).filter(|(end, _)| *end <= to)?.1)
+        .filter(own)
         .map(|value| value.to_string())
 }

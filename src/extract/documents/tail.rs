@@ -5,9 +5,14 @@ use super::around;
 use super::heads;
 use super::phrase::Site;
 use super::stamp;
-use crate::extract::dates;
+use crate::extract::dates::{self, When};
 use crate::lang::class;
+use crate::lists::{Hit, Section};
+use crate::model::DocumentKind::{self, *};
 use crate::text::tokens::{Kind, Tokens};
+
+/// Kinds that are signed somewhere.
+const SIGNED: &[DocumentKind] = &[Agreement, Declaration, Memorandum, Protocol, Statement, Treaty];
 
 /// The longest walk to the right, in tokens.
 const RIGHT: usize = 32;
@@ -88,6 +93,17 @@ impl Site<'_> {
         self.capitals(i + 1)
     }
 
+    /// Whether the conjunction at token `i` joins another document, which begins behind it: *and the Polar Code*, *and the
+    /// Presidential Executive Order*.
+    fn joins_document(&self, i: usize) -> bool {
+        let first = i + 1 + usize::from(self.word(i + 1) == "the");
+        if !matches!(self.word(i), "and" | "or") || !self.name(first) {
+            return false;
+        }
+        let last = (first..first + 5).take_while(|&k| self.name(k)).find(|&k| self.is(k, class::WHOLE_NAME));
+        self.listed(first, &[Section::Document]) || first > i + 1 && last.is_some()
+    }
+
     /// The token after the words in capitals from token `from`, with the small words between them.
     pub fn capitals(&self, from: usize) -> Option<usize> {
         let (mut end, mut at) = (None, from);
@@ -104,6 +120,8 @@ impl Site<'_> {
                 {
                     break;
                 }
+                // *the Address to the Assembly* I gave
+                Kind::Word if word == "I" && !self.stops(at + 1) => break,
                 Kind::Word if token.capital() && !token.initial() => {
                     // *the Law on Information and Law on the Contract System* are two.
                     if self.before(at, 1) == "and"
@@ -124,6 +142,9 @@ impl Site<'_> {
                 }
                 // *a Joint Statement on Trade* and a Declaration
                 Kind::Word if word == "and" && matches!(self.word(at + 1), "a" | "an") => break,
+                Kind::Word if here && self.joins_document(at) => break,
+                // *signed the Declaration on Trade* in Omsk.
+                Kind::Word if word == "in" && self.kind(SIGNED) && self.town(at + 1) => break,
                 Kind::Word if word == "to" && here && !self.was(at, 1, class::ACCESSION) => {
                     break;
                 }
@@ -136,6 +157,8 @@ impl Site<'_> {
                         end = Some(at + 1);
                     }
                 }
+                // *a Memorandum with the U.S.*
+                Kind::Mark if here && word == "." && self.initials(at).is_some() => end = Some(at + 1),
                 Kind::Mark if here && self.joins(at) => {
                     // *Treaty of Non-aggression*: what a hyphen ties on needs no capital.
                     if word != "," && self.token(at + 1).is_some_and(|t| t.kind == Kind::Word && !t.spaced()) {
@@ -177,11 +200,12 @@ impl Site<'_> {
             || matches!(first, "it" | "that" | "this") && (self.stops(i + 2) || !matches!(first, "this"))
             // *his plan for more* than ten bridges
             || matches!(first, "fewer" | "less" | "more") && self.word(i + 2) == "than"
-            || stamp::at(self.dates, i + 1).is_some() && matches!(self.word(i), "in" | "on")
+            || (stamp::at(self.dates, i + 1).is_some() || stamp::is_month(self.dates, i + 1))
+                && matches!(self.word(i), "in" | "on")
         {
             return None;
         }
-        let (parties, mut joined) = (self.word(i) == "between", false);
+        let (parties, task, mut joined) = (self.word(i) == "between", self.word(i) == "to", false);
         let matter = self.is(i, ["about", "concerning", "on", "regarding"])
             || self.word(i) == "of" && !self.is(i + 1, class::DETERMINER);
         let (mut end, mut at) = (None, i + 1);
@@ -192,8 +216,14 @@ impl Site<'_> {
                 // *a concept for volunteers* until 2025
                 Kind::Word if word == "and" && parties && self.name(at + 1) => joined = true,
                 Kind::Word if word == "until" && stamp::is_year(self.dates, at + 1) => {}
+                // *the programme for the period* through to 2030
+                Kind::Word
+                    if matches!(word, "through" | "up")
+                        && self.word(at + 1) == "to"
+                        && stamp::is_year(self.dates, at + 2) => {}
                 Kind::Word if around::ends_phrase(self.tokens, at) => break,
-                Kind::Word if matches!(word, "and" | "or") && !self.conjoins(at) => break,
+                Kind::Word if self.tells_when(at) => break,
+                Kind::Word if matches!(word, "and" | "or") && !self.conjoins(at, task) => break,
                 Kind::Word if matches!(word, "in" | "by" | "on" | "from" | "at" | "of" | "for") && self.places(at) => {
                     break;
                 }
@@ -202,6 +232,8 @@ impl Site<'_> {
                 Kind::Word if matches!(word, "and" | "or") || self.is(at, class::LINKING) => {}
                 Kind::Word | Kind::Number => end = Some(at + 1),
                 Kind::Possessive => {}
+                // *an agreement with the U.S.*
+                Kind::Mark if word == "." && end == Some(at) && self.initials(at).is_some() => end = Some(at + 1),
                 // *a message from George W. Bush*
                 Kind::Mark
                     if word == "." && self.before(at, 1).len() == 1 && self.name(at - 1) && self.name(at + 1) => {}
@@ -216,7 +248,44 @@ impl Site<'_> {
             }
             at += 1;
         }
-        end
+        self.finished(i + 1, end?)
+    }
+
+    /// The end of a phrase that begins at token `from`, without words that only another could finish: *for implementing*
+    /// the Strategy, *on a special*, *to cancel*.
+    pub fn finished(&self, from: usize, mut end: usize) -> Option<usize> {
+        loop {
+            let last = end - 1;
+            let goes_on = self.is(end, class::OBJECT) || self.name(end);
+            let doing = self.word(last).ends_with("ing") && around::is_participle(self.tokens, last) && goes_on;
+            let unfinished = self.is(last, class::UNFINISHED);
+            let small = self.token(last).is_some_and(|t| t.kind == Kind::Word && !t.capital());
+            if !(doing || unfinished || small && last == from && self.was(from, 1, "to") && !self.is_sent()) {
+                return Some(end);
+            }
+            end = (from..last).rev().find(|&k| !self.is(k, class::LINKING) && !self.is(k, ["and", "or", ","]))? + 1;
+        }
+    }
+
+    /// Whether the head noun is what one writes to another: *a letter to* somebody.
+    fn is_sent(&self) -> bool {
+        self.kind(&[Letter, Reply, Proposal]) || self.like(self.at, "address")
+    }
+
+    /// Whether words that say when something was or will be begin at token `i`, with no preposition that ties them to the
+    /// matter: *the letter to the mayor* this morning.
+    fn tells_when(&self, i: usize) -> bool {
+        let time =
+            |when| matches!(when, When::Shift(..) | When::Weekday(..) | When::LastWeekday(_) | When::SameDay(..));
+        !self.was(i, 1, class::LINKING.or(class::BEFORE_TIME)) && self.dates.simple(i).is_some_and(|r| time(r.when))
+    }
+
+    /// Whether a town stands at token `i`, and the sentence or clause ends with it.
+    fn town(&self, i: usize) -> bool {
+        let town = |h: &&Hit| h.fact.section == Section::Gpe && h.fact.attribute("state").is_some();
+        let ends = |h: &Hit| self.token(h.end).is_none_or(|t| matches!(t.kind, Kind::Mark | Kind::Break));
+        let first = self.hits.partition_point(|h| h.start < i);
+        self.hits[first..].iter().take_while(|h| h.start == i).filter(town).any(ends)
     }
 
     /// Whether the comma at token `i` parts the members of a list that ends with a conjunction: *friendship, cooperation
@@ -229,7 +298,7 @@ impl Site<'_> {
                 small && !self.stops(at) && !around::ends_phrase(self.tokens, at)
             };
             match self.word(at) {
-                "and" | "or" => return words > 0 && plain(at + 1) && self.conjoins(at),
+                "and" | "or" => return words > 0 && plain(at + 1) && self.conjoins(at, false),
                 "," if words > 0 => words = 0,
                 _ if words < 3 && plain(at) && !self.is(at, class::LINKING) => words += 1,
                 _ => return false,
@@ -245,13 +314,20 @@ impl Site<'_> {
     }
 
     /// Whether the conjunction at token `i` joins two halves of a phrase and not two phrases.
-    fn conjoins(&self, i: usize) -> bool {
+    fn conjoins(&self, i: usize, task: bool) -> bool {
         let next = self.word(i + 1);
+        // *the planning period of 2020 and 2021*
+        if stamp::is_year(self.dates, i + 1) {
+            return i > 0 && stamp::is_year(self.dates, i - 1);
+        }
         self.token(i + 1).is_some_and(|t| t.kind == Kind::Word)
             && (!self.stops(i + 1) || matches!(next, "the" | "its" | "other" | "their"))
-            // *a ruling on Crimea* and justified its: a verb of its own.
-            && !(next.ends_with("ed") && self.is(i + 2, class::LINKING))
+            // *a ruling on Crimea* and justified its, *the budget for ports* and ensure: a verb of its own. *A plan to build
+            // ports and ensure safety* has two.
+            && !(next.ends_with("ed") && (self.is(i + 2, class::LINKING) || self.stops(i + 2)))
+            && (task || !self.is(i + 1, class::SECOND_VERB))
             && (next != "the" || heads::head(self.tokens, i + 2).is_none())
+            && !self.joins_document(i)
             && heads::head(self.tokens, i + 1).is_none()
     }
 
@@ -264,6 +340,12 @@ impl Site<'_> {
             || stamp::at(self.dates, i + 1).is_some() && !matches!(self.word(i), "for" | "of") && !years
             || self.is(i + 1, class::NO_TITLE)
             || matches!(next, "a" | "the") && self.is(i + 2, ["very", "long", "first", "second", "same"])
+            // *in full*, *in the coming days*, *at this meeting*, *for the last time*
+            || self.word(i) == "in" && self.is(i + 1, class::IN_SOME_WAY)
+            || matches!(self.word(i), "in" | "on" | "at" | "by" | "from") && self.is(i + 1, "the") && self.is(i + 2, class::IN_TIME)
+            || self.word(i) == "at" && (1..4).any(|n| self.is(i + n, class::AT_AN_OCCASION))
+            || self.word(i) == "for" && self.is(i + 1, ["many", "years", "the"]) && (1..4).any(|n| self.is(i + n, ["time", "years"]))
+            || self.word(i) == "for" && self.is(i + 1, "us")
     }
 
     /// The token after the closing quotation mark of the title that opens at token `i`.

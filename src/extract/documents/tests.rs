@@ -97,6 +97,23 @@ fn what_is_no_document_is_left() {
         "submitted to you as a law",
         "at the convention and exhibition centre",
         "our nuclear programme",
+        "Mr Orlov and I plan to go there",
+        "your allies plan to deploy boats",
+        "the captains report that it is cold",
+        "How does the team plan to reach them?",
+        "we are in full agreement with Norway on this",
+        "They confirmed their agreement to continue the talks.",
+        "a successful resolution of our concerns",
+        "send a clear message to them",
+        "listen to his video address",
+        "to keep to the letter of the law",
+        "an exit strategy for the fleet",
+        "she got a bill for 600 crowns",
+        "a ship with a draft of up to 14 metres",
+        "Norway raised our sovereign credit rating",
+        "the keynote convention speech",
+        "the COVID response efforts",
+        "the Law of the Sea",
     ] {
         assert_eq!(finds(text, &[]), [], "{text}");
     }
@@ -114,6 +131,18 @@ fn descriptions_end_where_their_sentence_goes_on() {
         ("We adopted the resolution of the Council on ports.", "resolution of the Council on ports"),
         ("We signed a treaty on customs, Norway and Latvia joined later.", "treaty on customs"),
         ("This year’s plan includes ten voyages", "This year’s plan"),
+        ("signed an agreement with the captains and acted as guarantors", "agreement with the captains"),
+        ("the federal law on fisheries gave them ports", "federal law on fisheries"),
+        ("adopted a programme on ports in the coming years", "programme on ports"),
+        ("signed an agreement with Norway earlier this year", "agreement with Norway"),
+        ("We sent a letter to the mayor this morning.", "letter to the mayor"),
+        (
+            "a statement of the heads of the member states on ports was issued",
+            "statement of the heads of the member states on ports",
+        ),
+        ("approved a plan for implementing the Harbour Strategy", "plan"),
+        ("the partnership and cooperation agreement was signed", "partnership and cooperation agreement"),
+        ("the Harbour Declaration and Action Plan were signed", "Action Plan"),
         ("so let us join the programme to modernise the railways.", "programme to modernise the railways"),
         (
             "adopted roadmaps for achieving the targets of the May 7 Executive Order",
@@ -168,6 +197,31 @@ fn the_catalogue_gives_name_kind_date_and_parties() {
     assert_eq!(found.name.as_deref(), Some("Treaty on the Limitation of Anti-Ballistic Missile Systems"));
     assert_eq!((found.kind.as_str(), found.date.as_deref()), ("treaty", Some("1972-05-26")));
     assert_eq!(found.parties, ["Soviet Union", "United States"]);
+}
+
+#[test]
+fn a_resolution_of_the_united_nations_is_called_by_its_number() {
+    for (text, name) in [
+        ("under resolution 2799 it", Some("UN Security Council Resolution 2799")),
+        ("under UN General Assembly Resolution 99/3 it", Some("UN General Assembly Resolution 99/3")),
+        ("under Harbour Council Resolution 2799 it", None),
+        ("under Resolutions 2798 and 2799 it", None),
+    ] {
+        assert_eq!(clue(text).name.as_deref(), name, "{text}");
+    }
+}
+
+#[test]
+fn a_name_means_what_it_meant_in_its_years() {
+    let name = |day: &str| {
+        let turn = Turn { text: "we keep to the Moscow Treaty here".into(), ..Turn::default() };
+        let mut transcript = Transcript { turns: vec![turn], ..Transcript::default() };
+        transcript.metadata.date = Some(day.into());
+        let found = crate::extract::extract(&transcript, None, &Lists::default(), &[], None);
+        found.documents.into_iter().next().and_then(|f| f.what.name)
+    };
+    assert_eq!(name("2005-03-01").as_deref(), Some("Treaty on Strategic Offensive Reductions"));
+    assert_eq!(name("2019-03-01"), None);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::around;
 use super::heads::Weight;
 use super::phrase::{Front, Site};
 use super::reach::{goes_on, of_a_body, own_front, title_in_front, titles, whole};
-use crate::lang::class;
+use crate::lang::{self, class};
 use crate::lists::Section;
 use crate::model::DocumentKind::*;
 use crate::text::tokens::Kind;
@@ -25,7 +25,8 @@ pub fn titled(site: &Site) -> Option<Reference> {
         return Some(whole(site, own_front(site)));
     }
     // *the state programme Strengthening the Unity of the Russian Nation*
-    if lasting && !site.capital() && site.name(next) && !site.owner(next) && !site.is(next, ["Dr", "Mr", "Mrs", "Ms"]) {
+    let person = || lang::is(site.word(next), class::POST.or(class::ADDRESS));
+    if lasting && !site.capital() && site.name(next) && !site.owner(next) && !person() {
         let end = site.capitals(next).filter(|&end| end > next + 1)?;
         return Some(Reference::new(site, site.wide.from, end, true));
     }
@@ -112,7 +113,7 @@ pub fn coordinated(site: &Site) -> Option<Reference> {
 
 pub fn proper(site: &Site) -> Option<Reference> {
     let near = site.near();
-    if !site.capital() || goes_on(site) || of_a_body(site, near.from) || is_surname(site, near) {
+    if !site.capital() || goes_on(site) || of_a_body(site, near.from) || is_surname(site, near) || is_another(site) {
         return None;
     }
     let long = title_in_front(site, near);
@@ -162,6 +163,19 @@ fn is_surname(site: &Site, near: Front) -> bool {
         && site.listed(site.at - 1, &[Section::GivenName, Section::Person])
 }
 
+/// Whether the words with a capital name something else: law as such, a congress, a scheme of insurance, a speech.
+pub fn is_another(site: &Site) -> bool {
+    let of = |words: &[&str]| site.is(site.at + 1, "of") && (2..4).any(|n| site.is(site.at + n, words));
+    match site.word(site.at) {
+        "Law" | "Laws" => of(&["Sea", "Armed", "War", "Nations", "Nature"]),
+        "Convention" => site.was(site.at, 1, ["Annual", "National", "Party"]),
+        "Program" | "Programme" => site.was(site.at, 1, ["Insurance", "Medicare", "Medicaid"]),
+        // *Address to the Nation*; *AI Technology To Address* needs
+        "Address" => site.is(site.at + 3, ["Nation", "Nations", "People"]) || site.was(site.at, 1, ["To", "to"]),
+        _ => false,
+    }
+}
+
 /// *Constitution of our country*: the owner may stand in small letters.
 fn constitution_of(site: &Site) -> Option<Reference> {
     let of = site.at + 1;
@@ -179,7 +193,8 @@ fn constitution_of(site: &Site) -> Option<Reference> {
 
 pub fn name_and_noun(site: &Site) -> Option<Reference> {
     let front = site.wide;
-    if site.capital() || goes_on(site) || front.dated || front.names == 0 {
+    let insured = site.was(site.at, 1, ["Insurance", "Medicare", "Medicaid", "insurance"]);
+    if site.capital() || goes_on(site) || front.dated || front.names == 0 || insured {
         return None;
     }
     let word = site.word(site.at);

@@ -240,8 +240,8 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
             _ => true,
         });
         // `World Cup` is the one of its time.
-        let timed = len > 1 && group.iter().any(|h| current(h, day) == Some(true));
-        let rest = rest.filter(|h| !timed || current(h, day) != Some(false));
+        let timed = len > 1 && group.iter().any(|h| h.fact.current(day) == Some(true));
+        let rest = rest.filter(|h| !timed || h.fact.current(day) != Some(false));
         let mut before: Option<EntityType> = None;
         for hit in not.chain(rest) {
             let kind = kind(hit);
@@ -275,13 +275,6 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
 fn after(scene: &Scene, end: usize) -> bool {
     let other = || scene.follows(end) && !scene.bars(end) && !scene.is(end, mark::IN_NORP.or(class::SOFT));
     person_words::of_a_thing(scene, end) || other() && scene.is(end, class::HEAD.or(class::NAMED_AFTER_HIM))
-}
-
-/// Whether a day is in the months in which a thing is meant by a name that it shares, if the list gives such months.
-fn current(hit: &Hit, day: Option<&str>) -> Option<bool> {
-    let (from, until) = (hit.fact.attribute("from")?, hit.fact.attribute("until")?);
-    let month = day.and_then(|d| d.get(..7));
-    Some(month.is_some_and(|m| from <= m && m <= until))
 }
 
 /// Whether the word is a title in front of the name of a person.

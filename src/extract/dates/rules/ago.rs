@@ -5,6 +5,7 @@ use super::super::reading::{Reading, When, Words};
 use super::super::tense::{Lean, lean};
 use super::super::value::Modifier;
 use crate::extract::rule::{Find, Level, Rule};
+use crate::lang::class;
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -19,6 +20,8 @@ pub const RULES: &[Rule] = &[
             ("{Two weeks ago} we had", "2022-01-31/2022-02-06"),
             ("{a year and a half ago}", "2020-41"),
             ("{two and a half years ago}", "2019-41"),
+            ("{two-and-a-half years ago}", "2019-41"),
+            ("It costs ten times more than {a year ago}.", "2021"),
             ("{half a year ago}", "2021-41"),
             ("We met {a fortnight ago}.", "2022-01-31/2022-02-06"),
             ("{one hundred and twenty years ago}", "1902"),
@@ -45,6 +48,7 @@ pub const RULES: &[Rule] = &[
             ("The vote will be {in three weeks’ time}.", "2022-03-07/2022-03-13"),
             ("{five years from now}", "2027"),
             ("{two days from today}", "2022-02-16"),
+            ("{one month from today}", "2022-03-14"),
             ("We will raise it {in another week}.", "2022-02-21/2022-02-27"),
             ("We will answer {in a day or two}.", "2022-02-15/2022-02-16"),
             ("They will sign it {in a matter of six weeks}.", "2022-03-28/2022-04-03"),
@@ -58,6 +62,7 @@ pub const RULES: &[Rule] = &[
             "for the first time in ten years",
             "She will be the first to go there in more than ten years.",
             "in the next two years",
+            "We will double output in ten years.",
             "in five days of work",
             "in two hours",
         ],
@@ -105,9 +110,15 @@ fn quantity(words: &Words, i: usize) -> Option<Quantity> {
         None => return None,
     };
     let mut second = None;
-    let half = |at: usize| words.is(at, "and") && words.is(at + 1, "a") && words.lex(at + 2) == Lex::Half;
-    if half(at) {
-        (halves, at) = (halves + 1, at + 3);
+    // *Two and a half*, *two-and-a-half*
+    let half = |at: usize| {
+        let and = at + usize::from(words.is_dash(at));
+        let a = and + 1 + usize::from(words.is_dash(and + 1));
+        let half = a + 1 + usize::from(words.is_dash(a + 1));
+        (words.is(and, "and") && words.is(a, "a") && words.lex(half) == Lex::Half).then_some(half + 1)
+    };
+    if let Some(end) = half(at) {
+        (halves, at) = (halves + 1, end);
     } else if words.tokens.word(at) == "." && words.lex(at + 1) == Lex::Number(5) && words.is_close(at + 1) {
         (halves, at) = (halves + 1, at + 2);
     } else if words.is(at, ["or", "to"]) || words.is_dash(at) {
@@ -125,8 +136,11 @@ fn quantity(words: &Words, i: usize) -> Option<Quantity> {
     {
         (second, end) = (Some(i32::from(n) * 2), end + 2);
     }
-    if second.is_none() && halves % 2 == 0 && half(end) {
-        (halves, end) = (halves + 1, end + 3);
+    if second.is_none()
+        && halves % 2 == 0
+        && let Some(after) = half(end)
+    {
+        (halves, end) = (halves + 1, after);
     }
     Some(Quantity { halves, second, unit, at, end })
 }
@@ -187,6 +201,10 @@ fn moved(quantity: &Quantity, way: i32) -> Option<(When, Option<When>)> {
 fn vague(words: &Words, start: usize) -> (usize, Option<Modifier>) {
     let single = &["almost", "nearly", "about", "around", "approximately", "roughly", "some", "over"];
     if words.was(start, 1, "than") && words.was(start, 2, ["more", "less"]) {
+        // *Ten times more than a year ago*, *a quarter more than a year ago* compare.
+        if words.was(start, 3, ["times", "percent", "%", "quarter", "third", "half", "much", "many"]) {
+            return (start, None);
+        }
         (start - 2, Some(Modifier::Approx))
     } else if words.was(start, 1, single) {
         // *Just over a year ago*
@@ -239,6 +257,15 @@ fn ahead(words: &Words, i: usize) -> Option<Reading> {
         }
     }
     if words.is(end, "from") && matches!(words.lex(end + 1), Lex::Now | Lex::Day(0)) {
+        // *A month from today* is a day.
+        let when = match when {
+            When::Shift(unit @ (Period::Week | Period::Month | Period::Year), by)
+                if until.is_none() && words.lex(end + 1) == Lex::Day(0) =>
+            {
+                When::SameDay(unit, by)
+            }
+            when => when,
+        };
         let mut reading = Reading::new(start, end + 2, when);
         reading.until = until;
         return Some(reading);
@@ -257,6 +284,9 @@ fn ahead(words: &Words, i: usize) -> Option<Reading> {
         end += 2;
     } else if words.is(end, ["of", "alone"])
         || words.is_content(end)
+        // *Double output in ten years*: how long it takes.
+        || matches!(quantity.unit, Period::Year | Period::Decade)
+            && (from.saturating_sub(10)..from).any(|j| words.is(j, class::TAKES_ITS_TIME))
         || words.was(from, 2, ["time", "ever"])
         || (from.saturating_sub(12)..from).any(|j| {
             words.is(j, ["first", "worst", "best"])
@@ -267,6 +297,8 @@ fn ahead(words: &Words, i: usize) -> Option<Reading> {
         // *in two years we built*, *for the first time in ten years*, *in five days of work*: how long it took.
         return None;
     }
+    let couple = words.is(start, "a") && words.is(start + 1, "couple");
+    let modifier = if couple { Some(Modifier::Approx) } else { modifier };
     let mut reading = Reading::new(from - 1, end, when).with(modifier);
     reading.until = until;
     Some(reading)

@@ -160,7 +160,11 @@ fn century(words: &Words, i: usize) -> Option<Reading> {
         if let Some(end) = before_christ(words, end) {
             return Some(Reading::new(i, end, When::Century(-n)));
         }
-        return if runs_on || words.was(i, 1, ["its", "their", "his", "her"]) { None } else { found(end) };
+        // *The first century of Russian history*
+        let of_something =
+            words.is(i, ["first", "second", "third"]) && words.is(end, "of") && !words.is(end + 1, "our");
+        let none = runs_on || of_something || words.was(i, 1, ["its", "their", "his", "her"]);
+        return if none { None } else { found(end) };
     }
     // *11th, 12th and early 13th centuries*
     let end = at;

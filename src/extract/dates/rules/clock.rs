@@ -18,7 +18,10 @@ pub const RULES: &[Rule] = &[Rule {
         ("we begin at {18:00} sharp", "2022-02-14T18:00"),
         ("at {midnight on March 18, 2014}", "2014-03-18T00:00"),
         ("tomorrow at {10 am}", "2022-02-15T10:00"),
-        ("at {5 o’clock}", "2022-02-14T05:00"),
+        ("at {5 o’clock}", "2022-02-14T17:00"),
+        ("at {8 o’clock}", "2022-02-14T08:00"),
+        ("at {6:30 tonight}, and", "2022-02-14T18:30"),
+        ("They work until {4 in the morning}.", "2022-02-14T04:00"),
         ("at {12 noon}", "2022-02-14T12:00"),
         ("at {12.15 am}", "2022-02-14T00:15"),
         ("at {nine o’clock p.m.}, he", "2022-02-14T21:00"),
@@ -43,6 +46,7 @@ pub const RULES: &[Rule] = &[Rule {
         "the 3:2 win",
         "Ezekiel 25:17",
         "half past midnight",
+        "I for one am sure",
     ],
 }];
 
@@ -59,7 +63,8 @@ fn clock(words: &Words, i: usize) -> Option<Reading> {
     }
     // *9 pm on March 28* names its day; else one that the sentence names near by holds, and is a mention of its own:
     // *on March 28, at 9 pm*, *until 1 pm (Moscow time) on April 24*.
-    let day = |j: usize| words.below(Level::Pair, j).filter(|d| d.when.is_day());
+    // *At 23:30 on the 12th*
+    let day = |j: usize| words.below(Level::Pair, j).filter(|d| d.when.is_day() || matches!(d.when, When::Monthly(..)));
     if let Some(day) = day(words.skip(reading.end, &["on", "of"])) {
         let time = reading.time.map(|time| in_part_of_day(words, time, i..day.end));
         return Some(Reading { when: day.when, end: day.end, time, ..reading });
@@ -75,7 +80,12 @@ fn clock(words: &Words, i: usize) -> Option<Reading> {
 
 /// The hour that it is in a part of the day, where nothing but that tells which half is meant: *10.17 on Friday night*.
 fn in_part_of_day(words: &Words, (hour, minute): (i8, i8), mut said: std::ops::Range<usize>) -> (i8, i8) {
-    let part = if words.lex(said.end - 1) == Lex::DayPart { words.tokens.word(said.end - 1) } else { "" };
+    let part = match words.lex(said.end - 1) {
+        Lex::DayPart => words.tokens.word(said.end - 1),
+        // *At 6:30 tonight*
+        Lex::Tonight => "night",
+        _ => "",
+    };
     let later = match part {
         "afternoon" | "evening" => hour < 12,
         "night" => (6..12).contains(&hour),
@@ -122,6 +132,11 @@ fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
         return (1..=12).contains(&hour).then_some((hour % 12 + half, m, zone(words, at + 2)));
     }
     if let Some((half, end)) = meridiem(words, at) {
+        // *I for one am sure*
+        let spelled = !words.tokens.word(i).starts_with(|c: char| c.is_ascii_digit());
+        if spelled && words.is(at, "am") && words.was(i, 1, "for") {
+            return None;
+        }
         if !(1..=12).contains(&hour) {
             return None;
         }
@@ -149,6 +164,8 @@ fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
         if let Some((half, end)) = half.filter(|_| (1..=12).contains(&hour)) {
             return Some((hour % 12 + half, minute, zone(words, end)));
         }
+        // *The meeting at two o’clock*: nobody meets at night, and who wakes then says so.
+        let hour = if (1..=6).contains(&hour) { hour + 12 } else { hour };
         return (hour <= 12 || minute == 0).then_some((hour % 24, minute, at + 3));
     }
     match words.lex(at) {
@@ -157,9 +174,9 @@ fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
         _ => {}
     }
     // *10:30 in the morning*
-    if let Some((half, end)) =
-        half_of_day(words, at, hour).filter(|_| colon || words.was(i, 1, ["at", "around", "about", "by"]))
-    {
+    if let Some((half, end)) = half_of_day(words, at, hour).filter(|_| {
+        colon || words.was(i, 1, ["at", "around", "about", "by", "until", "till", "since", "from", "before", "after"])
+    }) {
         return Some((hour % 12 + half, minute, end));
     }
     // *18:00* after *at* and its like; elsewhere it may be a score or a verse.

@@ -5,6 +5,7 @@ use super::super::reading::{Part, Reading, When, Words, YearRef, is_function};
 use super::numbered::{in_address, numbered};
 use super::{counted, day_number, short_year, year_after, year_of_list};
 use crate::extract::rule::{Find, Level, Rule};
+use crate::lang::class;
 use crate::text::tokens::Kind;
 
 pub const RULES: &[Rule] = &[
@@ -25,6 +26,8 @@ pub const RULES: &[Rule] = &[
             ("It was {June 6, this year}, that they met.", "2022-06-06"),
             ("mails from {January 5th} and 6th of last year", "2021-01-05"),
             ("The log says Tue {Apr  3 10:00:00 2018}.", "2018-04-03T10:00"),
+            ("the events of {September 11} showed", "2001-09-11"),
+            ("the {January 6th} committee met", "2021-01-06"),
         ],
         counterexamples: &[
             "In May 15 people came.",
@@ -84,6 +87,7 @@ pub const RULES: &[Rule] = &[
             "tasks set out in the May Executive Orders",
             "Well, April, I think that it was so.",
             "April. Your question?",
+            "May the coming year bring joy.",
         ],
     },
     Rule {
@@ -125,6 +129,7 @@ fn month_day(words: &Words, i: usize) -> Option<Reading> {
         return Some(Reading { time: Some(time), ..reading });
     }
     let (year, end) = year_after(words, last, true).unwrap_or_else(|| (year_of_list(words, last), last));
+    let year = remembered(words, i, end, (month, day)).unwrap_or(year);
     Some(Reading::new(i, end, When::In(year, Part::Day(month, day))))
 }
 
@@ -173,6 +178,7 @@ fn day_month(words: &Words, i: usize) -> Option<Reading> {
     {
         return None;
     }
+    let year = remembered(words, i, end, (month, day)).unwrap_or(year);
     exists(month, day).then(|| Reading::new(i, end, When::In(year, Part::Day(month, day))))
 }
 
@@ -184,8 +190,23 @@ fn day_like(words: &Words, i: usize) -> bool {
     !(hour && !(ends && matches!(words.tokens.word(i + 1), "," | "."))) && !counted(words.tokens.word(i + 1))
 }
 
+/// The year of a day that has become a name: *the attacks of September 11*, *the January 6th committee*.
+fn remembered(words: &Words, i: usize, end: usize, day: (i8, i8)) -> Option<YearRef> {
+    let what = class::REMEMBERED;
+    match day {
+        (9, 11) if words.is(end, what) || words.was(i, 1, "of") && (2..4).any(|back| words.was(i, back, what)) => {
+            Some(YearRef::Given(2001))
+        }
+        (1, 6) if words.is(end, class::REMEMBERED.or(class::INQUIRING)) => Some(YearRef::Given(2021)),
+        _ => None,
+    }
+}
+
 fn month(words: &Words, i: usize) -> Option<Reading> {
     let (month, at, full) = month_name(words, i)?;
+    if words.token(i).is_some_and(|t| t.initial()) && words.is(i, "may") && words.is(at, "the") {
+        return None;
+    }
     if let Some((year, end)) = year_after(words, at, full) {
         // *in March, 2018 was discussed*: a comma only where a comma follows, too.
         if !(words.tokens.word(at) == "," && matches!(year, YearRef::Given(_)) && words.is_content(end)) {
@@ -216,6 +237,10 @@ fn month(words: &Words, i: usize) -> Option<Reading> {
         return None;
     }
     let token = words.token(i)?;
+    // *May the coming year bring joy*
+    if month == 5 && token.initial() && words.is(i + 1, class::WISHED) {
+        return None;
+    }
     let before = i.checked_sub(1).and_then(|b| words.token(b).copied());
     // *May I*, *March on*; a name in front or behind: *Theresa May*, *Mr March*, *April Bank*.
     let named_before =

@@ -6,6 +6,8 @@ use super::super::value::Modifier;
 use super::years::anno_domini;
 use super::{shifted_year, year_number};
 use crate::extract::rule::{Find, Level, Rule};
+use crate::lang::class;
+use crate::text::tokens::Kind;
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -34,6 +36,8 @@ pub const RULES: &[Rule] = &[
             "mid-level staff",
             "an early start",
             "the end of 30 years",
+            "It came to an end – next to nothing was left.",
+            "a man in his early 60s",
             "before the end of the autumn-winter season, we will",
         ],
     },
@@ -78,6 +82,7 @@ pub const RULES: &[Rule] = &[
             "a quarter of the voters",
             "the first quarter-final",
             "the first quarter of the race",
+            "for the fourth quarter in a row",
         ],
     },
     Rule {
@@ -153,7 +158,8 @@ fn early_mid_late(words: &Words, i: usize) -> Option<Reading> {
     let mut at = i + 1;
     if noun {
         // *end of 2020*, *end-2020*
-        if !words.is(at, "of") && !words.is_dash(at) {
+        let tied = words.is_dash(at) && words.is_close(at) && words.is_close(at + 1);
+        if !words.is(at, "of") && !tied {
             return None;
         }
         at += 1;
@@ -187,12 +193,18 @@ fn early_mid_late(words: &Words, i: usize) -> Option<Reading> {
         return Some(Reading::new(i, at + 1, When::In(YearRef::Open, Part::Season(season))).with(Some(modifier)));
     }
     let inner = words.simple(at)?;
-    (!inner.when.is_day()).then(|| Reading { start: i, ..inner }.with(Some(modifier)))
+    let next = words.token(inner.end);
+    // *The end of the 2014 Games*, *the beginning of the last century’s wars*: of the thing behind.
+    let of_thing = noun && the && matches!(inner.when, When::In(YearRef::Given(_), Part::Whole))
+        || noun && next.is_some_and(|t| t.kind == Kind::Possessive);
+    // *Three weeks late this year*, *in their early 60s*
+    let late = matches!(modifier, Modifier::Late) && words.was(i, 1, ["days", "weeks", "months", "years", "hours"]);
+    let aged = matches!(inner.when, When::Decade(_)) && words.was(i, 1, ["his", "her", "their", "my", "your"]);
+    (!inner.when.is_day() && !of_thing && !late && !aged).then(|| Reading { start: i, ..inner }.with(Some(modifier)))
 }
 
 fn year_end(words: &Words, i: usize) -> Option<Reading> {
-    let joint =
-        words.is_dash(i + 1) || words.token(i + 1).is_some_and(|t| t.kind == crate::text::tokens::Kind::Possessive);
+    let joint = words.is_dash(i + 1) || words.token(i + 1).is_some_and(|t| t.kind == Kind::Possessive);
     (joint && words.is(i + 2, "end") && !words.is_content(i + 3))
         .then(|| Reading::new(i, i + 3, When::Shift(Period::Year, 0)).with(Some(Modifier::Late)))
 }
@@ -272,8 +284,16 @@ fn quarter(words: &Words, i: usize) -> Option<Reading> {
             Lex::Month(last) if words.was(i, 1, ["the", "this", "last", "and", "to"]) => (last / 3, i + 2),
             _ => return None,
         },
+        // *Fourth-quarter growth*
+        Lex::Ordinal(n) if words.is_dash(i + 1) && words.lex(i + 2) == Lex::Unit(Period::Quarter, false) => {
+            (n as i8, i + 3)
+        }
         _ => return None,
     };
+    // *For the fourth quarter in a row*
+    if words.is(at, "in") && words.is(at + 1, "a") && words.is(at + 2, "row") || words.is(at, ["running", "straight"]) {
+        return None;
+    }
     if let Some((year, end)) = of_year(words, at) {
         return Some(Reading::new(i, end, When::In(year, Part::Quarter(n))));
     }
@@ -337,38 +357,11 @@ fn first_so_many(words: &Words, i: usize) -> Option<Reading> {
     (!inner.when.is_day()).then(|| Reading { start: i, ..inner }.with(Some(modifier)))
 }
 
-/// Of these one says what they are about.
-const FELT: &[&str] = &[
-    "asked",
-    "briefed",
-    "cared",
-    "concerned",
-    "excited",
-    "informed",
-    "inquired",
-    "learned",
-    "reminded",
-    "talked",
-    "warned",
-    "worried",
-    "bothered",
-    "interested",
-    "confused",
-    "argued",
-    "complained",
-    "dreamed",
-    "joked",
-    "lied",
-    "questioned",
-    "pleased",
-    "troubled",
-    "embarrassed",
-];
-
 fn about(words: &Words, i: usize) -> Option<Reading> {
     // *Talking about 2018* is no estimate; *built about 1680* is.
-    let made = i > 0 && words.before(i, 1).len() > 4 && words.before(i, 1).ends_with("ed") && !words.was(i, 1, FELT)
-        || words.was(i, 1, ["built", "born", "made", "began", "founded", "sank", "died", "fell", "came", "left"]);
+    let made =
+        i > 0 && words.before(i, 1).len() > 4 && words.before(i, 1).ends_with("ed") && !words.was(i, 1, class::FELT)
+            || words.was(i, 1, ["built", "born", "made", "began", "founded", "sank", "died", "fell", "came", "left"]);
     if words.is(i, "about") && !made && !words.was(i, 1, ["in", "by", "at", "since", "until", "from", "of", "around"]) {
         return None;
     }
@@ -378,7 +371,8 @@ fn about(words: &Words, i: usize) -> Option<Reading> {
         return None;
     }
     let year = || {
-        let year = year_number(words, at).filter(|_| !words.is_content(at + 1))?;
+        let year =
+            year_number(words, at).filter(|_| !words.is_content(at + 1) && !words.is(at + 1, ["are", "were"]))?;
         Some(Reading::new(at, at + 1, When::In(YearRef::Given(year), Part::Whole)))
     };
     let inner = words.below(Level::Around, at).filter(|r| r.modifier.is_none()).or_else(year)?;

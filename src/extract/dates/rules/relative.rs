@@ -181,7 +181,10 @@ fn part_of_day(words: &Words, i: usize) -> Option<Reading> {
     // *Late last night*
     let start =
         i - usize::from(words.was(i, 1, ["late", "early"]) && !words.was(i, 2, ["as", "so", "that", "too", "very"]));
-    (!words.is_dash(i + 2) || words.is_spaced(i + 2)).then(|| Reading::new(start, i + 2, When::Shift(Period::Day, day)))
+    let early = if words.is(start, "early") { Modifier::Early } else { Modifier::Late };
+    let part = (start < i).then_some(early);
+    (!words.is_dash(i + 2) || words.is_spaced(i + 2))
+        .then(|| Reading::new(start, i + 2, When::Shift(Period::Day, day)).with(part))
 }
 
 fn last_this_next(words: &Words, i: usize) -> Option<Reading> {
@@ -206,7 +209,7 @@ fn last_this_next(words: &Words, i: usize) -> Option<Reading> {
         Lex::Unit(Period::Decade, _) if by == -1 && (i == 0 || words.was(i, 1, ["the", "a", "this", "past"])) => {
             return None;
         }
-        Lex::Unit(Period::Decade, _) if words.was(i, 2, ["over", "for"]) => return None,
+        Lex::Unit(Period::Decade, _) if by != 0 && words.was(i, 2, ["during", "over", "for", "within"]) => return None,
         // *Over the course of the last year*, *over the next year*: how long, not when.
         Lex::Unit(Period::Week | Period::Month | Period::Quarter | Period::Year, false)
             if words.was(i, 1, "the")
@@ -237,12 +240,8 @@ fn last_this_next(words: &Words, i: usize) -> Option<Reading> {
             }
         },
         Lex::Season(season) => {
-            // *this summer camp*
-            if words.is_content(end)
-                && !words.tokens.word(end).ends_with("ly")
-                && by == 0
-                && words.is(end, ["camp", "school", "holiday", "season", "session"])
-            {
+            // *this summer camp*, *the next Winter Olympics*
+            if by == 0 && words.is(end, class::OF_A_SEASON) || words.is_name(at) && words.is_name(end) {
                 return None;
             }
             When::In(if by == 0 { YearRef::Shift(0) } else { YearRef::Nearest(by) }, Part::Season(season))
@@ -261,7 +260,9 @@ fn previous(words: &Words, i: usize) -> Option<Reading> {
     let at = i + 1 + usize::from(is_kind_of_year(words, i + 1));
     let when = match words.lex(at) {
         Lex::Unit(Period::Year, false) => When::In(YearRef::Previous, Part::Whole),
-        Lex::Unit(unit @ (Period::Month | Period::Week | Period::Quarter), false) => When::Shift(unit, -1),
+        Lex::Unit(unit @ (Period::Month | Period::Week | Period::Quarter | Period::Century), false) => {
+            When::Shift(unit, -1)
+        }
         _ => return None,
     };
     (words.was(i, 1, "the") && !words.is_content(at + 1) && !words.is_dash(at + 1))
@@ -325,7 +326,8 @@ fn season(words: &Words, i: usize) -> Option<Reading> {
         i,
         front,
         ["in", "by", "since", "until", "till", "before", "after", "during", "over", "throughout", "through", "into"],
-    ) || words.was(i, front, "of") && words.was(i, front + 1, "course");
+    ) || the == 1 && words.was(i, front, ["for", "to"])
+        || words.was(i, front, "of") && words.was(i, front + 1, "course");
     let qualifies = words.is_content(i + 1) || words.is_dash(i + 1) || words.is(i + 1, ["and", "or"]);
     // *In fall*, *the fall of the Soviet Union*; *the Winter Universiade*
     let fall = words.is(i, "fall") && (the == 0 || words.is(i + 1, ["of", "in", "from"])) || words.is_name(i);

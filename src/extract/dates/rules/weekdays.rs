@@ -1,9 +1,10 @@
 //! Days of the week and weekends.
 
 use super::super::lexemes::{Lex, Period};
-use super::super::reading::{Part, Pick, Reading, When, Words, YearRef, is_function};
+use super::super::reading::{Part, Pick, Reading, When, Words, YearRef};
 use super::day_number;
 use crate::extract::rule::{Find, Level, Rule};
+use crate::lang::class;
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -45,6 +46,11 @@ pub const RULES: &[Rule] = &[
             |l| matches!(l, Lex::Unit(Period::Weekend | Period::Century, false)),
             |words, i| {
                 let Lex::Unit(unit, _) = words.lex(i) else { return None };
+                // *The new century*, said when it was.
+                if unit == Period::Century && words.was(i, 1, "new") && words.was(i, 2, ["the", "this", "a"]) {
+                    return (!words.is_content(i + 1) && !words.is(i + 1, "of"))
+                        .then(|| Reading::new(i - 1, i + 1, When::Shift(unit, 0)));
+                }
                 let how_long = unit == Period::Century && words.was(i, 3, ["during", "for", "in", "over", "through"]);
                 (words.was(i, 1, "past") && words.was(i, 2, "the") && !how_long && !words.is_content(i + 1))
                     .then(|| Reading::new(i - 1, i + 1, When::Shift(unit, -1)))
@@ -53,6 +59,7 @@ pub const RULES: &[Rule] = &[
         examples: &[
             ("over the course of the {past weekend}, we", "2022-02-12/2022-02-13"),
             ("a treaty of the {past century}.", "19XX"),
+            ("at the dawn of the {new century}.", "20XX"),
         ],
         counterexamples: &["over the past century", "past weekend plans"],
     },
@@ -75,6 +82,7 @@ pub const RULES: &[Rule] = &[
             ("Also {Thursday}, he will go to Tver.", "2022-02-17"),
             ("On {Monday}, he will speak again.", "2022-02-21"),
             ("Happy {Monday} to all.", "2022-02-14"),
+            ("Starting {Wednesday}, they will sell them.", "2022-02-16"),
             ("The House will sit on {Tuesday week}.", "2022-02-22"),
             ("We sit again on {Friday fortnight}.", "2022-03-04"),
         ],
@@ -101,12 +109,8 @@ fn weekend(words: &Words, i: usize) -> Option<Reading> {
 
 fn weekday(words: &Words, i: usize) -> Option<Reading> {
     let Lex::Weekday(day) = words.lex(i) else { return None };
-    // *Good Friday*, *Bloody Sunday*
-    if i > 0
-        && words.token(i - 1).is_some_and(|t| t.capital())
-        && !words.was(i, 1, ["early", "late", "every", "last", "next", "happy"])
-        && !is_function(&words.before(i, 1).to_ascii_lowercase())
-    {
+    // *Good Friday*, *Bloody Sunday*; but *they beat Omsk Saturday*
+    if i > 0 && words.tokens.is(i - 1, class::NAMED_DAY_OF_WEEK) {
         return None;
     }
     // *Sunday Evening* is a broadcast.

@@ -5,6 +5,7 @@ use super::super::reading::{Part, Reading, When, Words, YearRef};
 use super::numbered::{dialled, in_address, numbered, within_number};
 use super::{counted, measured};
 use crate::extract::rule::{Find, Level, Rule};
+use crate::lang::class;
 use crate::text::tokens::Kind;
 
 pub const RULES: &[Rule] = &[Rule {
@@ -41,6 +42,8 @@ pub const RULES: &[Rule] = &[Rule {
         ("back to the {1654} borders", "1654"),
         ("The next date was {988}.", "0988"),
         ("under the Harbours Act {1998} and", "1998"),
+        ("by {2008} deliveries had stopped", "2008"),
+        ("trade exceeded {2019} levels", "2019"),
     ],
     counterexamples: &[
         "Resolution 2202 was adopted.",
@@ -62,6 +65,8 @@ pub const RULES: &[Rule] = &[Rule {
         "in 145, when",
         "a virus named 2019-nCoV",
         "over 2000 new schools",
+        "output grew by 2018 boxes",
+        "Next year 940 pilots will graduate.",
         "under 18 U.S.C. 1956 and no other",
         "They passed H.R. 1957 again.",
         "They passed S. 2025 again.",
@@ -112,7 +117,8 @@ fn year(words: &Words, i: usize) -> Option<Reading> {
     let said = words.was(i, 1, "year") && !words.was(i, 2, ["per", "a"]);
     match words.lex(i) {
         Lex::Year(y) if said && (1..=9999).contains(&y) => found(y),
-        Lex::Number(n) if said && n >= 100 => found(n),
+        // *Next year 940 pilots will graduate*
+        Lex::Number(n) if said && n >= 100 && !words.is_content(i + 1) => found(n),
         // *in 988, when*: three digits need the clearest of company.
         Lex::Number(n @ 800..=999)
             if told
@@ -169,17 +175,7 @@ fn in_street(words: &Words, i: usize) -> bool {
         |j| {
             matches!(
                 words.tokens.word(j),
-                "Avenue"
-                    | "Ave"
-                    | "Street"
-                    | "St"
-                    | "Road"
-                    | "Rd"
-                    | "Boulevard"
-                    | "Blvd"
-                    | "Drive"
-                    | "Lane"
-                    | "Broadway"
+                "Avenue" | "Ave" | "Street" | "Road" | "Rd" | "Boulevard" | "Blvd" | "Drive" | "Lane" | "Broadway"
             )
         },
     )
@@ -226,6 +222,19 @@ fn modern(words: &Words, i: usize, year: i16) -> bool {
     }
     // *In 2009 people’s incomes*: a preposition of time speaks for a year whatever follows.
     if words.was(i, 1, ["in", "since", "until", "till"]) && !round {
+        return true;
+    }
+    // *Over 2000–2007*
+    if words.is_dash(i + 1)
+        && words.is_close(i + 1)
+        && words.is_close(i + 2)
+        && matches!(words.lex(i + 2), Lex::Year(to) if to > year && to < year + 100)
+    {
+        return true;
+    }
+    // *By 2008 deliveries had stopped*, *exceeded 2019 levels*
+    let dated = words.was(i, 1, "by") || words.tokens.is(i + 1, class::OF_A_YEAR);
+    if dated && !round && !counted(next) && !words.was(i, 2, class::GREW_BY) {
         return true;
     }
     if words.was(i, 1, COUNTING) {

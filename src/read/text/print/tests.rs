@@ -46,12 +46,7 @@ fn heads_of_left_and_right_pages_go_and_a_word_below_them() {
     let (texts, _) = read(text);
     assert_eq!(
         texts,
-        [
-            "Bridge Council",
-            "Ms. Petrova: The old piles are sound.",
-            "Mr. Orlov: We begin at once.",
-            "The end is near."
-        ]
+        ["Bridge Council", "Ms. Petrova: The old piles are sound.", "Mr. Orlov: We begin at once.", "The end is near."]
     );
     let page = |n: usize| format!("Page {n} of 3\nMay 3, 2020 Hearing {n}\nFINAL\n");
     let text = format!("{}Anna Petrova: We\n{}begin.\n{}Yes.", page(1), page(2), page(3));
