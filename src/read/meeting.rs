@@ -67,9 +67,7 @@ fn headings(input: &str) -> Vec<Heading<'_>> {
             // The time stands below the name.
             headings.push(Heading { name, time: time.into(), from, to, line, apart: false });
         }
-        // `February 14, 2022` above `17:15` is no name.
-        let plain = |t: &str| t.len() < 40 && !t.contains(',') && t.bytes().filter(u8::is_ascii_digit).count() < 3;
-        above = Some((text, from)).filter(|(text, _)| is_name(text) && plain(text));
+        above = Some((text, from)).filter(|(text, _)| is_name(text) && is_plain(text));
     }
     headings
 }
@@ -81,6 +79,11 @@ fn is_name(name: &str) -> bool {
         && !name.ends_with(['.', ',', ';', ':', '-', '–', '—', '!', '?'])
         && !name.contains(['/', '|', '"', '“', '•'])
         && !name.contains("  ")
+}
+
+/// Whether a name is no day and no field: `February 14, 2022` stands above `17:15`, `Published: June 3, 2010` before it.
+fn is_plain(name: &str) -> bool {
+    name.len() < 40 && !name.contains([',', ':']) && name.bytes().filter(u8::is_ascii_digit).count() < 3
 }
 
 /// `0:03`, `1:02:09.5`
@@ -129,7 +132,8 @@ fn heading(line: &str) -> Option<(&str, Time<'_>, bool)> {
     let apart = parted.is_none()
         && (gap > 1 || timed[name.len()..].starts_with('\t') || bare.len() < time.len() || name.starts_with('['));
     let name = parted.unwrap_or(name).trim_end().trim_matches(['[', ']']);
-    is_name(name).then(|| (name, bare.into(), apart))
+    let sure = parted.is_none() && half.is_none() || is_plain(name);
+    (sure && is_name(name)).then(|| (name, bare.into(), apart))
 }
 
 #[cfg(test)]
@@ -179,6 +183,7 @@ mod tests {
             "Thu, May 04, 2023 9:02 • 31:10\nYes.\nFri, May 05, 2023 9:02 • 30:10\nNo.",
             "anna   0:03\nYes.\nbo   0:05\nNo.",
             "February 14, 2022\n17:15\nOmsk\nFebruary 14, 2022\n18:15\nOmsk",
+            "Publication date: June 3, 2010, 17:00\nText\nPublication date: June 3, 2010, 17:00\nText",
             "Opening, 9:00\nwith tea\nLunch, 12:30\nin the hall",
         ] {
             assert!(read(text).is_none(), "{text}");
