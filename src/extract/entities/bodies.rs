@@ -227,7 +227,7 @@ pub const RULES: &[Rule] = &[
         examples: &[
             ("the {Zvezda} company", "ORG"),
             ("at the {Severnaya-Verf} shipyard", "ORG"),
-            ("from {Zvezda TV}, and the {Zvezda} TV channel", "ORG"),
+            ("from {Brigantina TV}, and the {Brigantina} TV channel", "ORG"),
         ],
         counterexamples: &[
             "the company",
