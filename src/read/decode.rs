@@ -48,8 +48,8 @@ fn settled(mut text: Cow<str>) -> Cow<str> {
     visible(text)
 }
 
-/// A text without soft hyphens, but at the ends of lines, and without marks of no width: spaces, joiners of lines, marks of
-/// direction, byte order marks. Those that join letters are a part of words.
+/// A text without soft hyphens, but at the ends of lines, and without marks of no width: joiners of lines, marks of
+/// direction, byte order marks, and spaces inside words or at the ends of lines. What joins letters is a part of words.
 pub fn visible(text: Cow<str>) -> Cow<str> {
     let bytes = text.as_bytes();
     let is_mark = |at: &usize| {
@@ -67,11 +67,23 @@ pub fn visible(text: Cow<str>) -> Cow<str> {
     }
     let mut out = String::with_capacity(text.len());
     let mut copied = 0;
+    // The end of a run of such spaces, and whether it parts words.
+    let (mut run, mut parts) = (0, false);
     for at in marks {
         let soft = bytes[at] == 0xC2;
         let end = at + if soft { 2 } else { 3 };
         if soft && matches!(bytes.get(end), Some(b'\n' | b'\r')) {
             continue;
+        }
+        // Beside a space such a space parts words as the other does.
+        if bytes[at..].starts_with(NO_WIDTH.as_bytes()) {
+            if at >= run {
+                run = text.len() - text[at..].trim_start_matches(NO_WIDTH).len();
+                parts = text[..at].ends_with(' ') || text[run..].starts_with(' ');
+            }
+            if parts {
+                continue;
+            }
         }
         out.push_str(&text[copied..at]);
         copied = end;
@@ -79,6 +91,9 @@ pub fn visible(text: Cow<str>) -> Cow<str> {
     out.push_str(&text[copied..]);
     out.into()
 }
+
+/// The space that nobody sees.
+pub const NO_WIDTH: &str = "\u{200b}";
 
 /// Where a word may be broken.
 pub const SOFT_HYPHEN: &str = "\u{ad}";
@@ -312,7 +327,7 @@ mod tests {
         assert_eq!(read("Jose\u{301} Mu\u{308}ller".as_bytes()).0, "José Müller");
         assert_eq!(read("Ser\u{ad}gei Be\u{ad}lov\u{ad}".as_bytes()).0, "Sergei Belov");
         assert_eq!(read("Ser\u{ad}\ngei".as_bytes()).0, "Ser\u{ad}\ngei");
-        assert_eq!(read("Ser\u{200b}gei \u{200e}Be\u{2060}lov\u{feff}".as_bytes()).0, "Sergei Belov");
+        assert_eq!(read("\u{200b}Ser\u{200b}gei \u{200e}Be\u{2060}lov\u{feff}".as_bytes()).0, "Sergei Belov");
         assert_eq!(read("“می\u{200c}خواهم”".as_bytes()).0, "“می\u{200c}خواهم”");
     }
 

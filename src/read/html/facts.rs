@@ -3,7 +3,7 @@
 use super::elements::Attribute;
 use super::tag::Tag;
 use crate::model::{Block, Evidence, Facts, LONGEST_PLACE, Lines, Meaning, MetadataField};
-use crate::read::decode::visible;
+use crate::read::decode::{NO_WIDTH, visible};
 use crate::read::{language, settled};
 use crate::text::address;
 use jiff::civil;
@@ -25,21 +25,18 @@ impl Stated {
     /// An element without content: `meta`, `link`.
     pub fn void(&mut self, tag: &Tag, line: usize) {
         let (key, value) = match tag.name() {
-            b"meta" => {
-                let key = tag.get(Attribute::Property).or(tag.get(Attribute::Name)).or(tag.get(Attribute::Itemprop));
-                (key, tag.get(Attribute::Content))
-            }
+            b"meta" => (tag.get(Attribute::Property).or(tag.get(Attribute::Name)), tag.get(Attribute::Content)),
             b"link" => (tag.get(Attribute::Rel), tag.get(Attribute::Href)),
             _ => return,
         };
         let (Some(key), Some(value)) = (key, value) else { return };
-        let value = settled(&visible(value.into()));
+        let value = settled(&visible(value.into()).replace(NO_WIDTH, ""));
         match key.to_ascii_lowercase().as_str() {
             "og:url" => self.address(value, line),
             "canonical" if self.facts.url.is_none() => self.address(value, line),
             "og:title" => self.title(value, 3, line),
             "dc.title" | "dcterms.title" => self.title(value, 2, line),
-            "article:published_time" | "datepublished" => self.published(&value, line),
+            "article:published_time" => self.published(&value, line),
             "dc.date" | "dc.date.issued" | "dcterms.issued" | "dcterms.date" | "dcterms.created" => {
                 self.published(&value, line)
             }
@@ -136,6 +133,8 @@ impl Stated {
         if !text.contains(char::is_alphanumeric) {
             return Some(text);
         }
+        let titled = matches!(meaning, Meaning::Title | Meaning::PageTitle);
+        let text = if titled && text.contains(NO_WIDTH) { text.replace(NO_WIDTH, "") } else { text };
         let Facts { title, lead, time, place, .. } = &mut self.facts;
         let fact = match meaning {
             Meaning::Title => {

@@ -72,6 +72,8 @@ impl Reading<'_> {
         // `Speech by Anna Lee, Omsk, 7 March 2008`, the only day above the first label.
         let head = body.iter().take(LONGEST_HEAD).take_while(|b| !labels::has_label(b));
         let short = head.filter(|b| b.text.split(' ').count() <= 12 && !b.text.ends_with(['.', '!', '?']));
+        // `Announcement, October 4, 2016` is of what will be then.
+        let short = short.filter(|b| b.text.split(',').next().is_some_and(|words| words.contains(' ')));
         let mut days = short.filter_map(|b| Some((when::in_title(&b.text, self.known.slashes)?, line(b))));
         if published.is_none()
             && let (Some((day, at)), None) = (days.next(), days.next())
