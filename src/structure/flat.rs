@@ -4,7 +4,7 @@
 use super::labels::naming;
 use super::sources::{House, Slashes};
 use super::{clock, when};
-use crate::lang;
+use crate::lang::{self, class};
 use crate::model::Block;
 use crate::text::last_word;
 
@@ -120,6 +120,7 @@ fn place(text: &str) -> usize {
         let begins_text = i > 0
             && since_comma > 0
             && (lang::opens_a_sentence(bare)
+                || lang::is(bare, class::OPENER) && !FIRSTS.contains(&bare)
                 || lang::is_role(bare)
                 || lang::opens_a_heading(bare)
                 || lang::is_address(bare));
@@ -182,6 +183,7 @@ mod tests {
         assert_eq!(sochi[0], "May 3, 2020, Sochi");
         // An office begins the text behind the place.
         assert_eq!(place("Sochi President Lee, guests and others came."), "Sochi".len());
+        assert_eq!(place("Sochi Later, the guests and others came to us."), "Sochi".len());
         assert!(pieces(&"We met on May 3, 2020 and shall meet again. ".repeat(5)).is_empty());
         assert!(pieces(&"Anna Petrova: It was May 3, 2020 Friends came. ".repeat(5)).is_empty());
     }

@@ -94,7 +94,7 @@ fn what_stands_behind_brackets_is_the_post_of_who_stands_before_them() {
 fn numbered_questions_of_a_committee_have_the_label_behind_the_number() {
     assert_eq!(
         speakers(
-            "Q1 Chair: Welcome. Who pays?\nDr Reed: Nobody.\nQ2 Ian Marsh: And you?\nDr Reed: No.\nQ3 Mr Lee: So?\nDr Reed: So."
+            "Ports of Omsk\n24 January 2023\nQ1 Chair: Welcome. Who pays?\nDr Reed: Nobody.\nQ2 Ian Marsh: And you?\nDr Reed: No.\nQ3 Mr Lee: So?\nDr Reed: So."
         ),
         "-, Reed, Ian Marsh, Reed, Lee, Reed"
     );

@@ -300,7 +300,9 @@ impl<'l> Cast<'l> {
             return Found::One(person);
         }
         let namesakes = self.by_surname.get(surname(&folded)).map_or(&[][..], Vec::as_slice);
-        let given = spaced(&folded).next().filter(|_| folded.contains(' ')).unwrap_or("");
+        // `de Corvin` has no given name.
+        let given = spaced(&folded).next().filter(|first| folded.contains(' ') && !lexicon::is_particle(first));
+        let given = given.unwrap_or("");
         let fits = |person: &usize| {
             let other = fold(&self.people[*person].name);
             let first = spaced(&other).next().unwrap_or("");
