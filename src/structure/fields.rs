@@ -181,7 +181,7 @@ pub fn pair(blocks: &mut Vec<Block>) {
         let stamped = || bare(text) == "published" && blocks.get(at + 1).is_some_and(|b| when::is_day_or_days(&b.text));
         let colon = text.ends_with(':') || stamped();
         let (named, listed) = (BESIDE.contains(&bare(text).as_str()), LISTS.contains(&bare(text).as_str()));
-        if !named && !(colon && listed) {
+        if !(named || colon && listed) {
             let fielded = ["From: ", "Delivered on: "].iter().any(|name| text.starts_with(name));
             if fielded && !text.ends_with(['.', '!', '?']) {
                 blocks[at].kind = BlockKind::Field;

@@ -60,7 +60,7 @@ fn is_foot(text: &str) -> bool {
     let bare = text.trim_start_matches(['*', ' ']).trim_end_matches([':', '.', '?', ' ']).to_lowercase();
     text.len() < 600
         && (plain::FEET.binary_search(&bare.as_str()).is_ok()
-            || plain::FOOT_BEGINNINGS.iter().any(|b| begins(&b))
+            || plain::FOOT_BEGINNINGS.iter().any(begins)
             || is_reached(text)
             || !text.contains(' ') && text.contains('@') && text.contains('.'))
 }

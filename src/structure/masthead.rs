@@ -96,7 +96,7 @@ pub fn is_menu(text: &str) -> bool {
     let known = |item: &str| plain::MENU.binary_search(&item.to_lowercase().as_str()).is_ok();
     let crumbs = || {
         let marked = text.contains(['>', '›', '»']);
-        marked && text.split(['>', '›', '»']).map(str::trim).any(|item| known(item))
+        marked && text.split(['>', '›', '»']).map(str::trim).any(known)
     };
     text.len() < 120 && (known(text.trim_end_matches('.')) || text.starts_with("Skip to ") || crumbs())
 }

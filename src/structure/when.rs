@@ -314,7 +314,7 @@ pub fn in_title(line: &str, slashes: Slashes) -> Option<String> {
         let before = before.trim_end();
         let word = last_word(before);
         // `The Minister's regular press conference on June 3, 2010`: what is asked and answered has no day for its subject.
-        let held = || before.strip_suffix(" on").is_some_and(|held| event::is_held(held));
+        let held = || before.strip_suffix(" on").is_some_and(event::is_held);
         word.ends_with(MARKS)
             || word == "on" && held()
             || word.starts_with(char::is_uppercase) && lang::month(word).is_none()

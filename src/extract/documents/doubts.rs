@@ -29,12 +29,13 @@ pub const DOUBTS: &[Doubt] = &[
         name: "a pronoun in all but form",
         strength: Strong,
         holds: |s| {
+            // *the draft resolution* tells which one it is; there are many draft laws.
+            let one = s.says("draft") && s.article("the") && !s.kind(&[Law, Bill]);
             s.bare()
+                && !one
                 && !s.told()
                 && !s.kind(&[Constitution, Reply])
                 && !s.follows("reads")
-                // *the draft resolution* tells which one it is; there are many draft laws.
-                && !(s.says("draft") && s.article("the") && !s.kind(&[Law, Bill]))
                 && s.article(["the", "this", "that", "these", "those"])
         },
         examples: &["this document says", "the bill covers it", "this draft law was sent", "these new programmes."],

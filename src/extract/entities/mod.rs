@@ -219,7 +219,7 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
         let rest = group.iter().filter(|h| !h.weak && kind(h).is_some());
         let rest = rest.filter(|h| match h.fact.section {
             Section::Fac | Section::Event => true,
-            Section::Person => h.own || !model && !make && !(end == start + 1 && after(scene, end)),
+            Section::Person => h.own || !(model || make || end == start + 1 && after(scene, end)),
             _ => h.own || !model,
         });
         // `Pushkin` is the poet, but a town after “in”.

@@ -301,9 +301,7 @@ fn year_month_day(words: &Words, i: usize) -> Option<Reading> {
     let other = matches!(words.lex_before(i, 1), Lex::Month(_) | Lex::ShortMonth(_) | Lex::Number(_) | Lex::Ordinal(_))
         || words.was(i, 1, [",", "-", "–", "/", "."]);
     let alone = day.until.is_none() && matches!(words.lex(at), Lex::Month(_) | Lex::ShortMonth(_));
-    (alone && !other && !numbered(words, i) && !(comma && words.is_content(day.end))).then(|| Reading {
-        start: i,
-        when: When::In(YearRef::Given(year), part),
-        ..day
-    })
+    let listed = comma && words.is_content(day.end);
+    let bare = alone && !other && !listed && !numbered(words, i);
+    bare.then_some(Reading { start: i, when: When::In(YearRef::Given(year), part), ..day })
 }
