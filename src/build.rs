@@ -13,7 +13,9 @@ mod lists {
 mod text {
     pub mod at;
     pub mod classes;
+    pub mod fold;
     pub mod hash;
+    pub mod person;
     pub mod table;
     pub mod tokens;
 }

@@ -2,6 +2,7 @@
 
 use crate::lang::{self, class};
 use crate::lists::{Lists, Section};
+use std::borrow::Cow;
 
 /// What the lists call the body that goes by these words: `Accounts Chamber` for the `Accounts Chamber of the Russian
 /// Federation`, `Aeroflot` for `Aeroflot Company`, `Red Cross Centre` for `Red Cross Center`.
@@ -26,7 +27,7 @@ fn body(form: &str, lists: &Lists) -> Option<String> {
 }
 
 /// Words as they are spelled in London: `Defence`, `Organisation`.
-fn british(words: &str) -> String {
+fn british(words: &str) -> Cow<'_, str> {
     const SPELLED: [(&str, &str); 9] = [
         ("Organiz", "Organis"),
         ("Center", "Centre"),
@@ -38,7 +39,8 @@ fn british(words: &str) -> String {
         ("Co-operation", "Cooperation"),
         ("Frontier", "Border"),
     ];
-    SPELLED.iter().fold(words.to_string(), |words, (there, here)| words.replace(there, here))
+    let other = SPELLED.iter().filter(|(there, _)| words.contains(there));
+    other.fold(Cow::Borrowed(words), |words, (there, here)| words.replace(there, here).into())
 }
 
 /// The words of several that are left where those go that say that a body is Russia's.

@@ -6,13 +6,16 @@
 //! what is laid out here.
 
 use super::format::{self, Strength};
-use crate::text::table;
 use crate::text::tokens::{self, Tokens};
+use crate::text::{person, table};
 use std::collections::BTreeMap;
 use std::path::Path;
 
 /// How many bits of a first token's key the filter before the table looks at; the same in `mod.rs`.
 const FIRST_BITS: u32 = 17;
+
+/// In the table of sounds: two names sound alike; the same in `mod.rs`.
+const SEVERAL: u64 = u64::MAX;
 
 #[derive(Default)]
 struct Node {
@@ -29,6 +32,7 @@ pub fn compile(files: &[(String, String)], target: &Path) {
     let mut spelled: BTreeMap<u64, String> = BTreeMap::new();
     let mut firsts = vec![0u8; 1 << (FIRST_BITS - 3)];
     let mut places: BTreeMap<u64, u64> = BTreeMap::new();
+    let mut sounds: BTreeMap<u64, u64> = BTreeMap::new();
     for (file, list) in files {
         for row in format::read(list).unwrap_or_else(|e| panic!("{file}: {e}")) {
             let section = format::SECTIONS.iter().position(|s| *s == row.section).unwrap_or(format::SECTIONS.len());
@@ -39,6 +43,11 @@ pub fn compile(files: &[(String, String)], target: &Path) {
             }
             if let Some((_, code)) = row.attributes.iter().find(|(key, _)| *key == "iso3166") {
                 places.entry(tokens::hash(code)).or_insert(count.into());
+            }
+            if row.section == "PERSON" && row.name.contains(' ') {
+                let alike = |person: &mut u64| *person = SEVERAL;
+                let sound = tokens::hash(&person::loose(row.name));
+                sounds.entry(sound).and_modify(alike).or_insert(count.into());
             }
             for (form, strength) in row.every_form() {
                 let cut = Tokens::new(&form);
@@ -77,9 +86,11 @@ pub fn compile(files: &[(String, String)], target: &Path) {
     std::fs::create_dir_all(target).expect("OK because cargo made the folder above");
     let table = table::lay_out(&entries);
     let places = table::lay_out(&places);
+    let sounds = table::lay_out(&sounds);
     for (name, bytes) in [
         ("table", &table),
         ("places", &places),
+        ("sounds", &sounds),
         ("ends", &ends),
         ("facts", &facts),
         ("firsts", &firsts),

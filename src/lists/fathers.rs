@@ -1,16 +1,14 @@
 //! Persons by how they sound, and by given name and patronymic: gathered when a text first calls somebody so, for few
 //! do.
 
-use super::{FACTS, Fact, Lists, OwnFact, Section, fact};
+use super::{FACTS, Fact, Lists, OwnFact, SOUNDS, Section, fact};
 use crate::text::person::{key, loose};
+use crate::text::tokens;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// The numbers of the compiled facts by what their persons are called.
 static CALLED: OnceLock<BTreeMap<String, Vec<usize>>> = OnceLock::new();
-
-/// The compiled persons by their names as they sound, loosely; `None` where two sound alike.
-static SOUNDS: OnceLock<BTreeMap<String, Option<usize>>> = OnceLock::new();
 
 impl<'a> Fact<'a> {
     /// The given name and the patronymic of a person, as they sound; `patronymic=` has the given name too where it is
@@ -33,17 +31,9 @@ impl Lists {
         if let Some(one) = own.next() {
             return own.next().is_none().then_some(one);
         }
-        let compiled = SOUNDS.get_or_init(|| {
-            let mut all = BTreeMap::new();
-            for n in (0..FACTS.len() / 12).filter(|&n| fact(n).section == Section::Person) {
-                let alone = |place: &mut Option<usize>| *place = None;
-                if fact(n).name.contains(' ') {
-                    all.entry(loose(fact(n).name)).and_modify(alone).or_insert(Some(n));
-                }
-            }
-            all
-        });
-        compiled.get(&sound).copied().flatten().map(|n| fact(n).name)
+        // Of those who sound alike none is the one.
+        let one = SOUNDS.get(tokens::hash(&sound)).and_then(|n| usize::try_from(n).ok())?;
+        (one < FACTS.len() / 12).then(|| fact(one).name)
     }
 
     /// The persons who are called so, by how it sounds; a user's own first.

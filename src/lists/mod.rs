@@ -18,6 +18,8 @@ use std::collections::BTreeMap;
 static NODES: Table = Table::of(include_bytes!(concat!(env!("OUT_DIR"), "/lists/table")));
 /// The number of the first fact with each code of ISO 3166.
 static PLACES: Table = Table::of(include_bytes!(concat!(env!("OUT_DIR"), "/lists/places")));
+/// The compiled persons by their full names as they sound, loosely.
+static SOUNDS: Table = Table::of(include_bytes!(concat!(env!("OUT_DIR"), "/lists/sounds")));
 /// Four bytes an end: the fact's number, and in the two lowest bits how the form counts.
 static ENDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lists/ends"));
 /// Twelve bytes a fact: the number of its section, and where its name and attributes begin in the texts; these end where

@@ -1,6 +1,6 @@
 //! The one equivalence of persons' names: what is one name, however it is spelled, accented and transliterated.
 
-use super::{fold, last_word};
+use super::fold;
 
 /// A name as it sounds, so that spellings join: `Sergey`, `Sergei`; `Aleksandr`, `Alexander`; `Jong-un`, `Jong Un`;
 /// `Wałęsa`, `Walesa`.
@@ -87,7 +87,7 @@ pub fn bare(name: &str) -> &str {
 
 /// Whether a name ends with a patronymic: `Sergei Viktorovich`.
 pub fn has_patronymic(name: &str) -> bool {
-    let last = last_word(name);
+    let last = name.rsplit(' ').next().unwrap_or(name);
     last.len() > 5 && ["ovich", "evich", "ovna", "evna", "ich", "ichna", "inichna"].iter().any(|e| last.ends_with(e))
 }
 
