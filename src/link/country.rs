@@ -1,5 +1,6 @@
-//! The state in which a transcript was taken down, by its place, where the house does not say it.
+//! The state in which a transcript was taken down, by whose body speaks or by its place, where the house does not say it.
 
+use crate::lang;
 use crate::lists::{Lists, Section};
 use crate::model::{Evidence, Metadata, MetadataField};
 
@@ -11,6 +12,26 @@ pub fn complete(metadata: &mut Metadata, lists: &Lists) {
     let line = metadata.evidence.get(&MetadataField::Place).and_then(|e| e.line);
     metadata.country = Some(code);
     metadata.evidence.insert(MetadataField::Country, Evidence { line, rule: "place".into() });
+}
+
+/// Fills it from the body that the title names as whoever speaks: `Press Briefing by the White House Response Team`,
+/// `State Department Briefing`. One with whom somebody talks says nothing.
+pub fn of_body(metadata: &mut Metadata, lists: &Lists) {
+    let Some(title) = metadata.title.as_deref().filter(|_| metadata.country.is_none()) else { return };
+    let tokens = lang::cut(title);
+    let hits = lists.scan(&tokens);
+    let speaks = |start: usize| {
+        let article = usize::from(start > 0 && tokens.word(start - 1) == "the");
+        start == article || tokens.word(start - article - 1) == "by"
+    };
+    let bodies = hits.iter().filter(|h| h.fact.section == Section::Org && !h.weak && speaks(h.start));
+    let mut states = bodies.filter_map(|h| h.fact.attribute("of")).collect::<Vec<_>>();
+    states.dedup();
+    let [state] = states[..] else { return };
+    let Some(code) = state_of(state, lists) else { return };
+    let line = metadata.evidence.get(&MetadataField::Title).and_then(|e| e.line);
+    metadata.country = Some(code);
+    metadata.evidence.insert(MetadataField::Country, Evidence { line, rule: "title".into() });
 }
 
 /// The code of the one state in which the places of this name lie.
@@ -26,6 +47,24 @@ fn state_of(name: &str, lists: &Lists) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_body_that_speaks_tells_its_state() {
+        let mut lists = Lists::default();
+        lists.add("[GPE]\nFredonia | iso3166=FD\nRuritania | iso3166=RR\n[ORG]\nOak House | of=Fredonia\nRed Court | of=Ruritania").unwrap();
+        let country = |title: &str| {
+            let mut metadata = Metadata { title: Some(title.into()), ..Metadata::default() };
+            of_body(&mut metadata, &lists);
+            assert_eq!(metadata.country.is_some(), metadata.evidence.contains_key(&MetadataField::Country));
+            metadata.country.unwrap_or_default()
+        };
+        assert_eq!(
+            (country("Briefing by the Oak House Team").as_str(), country("Oak House Briefing").as_str()),
+            ("FD", "FD")
+        );
+        assert_eq!((country("Talks with Oak House").as_str(), country("Talks on roads").as_str()), ("", ""));
+        assert_eq!(country("Briefing by Oak House and by Red Court"), "");
+    }
 
     #[test]
     fn a_place_tells_its_state_where_there_is_one_of_its_name() {

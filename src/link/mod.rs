@@ -31,6 +31,7 @@ pub fn link(source: Source, transcript: Transcript, findings: Findings, lists: &
 
     let day = findings.day.as_deref();
     let (found, dates, mut documents) = (findings.entities, &findings.dates, findings.documents);
+    country::of_body(&mut metadata, lists);
     let voice = home_state::Voice::of(&metadata, &participants, &found, lists);
     own_documents::name(&mut documents, &turns, &voice, lists);
     let (entities, renamed) =

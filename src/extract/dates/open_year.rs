@@ -32,10 +32,6 @@ pub fn open_year(year: YearRef, part: Part, last: Part, now: Date, around: Surro
     match year {
         YearRef::Given(y) => part_of(y, part),
         YearRef::Previous => part_of(around.named.unwrap_or(now.year()).checked_sub(1)?, part),
-        // *This winter*, said in autumn, is the one that comes.
-        YearRef::Shift(by) if matches!(part, Part::Season(24)) && now.month() > 8 => {
-            part_of(now.year().checked_add(i16::try_from(by).ok()?)?.checked_add(1)?, part)
-        }
         YearRef::Shift(by) => part_of(now.year().checked_add(i16::try_from(by).ok()?)?, part),
         YearRef::Nearest(-1) => near(-8..=1).rfind(|(_, to)| *to < now).map(|(p, _)| p),
         YearRef::Nearest(_) => near(-1..=8).find(|(p, _)| begin(*p) > now).map(|(p, _)| p),
