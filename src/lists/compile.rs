@@ -33,6 +33,7 @@ pub fn compile(files: &[(String, String)], target: &Path) {
     let mut firsts = vec![0u8; 1 << (FIRST_BITS - 3)];
     let mut places: BTreeMap<u64, u64> = BTreeMap::new();
     let mut sounds: BTreeMap<u64, u64> = BTreeMap::new();
+    let mut called: BTreeMap<u64, Node> = BTreeMap::new();
     for (file, list) in files {
         for row in format::read(list).unwrap_or_else(|e| panic!("{file}: {e}")) {
             let section = format::SECTIONS.iter().position(|s| *s == row.section).unwrap_or(format::SECTIONS.len());
@@ -48,6 +49,12 @@ pub fn compile(files: &[(String, String)], target: &Path) {
                 let alike = |person: &mut u64| *person = SEVERAL;
                 let sound = tokens::hash(&person::loose(row.name));
                 sounds.entry(sound).and_modify(alike).or_insert(count.into());
+            }
+            for (_, father) in row.attributes.iter().filter(|(key, _)| *key == "patronymic") {
+                let facts = &mut called.entry(tokens::hash(&person::called(row.name, father))).or_default().facts;
+                if facts.last().is_none_or(|last| last.0 != count) {
+                    facts.push((count, Strength::Sure));
+                }
             }
             for (form, strength) in row.every_form() {
                 let cut = Tokens::new(&form);
@@ -78,19 +85,16 @@ pub fn compile(files: &[(String, String)], target: &Path) {
     facts.extend([0u32, texts.len() as u32].map(u32::to_le_bytes).concat());
 
     let mut ends: Vec<u8> = Vec::new();
-    let mut entries: BTreeMap<u64, u64> = BTreeMap::new();
-    for (key, node) in &nodes {
-        entries.insert(*key, format::node(ends.len() / 4, node.facts.len(), node.more));
-        ends.extend(node.facts.iter().flat_map(|&(fact, strength)| (fact << 2 | strength as u32).to_le_bytes()));
-    }
+    let table = lay_out(&nodes, &mut ends);
+    let called = lay_out(&called, &mut ends);
     std::fs::create_dir_all(target).expect("OK because cargo made the folder above");
-    let table = table::lay_out(&entries);
     let places = table::lay_out(&places);
     let sounds = table::lay_out(&sounds);
     for (name, bytes) in [
         ("table", &table),
         ("places", &places),
         ("sounds", &sounds),
+        ("called", &called),
         ("ends", &ends),
         ("facts", &facts),
         ("firsts", &firsts),
@@ -98,4 +102,14 @@ pub fn compile(files: &[(String, String)], target: &Path) {
     ] {
         std::fs::write(target.join(name), bytes).expect("OK because the folder was just made");
     }
+}
+
+/// The bytes of a table of nodes, whose facts are put behind those before.
+fn lay_out(nodes: &BTreeMap<u64, Node>, ends: &mut Vec<u8>) -> Vec<u8> {
+    let mut entries: BTreeMap<u64, u64> = BTreeMap::new();
+    for (key, node) in nodes {
+        entries.insert(*key, format::node(ends.len() / 4, node.facts.len(), node.more));
+        ends.extend(node.facts.iter().flat_map(|&(fact, strength)| (fact << 2 | strength as u32).to_le_bytes()));
+    }
+    table::lay_out(&entries)
 }

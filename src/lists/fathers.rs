@@ -1,24 +1,17 @@
-//! Persons by how they sound, and by given name and patronymic: gathered when a text first calls somebody so, for few
-//! do.
+//! Persons by how they sound, and by given name and patronymic, as the build has laid them out.
 
-use super::{FACTS, Fact, Lists, OwnFact, SOUNDS, Section, fact};
-use crate::text::person::{key, loose};
+use super::{FACTS, Fact, Lists, OwnFact, SOUNDS, Section, ends, fact};
+use crate::text::person::{called, loose};
+use crate::text::table::Table;
 use crate::text::tokens;
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
-/// The numbers of the compiled facts by what their persons are called.
-static CALLED: OnceLock<BTreeMap<String, Vec<usize>>> = OnceLock::new();
+/// The compiled persons by what they are called: a node each.
+static CALLED: Table = Table::of(include_bytes!(concat!(env!("OUT_DIR"), "/lists/called")));
 
 impl<'a> Fact<'a> {
-    /// The given name and the patronymic of a person, as they sound; `patronymic=` has the given name too where it is
-    /// another than that of the name.
+    /// The given name and the patronymic of a person, as they sound.
     pub fn called(&self) -> impl Iterator<Item = String> {
-        let given = self.name.split(' ').next().unwrap_or_default();
-        self.attributes("patronymic").map(move |father| {
-            let (given, father) = father.split_once(' ').unwrap_or((given, father));
-            key(given) + &key(father)
-        })
+        self.attributes("patronymic").map(|father| called(self.name, father))
     }
 }
 
@@ -38,16 +31,8 @@ impl Lists {
 
     /// The persons who are called so, by how it sounds; a user's own first.
     pub fn called(&self, sound: &str) -> Vec<Fact<'_>> {
-        let own = self.own.iter().map(OwnFact::fact).filter(|f| f.called().any(|called| called == sound));
-        let compiled = CALLED.get_or_init(|| {
-            let mut all: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-            for n in 0..FACTS.len() / 12 {
-                for called in fact(n).called().filter(|_| fact(n).section == Section::Person) {
-                    all.entry(called).or_default().push(n);
-                }
-            }
-            all
-        });
-        own.chain(compiled.get(sound).into_iter().flatten().map(|&n| fact(n))).collect()
+        let own = self.own.iter().map(OwnFact::fact);
+        let compiled = ends(CALLED.get(tokens::hash(sound)).unwrap_or(0)).map(|(fact, _)| fact);
+        own.chain(compiled).filter(|f| f.called().any(|called| called == sound)).collect()
     }
 }

@@ -326,13 +326,18 @@ fn may_begin(key: u64) -> bool {
 
 /// The facts that end at a node of the compiled table, and whether longer forms go on from it.
 fn compiled(key: u64) -> (impl Iterator<Item = (Fact<'static>, Strength)>, bool) {
-    let (first, count, more) = NODES.get(key).map_or((0, 0, false), format::read_node);
-    let ends = (first..first + count).map(|end| {
+    let node = NODES.get(key).unwrap_or(0);
+    (ends(node), format::read_node(node).2)
+}
+
+/// The facts of a node, and how the form counts that leads to it.
+fn ends(node: u64) -> impl Iterator<Item = (Fact<'static>, Strength)> {
+    let (first, count, _) = format::read_node(node);
+    (first..first + count).map(|end| {
         let end = number(ENDS, end);
         let strength = [Strength::Sure, Strength::Weak, Strength::Holder][(end & 3).min(2)];
         (fact(end >> 2), strength)
-    });
-    (ends, more)
+    })
 }
 
 /// The fact of a number.

@@ -10,6 +10,14 @@ pub fn key(name: &str) -> String {
     out
 }
 
+/// A given name and a patronymic as they sound. `patronymic` has the given name too where it is another than that with which
+/// the name begins.
+pub fn called(name: &str, patronymic: &str) -> String {
+    let given = name.split(' ').next().unwrap_or_default();
+    let (given, father) = patronymic.split_once(' ').unwrap_or((given, patronymic));
+    key(given) + &key(father)
+}
+
 /// A full name as it sounds to those who write it down by ear: `Korolyov`, `Korolev`; `Ilkham Aliev`, `Ilham Aliyev`. More
 /// names are one by it than by [`key`], so that it is asked only for whole names of people who are known.
 pub fn loose(name: &str) -> String {
