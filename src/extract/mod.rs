@@ -64,7 +64,7 @@ pub fn extract(
         return findings;
     }
     let switches = Switches(without);
-    let rules: Vec<&Rule> = dates::rules().filter(|r| switches.on(r)).collect();
+    let rules: dates::Rules = dates::rules().filter(|r| switches.on(r)).collect();
     let anchor = anchor.map(|day| dates::held(&views, &rules, day));
     findings.day = anchor.map(|day| day.to_string());
     let mut dates = dates::Search::new(&views, &rules, anchor, order);

@@ -5,7 +5,7 @@ use crate::lang::{ENGLISH, class};
 use crate::text::tokens::{Kind, Token, Tokens};
 
 /// Calendar units, as words name them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Period {
     Day,
     Weekend,
@@ -28,7 +28,7 @@ impl Period {
 }
 
 /// The part that a token can play in a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Lex {
     /// None: nearly all words.
     Nothing,

@@ -11,8 +11,9 @@ mod resolve;
 mod rules;
 mod tense;
 mod value;
+mod watch;
 
-use super::rule::{Find, Rule};
+use super::rule::Rule;
 use super::{View, settle};
 use crate::model::{DateClue, Findings, Found, Lines, Span, Warning, WarningCode};
 pub use lexemes::Lex;
@@ -20,6 +21,7 @@ use open_year::is_doubtful;
 pub use reading::{Part, Reading, When, Words, YearRef};
 use resolve::{Failure, Surroundings, inferred, resolve};
 pub use value::{Point, Value};
+pub use watch::Rules;
 
 /// All rules, in table order.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
@@ -53,12 +55,7 @@ pub struct Search {
 impl Search {
     /// For these turns. The order of day and month in figures is as asked for, else as the transcript itself writes it
     /// where it leaves no doubt.
-    pub fn new(
-        views: &[View],
-        rules: &[&'static Rule],
-        anchor: Option<jiff::civil::Date>,
-        order: Option<DateOrder>,
-    ) -> Self {
+    pub fn new(views: &[View], rules: &Rules, anchor: Option<jiff::civil::Date>, order: Option<DateOrder>) -> Self {
         Self { anchor, order: order.or_else(|| order_of(views, rules)), unresolved: 0 }
     }
 
@@ -179,11 +176,8 @@ const GOES_ON: usize = 24;
 fn readings(view: &View, words: &Words) -> Vec<Found<Reading>> {
     let mut found = Vec::new();
     for (i, &lex) in words.lex.iter().enumerate().filter(|(_, lex)| **lex != Lex::Nothing) {
-        for rule in words.rules {
-            if let Find::Date(on, read) = rule.find
-                && on(lex)
-                && let Some(reading) = read(words, i)
-            {
+        for (rule, read) in words.rules.at(lex) {
+            if let Some(reading) = read(words, i) {
                 let list = &view.tokens.list;
                 let (start, end) = (list[reading.start].start as usize, list[reading.end - 1].end as usize);
                 found.push(Found { span: Span { turn: view.turn, start, end }, rule: rule.name, what: reading });
@@ -195,7 +189,7 @@ fn readings(view: &View, words: &Words) -> Vec<Found<Reading>> {
 
 /// The day on which people spoke, by the day on which it was printed: *(January 30, 2022)* above what was kept back for a
 /// day or some.
-pub fn held(views: &[View], rules: &[&'static Rule], printed: jiff::civil::Date) -> jiff::civil::Date {
+pub fn held(views: &[View], rules: &Rules, printed: jiff::civil::Date) -> jiff::civil::Date {
     // It stands on top, alone in its line and in brackets.
     const TOP: usize = 3;
     // In days.
@@ -219,7 +213,7 @@ pub fn held(views: &[View], rules: &[&'static Rule], printed: jiff::civil::Date)
 
 /// The one order in which the transcript writes the days between strokes that can be read in one way alone. Most turns
 /// have no stroke, and are not read for it.
-fn order_of(views: &[View], rules: &[&'static Rule]) -> Option<DateOrder> {
+fn order_of(views: &[View], rules: &Rules) -> Option<DateOrder> {
     let mut seen = None;
     for view in views.iter().filter(|view| memchr::memchr(b'/', view.tokens.text.as_bytes()).is_some()) {
         let words = Words::new(&view.tokens, rules);

@@ -2,7 +2,8 @@
 
 use super::lexemes::{Lex, Period, classify};
 use super::value::Modifier;
-use crate::extract::rule::{Find, Level, Rule};
+use super::watch::Rules;
+use crate::extract::rule::Level;
 use crate::text::one_of::OneOf;
 use crate::text::tokens::{Kind, Token, Tokens};
 
@@ -158,12 +159,12 @@ pub struct Words<'w> {
     /// Their parts.
     pub lex: Vec<Lex>,
     /// The rules that are on.
-    pub rules: &'w [&'static Rule],
+    pub rules: &'w Rules,
 }
 
 impl<'w> Words<'w> {
     /// Looks up all tokens.
-    pub fn new(tokens: &'w Tokens<'w>, rules: &'w [&'static Rule]) -> Self {
+    pub fn new(tokens: &'w Tokens<'w>, rules: &'w Rules) -> Self {
         Self { tokens, lex: classify(tokens), rules }
     }
 
@@ -235,15 +236,9 @@ impl<'w> Words<'w> {
 
     /// The longest reading of the words from token `i` on that the rules below a level give.
     pub fn below(&self, level: Level, i: usize) -> Option<Reading> {
-        let lex = self.lex(i);
-        if lex == Lex::Nothing {
-            return None;
-        }
         let mut best: Option<Reading> = None;
-        for rule in self.rules.iter().filter(|r| r.level < level) {
-            if let Find::Date(on, read) = rule.find
-                && on(lex)
-                && let Some(reading) = read(self, i)
+        for (_, read) in self.rules.at(self.lex(i)).filter(|(rule, _)| rule.level < level) {
+            if let Some(reading) = read(self, i)
                 && reading.start == i
                 && best.is_none_or(|b| b.end < reading.end)
             {

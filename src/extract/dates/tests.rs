@@ -15,7 +15,7 @@ fn found_in(text: &str, anchor: Option<jiff::civil::Date>, without: &[String], o
     let record = Turn { text: text.into(), ..Turn::default() };
     let views = [View { turn: 0, tokens: crate::lang::cut(text), hits: Vec::new(), record: &record }];
     let mut out = Findings::default();
-    let rules: Vec<&Rule> = rules().filter(|r| Switches(without).on(r)).collect();
+    let rules: Rules = rules().filter(|r| Switches(without).on(r)).collect();
     let mut search = Search::new(&views, &rules, anchor, order);
     search.find(&views[0], &Words::new(&views[0].tokens, &rules), &mut out);
     search.finish(&mut out);

@@ -19,7 +19,7 @@ fn scenes(text: &str, mut f: impl FnMut(&sentence::Sentence)) {
     let tokens = crate::lang::cut(text);
     let lists = Lists::default();
     let hits = lists.scan(&tokens);
-    let rules: Vec<&Rule> = dates::rules().collect();
+    let rules: dates::Rules = dates::rules().collect();
     let words = dates::Words::new(&tokens, &rules);
     for at in 0..tokens.list.len() {
         if let Some(head) = heads::head(&tokens, at) {
@@ -259,7 +259,7 @@ fn every_row_of_the_catalogue_says_its_kind_and_its_source() {
 fn evidence_of_a_file() {
     let path = std::env::var("EVIDENCE").expect("EVIDENCE names a file of text");
     let (lists, record) = (Lists::default(), Turn::default());
-    let dates: Vec<&Rule> = dates::rules().collect();
+    let dates: dates::Rules = dates::rules().collect();
     let rows = evidence::rows(evidence::rules());
     for (name, row) in &rows {
         println!("for\t{name}\t{}", row.strength as i32);
