@@ -145,7 +145,7 @@ impl<'t> Tokens<'t> {
                     at += extra;
                 }
             }
-            let marks = bit(SMALL, !bytes[start..at].contains(&b'S')) | bit(SPACED, spaced);
+            let marks = bit(SMALL, bytes[at - 1] != b'S') | bit(SPACED, spaced);
             initial = match kind {
                 Kind::Break => true,
                 Kind::Mark => match c {

@@ -31,9 +31,9 @@ impl Watch {
         Self { sets: lexicon.sets.iter().map(of).collect(), marks, watched }
     }
 
-    /// The rules that look at token `i`, by their place, in order.
+    /// The rules that look at token `i`, each as the bit of its place.
     #[inline]
-    pub fn at(&self, tokens: &Tokens, i: usize) -> impl Iterator<Item = usize> {
+    pub fn at(&self, tokens: &Tokens, i: usize) -> u128 {
         let token = &tokens.list[i];
         let mut rules = self.sets[usize::from(token.set)];
         let mut marks = token.marks & self.watched;
@@ -41,12 +41,18 @@ impl Watch {
             rules |= self.marks[marks.trailing_zeros() as usize];
             marks &= marks - 1;
         }
-        std::iter::from_fn(move || {
-            let rule = (rules != 0).then(|| rules.trailing_zeros() as usize)?;
-            rules &= rules - 1;
-            Some(rule)
-        })
+        rules
     }
+}
+
+/// The places of such bits, in order.
+#[inline]
+pub fn places(mut rules: u128) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let rule = (rules != 0).then(|| rules.trailing_zeros() as usize)?;
+        rules &= rules - 1;
+        Some(rule)
+    })
 }
 
 #[cfg(test)]
@@ -58,7 +64,7 @@ mod tests {
     fn rules_look_at_their_marks_in_order() {
         let tokens = Tokens::new("Anna met 12");
         let watch = Watch::new([at::NUMERAL, at::CAPITAL, at::CAPITAL.or(at::NUMERAL)].into_iter(), tokens.lexicon);
-        let seen: Vec<Vec<usize>> = (0..3).map(|i| watch.at(&tokens, i).collect()).collect();
+        let seen: Vec<Vec<usize>> = (0..3).map(|i| places(watch.at(&tokens, i)).collect()).collect();
         assert_eq!(seen, [vec![1, 2], vec![], vec![0, 2]]);
     }
 }

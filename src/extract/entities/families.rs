@@ -6,7 +6,7 @@ use crate::extract::rule::{Find, Rule, Switches};
 use crate::lang;
 use crate::model::EntityType;
 use crate::text::classes::Classes;
-use crate::text::watch::Watch;
+use crate::text::watch::{Watch, places};
 use std::sync::LazyLock;
 
 /// All of them. Where two find the same words, the first has them.
@@ -33,26 +33,32 @@ static ALL: LazyLock<(Vec<&Rule>, Watch)> = LazyLock::new(|| {
     (rules, watch)
 });
 
-/// The rules that are on, each as the bit of its place.
-pub struct On(u128);
+/// The rules that are on.
+pub struct On {
+    /// All, and which of them look at a word.
+    all: &'static [&'static Rule],
+    watch: &'static Watch,
+    /// Those that are on, each as the bit of its place.
+    on: u128,
+}
 
 impl On {
     /// Of all.
     pub fn new(switches: Switches) -> Self {
+        let (all, watch) = &*ALL;
         let on = |(at, rule): (usize, &&Rule)| u128::from(switches.on(rule)) << at;
-        Self(ALL.0.iter().enumerate().map(on).sum())
+        Self { all, watch, on: all.iter().enumerate().map(on).sum() }
     }
 
     /// What the rules make of token `i`, in table order: the rule, the type and the tokens of each name.
+    #[inline]
     pub fn names(
         &self,
         scene: &Scene,
         i: usize,
     ) -> impl Iterator<Item = (&'static str, Option<EntityType>, (usize, usize))> {
-        let (rules, watch) = &*ALL;
-        let on = watch.at(scene, i).filter(|rule| self.0 >> rule & 1 != 0);
-        on.filter_map(move |rule| match rules[rule].find {
-            Find::Name(kind, _, find) => Some((rules[rule].name, kind, find(scene, i)?)),
+        places(self.watch.at(scene, i) & self.on).filter_map(move |place| match self.all[place].find {
+            Find::Name(kind, _, find) => Some((self.all[place].name, kind, find(scene, i)?)),
             _ => None,
         })
     }

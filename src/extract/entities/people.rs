@@ -238,11 +238,14 @@ pub const RULES: &[Rule] = &[
                     && scene.word(at + 1) == "."
                     && !scene.spaced(at + 1)
             };
+            if !initial(i) || i > 0 && !scene.spaced(i) {
+                return None;
+            }
             // The `S.` of `James S. Parry Press Room` begins no name.
             let inside = i > 0 && scene.spaced(i) && scene.capital(i - 1) && scene.is(i - 1, mark::GIVEN);
             // The `U.S.` of `the U.S. Trade Representative` is a state.
             let state = scene.is(i, mark::IN_GPE.or(mark::IN_ORG));
-            if !initial(i) || (i > 0 && !scene.spaced(i)) || inside || state {
+            if inside || state {
                 return None;
             }
             let mut at = i;

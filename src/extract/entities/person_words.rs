@@ -84,6 +84,12 @@ fn month(scene: &Scene, i: usize) -> bool {
     scene.is(i, class::TIME) && i > 0 && scene.is(i - 1, mark::GIVEN) && scene.capital(i - 1) && !scene.numeral(i + 1)
 }
 
+/// Whether another word may go on with a name whose first is the compound at `i`: behind most words with capitals none does.
+pub fn has_second(scene: &Scene, i: usize) -> bool {
+    let next = scene.unit_end(i);
+    scene.capital(next) || scene.is(next, class::PARTICLE)
+}
+
 /// The end of a person's name that begins at `i`, and how many words with capitals it has; particles and initials
 /// inside count with the word they bring. It has `most` such words at most.
 pub fn run(scene: &Scene, i: usize, most: usize) -> (usize, usize) {

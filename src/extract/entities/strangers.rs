@@ -1,7 +1,7 @@
 //! Names of persons that no list knows, by what stands around them.
 
 use super::people::PERSON;
-use super::person_words::{fits, run};
+use super::person_words::{fits, has_second, run};
 use super::scene::Scene;
 use crate::extract::rule::{Find, Level, Rule};
 use crate::lang::class;
@@ -16,7 +16,7 @@ pub const RULES: &[Rule] = &[
         level: Level::Words,
         find: Find::Name(PERSON, at::CAPITAL, |scene, i| {
             let first = i == 0 || !scene.follows(i) || !scene.capital(i - 1) || scene.bars(i - 1);
-            if !first || !fits(scene, i) || scene.named(i) {
+            if !first || !has_second(scene, i) || !fits(scene, i) || scene.named(i) {
                 return None;
             }
             let (mut end, mut count) = run(scene, i, 5);
@@ -49,13 +49,13 @@ pub const RULES: &[Rule] = &[
                 fits(scene, at) && !scene.named(at) && scene.unit_end(at) == at + 1 && !scene.is(at, class::TITLE)
             };
             let found = scene.follows(i + 1)
-                && surname(scene.word(i + 1))
+                && !scene.follows(i + 2)
                 && scene.word(i).len() >= 4
+                && surname(scene.word(i + 1))
                 && plain(i)
                 && plain(i + 1)
                 && !scene.is(i, class::DEPARTMENT.or(class::LORDS))
-                && !(i > 0 && scene.follows(i) && scene.capital(i - 1) && !scene.bars(i - 1))
-                && !scene.follows(i + 2);
+                && !(i > 0 && scene.follows(i) && scene.capital(i - 1) && !scene.bars(i - 1));
             found.then_some((i, i + 2))
         }),
         examples: &[("we asked {Zdibor Tkachenko} again", "PERSON"), ("for {Kvarion Gelashvili}.", "PERSON")],
@@ -72,7 +72,12 @@ pub const RULES: &[Rule] = &[
             let joined = i > 0 && scene.follows(i) && scene.capital(i - 1) && !scene.bars(i - 1);
             let determined =
                 i > 0 && matches!(scene.word(i - 1), "the" | "The" | "a" | "an" | "this" | "our" | "their");
-            if !plain(i) || joined || determined || scene.initial(i) && scene.is(i, class::SOFT) {
+            if !has_second(scene, i)
+                || joined
+                || determined
+                || !plain(i)
+                || scene.initial(i) && scene.is(i, class::SOFT)
+            {
                 return None;
             }
             let (end, count) = run(scene, i, 3);

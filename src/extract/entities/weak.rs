@@ -107,7 +107,7 @@ static INSIDE: Rule = Rule {
     about: "An unknown name after “in”.",
     level: Level::Transcript,
     find: Find::Recalled(|recall, i| {
-        let found = recall.unknown(i) && inside(recall.scene, i);
+        let found = inside(recall.scene, i) && recall.unknown(i);
         found.then(|| recall.unlisted(i, recall.scene.unit_end(i), EntityType::Gpe))
     }),
     examples: &[("We met in {Zarechensk}.", "GPE")],
@@ -167,31 +167,40 @@ impl<'f, 'v> Taken<'f, 'v> {
 
 /// Whether the words from `start` to `end` stand alone: no other word with a capital is joined to them.
 fn alone(scene: &Scene, start: usize, end: usize) -> bool {
-    let before = start > 0 && scene.spaced(start) && {
-        let first = scene.unit_start(start - 1);
-        scene.capital(first) && !scene.bars(first) && !scene.named(first) && !scene.is(first, mark::IN_NORP)
+    let before = || {
+        start > 0 && scene.spaced(start) && {
+            let first = scene.unit_start(start - 1);
+            scene.capital(first) && !scene.bars(first) && !scene.named(first) && !scene.is(first, mark::IN_NORP)
+        }
     };
     // `Senate Democrats` are two names.
-    let after = scene.follows(end) && !scene.bars(end) && !scene.is(end, class::DOCUMENT_HEAD.or(mark::IN_NORP));
+    let after = || scene.follows(end) && !scene.bars(end) && !scene.is(end, class::DOCUMENT_HEAD.or(mark::IN_NORP));
     // `Treaty on Alliance and Integration`
-    let subject =
-        start > 1 && matches!(scene.word(start - 1), "on" | "of" | "for") && scene.is(start - 2, class::DOCUMENT_HEAD);
+    let subject = || {
+        start > 1 && matches!(scene.word(start - 1), "on" | "of" | "for") && scene.is(start - 2, class::DOCUMENT_HEAD)
+    };
     // `Heads of Government`
-    let post = start > 1
-        && scene.word(start - 1) == "of"
-        && scene.word(start - 2).trim_end_matches('s').eq_ignore_ascii_case("head");
+    let post = || {
+        start > 1
+            && scene.word(start - 1) == "of"
+            && scene.word(start - 2).trim_end_matches('s').eq_ignore_ascii_case("head")
+    };
     // `Minister of Labour`, `Secretary for Labor`, `the Labour Code`
-    let field = scene.is(start, class::PARTY_AND_FIELD)
-        && (scene.follows(end)
-            || scene.word(end) == "and"
-            || start > 1
-                && matches!(scene.word(start - 1), "of" | "for")
-                && scene.is(start - 2, class::POST.or(class::HEAD)));
+    let field = || {
+        scene.is(start, class::PARTY_AND_FIELD)
+            && (scene.follows(end)
+                || scene.word(end) == "and"
+                || start > 1
+                    && matches!(scene.word(start - 1), "of" | "for")
+                    && scene.is(start - 2, class::POST.or(class::HEAD)))
+    };
     // `pro-Western` is no name of the West, `Macron-Merkel` has two.
-    let unit = scene.unit_end(end - 1);
     // `Belkin-led groups`
-    let joined = unit > end && !scene.capital(unit - 1) && !(unit == end + 2 && scene.is(end + 1, class::LED));
-    !(before || after || joined || subject || post || field)
+    let joined = || {
+        let unit = scene.unit_end(end - 1);
+        unit > end && !scene.capital(unit - 1) && !(unit == end + 2 && scene.is(end + 1, class::LED))
+    };
+    !(before() || after() || joined() || subject() || post() || field())
 }
 
 /// Weak forms of the lists inside sentences.
@@ -359,6 +368,9 @@ fn inside(scene: &Scene, i: usize) -> bool {
 
 /// The type of what an enumeration holds on both sides of the words from `start` to `end`, or twice before them.
 fn likes(scene: &Scene, found: &[Found<Claim>], start: usize, end: usize) -> Option<EntityType> {
+    if start == 0 || !matches!(scene.word(start - 1), "," | "and" | "or") {
+        return None;
+    }
     let after = found.partition_point(|f| f.what.tokens.0 < start);
     let before = found[..after].last()?;
     let comma = |from: usize, to: usize| match to.checked_sub(from) {
