@@ -27,7 +27,7 @@ pub fn decode<'b>(bytes: &'b [u8], encoding: Option<&'static Encoding>) -> Decod
     };
     decoded.warnings.extend(mojibake::warning(&decoded.text));
     let told = decoded.warnings.iter().any(|w| matches!(w.code, WarningCode::InvalidEncoding | WarningCode::Mojibake));
-    if !told && let Some(at) = decoded.text.find('\u{fffd}') {
+    if !told && let Some(at) = memchr::memmem::find(decoded.text.as_bytes(), "\u{fffd}".as_bytes()) {
         decoded.warnings.push(Warning::new(
             WarningCode::Mojibake,
             "characters were lost before the text was saved (U+FFFD); save it again from its source",
@@ -51,6 +51,9 @@ fn settled(mut text: Cow<str>) -> Cow<str> {
 /// A text without soft hyphens, but at the ends of lines, and without marks of no width: joiners of lines, marks of
 /// direction, byte order marks, and spaces inside words or at the ends of lines. What joins letters is a part of words.
 pub fn visible(text: Cow<str>) -> Cow<str> {
+    if text.is_ascii() {
+        return text;
+    }
     let bytes = text.as_bytes();
     let is_mark = |at: &usize| {
         matches!(

@@ -67,16 +67,16 @@ fn headings(input: &str) -> Vec<Heading<'_>> {
             // The time stands below the name.
             headings.push(Heading { name, time: time.into(), from, to, line, apart: false });
         }
-        above = Some((text, from)).filter(|(text, _)| is_name(text) && is_plain(text));
+        above = Some((text, from)).filter(|(text, _)| is_plain(text) && is_name(text));
     }
     headings
 }
 
 /// Whether a line can be a name.
 fn is_name(name: &str) -> bool {
-    (1..=6).contains(&name.split_whitespace().count())
-        && name.starts_with(|c: char| c.is_uppercase())
+    name.starts_with(|c: char| c.is_uppercase())
         && !name.ends_with(['.', ',', ';', ':', '-', '–', '—', '!', '?'])
+        && (1..=6).contains(&name.split_whitespace().take(7).count())
         && !name.contains(['/', '|', '"', '“', '•'])
         && !name.contains("  ")
 }

@@ -136,10 +136,33 @@ fn settled(text: &str) -> String {
 
 /// Appends text with every run of white space as one plain space, and none at the start.
 fn push_settled(out: &mut String, text: &str) {
+    let part = |out: &mut String| {
+        if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    };
+    // Between two tags nothing else stands, most times.
+    let rest = text.trim_ascii_start().trim_start();
+    if rest.len() < text.len() {
+        part(out);
+    }
+    if rest.is_empty() {
+        return;
+    }
+    let words = rest.trim_end();
+    push_words(out, words);
+    if words.len() < rest.len() {
+        part(out);
+    }
+}
+
+/// The same of a text without white space around it.
+fn push_words(out: &mut String, text: &str) {
     let bytes = text.as_bytes();
     if is_settled(bytes) {
         return out.push_str(text);
     }
+    out.reserve(text.len());
     // Words apart by one plain space, as nearly all are, are copied together.
     let (mut copied, mut at) = (0, 0);
     while let Some(found) = bytes[at..].iter().position(|byte| !matches!(byte, b'!'..=0xC1)) {
@@ -153,11 +176,9 @@ fn push_settled(out: &mut String, text: &str) {
             at += text[at..].chars().next().map_or(1, char::len_utf8);
             continue;
         }
-        if &text[at..end] != " " || at == copied {
+        if &text[at..end] != " " {
             out.push_str(&text[copied..at]);
-            if !out.is_empty() && !out.ends_with(' ') {
-                out.push(' ');
-            }
+            out.push(' ');
             copied = end;
         }
         at = end;
@@ -165,12 +186,12 @@ fn push_settled(out: &mut String, text: &str) {
     out.push_str(&text[copied..]);
 }
 
-/// Whether plain spaces part the words of a text, one each, as in nearly all there are. Without a branch, so that many
-/// bytes are looked at at once.
+/// Whether plain spaces part the words of a text, one each, and no mark of no width is in it, as in nearly all there are.
+/// Without a branch, so that many bytes are looked at at once.
 fn is_settled(bytes: &[u8]) -> bool {
     let odd = |a: u8, b: u8, c: u8| {
-        let wide = (a == 0xE2) & ((b == 0x80) & ((c <= 0x8A) | (c >= 0xA8)) | (b == 0x81));
-        (a < b' ') | (a == b' ') & (b == b' ') | (a == 0xC2) | (a == 0xE1) | (a == 0xE3) | wide
+        let wide = (a == 0xE2) & ((b == 0x80) & ((c <= 0x8F) | (c >= 0xA8)) | (b == 0x81));
+        (a < b' ') | (a == b' ') & (b == b' ') | (a == 0xC2) | (a == 0xE1) | (a == 0xE3) | (a == 0xEF) | wide
     };
     let [first, .., before, last] = *bytes else { return false };
     let inside = bytes.iter().zip(&bytes[1..]).zip(&bytes[2..]);
@@ -191,7 +212,8 @@ fn may_be_space(bytes: &[u8]) -> bool {
 
 /// `Anna Petrova: Yes`: two capitals before a colon near the start.
 fn begins_with_label(line: &str) -> bool {
-    let Some((label, _)) = line.split_once(':') else { return false };
+    let Some(colon) = memchr::memchr(b':', line.as_bytes()) else { return false };
+    let label = &line[..colon];
     let mut words = label.rsplit(' ');
     let capital =
         |w: Option<&str>| w.is_some_and(|w| w.starts_with(|c: char| c.is_uppercase() || c == '(' || c == '*'));

@@ -134,7 +134,7 @@ pub fn first_tag(text: &str) -> Option<usize> {
 const LONGEST_NAME: usize = 16;
 
 /// An attribute that is looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Attribute {
     AriaHidden,
     Class,

@@ -30,17 +30,18 @@ impl Stated {
             _ => return,
         };
         let (Some(key), Some(value)) = (key, value) else { return };
-        let value = settled(&visible(value.into()).replace(NO_WIDTH, ""));
+        // Of nearly all of them nobody asks for the value.
+        let value = || settled(&visible(value.into()).replace(NO_WIDTH, ""));
         match key.to_ascii_lowercase().as_str() {
-            "og:url" => self.address(value, line),
-            "canonical" if self.facts.url.is_none() => self.address(value, line),
-            "og:title" => self.title(value, 3, line),
-            "dc.title" | "dcterms.title" => self.title(value, 2, line),
-            "article:published_time" => self.published(&value, line),
+            "og:url" => self.address(value(), line),
+            "canonical" if self.facts.url.is_none() => self.address(value(), line),
+            "og:title" => self.title(value(), 3, line),
+            "dc.title" | "dcterms.title" => self.title(value(), 2, line),
+            "article:published_time" => self.published(&value(), line),
             "dc.date" | "dc.date.issued" | "dcterms.issued" | "dcterms.date" | "dcterms.created" => {
-                self.published(&value, line)
+                self.published(&value(), line)
             }
-            "og:locale" | "dc.language" | "dcterms.language" => self.language(&value, line),
+            "og:locale" | "dc.language" | "dcterms.language" => self.language(&value(), line),
             _ => {}
         }
     }

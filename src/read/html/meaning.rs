@@ -5,7 +5,6 @@ use super::elements::{self, Attribute, Element};
 use super::tag::Tag;
 use crate::model::{Mark, Meaning, Rank};
 use memchr::memmem::Finder;
-use std::collections::BTreeMap;
 
 /// The element around one.
 #[derive(Debug, Clone, Copy)]
@@ -26,7 +25,7 @@ pub struct Marks<'m> {
     of_houses: usize,
     /// The attributes whose words are looked up, and the rows by these words.
     worded: Vec<Attribute>,
-    by_word: BTreeMap<&'m str, Vec<(Attribute, usize)>>,
+    by_word: Vec<(&'m str, Attribute, usize)>,
     /// For each first byte of a word the lengths that such words have, as bits: most words of a page are none of them.
     lengths: [u64; 256],
     /// The rows that look for a part of an address.
@@ -38,7 +37,7 @@ impl<'m> Marks<'m> {
     pub fn of(houses: &'m [&'m [Mark]]) -> Self {
         let of_houses = houses.iter().map(|marks| marks.len()).sum();
         let rows: Vec<&Mark> = houses.iter().copied().flatten().chain(elements::MARKS).collect();
-        let (mut by_word, mut lengths): (BTreeMap<&str, Vec<_>>, _) = (BTreeMap::new(), [0; 256]);
+        let (mut by_word, mut lengths) = (Vec::with_capacity(rows.len()), [0; 256]);
         let (mut worded, mut addresses) = (Vec::new(), Vec::new());
         for (row, mark) in rows.iter().enumerate() {
             let Some(attribute) = Attribute::of(mark.attribute.as_bytes()) else { continue };
@@ -48,10 +47,11 @@ impl<'m> Marks<'m> {
                 if !worded.contains(&attribute) {
                     worded.push(attribute);
                 }
-                by_word.entry(mark.word).or_default().push((attribute, row));
+                by_word.push((mark.word, attribute, row));
                 lengths[usize::from(first)] |= length(mark.word);
             }
         }
+        by_word.sort_unstable();
         Self { rows, of_houses, worded, by_word, lengths, addresses }
     }
 
@@ -65,8 +65,8 @@ impl<'m> Marks<'m> {
             if self.lengths[first] & length(word) == 0 {
                 return None;
             }
-            let mut rows = self.by_word.get(word)?.iter();
-            rows.find(|(of, _)| *of == attribute).map(|(_, row)| *row)
+            let first = self.by_word.partition_point(|row| (row.0, row.1) < (word, attribute));
+            self.by_word.get(first).filter(|row| (row.0, row.1) == (word, attribute)).map(|row| row.2)
         };
         let words = |&attribute: &Attribute| tag.words(attribute).map(move |word| (attribute, word));
         let by_word = self.worded.iter().flat_map(words);

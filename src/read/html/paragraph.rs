@@ -2,7 +2,7 @@
 
 use crate::model::{Block, Lines};
 use crate::read::decode::visible;
-use crate::read::{push_settled, text};
+use crate::read::{is_settled, push_settled, text};
 use crate::text::first_word;
 
 /// How the words that come are set.
@@ -52,7 +52,10 @@ impl Paragraph {
             if style.bold && self.bold.last().is_some_and(|run| run.1 == start) && glues(&self.text, value) {
                 self.text.push(' ');
             }
-            push_settled(&mut self.text, &visible(value.into()));
+            match is_settled(value.as_bytes()) {
+                true => self.text.push_str(value),
+                false => push_settled(&mut self.text, &visible(value.into())),
+            }
         }
         let end = self.text.len();
         self.upright |= !style.slanted && self.text[start..].contains(char::is_alphanumeric);
@@ -134,7 +137,7 @@ impl Paragraph {
 
 /// Lets lines reach over the words of a value, which stands at these lines, with white space around them.
 pub fn extend(lines: &mut Option<Lines>, value: &str, at: Lines) {
-    let words = value.trim();
+    let words = value.trim_ascii().trim();
     if words.is_empty() {
         return;
     }
