@@ -57,9 +57,9 @@ pub fn tell(blocks: &[Block], all: &mut [Option<Furniture>]) {
 /// Whether a line is one of a foot and nothing that is said.
 fn is_foot(text: &str) -> bool {
     let begins = |b: &&str| text.get(..b.len()).is_some_and(|start| start.eq_ignore_ascii_case(b));
-    let bare = text.trim_start_matches(['*', ' ']).trim_end_matches([':', '.', '?', ' ']).to_lowercase();
+    let bare = || text.trim_start_matches(['*', ' ']).trim_end_matches([':', '.', '?', ' ']).to_lowercase();
     text.len() < 600
-        && (plain::FEET.binary_search(&bare.as_str()).is_ok()
+        && (plain::FEET.binary_search(&bare().as_str()).is_ok()
             || plain::FOOT_BEGINNINGS.iter().any(begins)
             || is_reached(text)
             || !text.contains(' ') && text.contains('@') && text.contains('.'))

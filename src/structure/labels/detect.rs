@@ -42,7 +42,7 @@ impl Typography {
     fn of(bases: &BTreeMap<&str, Base>) -> Self {
         let (mut all, mut bold, mut alone, mut capitals, mut stopped) = (0, 0, 0, 0, 0);
         for (base, counts) in bases {
-            if naming::name_words(base) > 0 && (naming::is_bare_name(base) || naming::is_titled(base)) {
+            if naming::name_words(base) > 0 && (naming::is_bare_name(base) || counts.titled) {
                 all += counts.times;
                 bold += counts.bold;
                 alone += counts.alone;
@@ -74,13 +74,15 @@ struct Base {
     held: bool,
     /// A voice without a name.
     voice: bool,
+    /// An office with a name behind it.
+    titled: bool,
     /// A label has this office before a name.
     titles: bool,
 }
 
 impl Base {
     fn new(base: &str) -> Self {
-        Self { voice: voices::is_voice(base), ..Self::default() }
+        Self { voice: voices::is_voice(base), titled: naming::is_titled(base), ..Self::default() }
     }
 }
 
@@ -101,11 +103,12 @@ impl<'p> Survey<'p> {
                 base.stopped += usize::from(is_stopped(block, cut));
             }
         }
-        let full =
-            |base: &str| naming::is_bare_name(&unstick(base)) || naming::is_titled(base) || naming::is_addressed(base);
+        let full = |base: &str, counts: &Base| {
+            counts.titled || naming::is_bare_name(&unstick(base)) || naming::is_addressed(base)
+        };
         let mut answers = false;
         let mut surnames: BTreeSet<String> = BTreeSet::new();
-        for (base, counts) in bases.iter().filter(|(base, _)| full(base)) {
+        for (base, counts) in bases.iter().filter(|(base, counts)| full(base, counts)) {
             answers |= counts.times >= ANSWERS;
             surnames.insert(surname(&fold(&unstick(base))).to_string());
         }
@@ -113,10 +116,11 @@ impl<'p> Survey<'p> {
         let posted =
             bases.keys().filter(|base| naming::is_name_and_post(base)).filter_map(|base| base.split_once(", "));
         surnames.extend(posted.map(|(name, _)| surname(&fold(name)).to_string()));
+        let titled = bases.iter().filter(|(_, counts)| counts.titled);
         let offices: BTreeSet<&str> =
-            bases.keys().filter_map(|base| naming::office_and_name(base)).map(|(office, _)| office).collect();
+            titled.filter_map(|(base, _)| naming::office_and_name(base)).map(|(office, _)| office).collect();
         let bare: BTreeSet<&str> = offices.iter().filter_map(|office| naming::bare_office(office)).collect();
-        let initials = initials(bases.keys().copied().filter(|base| full(base)));
+        let initials = initials(bases.iter().filter(|(base, counts)| full(base, counts)).map(|(base, _)| *base));
         for (base, counts) in &mut bases {
             counts.titles = (offices.contains(base) || bare.contains(base)) && base.contains(' ');
             counts.announced = announced(base)

@@ -100,6 +100,9 @@ const FORMS: &[Form] = &[
         // `MR. RICE - Good morning.`, `THE PRESIDENT – Thank you.`
         name: "dash-behind-capitals",
         cut: |block| {
+            if begins_in_small(&block.text) {
+                return None;
+            }
             cut::marked(&block.text).filter(|cut| {
                 let (base, mark) = (cut.base(&block.text), block.text[cut.end()..cut.said()].trim());
                 matches!(mark, "-" | "–" | "—")
@@ -124,7 +127,12 @@ const FORMS: &[Form] = &[
     Form {
         // `S1: Good morning.`, `Q1: Why?`
         name: "code",
-        cut: |block| cut::cut(&block.text).filter(|cut| is_code(cut.base(&block.text))),
+        cut: |block| {
+            if begins_in_small(&block.text) {
+                return None;
+            }
+            cut::cut(&block.text).filter(|cut| is_code(cut.base(&block.text)))
+        },
         below: false,
         beside: |_, _| true,
         holds: |f| f.labels > 3 && f.again > 1,
@@ -221,6 +229,11 @@ fn is_name(base: &str) -> bool {
         || naming::is_addressed(base)
         || naming::is_titled(base)
         || naming::is_name_and_post(base)
+}
+
+/// Whether the second letter of a text is small, as in nearly all: no label in capitals stands there.
+fn begins_in_small(text: &str) -> bool {
+    matches!(text.as_bytes(), [first, second, ..] if first.is_ascii_alphabetic() && second.is_ascii_lowercase())
 }
 
 /// A letter or two, with a number or without: `S1`, `M`, `P12`, `IV2`.

@@ -115,20 +115,20 @@ pub fn parted(base: &str) -> (&str, &str) {
 /// Whether a label is an office with a name behind it: `Foreign Minister Sergei Lavrov`.
 pub fn is_titled(base: &str) -> bool {
     let (title, name) = parted(base);
-    let title: Vec<&str> = spaced(title.trim_end()).collect();
+    let title = || spaced(title.trim_end());
     // `adopted the Joint Statement Russia – India: Reliable Partnership`, `Minister of Transport`
     let apart = |w: &&str| matches!(*w, "–" | "—" | "-") || lexicon::is_small(w);
-    let behind_another = !name.contains(' ') && title.last().is_some_and(apart);
-    let office = || (0..title.len()).any(|i| is_office(title[i], i.checked_sub(1).map(|before| title[before])));
-    (!name.is_empty() && !behind_another && office() || ruler(base).is_some()) && !is_sentence(base)
+    let behind_another = || !name.contains(' ') && title().next_back().is_some_and(|w| apart(&w));
+    let office = || title().zip(std::iter::once(None).chain(title().map(Some))).any(|(w, before)| is_office(w, before));
+    (!name.is_empty() && !behind_another() && office() || ruler(base).is_some()) && !is_sentence(base)
 }
 
 /// The name of one who is called by title and realm, as words: `Patriarch John of Antioch and All the East` → 1..2,
 /// `Lord Ahmad of Wimbledon` → 1..2.
 pub fn ruler(base: &str) -> Option<std::ops::Range<usize>> {
+    let titled = |word: &str| lexicon::is_ruler(word) || lexicon::is_peer(word);
+    let title = spaced(base).take(4).enumerate().filter(|(_, word)| titled(word)).last()?.0;
     let words: Vec<&str> = spaced(base).collect();
-    let titled = |word: &&str| lexicon::is_ruler(word) || lexicon::is_peer(word);
-    let title = words.iter().take(4).rposition(titled)?;
     let realm = |word: &str| word.eq_ignore_ascii_case("of");
     let part = |w: &&&str| w.starts_with(|c: char| c.is_uppercase()) && !realm(w) || lexicon::is_particle(w);
     let name = words[title + 1..].iter().take_while(part).count();
@@ -268,7 +268,8 @@ pub fn is_seat(base: &str) -> bool {
 
 /// Whether the words before a colon are those of a sentence.
 pub fn is_sentence(base: &str) -> bool {
-    let mut words = without_address(base).split(' ').peekable();
+    let bare = without_address(base);
+    let mut words = bare.split(' ').peekable();
     let first = words.next().unwrap_or("");
     // `First Deputy Prime Minister`
     let ranks_an_office =
@@ -277,7 +278,7 @@ pub fn is_sentence(base: &str) -> bool {
     let is_name =
         first == "Will" && spaced(base).count() == 2 && !is_plain_word(spaced(base).next_back().unwrap_or(""));
     // `Mr A LEE`
-    let initial = without_address(base).len() < base.len() && matches!(first.as_bytes(), [b'A'..=b'Z']);
+    let initial = bare.len() < base.len() && matches!(first.as_bytes(), [b'A'..=b'Z']);
     lang::opens_a_sentence(first) && !ranks_an_office && !is_name && !initial
         || words.any(|word| lang::is_sentence_word(word.split(['’', '\'']).next().unwrap_or(word)))
 }

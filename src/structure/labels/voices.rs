@@ -25,8 +25,8 @@ fn is_utterance(words: &[&str]) -> bool {
 /// *Moderator*, *Call centre operator*.
 fn is_worker(label: &str, words: &[&str]) -> bool {
     let small = || label.split(' ').skip(1).all(|w| w.starts_with(char::is_lowercase));
-    words.last().is_some_and(|last| lang::is(last, class::UNNAMED))
-        && words.len() <= 4
+    words.len() <= 4
+        && words.last().is_some_and(|last| lang::is(last, class::UNNAMED))
         && (small() || words.len() == 1)
         && !words.iter().any(|w| is_sentence_word(w))
 }
@@ -35,7 +35,7 @@ fn is_worker(label: &str, words: &[&str]) -> bool {
 /// *SPEAKER_00*, *Opposition members*, *The Member for Omsk*, *AUDIENCE MEMBER*, *THE FIRST LADY*. `words` are the
 /// label's, in small letters and without full stops.
 fn is_unnamed(label: &str, words: &[&str]) -> bool {
-    if lang::is(label, class::VOICE_IN_SHORT) {
+    if words.len() == 1 && lang::is(label, class::VOICE_IN_SHORT) {
         return true;
     }
     let shouted = !label.contains(char::is_lowercase);
@@ -85,7 +85,7 @@ fn is_unnamed(label: &str, words: &[&str]) -> bool {
         [of, .., who] if lang::is(of, class::OF_UNNAMED) => {
             words.len() <= 4 && (speaks(who) || matches!(*who, "male" | "female" | "speakers"))
         }
-        [_, ..] => many(last) && words.len() <= 3 && lang::is(first, class::OF_CHORUS),
+        [_, ..] => words.len() <= 3 && many(last) && lang::is(first, class::OF_CHORUS),
         [] => false,
     }
 }
@@ -148,7 +148,8 @@ fn is_office_alone(label: &str) -> bool {
 
 /// `HON. SPEAKER`
 fn is_honourable(word: &str) -> bool {
-    matches!(word.trim_end_matches('.').to_ascii_lowercase().as_str(), "hon" | "honourable" | "honorable" | "hon'ble")
+    let word = word.trim_end_matches('.');
+    ["hon", "honourable", "honorable", "hon'ble"].iter().any(|one| word.eq_ignore_ascii_case(one))
 }
 
 /// `ACTING` → `Acting`

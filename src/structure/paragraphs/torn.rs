@@ -59,14 +59,18 @@ const TEARS: &[Tear] = &[
         // `Mr. Lee (Upper Volga) (spoke in`, and below it `French): Yes.`: narrow columns break a label.
         name: "bracket",
         goes_on: |before, next| {
-            let open = before.text.rfind(['(', '[']).filter(|at| !before.text[*at..].contains([')', ']']));
-            let close = next.text.find([')', ']']).filter(|at| *at < 80 && !next.text[..*at].contains(['(', '[', ':']));
+            let near = &next.text.as_bytes()[..next.text.len().min(80)];
+            let close = memchr::memchr2(b')', b']', near).filter(|at| !next.text[..*at].contains(['(', '[', ':']));
+            let open = || {
+                let at = memchr::memrchr2(b'(', b'[', before.text.as_bytes())?;
+                memchr::memchr2(b')', b']', &before.text.as_bytes()[at..]).is_none().then_some(at)
+            };
             let named = |at: usize| {
                 let base = before.text[..at].split(" (").next().unwrap_or("").trim_end();
                 naming::is_addressed(base) || naming::is_titled(base) || voices::is_voice(base)
             };
             close.is_some_and(|at| next.text[at + 1..].starts_with(':') || next.text[at + 1..].starts_with(" ("))
-                && open.is_some_and(named)
+                && open().is_some_and(named)
         },
         between: " ",
         examples: &[

@@ -211,7 +211,7 @@ impl Text<'_> {
 /// `Question`, `Q`, `JOURNALIST`, `Interviewer`
 fn is_asker(base: &str) -> bool {
     let first = first_word(base);
-    voices::is_voice(base) && (base == "Q" || lang::is(first, class::ASKS))
+    (base == "Q" || lang::is(first, class::ASKS)) && voices::is_voice(base)
 }
 
 /// The label of the one who has labels, beside those who ask; `None` for several.

@@ -67,9 +67,15 @@ pub fn marked(text: &str) -> Option<Label> {
     /// In bytes.
     const FAR: usize = 60;
     const MARKS: [&str; 7] = ["; ", " | ", " > ", " – ", " — ", " - ", "> "];
-    let near = text.bytes().take(FAR + 1).enumerate().filter(|(_, b)| matches!(b, b' ' | b';' | b'>'));
+    let bytes = text.as_bytes();
+    let may_be = |at: &usize| match bytes[*at] {
+        b' ' => bytes.get(at + 1).is_some_and(|next| !next.is_ascii_alphanumeric()),
+        b';' | b'>' => bytes.get(at + 1) == Some(&b' '),
+        _ => false,
+    };
+    let mut near = (0..bytes.len().min(FAR + 1)).filter(may_be);
     let mark = |at: usize| MARKS.iter().find(|mark| text[at..].starts_with(**mark)).map(|mark| (at, at + mark.len()));
-    let (stop, said) = near.map(|(at, _)| at).find_map(mark)?;
+    let (stop, said) = near.find_map(mark)?;
     (stop > 0).then(|| at(text, stop, said))
 }
 
