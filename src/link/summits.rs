@@ -103,10 +103,18 @@ fn in_town<'l>(words: &str, year: Option<i16>, day: Option<Date>, lists: &'l Lis
             _ => (None, words),
         },
     };
-    let years = || year.map_or(YEARS, |year| year..=year);
+    // By its town alone only a summit of these days is called.
+    let years = match (year, body, day) {
+        (Some(year), ..) => year..=year,
+        (None, Some(_), _) => YEARS,
+        (None, None, day) => {
+            let day = day?;
+            (day.year() - LATELY).max(*YEARS.start())..=(day.year() + 1).min(*YEARS.end())
+        }
+    };
     let bodies = BODIES.iter().map(|(name, _)| *name).filter(|name| body.is_none_or(|body| body == *name));
     let held: Vec<Edition> = bodies
-        .flat_map(|name| years().flat_map(move |year| of_year(name, year, lists)))
+        .flat_map(|name| years.clone().flat_map(move |year| of_year(name, year, lists)))
         .filter(|e| !e.place.is_empty() && e.place == town)
         .collect();
     if let ([edition], Some(_)) = (&held[..], body) {

@@ -69,7 +69,9 @@ fn event<'l>(words: &str, lists: &'l Lists) -> Option<&'l str> {
     };
     let mut form = words.to_string();
     for (long, short) in SHORTER {
-        form = form.replace(long, short);
+        if form.contains(long) {
+            form = form.replace(long, short);
+        }
     }
     let owner = |form: &str| {
         known(form)
