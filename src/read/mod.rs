@@ -171,6 +171,14 @@ fn push_words(out: &mut String, text: &str) {
             at += 2;
             continue;
         }
+        // `of\u{a0}the`
+        if matches!(bytes[at..], [0xC2, 0xA0, b'!'..=b'~', ..]) {
+            out.push_str(&text[copied..at]);
+            out.push(' ');
+            at += 2;
+            copied = at;
+            continue;
+        }
         let end = if may_be_space(&bytes[at..]) { text.len() - text[at..].trim_start().len() } else { at };
         if end == at {
             at += text[at..].chars().next().map_or(1, char::len_utf8);

@@ -177,8 +177,9 @@ const KINDS: &[Procedure] = &[
                         | "Votes"
                 ) || matches!(w, "YEAS" | "NAYS")
             };
-            let total = words.clone().next() == Some("Total") && text.ends_with(|c: char| c.is_ascii_digit());
-            (total || words.clone().next().is_some_and(counted))
+            let first = words.clone().next();
+            let total = first == Some("Total") && text.ends_with(|c: char| c.is_ascii_digit());
+            (total || first.is_some_and(counted))
                 && words.clone().count() <= 8
                 && words.all(|w| {
                     counted(w)

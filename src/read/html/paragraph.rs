@@ -97,6 +97,16 @@ impl Paragraph {
         self.text.len()
     }
 
+    /// Whether no words are in it, and no preformatted text before it.
+    pub fn has_nothing(&self) -> bool {
+        self.text.is_empty() && self.lined.is_empty() && self.numbers.is_empty()
+    }
+
+    /// Forgets what the markup said of a paragraph that has nothing.
+    pub fn clear(&mut self) {
+        (self.lines, self.links) = (None, 0);
+    }
+
     /// Its words from a place on.
     pub fn since(&self, at: usize) -> &str {
         self.text.get(at..).unwrap_or("").trim()

@@ -238,6 +238,10 @@ impl<'m> Reader<'m> {
 
     /// Ends the paragraph that is being read and sends it where it belongs.
     fn flush(&mut self) {
+        // Most tags stand between two paragraphs.
+        if self.paragraph.has_nothing() {
+            return self.paragraph.clear();
+        }
         let Around { sink, region, .. } = self.around();
         let quote = sink == Meaning::Quote;
         for block in self.paragraph.take_lined() {
