@@ -154,6 +154,17 @@ pub fn shifted(anchor: Date, unit: Period, by: i32) -> Option<Value> {
             let y = i32::from(anchor.year()).checked_add(by)?;
             Value::One(Point::Year(i16::try_from(y).ok().filter(|y| (1..=9999).contains(y))?))
         }
+        Period::SchoolYear => {
+            // In summer the one that begins in September is still the next.
+            let begun = i32::from(anchor.month() >= 9) - 1 + i32::from(by == 0 && matches!(anchor.month(), 7 | 8));
+            let year = |by: i32| shifted(anchor, Period::Year, by).map(|v| v.ends().0);
+            let first = begun.checked_add(by)?;
+            Value::Interval(year(first)?, year(first.checked_add(1)?)?)
+        }
+        Period::TurningYear => {
+            let turns = matches!((by, anchor.month(), anchor.day()), (-1, 12, 10..) | (1, 1, ..=25));
+            return shifted(anchor, Period::Year, if turns { 0 } else { by });
+        }
         Period::Decade => {
             // In its first year the decade, and in its first two the century, is still the coming one.
             let by = if by == 1 && anchor.year() % 10 == 0 { 0 } else { by };
@@ -196,6 +207,8 @@ pub fn on_weekday(day: i8, week: Option<i32>, now: Date, tense: Tense) -> Option
         (None, Lean::Future) if ahead == 0 => 7,
         (None, Lean::Past) => -behind,
         (None, Lean::Future) => ahead,
+        // Nobody calls today by its name.
+        (None, Lean::Open) if behind == 0 => 7,
         (None, Lean::Open) => {
             if behind <= ahead {
                 -behind

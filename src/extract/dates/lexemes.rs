@@ -15,6 +15,10 @@ pub enum Period {
     /// Half a year; no word alone means it.
     Half,
     Year,
+    /// From September to the next summer; no word alone means it.
+    SchoolYear,
+    /// *The past year*, *the coming year*: at its turn the one that ends or has just begun.
+    TurningYear,
     Decade,
     Century,
 }

@@ -4,6 +4,7 @@
 //! was said and what was inferred stay apart.
 
 mod calendar;
+mod cues;
 mod lexemes;
 mod open_year;
 mod reading;
@@ -17,7 +18,7 @@ use super::rule::Rule;
 use super::{View, settle};
 use crate::model::{DateClue, Findings, Found, Lines, Span, Warning, WarningCode};
 pub use lexemes::Lex;
-use open_year::is_doubtful;
+use open_year::{is_doubtful, is_history};
 pub use reading::{Part, Reading, When, Words, YearRef};
 use resolve::{Failure, Surroundings, inferred, resolve};
 pub use value::{Point, Value};
@@ -63,22 +64,27 @@ impl Search {
     pub fn find(&mut self, view: &View, words: &Words, out: &mut Findings) {
         let mut named: Option<Named> = None;
         let mut told: Option<(usize, jiff::civil::Date)> = None;
+        let mut joined: Option<(usize, jiff::civil::Date)> = None;
         let mut onward: Option<jiff::civil::Date> = None;
-        let mut opened = false;
+        let mut course: Option<(usize, jiff::civil::Date)> = None;
         for Found { span, rule, what } in settle(readings(view, words)) {
             let sentence = tense::sentence(words, what.start, what.end).0;
             // *On Thursday, he will …* *On Friday, …* *On Saturday, …*: a course of days.
-            let opens = what.start <= sentence + 1 && matches!(what.when, When::Weekday(_, None));
-            let course = opens && std::mem::replace(&mut opened, opens);
+            let opens = what.start <= sentence + 2 && what.when.is_day();
             let tense =
                 (self.anchor.is_some() && needs_tense(&what)).then(|| tense::tense(words, what.start, what.end));
             let around = Surroundings {
                 anchor: self.anchor,
                 tense: tense.unwrap_or(tense::Tense::OPEN),
                 named: named.filter(|n| n.sentence == sentence && n.holds(words, what.start)).map(|n| n.year),
-                told: told.filter(|(at, _)| what.start - at < GOES_ON).map(|(_, day)| day),
-                onward: onward
-                    .filter(|_| course || words.is(sentence, ["then", "next", "finally", "after", "following"])),
+                told: told
+                    .filter(|(at, day)| what.start - at < if self.is_history(*day) { 4 * GOES_ON } else { GOES_ON })
+                    .or(joined.filter(|(at, _)| is_joint(words, *at, what.start)))
+                    .map(|(_, day)| day),
+                onward: course
+                    .filter(|(at, _)| opens && what.start - at < A_COURSE)
+                    .map(|(_, day)| day)
+                    .or(onward.filter(|_| words.is(sentence, ["then", "next", "finally", "after", "following"]))),
                 order: self.order,
             };
             let mut warn = |code, message| {
@@ -89,7 +95,10 @@ impl Search {
                 Ok(value) => {
                     if names_the_year(&what, words) {
                         let last = matches!(what.when, When::Shift(_, -1));
-                        named = value.ends().1.year().map(|year| Named { sentence, year, end: what.end, last });
+                        let behind = |year| self.anchor.is_some_and(|now| year < now.year());
+                        let whole = matches!(what.when, When::In(YearRef::Given(year), Part::Whole) if behind(year))
+                            && what.start > sentence + 2;
+                        named = value.ends().1.year().map(|year| Named { sentence, year, end: what.end, last, whole });
                     }
                     let of_a_year = |when| matches!(when, When::In(YearRef::Given(_), Part::Day(..) | Part::Month(_)));
                     // *From January 6 to August 26, 1942. On September 1*
@@ -98,6 +107,12 @@ impl Search {
                     } else if of_a_year(what.when) {
                         told = Some((what.end, value.days(None).0));
                     }
+                    // A day of today ends a story of the past.
+                    told = told.filter(|(at, day)| {
+                        *at == what.end || !self.is_history(*day) || self.is_history(value.days(None).1)
+                    });
+                    let is_open = matches!(what.when, When::In(YearRef::Open, Part::Day(..) | Part::Month(_)));
+                    joined = (is_open && what.until.is_none()).then(|| (what.end, value.days(None).0));
                     onward = match value {
                         Value::One(Point::Day(day)) => self
                             .anchor
@@ -105,6 +120,9 @@ impl Search {
                             .map(|_| day),
                         _ => None,
                     };
+                    if opens {
+                        course = onward.map(|day| (what.end, day));
+                    }
                     if is_doubtful(&what, value, around) {
                         let said = words.tokens.slice(what.start, what.end);
                         let year = value.ends().0.year().unwrap_or_default();
@@ -133,6 +151,11 @@ impl Search {
         }
     }
 
+    /// Whether a day lies so far back that what is told of it is a story of its own.
+    fn is_history(&self, day: jiff::civil::Date) -> bool {
+        self.anchor.is_some_and(|now| is_history(day, now))
+    }
+
     /// Tells what all turns left open.
     pub fn finish(self, out: &mut Findings) {
         if self.unresolved > 0 {
@@ -155,6 +178,8 @@ struct Named {
     end: usize,
     /// Whether it was *last year*.
     last: bool,
+    /// Whether it was the year alone, amid the sentence.
+    whole: bool,
 }
 
 impl Named {
@@ -162,9 +187,23 @@ impl Named {
     fn holds(self, words: &Words, start: usize) -> bool {
         let goes_on = |i: usize| words.is(i, ["but", "while", "whereas"]) || words.is(i, "and") && words.was(i, 1, ",");
         // *Secured in 2009, and extended most recently in January*
-        !(self.end..start).any(|i| self.last && goes_on(i) || words.is(i, "recently"))
+        // *The visit to Moscow in 2006 and the visit to Luanda in March*
+        let other = |i: usize| words.is(i, "and") && words.is(i + 1, ["the", "our", "his", "her", "their", "its"]);
+        !(self.end..start).any(|i| self.last && goes_on(i) || self.whole && other(i) || words.is(i, "recently"))
     }
 }
+
+/// Whether nothing but a joint stands between two dates: *by late November or early December*.
+fn is_joint(words: &Words, from: usize, to: usize) -> bool {
+    let small = [",", "and", "or", "in", "on", "by", "then"];
+    to > from
+        && to - from < 4
+        && (from..to).all(|i| words.is(i, small))
+        && (from..to).any(|i| words.is(i, ["and", "or"]))
+}
+
+/// How many tokens after one day of a course the next may come.
+const A_COURSE: usize = 400;
 
 /// In days: so far ahead a course of days goes on.
 const A_TRIP: i32 = 14;

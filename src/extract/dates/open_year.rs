@@ -46,6 +46,7 @@ pub fn open_year(year: YearRef, part: Part, last: Part, now: Date, around: Surro
             // A year that lies ahead in the sentence is a goal, and mostly another matter: *until 2025 is being prepared for
             // the meeting scheduled for May 19*.
             let named = around.named.filter(|y| *y <= now.year() + 1).and_then(of);
+            let sure = around.tense.sure();
             let fits = |(point, to): &(Point, Date)| match around.tense.lean {
                 Lean::Future => *to >= now,
                 Lean::Past => begin(*point) <= now,
@@ -54,12 +55,19 @@ pub fn open_year(year: YearRef, part: Part, last: Part, now: Date, around: Surro
             // *Born on December 30, 1920, and baptised on January 6*: over the end of the year.
             let goes_on = |year: i16, day: Date| {
                 let (point, _) = of(year).filter(fits)?;
-                (0..=GOES_ON).contains(&day.until(begin(point)).ok()?.get_days()).then_some(point)
+                let back = if is_history(day, now) { -GOES_ON } else { 0 };
+                (back..=GOES_ON).contains(&day.until(begin(point)).ok()?.get_days()).then_some(point)
             };
+            // *What happened on December 8, 1999, or shortly before December 8*: the same again.
+            let again =
+                around.told.filter(|day| part == Part::Day(day.month(), day.day())).and_then(|day| of(day.year()));
+            if let Some((point, _)) = again.filter(|year| fits(year) || !sure) {
+                return Some(point);
+            }
             if let Some(point) = around.told.and_then(|day| goes_on(day.year() + 1, day)) {
                 return Some(point);
             }
-            if let Some((point, _)) = named.filter(fits) {
+            if let Some((point, _)) = named.filter(|year| fits(year) || !sure) {
                 return Some(point);
             }
             // *Completed on March 8, 2015. The talks were to have begun March 9*: the words go on from the day before them.
@@ -68,6 +76,8 @@ pub fn open_year(year: YearRef, part: Part, last: Part, now: Date, around: Surro
             }
             let ((behind, ended), (ahead, _)) = (past()?, future()?);
             let (since, left) = distances(ended, ahead, now)?;
+            // That it begins in some days is no reason to take what was for what will be.
+            let (since, left) = (since.max(A_WEEK), left.max(A_WEEK));
             let near_ahead = around.tense.lean == Lean::Future && left < since;
             if part == SEPTEMBER_11.1 && now.year() >= SEPTEMBER_11.0 && since.min(left) > A_MONTH && !near_ahead {
                 return part_of(SEPTEMBER_11.0, part);
@@ -87,6 +97,7 @@ pub fn open_year(year: YearRef, part: Part, last: Part, now: Date, around: Surro
 /// A day that by itself means the one of that year, but near its anniversary: *since September 11, many things changed*.
 const SEPTEMBER_11: (i16, Part) = (2001, Part::Day(9, 11));
 const A_MONTH: i32 = 31;
+const A_WEEK: i32 = 7;
 
 /// Days from the end of the time behind, and to the beginning of the one ahead.
 fn distances(ended: Date, ahead: Point, now: Date) -> Option<(i32, i32)> {
@@ -117,6 +128,11 @@ const QUARTER: i32 = 91;
 
 /// How many days after one date of a known year the next may lie to be of the same.
 const GOES_ON: i32 = 75;
+
+/// Whether a day lies so far back that what is told of it is a story of its own, in which days go back, too.
+pub fn is_history(day: Date, now: Date) -> bool {
+    now.year() - day.year() > 5
+}
 
 /// *On the 25th*: of the month said, else the nearest one that the sentence does not speak against.
 pub fn day_of_month(day: i8, month: Option<i32>, now: Date, around: Surroundings) -> Option<Value> {

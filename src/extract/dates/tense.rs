@@ -1,9 +1,9 @@
 //! Whether a sentence tells of what was or of what will be: it settles the year of *in May* and the week of *on Monday*.
 
+use super::cues::{Cue, cue};
 use super::lexemes::Lex;
 use super::reading::Words;
 use crate::lang::class;
-use crate::text::classes::Classes;
 use crate::text::tokens::Kind;
 
 /// Which way a sentence looks.
@@ -54,14 +54,9 @@ const REACH: usize = 30;
 const COSTS: [usize; 3] = [4, 6, 9];
 const COSTS_AHEAD: [usize; 3] = [4, 9, 14];
 
-/// What one word says.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Cue {
-    Past,
-    Future,
-    Present,
-    Nothing,
-}
+/// Up to this cost a cue counts as near where the sentence has none of the other kind.
+const ALONE: usize = 16;
+const UNOPPOSED: i32 = 20;
 
 /// Reads the verbs of the sentence around the tokens from `start` to `end`; the nearest one decides. Where there is
 /// none (*July 1. Freight trains will …*), those of its neighbours do.
@@ -115,8 +110,10 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
     if on_the_eve {
         return Tense { lean: Lean::Future, odds: NEAR, present: true };
     }
-    if as_of || (1..=2).any(|back| words.was(front, back, "starting")) {
-        return Tense { present: true, ..Tense::OPEN };
+    // *July 1 was their goal for a deal*, *is May 5 a hard deadline?*
+    let said_of = words.is(end, ["is", "was"]) || words.was(front, 1, ["is", "was"]);
+    if said_of && (end..end + 9).take_while(|&i| i < last).any(|i| words.is(i, class::GOAL)) {
+        return Tense { lean: Lean::Future, odds: CLOSE_BY, present: true };
     }
     // *Press Day, which is marked on January 13*, comes every year: the nearest one.
     let yearly = words.was(front, 1, "on") && words.was(front, 2, class::CUSTOM);
@@ -125,11 +122,18 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
     }
     let mut best = (usize::MAX, Lean::Open);
     let mut present = false;
-    let mut see = |cost: usize, cue: Cue, reach: usize| match cue {
-        Cue::Past if cost < best.0 => best = (cost, Lean::Past),
-        Cue::Future if cost < best.0 => best = (cost, Lean::Future),
-        Cue::Present => present |= cost <= reach,
-        _ => {}
+    let mut alone = true;
+    let mut see = |cost: usize, cue: Cue, reach: usize| {
+        let lean = match cue {
+            Cue::Past => Lean::Past,
+            Cue::Future => Lean::Future,
+            Cue::Present => return present |= cost <= reach,
+            Cue::Nothing => return,
+        };
+        alone &= best.1 == Lean::Open || best.1 == lean;
+        if cost < best.0 {
+            best = (cost, lean);
+        }
     };
     let mut cost = 0;
     for i in (first..start).rev() {
@@ -151,26 +155,53 @@ fn nearest_cue(words: &Words, (start, end): (usize, usize), (first, last): (usiz
         };
         see(cost, cue, 5);
     }
-    let costs = if best.1 == Lean::Future { COSTS_AHEAD } else { COSTS };
-    let odds =
-        [BESIDE, CLOSE_BY, NEAR].into_iter().zip(costs).find(|(_, most)| best.0 <= *most).map_or(FAR, |(o, _)| o);
+    let (cost, lean) = best;
+    let costs = if lean == Lean::Future { COSTS_AHEAD } else { COSTS };
+    // What nothing in the sentence speaks against reaches farther.
+    let alone = alone && cost <= ALONE;
+    let afar = if alone { UNOPPOSED } else { FAR };
+    let odds = [BESIDE, CLOSE_BY, NEAR]
+        .into_iter()
+        .zip(costs)
+        .find(|(_, most)| cost <= *most)
+        .map_or(afar, |(o, _)| if alone { o.max(afar) } else { o });
+    // *Starting July 1, it will be ready*; *as of January 1, starting in June* by themselves are near, be it behind or ahead.
+    let starting = (1..=2).find(|back| words.was(front, *back, "starting"));
+    if as_of || starting.is_some() {
+        // *Money for the period starting on February 1*
+        let bound = starting.is_some_and(|back| front > back && words.is_content(front - back - 1));
+        // *Starting Monday, we are ready*
+        let next = starting.is_some() && lean == Lean::Open && matches!(words.lex(start), Lex::Weekday(_));
+        return match lean {
+            Lean::Future if starting.is_some() && !bound => Tense { lean, odds, present },
+            // *Were launched as of January 1*
+            Lean::Past if as_of && odds >= NEAR => Tense { lean, odds, present },
+            _ if next => Tense { lean: Lean::Future, odds: FAR, present },
+            _ => Tense { present: true, ..Tense::OPEN },
+        };
+    }
+    // *We will build on the July agreements*: what has a date of its own in front need not be of the time of the verb.
+    let dated = lean == Lean::Future
+        && words.is_content(end)
+        && !words.was(start, 1, ["in", "on", "by", "for", "until", "since", "from", "to", "before", "after"]);
+    let odds = if dated { odds.min(FAR) } else { odds };
     // What is to be done *by* a day mostly lies ahead.
     if words.was(front, 1, ["by", "until", "till"]) {
         // *They had built it by March*
         let had = (2..=5).any(|back| words.was(front, back, "had"));
-        return match best.1 {
+        return match lean {
             Lean::Past if had => Tense { lean: Lean::Past, odds, present },
-            Lean::Past if odds > NEAR => Tense { lean: Lean::Past, odds: odds * 4 / NEAR, present },
+            Lean::Past if odds >= CLOSE_BY => Tense { lean: Lean::Past, odds: odds * 4 / NEAR, present },
             Lean::Future => Tense { lean: Lean::Future, odds: odds * NEAR / 4, present },
             _ => Tense { lean: Lean::Future, odds: NEAR, present },
         };
     }
     // *Before May 16*, *later in October*
     let ahead = words.was(front, 1, ["before", "beyond"]) || placed < front && words.was(placed, 1, "later");
-    if best.1 == Lean::Open && ahead {
+    if lean == Lean::Open && ahead {
         return Tense { lean: Lean::Future, odds: NEAR, present };
     }
-    Tense { lean: best.1, odds, present }
+    Tense { lean, odds, present }
 }
 
 /// How far before a date what was done then may stand.
@@ -199,119 +230,11 @@ pub fn sentence(words: &Words, start: usize, end: usize) -> (usize, usize) {
 fn cost_of(words: &Words, i: usize) -> usize {
     match words.tokens.word(i) {
         "," | ";" | "–" | "—" | "(" | ")" | ":" => 4,
+        // *They did that in February*
+        "that" if words.was(i, 1, ["did", "does", "do", "done"]) => 1,
         "that" | "which" | "who" | "when" | "as" | "but" => 4,
         // *He received him on 8 May and will see the others tomorrow*
         "and" if words.is(i + 1, class::AHEAD) => 4,
         _ => 1,
     }
-}
-
-fn cue(words: &Words, i: usize) -> Cue {
-    let Some(token) = words.token(i).filter(|t| t.kind == Kind::Word) else { return Cue::Nothing };
-    // *Tomorrow, we don’t know; Friday, he is in Delaware*
-    match words.lex(i) {
-        Lex::Day(1) => return Cue::Future,
-        Lex::Day(-1) => return Cue::Past,
-        _ => {}
-    }
-    let word = words.tokens.word(i);
-    // *Is June 30 a firm deadline?*
-    let small = (token.initial() && token.capital()).then(|| word.to_ascii_lowercase());
-    let word = small.as_deref().unwrap_or(word);
-    let says = |class: Classes| match small {
-        Some(_) => words.is(i, class),
-        None => words.tokens.is(i, class),
-    };
-    match word {
-        "soon" if words.was(i, 1, "as") || words.is(i + 1, "after") => Cue::Nothing,
-        // *I should mention that on September 1 we …*
-        "should" | "must" if words.is(i + 1, class::OF_THE_TALK) => Cue::Nothing,
-        "let" if words.is(i + 1, "me") => Cue::Nothing,
-        // *They won the March elections*, but *they won’t*
-        "won" if !(1..=2).any(|on| words.is(i + on, "t")) => past(words, i),
-        _ if says(class::AHEAD) => Cue::Future,
-        // *Extended until May*; but *the October decision to move the fair*
-        "postpone" | "postponed" | "extend" | "extended"
-            if (1..=6).any(|on| words.is(i + on, ["until", "till", "to", "through"])) =>
-        {
-            Cue::Future
-        }
-        "going" if words.is(i + 1, "to") && small.is_none() => Cue::Future,
-        "headed" | "heads" | "heading" if words.is(i + 1, ["to", "for", "into", "out", "back"]) => Cue::Future,
-        "ready" if words.was(i, 1, "be") => Cue::Future,
-        // *Funds programmed for January*
-        "for" if words.before(i, 1).ends_with("ed") => Cue::Future,
-        "would" if !words.is(i + 1, "like") && !words.was(i, 1, "I") => Cue::Future,
-        // *The debate coming up on Thursday*
-        "coming" if words.is(i + 1, ["up", "on", "in"]) => Cue::Future,
-        // *Agreed to arrange visits in August*, *is to come into effect on September 1*
-        "to" if words.is(i + 1, class::OF_THE_TALK) && !words.was(i, 1, ["is", "are"]) => Cue::Nothing,
-        "to" if (1..=6).any(|back| words.was(i, back, class::COMMITMENT)) || words.was(i, 1, ["is", "are"]) => {
-            Cue::Future
-        }
-        // A document that has a day has been written: *your May 7 Executive Order*.
-        "Order" | "Decree" | "Resolution" | "Statement" | "Agreement" | "Declaration"
-            if (1..=4).any(|back| matches!(words.lex_before(i, back), Lex::Month(_))) =>
-        {
-            Cue::Past
-        }
-        // *The talks were to have begun in March*: what was planned once, and has mostly been.
-        "to" if words.was(i, 1, ["was", "were"]) => Cue::Past,
-        "be" | "have" if words.was(i, 1, "to") && words.was(i, 2, ["was", "were"]) => Cue::Past,
-        "be" if words.was(i, 1, ["to", "will"]) => Cue::Future,
-        // *The feast falls on Saturday*
-        "falls" if words.is(i + 1, "on") && matches!(words.lex(i + 2), Lex::Weekday(_)) => Cue::Future,
-        // *We welcome the passage on Friday of the bill*
-        _ if says(class::ON_NEWS) && words.was(i, 1, ["we", "I"]) => Cue::Past,
-        "forward" if words.was(i, 1, ["looking", "look"]) => Cue::Future,
-        _ if says(class::AT_PRESENT) => Cue::Present,
-        _ if says(class::PAST_FORM) => past(words, i),
-        _ if !token.capital() && word.len() > 4 && word.ends_with("ed") && !says(class::NO_PAST) => past(words, i),
-        _ => Cue::Nothing,
-    }
-}
-
-/// A past participle after *will be*, *to be*, *is being* tells of no past.
-fn past(words: &Words, i: usize) -> Cue {
-    const AHEAD: &[&str] = &["will", "ll", "shall", "must", "should", "to"];
-    if words.was(i, 1, AHEAD) {
-        return Cue::Future;
-    }
-    for back in 1..=2 {
-        if words.was(i, back, "be") {
-            if words.was(i, back + 1, "to") && words.was(i, back + 2, ["was", "were"]) {
-                return Cue::Past;
-            }
-            let ahead = (1..=2).any(|more| words.was(i, back + more, AHEAD));
-            return if ahead { Cue::Future } else { Cue::Present };
-        }
-    }
-    // *Is handed over*, *retired officers*
-    // *A coordinated G7 announcement*
-    let named = words.is_name(i + 1) && words.was(i, 1, ["a", "an"]);
-    let adjective =
-        (words.is_content(i + 1) || named) && !words.tokens.word(i + 1).ends_with("ly") && modifies(words, i);
-    if words.was(i, 1, ["being", "is", "are"]) {
-        Cue::Present
-    } else if adjective {
-        Cue::Nothing
-    } else {
-        Cue::Past
-    }
-}
-
-/// Whether a participle can only belong to the noun behind it: nobody stands before it who did it.
-fn modifies(words: &Words, i: usize) -> bool {
-    let counted = i > 0 && words.token(i - 1).is_some_and(|t| t.kind == Kind::Number);
-    words.tokens.word(i).ends_with("ed")
-        && (counted
-            || words.was(
-                i,
-                1,
-                [
-                    ",", "the", "a", "an", "of", "for", "with", "and", "our", "their", "all", "these", "those", "in",
-                    "to",
-                ],
-            )
-            || i == 0)
 }

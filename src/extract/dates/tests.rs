@@ -112,6 +112,23 @@ fn a_year_that_nothing_tells_is_the_nearest_and_warned_of_between_two_as_far() {
         ("They regret the October decision to move the fair.", "2021-10", 0),
         ("What has changed since September 11?", "2001-09-11", 0),
         ("I wanted to ask about the debate on Sunday.", "2022-02-13", 0),
+        ("We met with a good many of the old people of this town in May.", "2021-05", 0),
+        ("We agreed on measures to help the fleet at a meeting in July.", "2021-07", 0),
+        ("We will build on the November agreements.", "2021-11", 0),
+        ("Most of them will have opened by July 1.", "2022-07-01", 0),
+        ("Starting September 1, all will be ready.", "2022-09-01", 0),
+        ("He said today that July 1st was their goal for a deal.", "2022-02-14 2022-07-01", 0),
+        ("They will open a line in August operated by one ship.", "2022-08", 0),
+        ("Here is our master plan for the town, which was shown in July.", "2021-07", 0),
+        ("You extended me a warm welcome during my visit to Omsk in July.", "2021-07", 0),
+        ("They will hand it in by the end of the year, better in late July or early August.", "2022 2022-07 2022-08", 0),
+        (
+            "He wrote on September 22, 1938. It is a long letter, sent to Rome. They said so on September 20.",
+            "1938-09-22 1938-09-20",
+            0,
+        ),
+        ("The visit to Omsk in 2020 and the visit to Tver in January were both good.", "2020 2022-01", 0),
+        ("You just missed a deadline on May 5.", "2021-05-05", 0),
         ("You heard him tomorrow; on Friday he heads to Omsk.", "2022-02-15 2022-02-18", 0),
     ] {
         assert_eq!(values(text), (value.to_string(), doubts), "{text}");
@@ -134,8 +151,28 @@ fn a_weekday_goes_on_in_a_course_of_days_and_is_the_next_one_where_little_speaks
         ("They announced it on Tuesday.", "2022-02-08"),
         ("Is he practising in advance of Sunday, or resting?", "2022-02-20"),
         ("On Sunday, he will land here. On Tuesday, he will speak.", "2022-02-20 2022-02-22"),
+        ("On Sunday, the 27th, he will land here. On Monday morning, he will speak.", "2022-02-27 2022-02-28"),
+        ("If Monday is the day, fine.", "2022-02-21"),
+        ("Today is Monday.", "2022-02-14 2022-02-14"),
+        ("Starting Saturday, we are ready to help.", "2022-02-19"),
     ] {
         assert_eq!(values(text), value, "{text}");
+    }
+}
+
+#[test]
+fn at_the_turn_of_a_year_the_past_one_is_still_this_one_and_school_begins_in_september() {
+    for ((year, month, day), text, value) in [
+        ((2021, 12, 31), "Thank you for this past year.", "2021"),
+        ((2022, 1, 2), "I wish you joy in the coming year.", "2022"),
+        ((2022, 2, 14), "I wish you joy in the coming year.", "2023"),
+        ((2021, 6, 15), "It will begin in the next academic year.", "2021/2022"),
+        ((2021, 8, 20), "All is ready for this school year.", "2021/2022"),
+        ((2021, 11, 1), "It begins in the next school year.", "2022/2023"),
+        ((2022, 3, 1), "They have begun it this academic year.", "2021/2022"),
+    ] {
+        let found = found(text, Some(jiff::civil::date(year, month, day)), &[]);
+        assert_eq!(found.dates[0].what.value.as_deref(), Some(value), "{text}");
     }
 }
 

@@ -146,7 +146,7 @@ fn quantity(words: &Words, i: usize) -> Option<Quantity> {
 }
 
 /// A number in digits or words: `70`, `seventy-five`, `one hundred and twenty`, `1000`.
-fn number(words: &Words, i: usize) -> Option<(i32, usize)> {
+pub(super) fn number(words: &Words, i: usize) -> Option<(i32, usize)> {
     match words.lex(i) {
         Lex::Year(n) if n > 0 => Some((i32::from(n), i + 1)),
         Lex::Number(n) if n > 0 => {

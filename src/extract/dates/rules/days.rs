@@ -3,7 +3,7 @@
 use super::super::lexemes::Lex;
 use super::super::reading::{Part, Reading, When, Words, YearRef, is_function};
 use super::numbered::{in_address, numbered};
-use super::{counted, day_number, short_year, year_after, year_of_list};
+use super::{counted, day_number, short_year, year_after, year_behind};
 use crate::extract::rule::{Find, Level, Rule};
 use crate::lang::class;
 use crate::text::tokens::Kind;
@@ -15,6 +15,9 @@ pub const RULES: &[Rule] = &[
         level: Level::Words,
         find: Find::Date(|l| matches!(l, Lex::Month(_) | Lex::ShortMonth(_)), month_day),
         examples: &[
+            ("On this very day, {July 3}, 75 years ago, it was freed.", "1947-07-03"),
+            ("It ended as early as {October 19} [2020], he said.", "2020-10-19"),
+            ("The first one met on {April 27} (or May 10), 1906.", "1906-04-27"),
             ("Later, on {January 25}, I believe, they sent a paper.", "2022-01-25"),
             ("since {March 18, 2015}, when we signed", "2015-03-18"),
             ("We will meet on {April 1} and go on.", "2022-04-01"),
@@ -58,6 +61,7 @@ pub const RULES: &[Rule] = &[
         level: Level::Words,
         find: Find::Date(|l| matches!(l, Lex::Month(_) | Lex::ShortMonth(_)), month),
         examples: &[
+            ("I was in Omsk in {May} two years ago.", "2020-05"),
             ("your address since {September 2020}, where", "2020-09"),
             ("In {December last year} it was opened.", "2021-12"),
             ("it will be opened in {May}", "2022-05"),
@@ -128,7 +132,7 @@ fn month_day(words: &Words, i: usize) -> Option<Reading> {
         let reading = Reading::new(i, at + 1, When::In(YearRef::Given(year), Part::Day(month, day)));
         return Some(Reading { time: Some(time), ..reading });
     }
-    let (year, end) = year_after(words, last, true).unwrap_or_else(|| (year_of_list(words, last), last));
+    let (year, end) = year_after(words, last, true).unwrap_or_else(|| (year_behind(words, last), last));
     let year = remembered(words, i, end, (month, day)).unwrap_or(year);
     Some(Reading::new(i, end, When::In(year, Part::Day(month, day))))
 }
@@ -169,7 +173,7 @@ fn day_month(words: &Words, i: usize) -> Option<Reading> {
     }
     let short = (words.is_spaced(at) && !full && !words.is_content(at + 1) && day_like(words, at))
         .then(|| short_year(words, at).map(|year| (YearRef::Given(year), at + 1)));
-    let (year, end) = year_after(words, at, true).or(short.flatten()).unwrap_or((YearRef::Open, at));
+    let (year, end) = year_after(words, at, true).or(short.flatten()).unwrap_or_else(|| (year_behind(words, at), at));
     // Without a year, *12 March trees* may be anything: a date has a small word or a mark behind it.
     if year == YearRef::Open
         && words.is_content(at)
@@ -253,7 +257,7 @@ fn month(words: &Words, i: usize) -> Option<Reading> {
     if !full || (word_too && (named_before || named_after)) || (token.initial() && matches!(month, 3 | 5)) {
         return None;
     }
-    Some(Reading::new(i, i + 1, When::In(year_of_list(words, i + 1), Part::Month(month))))
+    Some(Reading::new(i, i + 1, When::In(year_behind(words, i + 1), Part::Month(month))))
 }
 
 /// *Well, April, I think*, *April.*: a woman who is spoken to stands between marks.

@@ -270,6 +270,37 @@ fn year_of_list(words: &Words, mut at: usize) -> YearRef {
     YearRef::Open
 }
 
+/// The year that is told behind a day or month at token `at`, but is no part of it: by the last of a list, in brackets
+/// (*October 19 [2020]*, *April 27 (or May 10), 1906*), or by how long ago it was (*on July 3, 75 years ago*).
+fn year_behind(words: &Words, at: usize) -> YearRef {
+    let listed = year_of_list(words, at);
+    if listed != YearRef::Open {
+        return listed;
+    }
+    let given = |i: usize| year_number(words, i).map(YearRef::Given);
+    match words.tokens.word(at) {
+        "[" if words.tokens.word(at + 2) == "]" => return given(at + 1).unwrap_or(YearRef::Open),
+        // Of two calendars.
+        "(" => {
+            let closing = (at + 2..at + 5).find(|&i| words.tokens.word(i) == ")");
+            let day = closing.is_some_and(|end| day_number(words, end - 1).is_some());
+            return closing.filter(|_| day).and_then(|end| year_after(words, end + 1, true)).map_or(listed, |(y, _)| y);
+        }
+        ")" if (2..5).any(|back| words.was(at, back, "(")) && day_number(words, at - 1).is_some() => {
+            return year_after(words, at + 1, true).map_or(listed, |(year, _)| year);
+        }
+        _ => {}
+    }
+    let ago = words.skip(at, &[","]);
+    let ago = words.skip(ago, &["exactly", "some"]);
+    match ago::number(words, ago) {
+        Some((years, end)) if words.lex(end) == Lex::Unit(Period::Year, true) && words.lex(end + 1) == Lex::Ago => {
+            YearRef::Shift(-years)
+        }
+        _ => YearRef::Open,
+    }
+}
+
 /// `this year`, `next year`, `this past year`
 fn shifted_year(words: &Words, i: usize) -> Option<(YearRef, usize)> {
     match (words.lex(i), words.lex(i + 1)) {

@@ -65,7 +65,7 @@ pub const RULES: &[Rule] = &[
             ("more than in the {previous year}, using", "2021"),
             ("In 2018 we sold more than in the {previous year}.", "2017"),
             ("the budget of the {next fiscal year}", "2023"),
-            ("They began it {last academic year}.", "2021"),
+            ("They began it {last academic year}.", "2020/2021"),
             ("compared with the {previous pandemic year}; it", "2021"),
             ("While {last decade} was devoted to reforms", "201X"),
             ("thank you for your work in the {outgoing year}", "2022"),
@@ -201,7 +201,8 @@ fn last_this_next(words: &Words, i: usize) -> Option<Reading> {
             (by, at) = (1, at + 1);
         }
     }
-    at += usize::from(is_kind_of_year(words, at));
+    let kind = is_kind_of_year(words, at);
+    at += usize::from(kind);
     let mut end = at + 1;
     let when = match words.lex(at) {
         Lex::Unit(Period::Day, _) | Lex::Unit(_, true) => return None,
@@ -225,7 +226,15 @@ fn last_this_next(words: &Words, i: usize) -> Option<Reading> {
             if words.is_dash(end) && words.is_close(end) {
                 return None;
             }
-            When::Shift(unit, by)
+            let turning = words.was(at, 1, ["past", "coming", "upcoming"]);
+            When::Shift(
+                match unit {
+                    Period::Year if kind && words.was(at, 1, class::SCHOOL) => Period::SchoolYear,
+                    Period::Year if turning => Period::TurningYear,
+                    unit => unit,
+                },
+                by,
+            )
         }
         // *The upcoming October 15–16 summit* has its day.
         Lex::Month(_) if day_number(words, end).is_some() => return None,

@@ -155,7 +155,9 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
     }
     // *Happy Monday*, *it’s a Friday*, *an exciting Friday*, *today, Monday*: the day itself, or the last such.
     let article = |back| words.was(i, back, ["a", "an"]);
-    let itself = words.was(i, 1, "happy")
+    let itself = words.was(i, 1, ["happy", "only"])
+        || words.lex(end) == Lex::Day(0)
+        || words.was(i, 1, "is") && words.lex_before(i, 2) == Lex::Day(0)
         || article(1)
         || article(2) && words.is_content(i - 1)
         || words.was(i, 1, ",") && words.lex_before(i, 2) == Lex::Day(0);
