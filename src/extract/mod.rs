@@ -79,6 +79,7 @@ pub fn extract(
     }
     dates.finish(&mut findings);
     entities.finish(&mut findings);
+    documents.finish(&views, &mut findings);
     findings
 }
 

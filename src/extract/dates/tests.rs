@@ -121,7 +121,11 @@ fn a_year_that_nothing_tells_is_the_nearest_and_warned_of_between_two_as_far() {
         ("They will open a line in August operated by one ship.", "2022-08", 0),
         ("Here is our master plan for the town, which was shown in July.", "2021-07", 0),
         ("You extended me a warm welcome during my visit to Omsk in July.", "2021-07", 0),
-        ("They will hand it in by the end of the year, better in late July or early August.", "2022 2022-07 2022-08", 0),
+        (
+            "They will hand it in by the end of the year, better in late July or early August.",
+            "2022 2022-07 2022-08",
+            0,
+        ),
         (
             "He wrote on September 22, 1938. It is a long letter, sent to Rome. They said so on September 20.",
             "1938-09-22 1938-09-20",

@@ -118,6 +118,16 @@ pub const DOUBTS: &[Doubt] = &[
         examples: &["the Western response to it"],
     },
     Doubt {
+        // What is done, unless it answers what was said or written.
+        name: "help",
+        strength: Strong,
+        holds: |s| {
+            let answers = s.ahead(class::ANSWERABLE) || s.follows("from");
+            s.head("response") && !answers && (s.follows("to") || s.site.wide.owners == 0 && s.site.wide.names > 0)
+        },
+        examples: &["the Ebola response is going well", "the Norwegian response to the flood"],
+    },
+    Doubt {
         name: "somebody’s, and no more is said of it",
         strength: Weak,
         holds: |s| {
@@ -355,12 +365,14 @@ fn continues(s: &Sentence) -> bool {
     noun && !function && !verb
 }
 
-/// Whether a court decides: *the Supreme Court’s decision*, *a decision by the court*.
+/// Whether a court decides: *the Supreme Court decision*, *the Court of Appeals’ decision*, *a decision by the court*.
 pub fn of_a_court(s: &Sentence) -> bool {
-    s.says(COURT) || s.follows(["of", "by"]) && s.ahead(COURT)
+    let owned = || s.of_a_name() && (1..5).any(|back| s.site.was_like(s.start, back, COURT));
+    s.says(COURT) || s.follows(["of", "by"]) && s.ahead(COURT) || owned()
 }
 
-const COURT: [&str; 2] = ["court", "arbitration"];
+const COURT: [&str; 3] = ["court", "circuit", "arbitration"];
+
 /// Whether the phrase is *the law* alone: all of it, and none in particular.
 fn plain_law(s: &Sentence) -> bool {
     let told = (s.follows(["on", "regarding", "concerning", "that", "which"])

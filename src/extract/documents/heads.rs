@@ -113,7 +113,7 @@ const HEADS: &[(&str, Head)] = &[
     ("judgment judgement", Head::new(CourtDecision, false, Slight, -3)),
     ("ruling verdict", Head::new(CourtDecision, false, Slight, 0)),
     ("rulings verdicts", Head::new(CourtDecision, true, Slight, -2)),
-    ("decision", Head::new(CourtDecision, false, Slight, -4)),
+    ("decision", Head::new(CourtDecision, false, Slight, -3)),
     ("proposal", Head::new(Proposal, false, Light, -3)),
     ("proposals", Head::new(Proposal, true, Light, -2)),
     ("budget", Head::new(Other, false, Slight, -3)),

@@ -12,6 +12,7 @@ mod evidence;
 mod extent;
 mod heads;
 mod issuers;
+mod letters;
 mod matters;
 mod named;
 mod own_words;
@@ -47,7 +48,7 @@ static CATALOGUE: Rule = Rule {
 
 /// Every rule, in table order.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    std::iter::once(&CATALOGUE).chain(cited::RULES).chain(named::RULES).chain(evidence::rules())
+    [&CATALOGUE, &letters::LETTERS].into_iter().chain(cited::RULES).chain(named::RULES).chain(evidence::rules())
 }
 
 /// Tokens that refer to a document.
@@ -93,6 +94,8 @@ pub struct Search<'v> {
     on: Rules,
     /// The documents of the catalogue that have a strong form somewhere: a weak one counts beside it.
     known: BTreeSet<&'v str>,
+    /// Whether letters may stand for one.
+    letters: bool,
     /// The day of the transcript: *the Moscow Treaty* is the one of 2002 for ten years.
     day: Option<String>,
 }
@@ -115,7 +118,7 @@ impl<'v> Search<'v> {
         let catalogue = switches.on(&CATALOGUE);
         let all = views.iter().flat_map(|v| &v.hits).filter(|h| catalogue && h.fact.section == Section::Document);
         let known = all.filter(|h| !h.weak && h.fact.current(day) != Some(false)).map(|h| h.fact.name).collect();
-        Self { on, known, day: day.map(Into::into) }
+        Self { on, known, letters: switches.on(&letters::LETTERS), day: day.map(Into::into) }
     }
 
     /// Finds the references of one turn.
@@ -137,6 +140,17 @@ impl<'v> Search<'v> {
             let mut found = Vec::new();
             record(view, dates, &hits, proposed, &mut found);
             out.documents.extend(settle(found));
+        }
+    }
+
+    /// Finds what only the whole transcript tells, once the names of bodies are known.
+    pub fn finish(self, views: &[View], out: &mut Findings) {
+        if self.letters {
+            let found = letters::find(views, &out.documents, &mut out.entities);
+            if !found.is_empty() {
+                out.documents.extend(found);
+                out.documents = settle(std::mem::take(&mut out.documents));
+            }
         }
     }
 }

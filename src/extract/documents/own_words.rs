@@ -21,7 +21,11 @@ pub const OWN_WORDS: &[Rule] = &[
             strength: Strong,
             holds: |s| s.head(["decision", "judgment", "ruling", "verdict"]) && doubts::of_a_court(s),
         }),
-        examples: &[("the {decision of the International Court of Justice} was", "court-decision")],
+        examples: &[
+            ("the {decision of the International Court of Justice} was", "court-decision"),
+            ("If the district court’s {decision} stands, we", "court-decision"),
+            ("after the Harrow Circuit Court of Appeals’ {ruling} they", "court-decision"),
+        ],
         counterexamples: &["a decision of the coach", "our decision"],
     },
     Rule {
@@ -45,6 +49,7 @@ pub const OWN_WORDS: &[Rule] = &[
         examples: &[
             ("in the President’s {budget} there", "other"),
             ("We read the president’s {budget}.", "other"),
+            ("The president’s {budget} lays out much.", "other"),
             ("read the {Republican budget}. It", "other"),
             ("In the {budget proposal} that he put forward", "proposal"),
         ],
@@ -60,10 +65,18 @@ pub const OWN_WORDS: &[Rule] = &[
                 let letters = || s.site.token(s.site.at - 1).is_some_and(|t| t.all_caps());
                 // *our Spanish partners* report
                 let verb = || s.site.before(s.site.at, 1).ends_with('s');
-                s.head("report") && s.modified() && !verb() && (s.site.wide.owners > 0 || letters())
+                let group = || {
+                    let letters = || s.site.token(s.start.wrapping_sub(1)).is_some_and(|t| t.all_caps());
+                    s.of_a_name() && (s.site.was(s.start, 1, class::REPORTING_BODY) || letters())
+                };
+                s.head("report") && (s.modified() && !verb() && (s.site.wide.owners > 0 || letters()) || group())
             },
         }),
-        examples: &[("saw the {UN report} that", "report"), ("in the {IG report}. It", "report")],
+        examples: &[
+            ("saw the {UN report} that", "report"),
+            ("in the {IG report}. It", "report"),
+            ("read the Harbour Review Group’s {report} again", "report"),
+        ],
         counterexamples: &["the weather report", "a report"],
     },
     Rule {
@@ -256,7 +269,8 @@ fn budget_of_someone(s: &Sentence) -> bool {
     let ends = s.site.token(s.site.at + 1).is_none_or(|t| t.kind != Kind::Word || t.capital())
         || around::ends_phrase(s.site.tokens, s.site.at + 1)
         || s.follows(class::LINKING)
-        || s.follows(["and", "or"]);
+        || s.follows(class::CONTENT_VERB)
+        || s.follows(["and", "or", "would", "could", "will", "also"]);
     if s.head("proposal") {
         return s.says(["budget", "legislative", "peace"]) && s.article(["the", "his", "their", "its", "our"]) && ends;
     }
@@ -277,5 +291,9 @@ fn of_a_year(s: &Sentence) -> bool {
         && (year(at)
             || s.site.word(at + 1) == "year" && s.site.is(at, ["last", "next", "this"])
             || s.site.word(at) == "the" && s.site.is(at + 1, ["coming", "next", "upcoming"]));
-    ahead || s.site.wide.dated || s.of_a_name() && s.site.before(s.start, 1) == "year"
+    // *his fiscal year 2024 budget*
+    let front = s.head("budget")
+        && s.site.at.checked_sub(1).and_then(|i| s.site.token(i)).is_some_and(|t| t.kind == Kind::Number)
+        && s.site.before(s.site.at, 1).len() == 4;
+    ahead || front || s.site.wide.dated || s.of_a_name() && s.site.before(s.start, 1) == "year"
 }

@@ -133,7 +133,7 @@ pub fn proper(site: &Site) -> Option<Reference> {
         }
         // *The Harbour Tax Bill*; a man is seldom called by so many names.
         Bill => {
-            let long = own > 1 || own > 0 && front.names > 2;
+            let long = own > 1 || front.names > 2 || own > 0 && front.names > 1 && site.was(site.at, 1, "Fund");
             !site.head.plural && (word == "Bill" && long || word == "Amendment" && own > 0)
         }
         Law => !site.head.plural && (own > 0 || titled && word == "Code"),

@@ -34,11 +34,18 @@ fn turned_to(scene: &Scene, i: usize) -> bool {
     let greets = i > 1 && scene.is(i - 2, class::GREETS);
     let gone = matches!(back(1), "to" | "with") && i > 1 && scene.is(i - 2, class::TURNS);
     self::asked(scene, i)
-        || scene.initial(i) && (next == "," && asked || ends && i == 0)
+        || scene.initial(i) && (next == "," && (asked || i == 0) || ends && i == 0)
+        || back(1) == "," && next == "," && between(scene, i)
         || back(1) == "," && greets && (ends || matches!(next, "," | "—" | "–"))
         || gone
             && (ends
                 || matches!(next, "," | "(" | "next" | "and" | "or" | "first" | "then" | "with" | "at" | "from" | "in"))
+}
+
+/// Whether the word at token `i` is put between two halves of a clause, and no list: *I think, Ben, that we are close*.
+fn between(scene: &Scene, i: usize) -> bool {
+    let small = |at: usize| scene.word(at).starts_with(char::is_lowercase);
+    !scene.initial(i) && i > 1 && small(i - 2) && small(i + 2) && !matches!(scene.word(i + 2), "and" | "or" | "as")
 }
 
 /// Whether a question of the one at token `i` is spoken of: `to Ben’s question`.

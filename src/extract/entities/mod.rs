@@ -184,6 +184,11 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
         if compass || scene.word(scene.unit_start(start)) == "Trans" && scene.unit_start(start) < start {
             continue;
         }
+        // `U.S.` is no *U.S* with a full stop behind it.
+        let letters = end == start + 3 && scene.word(start).len() == 1 && scene.word(end - 1).len() == 1;
+        if letters && scene.word(end) == "." && !scene.spaced(end) {
+            continue;
+        }
         // `US$38 billion`
         if scene.word(end) == "$" && !scene.spaced(end) {
             continue;

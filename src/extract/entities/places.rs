@@ -110,11 +110,17 @@ pub const RULES: &[Rule] = &[
             if side && told && scene.is(i + 2, mark::IN_GPE) {
                 return Some((i, scene.thing_end(i + 2)));
             }
-            let land = scene.follows(i + 1) && scene.is(i + 1, mark::IN_LOC) && !scene.is(i + 1, mark::IN_ORG);
+            // `Northern Egypt`, but the people of `North Korea`
+            let state = scene.word(i).ends_with("ern") || matches!(scene.word(i), "Central" | "Upstate");
+            let lands = if state { mark::IN_LOC.or(mark::IN_GPE) } else { mark::IN_LOC };
+            let land = scene.follows(i + 1) && scene.is(i + 1, lands) && !scene.is(i + 1, mark::IN_ORG);
             let end = scene.thing_end(i + 1);
             (land && !scene.follows(end) && !scene.is(i, mark::IN_PLACE)).then_some((i, end))
         }),
-        examples: &[("in {Northern Taimyr} and the {Southeast of Ukraine}", "LOC")],
+        examples: &[
+            ("in {Northern Taimyr} and the {Southeast of Ukraine}", "LOC"),
+            ("flights to {Northern Egypt}, trains to {Upstate New York}", "LOC"),
+        ],
         counterexamples: &["from the North of our land", "South of Ukraine", "in Northern Zarechye"],
     },
     Rule {
