@@ -36,7 +36,7 @@ pub fn join(
     let mut names = Names::new(Voice::of(metadata, participants, &found, lists), lists);
     let mut persons = Persons::new(participants, lists, day, names.may_be_russian());
     let unnamed = turns.iter().filter(|t| t.kind == TurnKind::Speech && t.speaker.is_none());
-    persons.entitled(title, unnamed.count() >= ASKED);
+    persons.entitled(title, country, unnamed.count() >= ASKED);
     for f in found.iter().filter(|f| f.what.kind == EntityType::Person) {
         persons.learn(text(f), &f.what.names, place(f));
     }

@@ -46,6 +46,8 @@ pub struct Persons<'l> {
     said: BTreeSet<usize>,
     /// Those whom a full name calls on to speak.
     asked: BTreeSet<usize>,
+    /// The code of the country where the transcript was made.
+    country: Option<String>,
     /// What the page is called, which names whom it is about.
     title: String,
     /// Reporters ask here, whom nobody names: they are called by their given names.
@@ -74,6 +76,7 @@ impl<'l> Persons<'l> {
             fathers: Fathers::default(),
             said: BTreeSet::new(),
             asked: BTreeSet::new(),
+            country: None,
             title: String::new(),
             press: false,
         };
@@ -209,7 +212,7 @@ impl<'l> Persons<'l> {
             ([], []) => match self.friends.get(&first) {
                 Some(friends) if parts.len() == 1 && friends.len() == 1 => Ok(friends.iter().cloned().collect()),
                 // *Mr Tang*, of the one who holds an office these days.
-                _ if parts.len() == 1 && place.addressed && self.russian => Ok(self.in_office(&plain).unwrap_or(plain)),
+                _ if parts.len() == 1 && place.addressed => Ok(self.in_office(&plain).unwrap_or(plain)),
                 _ => Ok(plain),
             },
             // A first name alone, or a surname that an institute, a case and a street have too, is nobody famous.
@@ -269,8 +272,9 @@ impl<'l> Persons<'l> {
         if let [one] = held[..] { Some(one.to_string()) } else { None }
     }
 
-    /// Notes what the page is called, and whether voices without names ask there.
-    pub fn entitled(&mut self, title: &str, asked: bool) {
+    /// Notes what the page is called and where it was made, and whether voices without names ask there.
+    pub fn entitled(&mut self, title: &str, country: Option<&str>, asked: bool) {
+        self.country = country.map(Into::into);
         self.title = title.to_string();
         self.press = asked && !self.russian;
     }

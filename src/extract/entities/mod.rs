@@ -186,7 +186,7 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
         }
         // `U.S.` is no *U.S* with a full stop behind it.
         let letters = end == start + 3 && scene.word(start).len() == 1 && scene.word(end - 1).len() == 1;
-        if letters && scene.word(end) == "." && !scene.spaced(end) {
+        if letters && scene.word(start + 1) == "." && scene.word(end) == "." && !scene.spaced(end) {
             continue;
         }
         // `US$38 billion`

@@ -171,7 +171,7 @@ fn of_two_who_take_part_the_title_names_one() {
     let lists = Lists::default();
     let mut persons = Persons::new(&[participant("Viktor Ladogin"), participant("Ulf Ladogin")], &lists, None, true);
     assert!(persons.which("Ladogin", &[], Place::default()).is_err());
-    persons.entitled("Meeting with Potter Viktor Ladogin", false);
+    persons.entitled("Meeting with Potter Viktor Ladogin", None, false);
     assert_eq!(persons.which("Ladogin", &[], Place::default()), Ok("Viktor Ladogin".into()));
 }
 
@@ -182,7 +182,7 @@ fn reporters_are_called_by_given_names_and_are_nobody_famous() {
     let mut persons = Persons::new(&[participant("Anna Lind")], &lists, None, false);
     persons.learn("Jan Vesely", &[], Place::default());
     assert_eq!(persons.which("Jan", &[], called), Ok("Jan Vesely".into()));
-    persons.entitled("Briefing by Press Secretary Anna Lind", true);
+    persons.entitled("Briefing by Press Secretary Anna Lind", None, true);
     assert_eq!(persons.which("Jan", &[], called), Ok("Jan".into()));
     assert_eq!(persons.which("Anna", &[], called), Ok("Anna Lind".into()));
     // But who was called on by the full name is called so again.
@@ -214,4 +214,19 @@ fn a_name_in_another_spelling_is_the_one_of_the_lists() {
     persons.learn("Zdibor Korolev", &[], Place::default());
     assert_eq!(persons.which("Korolev", &[], Place::default()), Ok("Zdibor Korolyov".into()));
     assert_eq!(persons.which("Kvarion Ostapovich [Ladogov]", &[], Place::default()), Ok("Kvarion Ladogov".into()));
+}
+
+#[test]
+fn mr_and_a_surname_is_who_holds_an_office_of_the_country_these_days() {
+    let mut lists = Lists::default();
+    lists.add("[PERSON]\nUlf Gromov | ?Gromov | term=Foreign Minister of Fredonia, FD, 2012/2016\n").unwrap();
+    let which = |country, day: &'static str| {
+        let mut persons = Persons::new(&[], &lists, Some(day), false);
+        persons.entitled("Briefing", country, false);
+        persons.which("Gromov", &[], Place::of("Mr. Gromov", 4, 10))
+    };
+    assert_eq!(which(Some("FD"), "2014-05-01"), Ok("Ulf Gromov".into()));
+    assert_eq!(which(Some("FD"), "2018-05-01"), Ok("Gromov".into()));
+    assert_eq!(which(Some("RR"), "2014-05-01"), Ok("Gromov".into()));
+    assert_eq!(which(None, "2014-05-01"), Ok("Gromov".into()));
 }
