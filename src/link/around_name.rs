@@ -29,13 +29,15 @@ impl<'t> Place<'t> {
         let led = led && title.is_none();
         let office = title.or(led.then_some(Office::LEADER));
         let before = text[..start].trim_end_matches(' ');
-        let called = (before.is_empty() || before.ends_with([',', '.', '!', '?', '\n', '—', '–']))
+        let addressed = lang::is_address(before.trim_end_matches('.').rsplit(' ').next().unwrap_or_default());
+        // *Mr. Gromov, go ahead*: by his surname.
+        let called = !addressed
+            && (before.is_empty() || before.ends_with([',', '.', '!', '?', '\n', '—', '–']))
             && (after.is_empty()
                 || after.starts_with([',', '.', '!', '?', ';', '\n', ' ']) && !after.starts_with(' ')
                 || after.starts_with(" –"));
         let word = before.trim_end_matches(',').rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         let kin = lang::is(word, class::KIN) || before.ends_with("First Lady");
-        let addressed = lang::is_address(before.trim_end_matches('.').rsplit(' ').next().unwrap_or_default());
         // *Anna Berg, Herald.*, *we’ll go to Anna Berg with the Herald*
         let first = before.is_empty() || before.ends_with(['.', '!', '?', '\n']);
         let behind = [" with ", " from ", " at ", ", with ", ", from "].iter().any(|link| after.starts_with(link));
