@@ -24,7 +24,25 @@ pub fn of_body(metadata: &mut Metadata, lists: &Lists) {
         let article = usize::from(start > 0 && tokens.word(start - 1) == "the");
         start == article || tokens.word(start - article - 1) == "by"
     };
-    let bodies = hits.iter().filter(|h| h.fact.section == Section::Org && !h.weak && speaks(h.start));
+    // Every state has a *Foreign Ministry*, many a *House of Commons*.
+    let many = |words: std::ops::Range<usize>| {
+        words.map(|at| tokens.word(at)).any(|w| {
+            matches!(
+                w,
+                "Ministry"
+                    | "Commons"
+                    | "Parliament"
+                    | "Government"
+                    | "Assembly"
+                    | "Senate"
+                    | "Cabinet"
+                    | "Court"
+                    | "Council"
+            )
+        })
+    };
+    let bodies =
+        hits.iter().filter(|h| h.fact.section == Section::Org && !h.weak && speaks(h.start) && !many(h.start..h.end));
     let mut states = bodies.filter_map(|h| h.fact.attribute("of")).collect::<Vec<_>>();
     states.dedup();
     let [state] = states[..] else { return };
@@ -51,7 +69,7 @@ mod tests {
     #[test]
     fn the_body_that_speaks_tells_its_state() {
         let mut lists = Lists::default();
-        lists.add("[GPE]\nFredonia | iso3166=FD\nRuritania | iso3166=RR\n[ORG]\nOak House | of=Fredonia\nRed Court | of=Ruritania").unwrap();
+        lists.add("[GPE]\nFredonia | iso3166=FD\nRuritania | iso3166=RR\n[ORG]\nOak House | of=Fredonia\nRed Tower | of=Ruritania").unwrap();
         let country = |title: &str| {
             let mut metadata = Metadata { title: Some(title.into()), ..Metadata::default() };
             of_body(&mut metadata, &lists);
@@ -63,7 +81,7 @@ mod tests {
             ("FD", "FD")
         );
         assert_eq!((country("Talks with Oak House").as_str(), country("Talks on roads").as_str()), ("", ""));
-        assert_eq!(country("Briefing by Oak House and by Red Court"), "");
+        assert_eq!(country("Briefing by Oak House and by Red Tower"), "");
     }
 
     #[test]

@@ -54,6 +54,8 @@ pub fn read(text: &str) -> Subtitles {
     let mut cue: Option<&str> = None;
     let mut comment = false;
     let captions = is_captions(text);
+    let named = names_on_lines(text);
+    let mut named_cue: Option<&str> = None;
     let mut header = is_webvtt(text.lines().next().unwrap_or(""));
     for (number, line) in (1..).zip(text.lines()) {
         let line = line.trim();
@@ -72,11 +74,36 @@ pub fn read(text: &str) -> Subtitles {
             }
             comment = true;
         } else if let Some(time) = cue {
-            subtitles.payload(line, time, number);
+            // The first line of a cue is who speaks.
+            if named && named_cue != Some(time) {
+                subtitles.speaks(line, time, number);
+                named_cue = Some(time);
+            } else {
+                subtitles.payload(line, time, number);
+            }
         }
         // A cue's number or name is no word.
     }
     subtitles
+}
+
+/// Whether the first line of each cue is a name, and what is said stands below it: a name comes again.
+fn names_on_lines(text: &str) -> bool {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let cues: Vec<usize> = (0..lines.len()).filter(|at| time(lines[*at]).is_some()).collect();
+    let capital = |w: &str| w.starts_with(char::is_uppercase);
+    let is_name = |line: &str| {
+        (1..=4).contains(&line.split(' ').count())
+            && line.split(' ').all(capital)
+            && line.ends_with(|c: char| c.is_alphabetic() || c == ')')
+    };
+    let names: std::collections::BTreeSet<&str> = cues.iter().filter_map(|at| lines.get(at + 1).copied()).collect();
+    let below = |at: &usize| lines.get(at + 2).is_some_and(|line| !line.is_empty());
+    cues.len() > 2
+        && names.len() > 1
+        && names.len() < cues.len()
+        && names.iter().all(|n| is_name(n))
+        && cues.iter().all(below)
 }
 
 impl Subtitles {

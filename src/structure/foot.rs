@@ -19,6 +19,43 @@ const AFTER_END: usize = 6;
 
 /// Marks the foot of a page as the page's own, from its first line that is known.
 pub fn tell(blocks: &[Block], all: &mut [Option<Furniture>]) {
+    of_page(blocks, all);
+    other_pages(blocks, all);
+}
+
+/// Marks what other pages the page leads to: `Related`, and below it their titles, each with its day.
+fn other_pages(blocks: &[Block], all: &mut [Option<Furniture>]) {
+    let mut end = blocks.len();
+    while end > 0 && all[end - 1].is_some() {
+        end -= 1;
+    }
+    let title = |b: &Block| b.time.is_none() && may_stand(&b.text) && !labels::has_label(b) && !is_day(b);
+    let mut start = end;
+    while start > 2 && is_day(&blocks[start - 1]) && title(&blocks[start - 2]) {
+        start -= 2;
+    }
+    let heading = start.checked_sub(1).filter(|at| all[*at].is_some() || heads_other_pages(&blocks[*at].text));
+    let said = |b: &Block| labels::has_label(b) || b.text.ends_with(['.', '!', '?', '”']);
+    let pairs = (end - start) / 2;
+    if pairs > 1 && blocks[..start].iter().any(said) || pairs == 1 && heading.is_some() {
+        for furniture in &mut all[heading.unwrap_or(start)..end] {
+            furniture.get_or_insert(Furniture::Own);
+        }
+    }
+}
+
+fn is_day(block: &Block) -> bool {
+    when::is_day_or_days(&block.text)
+}
+
+/// `Related`, `You may also like`
+fn heads_other_pages(text: &str) -> bool {
+    let words = text.to_lowercase();
+    plain::OTHER_PAGES.binary_search(&words.trim_end_matches(':')).is_ok()
+}
+
+/// Marks the page's foot.
+fn of_page(blocks: &[Block], all: &mut [Option<Furniture>]) {
     let said = |b: &Block| labels::has_label(b) && !is_foot(&b.text);
     let last = blocks.iter().rposition(said);
     let from = last.map_or(blocks.len() / 2, |at| at + 1).max(blocks.len().saturating_sub(MOST));

@@ -54,6 +54,7 @@ fn of_block(house: &House, block: &Block) -> Option<Furniture> {
 
 /// `2 of 17`, a picture of several.
 pub fn is_counter(text: &str) -> bool {
+    let text = ["Photo ", "Image ", "Picture ", "Slide "].iter().find_map(|p| text.strip_prefix(p)).unwrap_or(text);
     let number = |digits: &str| digits.parse::<u16>().ok();
     COUNTER.parts(text).is_some_and(|parts| number(&parts[1]) <= number(&parts[2]))
 }
@@ -108,7 +109,8 @@ fn is_notice(text: &str) -> bool {
             || text.ends_with(|c: char| c.is_ascii_digit())
                 && text.contains("The American Presidency Project https://")
             || [" started transcription", " stopped transcription"].iter().any(recorded)
-            || text.starts_with("NOTE: ") && [" was held at ", " spoke at "].iter().any(|w| text.contains(w))
+            || text.starts_with("NOTE: ")
+                && [" was held at ", " spoke at ", " began at ", " was recorded at "].iter().any(|w| text.contains(w))
             || ["S. HRG. ", "S. Hrg. "].iter().any(|b| text.starts_with(b)) && text.len() < 24
             || text == "All Rights Reserved"
             || text == "All rights reserved.")
@@ -228,8 +230,9 @@ fn captions(house: &House, blocks: &[Block], all: &mut [Option<Furniture>]) {
         if !counter || all[at].is_some() {
             continue;
         }
+        let head = &blocks[at.saturating_sub(HEAD + 1)..at];
         let headed =
-            || blocks[at.saturating_sub(HEAD + 1)..at].iter().any(|b| when::read(&b.text, house.slashes).is_some());
+            || head.iter().any(|b| when::read(&b.text, house.slashes).is_some()) && !head.iter().any(labels::has_label);
         let text = &blocks[at].text;
         let captioned = text.len() < 320 && text.contains(char::is_alphanumeric) && !text.ends_with([',', ':']);
         if captioned && headed() && !labels::has_label(&blocks[at]) && !is_said(text) {

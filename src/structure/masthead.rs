@@ -49,18 +49,29 @@ pub fn tell(house: &House, blocks: &[Block], all: &mut [Option<Furniture>], list
                 && event::is_event(text(at))
                 && spaced(text(at)).nth(2).is_some()
     };
+    let day_below = |at: usize| blocks.get(head[at] + 1).is_some_and(|b| when::read(&b.text, house.slashes).is_some());
     // The line above the day, or the first that is longer than those of a menu.
     let other = |&at: &usize| {
-        let dated = || blocks.get(head[at] + 1).is_some_and(|b| when::read(&b.text, house.slashes).is_some());
+        let dated = || day_below(at);
         let words = spaced(text(at)).count();
         let long = || at == site.len() && words > 4 && site.iter().filter(|line| **line == Line::Menu).count() > 1;
-        free(at) && ((words > 2 || event::is_event(text(at))) && dated() || long())
+        // `Joint statement by the President and the Chancellor.`
+        let stopped = || words > 4 && title::may_head(text(at)) && event::is_event(text(at)) && dated();
+        free(at) && ((words > 2 || event::is_event(text(at))) && dated() || long()) || stopped()
     };
     let reach = head.len().min(site.len() + 1);
+    // Of two lines that name events the one above the day is the title, the other a section of the site.
+    let above_day = || (1..head.len().min(site.len() + AFTER_SITE)).rfind(|at| named(at) && day_below(*at));
     // `Olga Novik`, `4th Minister of Roads: 2009 – 2017` and the title
     let near = || (reach..head.len().min(site.len() + AFTER_SITE)).find(named);
-    let found = (1..reach).rfind(named).or_else(near).or_else(|| (1..reach).rfind(other));
-    let Some(title) = found.filter(|at| sited(*at)) else { return };
+    let found = above_day().or_else(|| (1..reach).rfind(named)).or_else(near).or_else(|| (1..reach).rfind(other));
+    // Below a site's menu, or the numbers of a record, stands something that is more of a title, whatever it is.
+    let menu = || {
+        let count = site.iter().take_while(|line| **line == Line::Menu).count();
+        let sure = count > 1 || count == 1 && is_number(text(0));
+        Some(count).filter(|count| sure && (*count < head.len() || blocks.get(head[count - 1] + 1).is_some()))
+    };
+    let Some(title) = found.filter(|at| sited(*at)).or_else(menu) else { return };
     for &i in &head[..title] {
         all[i] = Some(Furniture::Own);
     }
@@ -98,7 +109,45 @@ pub fn is_menu(text: &str) -> bool {
         let marked = text.contains(['>', '›', '»']);
         marked && text.split(['>', '›', '»']).map(str::trim).any(known)
     };
-    text.len() < 120 && (known(text.trim_end_matches('.')) || text.starts_with("Skip to ") || crumbs())
+    text.len() < 120
+        && (is_number(text) || known(text.trim_end_matches('.')) || text.starts_with("Skip to ") || crumbs())
+}
+
+/// `Vol. 1018`, `UNREVISED HANSARD`, `EDITED HANSARD • No. 271`: a record by its kind and number.
+pub fn is_number(text: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "volume",
+        "vol",
+        "no",
+        "number",
+        "session",
+        "parliament",
+        "edited",
+        "unedited",
+        "revised",
+        "unrevised",
+        "hansard",
+        "official",
+        "report",
+        "issue",
+        "first",
+        "second",
+    ];
+    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    let number = |w: &str| w.starts_with(|c: char| c.is_ascii_digit());
+    let known = |w: &str| WORDS.contains(&w.to_lowercase().as_str());
+    words().count() > 1
+        && words().all(|w| number(w) || known(w))
+        && words().any(known)
+        && words().any(|w| number(w) || w.eq_ignore_ascii_case("hansard"))
+}
+
+/// Whether the title of a page is that of its site: `Example.com - Transcripts`.
+pub fn is_of_site(title: &str) -> bool {
+    let pieces = || title.split(" - ").flat_map(|p| p.split(" | ")).map(str::trim);
+    let address =
+        |piece: &str| !piece.contains(' ') && [".com", ".org", ".net", ".gov"].iter().any(|d| piece.ends_with(d));
+    pieces().any(address) && pieces().all(|piece| address(piece) || is_menu(piece))
 }
 
 /// `Ministry of External Affairs`, `Prime Minister of Australia`, `The American Presidency Project`: a body or an office.

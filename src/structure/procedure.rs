@@ -74,6 +74,13 @@ const KINDS: &[Procedure] = &[
         ],
     },
     Procedure {
+        name: "who-is-there",
+        is: |text| text.starts_with("Witnesses: ") || text.eq_ignore_ascii_case("examination of witnesses"),
+        resumes: false,
+        examples: &["Witnesses: Anna Lee and Bo Ray.", "Examination of Witnesses"],
+        counterexamples: &["Witness: I was there.", "Examination of a witness"],
+    },
+    Procedure {
         name: "hour",
         is: |text| HOUR_OF_RECORD.fits(text),
         resumes: true,

@@ -33,6 +33,13 @@ pub fn may_head(text: &str) -> bool {
 
 /// Whether a line goes on with the title above it: `Press conference`, `by Minister Olga Novik following the talks`.
 pub fn goes_on(title: &str, below: &str) -> bool {
+    // `SAFETY OF THE`, and below it `HARBOUR BRIDGES`
+    if matches!(
+        last_word(title).to_ascii_lowercase().as_str(),
+        "of" | "the" | "for" | "and" | "on" | "to" | "in" | "with"
+    ) {
+        return reads_as_title(below) && title.contains(' ') && below.len() < 120;
+    }
     let binds = matches!(first_word(below), "by" | "with" | "of" | "on" | "at" | "following" | "after" | "between");
     binds && event::is_event(title) && title.split(' ').count() <= 3 && reads_as_title(below)
 }

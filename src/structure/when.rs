@@ -62,7 +62,7 @@ pub fn read(line: &str, slashes: Slashes) -> Option<DayAndTime> {
     }
     let rest = rest.trim_end_matches('.').trim_end();
     let rest = unweekday(rest.trim_start_matches(BETWEEN));
-    let other = is_other_calendar(rest) || is_update(rest) || is_volume(rest);
+    let other = is_other_calendar(rest) || is_update(rest) || is_volume(rest) || is_kind(rest);
     when.beside |= other;
     if rest.is_empty() || other {
         return Some(when);
@@ -99,6 +99,22 @@ pub fn is_byline(text: &str) -> bool {
         name.len() < 80
             && name.split(' ').all(|w| w.starts_with(char::is_uppercase) || matches!(w, "and" | "of" | "for"))
     })
+}
+
+/// `15 March 2010 - Press release`: the kind of the page.
+fn is_kind(rest: &str) -> bool {
+    const KINDS: [&str; 9] = [
+        "press release",
+        "speech",
+        "statement",
+        "travel",
+        "transcript",
+        "news",
+        "interview",
+        "communiqué",
+        "declaration",
+    ];
+    KINDS.contains(&rest.to_lowercase().as_str())
 }
 
 /// `vol 472 cc1-50`, of a record in print.

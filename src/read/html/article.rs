@@ -109,6 +109,14 @@ fn is_teaser(pieces: &[Piece], best: Region, joined: &BTreeSet<Region>) -> bool 
         texts.map(|p| p.block.text.len()).sum::<usize>()
     };
     let outside = prose(&|r| r.rank < Rank::Article);
+    // `<article><a><h3>Visit</h3>24 January 2024</a></article>`, and the text stands beside it.
+    let ours = |p: &&Piece| p.region == best || joined.contains(&p.region);
+    let length = |pieces: &mut dyn Iterator<Item = &Piece>| pieces.map(|p| p.block.text.len()).sum::<usize>();
+    let linked = pieces.iter().filter(ours).all(|p| p.links > 0 || p.block.text.is_empty());
+    let beside = |p: &&Piece| p.links == 0 && p.region.rank < Rank::Article && p.block.kind != BlockKind::Control;
+    if best.rank == Rank::Article && linked {
+        return length(&mut pieces.iter().filter(beside)) > length(&mut pieces.iter().filter(ours));
+    }
     best.rank == Rank::Article && outside > 1000 && outside > 4 * prose(&|r| r == best || joined.contains(&r))
 }
 

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn clean(lines: &mut Vec<Line>, warnings: &mut Vec<Warning>) -> bool {
     let counted = counted(lines);
     let mut own: Vec<bool> = lines.iter().map(|l| is_page_line(l.text)).collect();
+    printers_feet(lines, &mut own);
     pages_of(lines, &mut own);
     if let Some(counted) = &counted {
         between_numbers(counted, lines, &mut own);
@@ -37,6 +38,30 @@ fn is_page_line(line: &str) -> bool {
     };
     let bare = line.trim_matches(['[', ']', '-', '–', '—', ' ', '|']);
     PAGE.fits(bare) || COLUMN.fits(bare) || ['-', '–', '—'].into_iter().any(numbered)
+}
+
+/// `VerDate Sep 11 2014`, `09:14 Mar 12, 2024`, `Jkt 052410`, `Frm 00005`: what a government's printer sets below a page.
+fn printers_feet(lines: &[Line], own: &mut [bool]) {
+    /// Lines of one foot.
+    const FOOT: usize = 12;
+    let coded = |text: &str| {
+        let code = |name: &&str| text.strip_prefix(*name).is_some_and(|rest| rest.starts_with(' '));
+        ["Jkt", "PO", "Frm", "Fmt", "Sfmt"].iter().any(code)
+            && text.ends_with(|c: char| c.is_ascii_digit())
+            && text.len() < 16
+    };
+    for at in 0..lines.len() {
+        if !lines[at].text.starts_with("VerDate ") {
+            continue;
+        }
+        let foot = &lines[at..lines.len().min(at + FOOT)];
+        let last = foot.iter().rposition(|l| coded(l.text)).unwrap_or(0);
+        if last > 0 || lines[at].text.contains(" Jkt ") {
+            // The file's name, and who set it.
+            let path = foot.get(last + 1).is_some_and(|l| l.text.contains(":\\"));
+            own[at..=at + last + usize::from(path)].fill(true);
+        }
+    }
 }
 
 /// `2/35`, `3/35`: the numbers of pages that count on, of one and the same whole.
