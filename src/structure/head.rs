@@ -85,6 +85,10 @@ pub fn take(house: &House, facts: Facts, blocks: Vec<Block>, furniture: &[Option
         head.bottom(&mut body);
         let used = head.top(&body, dated);
         body.drain(..used);
+        // `Debate -`, and the day on the next line
+        if let Some(title) = &mut head.known.metadata.title {
+            title.truncate(title.trim_end_matches([' ', '-', '–', '—']).len());
+        }
         head.inside(&mut body);
         head.place_below(&mut body);
         head.day_of_title();
@@ -181,6 +185,10 @@ impl Reading<'_> {
                 dated = true;
                 continue;
             }
+            if i == 0 && self.known.metadata.title.is_none() && self.is_heading_with_colon(body) {
+                self.known.fill(Name::Title, text, at, "heading");
+                continue;
+            }
             if self.repeats_title(block) {
                 continue;
             }
@@ -195,7 +203,10 @@ impl Reading<'_> {
                 self.known.fill(Name::Title, text, at, "heading");
                 continue;
             }
-            if !text.contains(char::is_alphanumeric) || labels::has_label(block) {
+            if !text.contains(char::is_alphanumeric)
+                || labels::has_label(block)
+                || labels::comes_again(body, i, self.lists)
+            {
                 return i;
             }
             if self.is_title(body, i) {
@@ -254,6 +265,19 @@ impl Reading<'_> {
             self.known.replace(Name::Title, &format!("{title} {text}"), first, "heading");
         }
         completes
+    }
+
+    /// `Minister Anna Lee: Taxes will rise`, above the day: nothing is said before a page's own day.
+    fn is_heading_with_colon(&self, body: &[Block]) -> bool {
+        /// In blocks, down to the day.
+        const HEAD: usize = 4;
+        let below = body.iter().skip(1).take(HEAD).take_while(|b| !labels::has_label(b));
+        let heads = |b: &Block| b.text.len() < 200 && !b.text.ends_with(['.', '!', '?', '…', ':']);
+        self.layout.titled
+            && labels::has_label(&body[0])
+            && heads(&body[0])
+            && below.clone().all(heads)
+            && below.clone().any(|b| when::read(&b.text, self.known.slashes).is_some())
     }
 
     /// Whether the line below a day is its place.

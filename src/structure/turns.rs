@@ -96,12 +96,12 @@ pub fn build(
     cast.meet(bases());
     let kinds: Vec<Plain> =
         body.iter().zip(labels).map(|(b, l)| if l.is_some() { Plain::Text } else { plain(b) }).collect();
-    let goes_on = continuations(body, labels, &kinds, cast);
+    let heads = next::headings(body, labels);
+    let goes_on = continuations(body, labels, &kinds, &heads, cast);
     let exchanges = questions::tell(body, labels, &kinds, asked.asked, warnings);
     let exchange = |i: usize| exchanges.get(i).copied().flatten();
     // The one who answers: whom the head names, or who alone has a label.
     let answers = asked.answers.as_deref().or_else(|| questions::one_named(body, labels));
-    let heads = next::headings(body, labels);
     let mut nobody: Option<Option<Lines>> = None;
     // Who puts the questions of a court's record, told by a line of its own: `BY MR. LEE:`
     let mut examiner: Option<usize> = None;

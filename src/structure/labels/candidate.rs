@@ -1,7 +1,7 @@
 //! What stands before a colon, as it is weighed.
 
 use super::rules::{AGAINST, FOR, Reason};
-use super::{forms, naming, voices};
+use super::{forms, lexicon, naming, voices};
 
 /// What is asked about one candidate.
 pub struct Candidate<'p> {
@@ -91,6 +91,11 @@ impl<'p> Candidate<'p> {
             stops: 0,
             opens: Opening::Other,
         }
+    }
+
+    /// A given name that is a word too, and stands there again.
+    pub fn is_given_word(&self) -> bool {
+        self.times > 1 && lexicon::begins_with_given_word(self.base)
     }
 
     fn refused(&self) -> Option<&'static Reason> {

@@ -4,9 +4,10 @@ use super::candidate::{Candidate, Opening};
 use super::cut;
 use super::naming;
 use super::{unmarked, voices};
+use crate::lists::Lists;
 use crate::model::{Beginning, Block, BlockKind, Label, Lines, Stretch, Warning, WarningCode};
 use crate::structure::procedure;
-use crate::structure::speakers::names::{fold, letters_of, surname, unstick};
+use crate::structure::speakers::names::{fold, is_named_like_an_office, letters_of, surname, unstick};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -240,6 +241,18 @@ pub fn has_label(block: &Block) -> bool {
             .get_or_init(|| candidate_alone(block, &b.label, Candidate::alone(b.label.base(&block.text))).is_believed())
     };
     block.label.is_some() || beginning(block).is_some_and(sure)
+}
+
+/// Whether what stands before the colon of a block stands before that of a later one, and is a label then.
+pub fn comes_again(body: &[Block], at: usize, lists: &Lists) -> bool {
+    let Some(label) = base_of(&body[at]) else { return false };
+    let announced = is_named_like_an_office(label, lists);
+    let believed = Candidate { times: 2, announced, ..Candidate::alone(label) }.is_believed();
+    believed && body[at + 1..].iter().any(|block| base_of(block) == Some(label))
+}
+
+fn base_of(block: &Block) -> Option<&str> {
+    Some(beginning(block)?.label.base(&block.text))
 }
 
 /// The labels that are names and nothing else, each once, in order.

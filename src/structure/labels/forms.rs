@@ -252,13 +252,14 @@ fn on_its_line(block: &Block) -> Option<Label> {
     let cut = cut::at(text, text.len(), text.len());
     let base = cut.base(text);
     // `Operator`, but not `Question` or `Participants`
-    let unnamed = || lang::is(base, class::UNNAMED) && !lang::is(base, class::LISTED);
+    let unnamed = || lang::is(base, class::UNNAMED.or(class::CHORUS)) && !lang::is(base, class::LISTED);
     let named = voices::is_voice(base) && (base.contains(' ') || base.contains(char::is_lowercase) && unnamed())
         || naming::is_bare_name(base)
         || naming::is_addressed(base)
         || naming::is_seat(base)
         || naming::holder(text, &cut).is_some()
-        || naming::is_titled(base) && !base.split(' ').any(|w| w.starts_with(char::is_lowercase) && w != "of");
+        || naming::is_titled(base)
+            && !base.split(' ').any(|w| w.starts_with(char::is_lowercase) && w != "of" && !lexicon::is_particle(w));
     let heading = lang::opens_a_heading(first_word(base));
     let numbered = base.contains(|c: char| c.is_ascii_digit()) && !voices::is_voice(base);
     (named && !heading && !numbered).then_some(cut)
@@ -274,7 +275,8 @@ fn may_stand_alone(text: &str) -> bool {
 /// Whether the shape alone makes a line a label: an address, brackets behind a name, an office with its holder.
 fn is_sure(block: &Block, cut: &Label) -> bool {
     let base = cut.base(&block.text);
-    cut.note.is_some() || naming::is_addressed(base) || naming::is_seat(base) || voices::is_voice(base)
+    let peer = lexicon::is_peer(first_word(base)) && naming::is_titled(base);
+    cut.note.is_some() || peer || naming::is_addressed(base) || naming::is_seat(base) || voices::is_voice(base)
 }
 
 /// In bytes: no entry of a list of persons is longer.
@@ -284,8 +286,12 @@ const LISTED: usize = 160;
 /// name alone counts where it stands there again, or where another line has its surname.
 fn below(blocks: &[Block], cuts: &mut Vec<Cut>) {
     let surname = |(at, cut): &Cut| cut.base(&blocks[*at].text).rsplit(' ').next().unwrap_or("").to_string();
-    let said =
-        |b: &Block| b.text.ends_with(['.', '!', '?', '…', ':', '”', '"', '—', '’', ')', ']']) || b.text.len() > 120;
+    // `MODERATOR:`, `RAY: Good evening.`
+    let labelled = |b: &Block| cut::cut(&b.text).is_some_and(|l| !l.base(&b.text).contains(char::is_lowercase));
+    let said = |b: &Block| {
+        (b.text.ends_with(['.', '!', '?', '…', ':', '”', '"', '—', '’', ')', ']']) || b.text.len() > 120)
+            && !labelled(b)
+    };
     let below: Vec<usize> = cuts.iter().map(|(at, _)| at + 1).collect();
     let mut next = below.iter().zip(below.iter().skip(1).map(|at| at - 1).chain([usize::MAX]));
     // Another label stands below, or nothing.

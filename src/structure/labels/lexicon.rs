@@ -3,6 +3,48 @@
 use crate::lang::{self, class, is_role};
 use crate::text::spaced;
 
+/// A label or name without `Mr`, `Ms.`, `Dr` before it, in another language too; `BY MR. LEE` names who examines a witness.
+pub fn without_address(base: &str) -> &str {
+    let examiner = base.strip_prefix("BY ").filter(|name| spaced(name).next().is_some_and(lang::is_address));
+    let mut base = examiner.unwrap_or(base);
+    let addressed = |base| abroad(base).or_else(|| Some(base.split_once(' ').filter(|(w, _)| lang::is_address(w))?.1));
+    while let Some(rest) = addressed(base) {
+        base = rest;
+    }
+    base
+}
+
+/// What stands behind the address of another language: `De heer Lee`, `O SR. PRESIDENTE`, `M. le président`.
+pub fn abroad(base: &str) -> Option<&str> {
+    let (first, rest) = base.split_once(' ')?;
+    let (second, name) = rest.split_once(' ').unwrap_or((rest, ""));
+    let addressed =
+        || lang::is(first, class::ARTICLE_ABROAD) && lang::is(second.trim_end_matches('.'), class::ADDRESS_ABROAD);
+    if matches!(first, "M." | "Mme") && matches!(second, "le" | "la") || !name.is_empty() && addressed() {
+        return Some(name);
+    }
+    None
+}
+
+/// Whether words behind such an address are an office and no name: *PRESIDENTE*, *le président*, *CONSELLERA DE PORTS*.
+pub fn is_office_abroad(words: &str) -> bool {
+    let mut parts = spaced(words);
+    let office = parts.next().is_some_and(|w| lang::is(w, class::CHAIR_ABROAD) || is_role(w));
+    office && parts.next().is_none_or(|w| is_particle(&w.to_lowercase()) || is_small(w))
+}
+
+/// Whether a label is two words, the first a given name that is another word too: `June West`.
+pub fn begins_with_given_word(base: &str) -> bool {
+    let plain = |w: &str| w.chars().all(char::is_alphabetic) && w.contains(char::is_lowercase);
+    base.split_once(' ').is_some_and(|(given, last)| {
+        lang::is(given, class::GIVEN_WORD)
+            && last.starts_with(char::is_uppercase)
+            && plain(last)
+            && !lang::is_sentence_word(last)
+            && lang::month(last).is_none()
+    })
+}
+
 /// The last word of a place's name, where it is no person's.
 pub fn is_place_word(word: &str) -> bool {
     lang::is(word, class::LABEL_PLACE)

@@ -16,4 +16,4 @@ pub mod voices;
 
 pub use candidate::{Candidate, Opening};
 pub use cut::{cut, ends_sentence, sentence_before};
-pub use detect::{Labels, bare_labels, cuts, detect, doubt, has_label, is_text};
+pub use detect::{Labels, bare_labels, comes_again, cuts, detect, doubt, has_label, is_text};

@@ -1,6 +1,7 @@
 //! What the words of a label are: a name, an office, both, or those of a sentence.
 
 use super::lexicon;
+pub use super::lexicon::without_address;
 use crate::lang;
 use crate::lang::class;
 use crate::model::Label;
@@ -16,13 +17,16 @@ pub fn name_words(base: &str) -> usize {
     // How many there are, and how many of the first of them are small words.
     let (mut count, mut joining) = (0, 0);
     let mut office = false;
+    let mut behind = "";
     for word in spaced(base).rev() {
         let before = before.next();
+        // `Anna in 't Veld`
+        let inside = matches!((word, std::mem::replace(&mut behind, word)), ("in", "'t" | "’t"));
         // `JAMES "SPIDER" MARKS`
         let capital = nickname(word).unwrap_or(word).starts_with(|c: char| c.is_uppercase());
         let classes = lang::of(word);
         let particle = classes.any(class::NAME_PARTICLE);
-        let joins = count > 0 && particle && before.is_some();
+        let joins = count > 0 && (particle || inside) && before.is_some();
         // Letters that stand for nothing else, as nearly all names are.
         let plain = || word.bytes().all(|b| b.is_ascii_alphabetic()) && !classes.any(NO_NAME);
         let ends = || {
@@ -34,7 +38,7 @@ pub fn name_words(base: &str) -> usize {
         };
         let stops = !(capital || joins || particle_inside(word))
             // `AMBASSADOR TO FREDONIA ANNA LEE`, `Ambassador To Fredonia Anna Lee`; but `To Lam`
-            || classes.any(class::JOINS_OFFICE) && (count > 1 || !word.contains(char::is_lowercase))
+            || !inside && classes.any(class::JOINS_OFFICE) && (count > 1 || !word.contains(char::is_lowercase))
             || !plain() && ends();
         // `Senator KING`: of those of whom there are many each has a name, whatever word it is.
         if stops && count == 0 && capital && before.is_some_and(|w| lexicon::names_one_of_many(w, word)) {
@@ -45,7 +49,7 @@ pub fn name_words(base: &str) -> usize {
             break;
         }
         count += 1;
-        joining = if particle { joining + 1 } else { 0 };
+        joining = if particle || inside { joining + 1 } else { 0 };
     }
     // A name does not begin with a small word, unless an office stands before it: `President von der Leyen`.
     if office { count } else { count - joining }
@@ -198,7 +202,10 @@ pub fn holder<'t>(text: &'t str, cut: &Label) -> Option<&'t str> {
     let introduced = (first.eq_ignore_ascii_case("the") || lang::is_address(first))
         && base.split(' ').skip(1).any(lang::is_role)
         && lexicon::in_capitals(base);
-    let held = introduced || lexicon::is_office_over(base) || lexicon::is_office(base);
+    let held = introduced
+        || lexicon::is_office_over(base)
+        || lexicon::is_office(base)
+        || lexicon::abroad(base).is_some_and(lexicon::is_office_abroad);
     (held && (is_bare_name(name) || is_addressed(name) || is_titled(name))).then_some(name)
 }
 
@@ -222,16 +229,6 @@ pub fn is_name_and_place(base: &str) -> bool {
     base.split_once(", ").is_some_and(|(name, place)| {
         is_one_name(name) && spaced(place).all(|w| w.starts_with(|c: char| c.is_uppercase())) && !place.contains(',')
     })
-}
-
-/// A label or name without `Mr`, `Ms.`, `Dr` before it; `BY MR. LEE` names who examines a witness.
-pub fn without_address(base: &str) -> &str {
-    let examiner = base.strip_prefix("BY ").filter(|name| spaced(name).next().is_some_and(lang::is_address));
-    let mut base = examiner.unwrap_or(base);
-    while let Some((_, rest)) = base.split_once(' ').filter(|(first, _)| lang::is_address(first)) {
-        base = rest;
-    }
-    base
 }
 
 /// Whether all of a label is a form of address and a name: `Mr Price`, `MS. ANNA LEE`, `Mr. LEE of Omsk`.

@@ -1,7 +1,7 @@
 //! The reasons to take words before a colon for a label, or not, as two tables.
 
 use super::candidate::{Candidate, Opening};
-use super::{lexicon, naming};
+use super::{forms, lexicon, naming};
 use crate::lang::{self, class};
 
 /// A reason to take the words for a label, or not.
@@ -28,7 +28,7 @@ pub const AGAINST: &[Reason] = &[
             let other = || {
                 lexicon::is_office_over(c.base) || naming::is_seat(c.base) || c.questions && naming::is_outlet(c.base)
             };
-            !c.voice && !c.held && naming::is_sentence(c.base) && !other()
+            !c.voice && !c.held && naming::is_sentence(c.base) && !other() && !c.is_given_word()
         },
         examples: &["One more thing", "I would like to ask Ivan Petrov", "You are right", "The state of things"],
         counterexamples: &["Prime Minister of Great Britain Theresa May", "Question", "The MINISTER OF PORTS"],
@@ -59,7 +59,7 @@ pub const AGAINST: &[Reason] = &[
     Reason {
         name: "full-stop-of-one",
         by_setting: true,
-        holds: |c| c.stops == 1 && !c.page_in_capitals,
+        holds: |c| c.stops == 1 && !c.page_in_capitals && c.base != "Q",
         examples: &["ANNA LEE. It is so."],
         counterexamples: &["Mr. LEE. I rise.\nMs. REED. So do I.", "BO RAY: Yes.\nANNA LEE. It is so.", "Anna Lee"],
     },
@@ -70,6 +70,14 @@ pub const AGAINST: &[Reason] = &[
         holds: |c| c.base == "A" && !c.asks,
         examples: &["A"],
         counterexamples: &["Q", "Answer"],
+    },
+    Reason {
+        // `P.S.: I love you.`
+        name: "what-is-added",
+        by_setting: false,
+        holds: |c| matches!(c.base, "P.S." | "PS" | "P.P.S." | "N.B." | "NB"),
+        examples: &["P.S.", "NB"],
+        counterexamples: &["P.N.: Yes.\nP.N.: No."],
     },
     Reason {
         // `PARTICIPANTS:` above the names of those who speak below.
@@ -99,6 +107,8 @@ pub const AGAINST: &[Reason] = &[
             let last = c.base.split([' ', ',']).next_back();
             last.is_some_and(lexicon::is_place_word)
                 && !c.voice
+                && !c.announced
+                && !c.is_given_word()
                 && naming::ruler(c.base).is_none()
                 && !naming::is_posted(c.base)
                 && !lexicon::is_office_over(c.base)
@@ -109,6 +119,7 @@ pub const AGAINST: &[Reason] = &[
             "Question from Perm Territory",
             "ANNA LEE, PRESIDENT OF THE UNITED STATES",
             "The PRESIDENT OF THE REPUBLIC",
+            "June West: Yes.\nJune West: No.",
         ],
     },
     Reason {
@@ -209,17 +220,30 @@ pub const FOR: &[Reason] = &[
         holds: |c| {
             let mut words = c.base.split(' ');
             let addressed = match (words.next(), words.next()) {
-                (Some("El" | "La" | "O" | "A"), Some(w)) => {
-                    matches!(w, "señor" | "señora" | "Sr." | "Sra." | "senhor" | "senhora")
-                }
                 (Some("M." | "Mme" | "Herr" | "Frau" | "Señor" | "Señora" | "Monsieur" | "Madame"), Some(_)) => true,
                 (Some("Der" | "Die"), Some(w)) => w.starts_with("Präsident"),
-                _ => false,
+                _ => lexicon::abroad(c.base).is_some(),
             };
             addressed && c.base.split(' ').count() <= 8
         },
         examples: &["El señor PRESIDENTE: Silencio.", "La señora LEE GARCÍA: Gracias.", "M. le président: Oui."],
         counterexamples: &["El futuro", "A plan", "Die Frage"],
+    },
+    Reason {
+        // `June West`, twice.
+        name: "given-name-that-is-a-word",
+        by_setting: false,
+        holds: |c| c.is_given_word(),
+        examples: &["June West: Yes.\nJune West: No."],
+        counterexamples: &["June West", "North Korea: Yes.\nNorth Korea: No.", "May June: Yes.\nMay June: No."],
+    },
+    Reason {
+        // `R1: Long ago.`, and again.
+        name: "number-that-comes-again",
+        by_setting: false,
+        holds: |c| c.times > 1 && forms::is_code(c.base) && c.base.ends_with(|d: char| d.is_ascii_digit()),
+        examples: &["R1: Yes.\nR1: No.", "P01: Yes.\nP01: No."],
+        counterexamples: &["R1", "COVID19: Yes.\nCOVID19: No."],
     },
     Reason {
         // `John Champion: And I have one.`, of a given name that the lists have.

@@ -26,7 +26,8 @@ pub fn alone(body: &[Block], labels: &mut Labels) {
     }
     for (at, cut) in cuts.into_iter().enumerate().filter(|(_, cut)| cut.is_some()) {
         // Of names in a row, as those who attend are listed, none speaks.
-        if body.get(at + 1).is_some_and(|next| headline(next).is_none()) {
+        let listed = at > 0 && body[at - 1].text.ends_with(',');
+        if !listed && body.get(at + 1).is_some_and(|next| headline(next).is_none()) {
             labels[at] = cut;
         }
     }

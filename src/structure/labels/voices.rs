@@ -6,6 +6,9 @@ use crate::text::first_word;
 
 /// A voice without a name: *Question*, *Remark from the audience*, *Call centre operator*.
 pub fn is_voice(label: &str) -> bool {
+    if super::lexicon::abroad(label).is_some_and(super::lexicon::is_office_abroad) {
+        return true;
+    }
     let lower = label.to_lowercase();
     let words: Vec<&str> = lower.split(' ').map(|w| w.trim_end_matches('.')).collect();
     is_utterance(&words) || is_worker(label, &words) || is_unnamed(label, &words) || is_office_alone(label)

@@ -3,6 +3,7 @@
 //! Everything behind this sees ordinary paragraphs.
 
 mod card;
+mod moved;
 mod run_in;
 mod torn;
 
@@ -17,6 +18,7 @@ pub fn settle(blocks: Vec<Block>, lists: &Lists, warnings: &mut Vec<Warning>) ->
     if blocks.iter().any(|block| block.text.starts_with(EXAMINER)) {
         blocks = blocks.into_iter().flat_map(part_examiner).collect();
     }
+    moved::tell(&mut blocks);
     run_in::cut(blocks, lists, warnings)
 }
 

@@ -83,13 +83,25 @@ pub fn cut(blocks: Vec<Block>, lists: &Lists, warnings: &mut Vec<Warning>) -> Ve
         .iter()
         .zip(&whole)
         .filter(|(_, whole)| **whole)
-        .map(|(c, _)| (c.base(), seen[c.base()].begins && is_somebody(c.base())))
+        .map(|(c, _)| (c.base(), seen[c.base()].begins && (is_somebody(c.base()) || is_chair(c.base()))))
         .collect();
+    // `Q: When? A: Soon.`: a voice that answers another in its paragraph, again and again.
+    let voices = |at: usize| whole[at] && voices::is_voice(inside[at].base());
+    let answers = |at: usize| {
+        let (before, this) = (&inside[at.wrapping_sub(1).min(at)], &inside[at]);
+        voices(at)
+            && voices(at - usize::from(at > 0))
+            && this.block == before.block
+            && before.start == 0
+            && before.base() != this.base()
+    };
+    let answered = (0..inside.len()).filter(|at| answers(*at)).count() > 1;
     let mut cuts: Vec<(usize, usize)> = Vec::new();
     let mut doubts: BTreeMap<&str, Vec<Option<usize>>> = BTreeMap::new();
-    for (colon, whole) in inside.iter().zip(&whole) {
+    for (i, (colon, whole)) in inside.iter().zip(&whole).enumerate() {
         let at = match (whole, lost) {
             (true, true) => Some(colon.start),
+            (true, false) if answered && answers(i) => Some(colon.start),
             // A paragraph of its own has this label elsewhere.
             (true, false) => Some(colon.start).filter(|_| known[colon.base()]),
             (false, true) => ending(colon, &known, lists).map(|at| colon.start + at),
@@ -183,7 +195,7 @@ fn colons(block: usize, of: &Block) -> Vec<RunIn<'_>> {
 /// Whether all of a sentence's words before the colon are a label.
 fn is_label(colon: &RunIn, times: usize, opens: Opening, lists: &Lists) -> bool {
     let base = colon.base();
-    let candidate = Candidate { times, opens, ..Candidate::alone(base) };
+    let candidate = Candidate { times, opens, asks: true, ..Candidate::alone(base) };
     let named = || base.contains(' ') || begins_with_given(base, lists) || unstick(base).contains(' ');
     // `President Ray introduced the members of the Board of Trustees: Anna Lee and others.`
     let told = || spaced(base).any(|w| w.starts_with(char::is_lowercase) && w.ends_with("ed"));
@@ -275,6 +287,12 @@ fn office(base: &str) -> Option<usize> {
 
 fn is_joining(word: &str) -> bool {
     lexicon::is_small(word) || matches!(word, "by" | "as" | "–")
+}
+
+/// `The SPEAKER`, which is asked for inside no speech in this form.
+fn is_chair(base: &str) -> bool {
+    let office = base.strip_prefix("The ").or_else(|| base.strip_prefix("THE "));
+    office.is_some_and(|office| !office.contains(char::is_lowercase)) && voices::is_voice(base)
 }
 
 /// Whether a label names a person: a voice may be asked for inside a speech.

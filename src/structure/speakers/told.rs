@@ -1,7 +1,7 @@
 //! What a label tells of a person, once it is known for one: where rank and office end and the name begins, and what
 //! stands beside them: seat, party, country or paper in brackets or behind a comma, an office too.
 
-use super::names::{begins_with_given, is_known_place, unstick, written_as_others};
+use super::names::{begins_with_given, is_known_place, is_organisation, unstick, written_as_others};
 use super::stated::Stated;
 use crate::lang::{self, class};
 use crate::lists::{Lists, Section};
@@ -36,6 +36,39 @@ pub fn name_and_role(base: &str, stated: &Stated, lists: &Lists) -> (String, Opt
     (written_as_others(name), role.filter(|r| r.contains(char::is_alphanumeric)))
 }
 
+/// `Omsk News, Lee`: the paper first, and who asks for it.
+pub fn paper_and_name<'t>(label: &'t str, lists: &Lists) -> Option<(&'t str, &'t str)> {
+    let (paper, name) = label.split_once(", ")?;
+    let known = is_organisation(paper, lists) && !naming::is_titled(paper);
+    (known && (naming::is_one_name(name) || naming::is_bare_name(name)) && !is_body(name, lists))
+        .then_some((paper, name))
+}
+
+/// `Omsk Newspaper, Omsk`: where a paper is, and nobody.
+pub fn is_paper_and_place(label: &str, lists: &Lists) -> bool {
+    paper_and_name(label, lists).is_some_and(|(_, name)| is_known_place(name, lists))
+}
+
+/// For whom somebody speaks, in the languages of a parliament: `on behalf of the Group`, `au nom du groupe`.
+fn on_behalf(post: &str) -> Option<&str> {
+    const FOR: [&str; 12] = [
+        "on behalf of ",
+        "en nombre del ",
+        "en nombre de ",
+        "au nom du ",
+        "au nom de ",
+        "im Namen der ",
+        "a nome del ",
+        "em nome do ",
+        "w imieniu ",
+        "namens de ",
+        "namens ",
+        "în numele ",
+    ];
+    let body = FOR.iter().chain(["za skupinu "].iter()).find_map(|begins| post.strip_prefix(begins))?;
+    Some(body.strip_prefix("the ").unwrap_or(body))
+}
+
 /// A name that is written as in a list: `Petrova, Anna`.
 fn turned(base: &str, lists: &Lists) -> Option<String> {
     let (surname, given) = base.split_once(", ").filter(|(surname, given)| {
@@ -47,14 +80,21 @@ fn turned(base: &str, lists: &Lists) -> Option<String> {
 
 /// Office and name of a label that no stated name helps to cut.
 fn split(label: &str, lists: &Lists) -> (String, Option<String>) {
+    if lexicon::begins_with_given_word(label) {
+        return (label.to_string(), None);
+    }
+    if let Some((_, name)) = paper_and_name(label, lists) {
+        return (name.to_string(), None);
+    }
     // `Olga Reed, em nome do Grupo`
     let small = |before: &str, post: &str| naming::is_bare_name(before) && post.starts_with(char::is_lowercase);
     if let Some((before, post)) =
         label.split_once(", ").filter(|(before, post)| naming::is_name_and_post(label) || small(before, post))
     {
         let (name, role) = split(before, lists);
-        // `Olga Reed, on behalf of the Group` has no office.
-        let post = Some(post.to_string()).filter(|post| !post.starts_with("on behalf of ") && !PARTY_SEAT.fits(post));
+        // `Olga Reed, on behalf of the Group` has no office, `Anna Lee, Omsk Gazette` neither.
+        let belongs = on_behalf(post).is_some() || is_body(post, lists) || PARTY_SEAT.fits(post);
+        let post = Some(post.to_string()).filter(|_| !belongs);
         return (name, role.or(post));
     }
     if let Some((name, _)) = label.split_once(", ").filter(|_| naming::is_name_and_place(label)) {
@@ -164,12 +204,14 @@ pub fn beside(text: &str, cut: &Label, lists: &Lists) -> Beside {
         return found;
     }
     let mut belongs: Vec<&str> = naming::seated(base).map(|(_, seat)| seat).into_iter().collect();
-    if let Some((_, post)) = base.split_once(", ").filter(|_| naming::is_name_and_post(base)) {
-        let post =
-            post.strip_prefix("on behalf of ").map(|body| body.strip_prefix("the ").unwrap_or(body)).unwrap_or(post);
-        if is_body(post, lists) || PARTY_SEAT.fits(post) {
-            belongs.push(post);
-        }
+    if let Some((paper, _)) = paper_and_name(base, lists) {
+        found.affiliation = Some(paper.to_string());
+        return found;
+    }
+    if let Some((name, post)) = base.split_once(", ") {
+        let group = on_behalf(post).filter(|_| naming::is_bare_name(name));
+        let body = || naming::is_name_and_post(base) && (is_body(post, lists) || PARTY_SEAT.fits(post));
+        belongs.extend(group.or_else(|| body().then_some(post)));
     }
     let holds_office = naming::holder(text, cut).is_some();
     let note = cut.note.map_or("", |note| note.of(text));
@@ -223,6 +265,10 @@ fn is_post_word(word: &str) -> bool {
 
 /// Whether brackets say how, when or in which language somebody speaks: `spoke in French`, `09:02`, `In Russian`.
 fn is_remark(part: &str) -> bool {
+    // `The Left`
+    if part.strip_prefix("The ").is_some_and(|name| lexicon::in_capitals(name) && !name.ends_with(['.', '!', '?'])) {
+        return false;
+    }
     let first = first_word(part).trim_end_matches('.');
     let opens = first.starts_with(char::is_uppercase) || first.starts_with('«');
     // `Off mic`, `In Russian`, `Via interpreter`
@@ -244,12 +290,12 @@ fn is_body(post: &str, lists: &Lists) -> bool {
         return false;
     }
     let tokens = lang::cut(post);
-    let headed = post.split(' ').any(|w| lang::is(w, class::ORG_HEAD));
-    headed
-        || lists
-            .scan(&tokens)
-            .iter()
-            .any(|h| h.start == 0 && h.end == tokens.list.len() && h.fact.section == Section::Org)
+    let headed = post.split(' ').any(|w| lang::is(w, class::ORG_HEAD)) || lang::is(last_word(post), class::OUTLET);
+    let hits = lists.scan(&tokens);
+    let end = tokens.list.len();
+    // `Interfax Fredonia`
+    let of_place = |from: usize| hits.iter().any(|h| h.start == from && h.end == end && h.fact.section == Section::Gpe);
+    headed || hits.iter().any(|h| h.start == 0 && h.fact.section == Section::Org && (h.end == end || of_place(h.end)))
 }
 
 #[cfg(test)]
@@ -312,7 +358,6 @@ mod tests {
             ("Baroness Hayter", "Hayter", "Baroness"),
             ("Lord Ahmad of Wimbledon", "Ahmad", "Lord of Wimbledon"),
             ("VP HARRIS", "HARRIS", "VP"),
-            ("Olga Reed, em nome do Grupo", "Olga Reed", "em nome do Grupo"),
             ("King Ruzal of Zarechny", "Ruzal", "King of Zarechny"),
             ("King Ruzal II", "Ruzal II", "King"),
         ] {

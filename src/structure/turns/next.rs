@@ -19,7 +19,7 @@ pub enum Next {
 }
 
 /// Looks ahead, from the end: whether the text behind a direction, omission or separator goes on with the speech.
-pub fn continuations(body: &[Block], labels: &Labels, kinds: &[Plain], cast: &Cast) -> Vec<Next> {
+pub fn continuations(body: &[Block], labels: &Labels, kinds: &[Plain], heads: &[bool], cast: &Cast) -> Vec<Next> {
     let mut next = vec![Next::Open; body.len()];
     // What the text behind the marks that are being passed reads as; `None` at a label or the end.
     let mut behind: Option<(usize, &str)> = None;
@@ -40,11 +40,12 @@ pub fn continuations(body: &[Block], labels: &Labels, kinds: &[Plain], cast: &Ca
         next[i] = match behind {
             None => Next::Narration,
             Some((at, text)) => {
-                let heading = match labels.get(at + 1) {
-                    Some(label) => label.is_some() && reads_as_heading(text),
-                    // `Debate index`, behind `(The House adjourned.)`
-                    None => reads_as_heading(text) && text.len() < 60 && !text.starts_with("Thank"),
-                };
+                let heading = heads[at]
+                    || match labels.get(at + 1) {
+                        Some(label) => label.is_some() && reads_as_heading(text),
+                        // `Debate index`, behind `(The House adjourned.)`
+                        None => reads_as_heading(text) && text.len() < 60 && !text.starts_with("Thank"),
+                    };
                 let speech = match (reads_as(text, &|word| cast.has_surname(word)), kind) {
                     _ if heading => false,
                     (Some(speech), _) => speech,
@@ -77,10 +78,13 @@ pub fn headings(body: &[Block], labels: &Labels) -> Vec<bool> {
         };
         let labelled = |at: usize| labels.get(at).is_some_and(Option::is_some);
         let above = |at: usize| labelled(at) || heads.get(at) == Some(&true);
+        // `ORAL QUESTIONS`, `[English]` and what stands below
+        let bracketed = |b: &Block| b.text.starts_with('[') && b.text.ends_with(']') && b.text.len() < 60;
+        let next = i + 1 + body[i + 1..].iter().take_while(|b| bracketed(b)).count();
         // `STATEMENTS BY MEMBERS`, `Winter Festival` and the label of the member
         let below = || {
             let subject = |b: &Block| b.text.len() < 90 && b.text.ends_with(char::is_alphanumeric) && !is_said(&b.text);
-            labels.get(i + 1).is_some_and(Option::is_none) && labelled(i + 2) && subject(&body[i + 1])
+            labels.get(next).is_some_and(Option::is_none) && labelled(next + 1) && subject(&body[next])
         };
         // The first of two lines: `STATEMENT OF HON. JAMES LEE,`
         let ends = || text.ends_with(char::is_alphanumeric) || text.ends_with(',') && heads.get(i + 1) == Some(&true);
@@ -88,7 +92,7 @@ pub fn headings(body: &[Block], labels: &Labels) -> Vec<bool> {
             && text.len() <= LONGEST
             && (capitals() || titled())
             && ends()
-            && (above(i + 1) || text.contains(' ') && capitals() && below());
+            && (above(next) || text.contains(' ') && capitals() && below());
     }
     heads
 }

@@ -1,11 +1,13 @@
 //! What stands before a name and is none of it: the clock time of a recording, the number of a question.
 
 use super::{BEHIND_NOTE, LONGEST};
-use crate::text::shapes::{BRACKETED_CLOCK, CLOCK_BEFORE, EDITION_MARK, QUESTION_NUMBER};
+use crate::text::shapes::{BRACKETED_CLOCK, CLOCK_BEFORE, EDITION_MARK, QUESTION_NUMBER, RECORD_KEY, SPAN};
 
 /// A mark before a label, without its brackets, and where it ends.
 pub fn stamp(text: &str) -> Option<((usize, usize), usize)> {
-    let shape = [&EDITION_MARK, &BRACKETED_CLOCK, &CLOCK_BEFORE].into_iter().find_map(|shape| shape.parts(text));
+    let shape = [&EDITION_MARK, &BRACKETED_CLOCK, &CLOCK_BEFORE, &SPAN, &RECORD_KEY]
+        .into_iter()
+        .find_map(|shape| shape.parts(text));
     let parts = shape.or_else(|| {
         // `5. Ian Lee (Omsk) (Con): To ask`: a seat in brackets stands in no list.
         QUESTION_NUMBER
