@@ -1,5 +1,6 @@
 //! [`Page`] in, [`Transcript`] out: metadata, speaker labels, turns, participants.
 
+mod chairs;
 mod clock;
 mod controls;
 mod event;
@@ -22,6 +23,7 @@ mod title;
 mod turns;
 mod when;
 
+use crate::lang;
 use crate::lists::Lists;
 use crate::model::{
     Block, BlockKind, EventType, Lines, Page, Source, SourceFormat, Transcript, Turn, TurnKind, Warning, WarningCode,
@@ -36,6 +38,9 @@ use turns::Asked;
 
 /// In blocks: so many lines above the first label may name those who speak.
 const LONGEST_HEAD: usize = 12;
+
+/// In blocks: so many lines the cover of a hearing has.
+const LONGEST_COVER: usize = 120;
 
 /// Cuts a page where one transcript ends and the next begins; most pages hold one.
 pub fn split(mut page: Page) -> Vec<Page> {
@@ -87,6 +92,11 @@ fn part_joined(house: &House, blocks: &mut Vec<Block>) {
     }
 }
 
+/// `MODERATOR:`, above the name.
+fn is_listing(line: &str) -> bool {
+    line.strip_suffix(':').is_some_and(|words| words.split(' ').all(|w| lang::is(w, lang::class::LISTED)))
+}
+
 /// Reads a page as a transcript; the lists help to tell where in a label the name begins.
 pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     let Page { source, blocks, mut facts, mut warnings } = page;
@@ -110,6 +120,7 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     blocks.drain(..above).for_each(|block| quoting.add(&block.text, block.lines));
     warnings.extend(quoting.told("the words of who quotes it"));
     let mut furniture = furniture::tell(house, &blocks);
+    facts.title = facts.title.filter(|title| !masthead::is_of_site(title));
     if facts.title.is_none() {
         masthead::tell(house, &blocks, &mut furniture, lists);
     }
@@ -129,6 +140,8 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     if let Some((office, holder)) = house.chair(&draft.body) {
         cast.hold(office, holder);
     }
+    let first = draft.body.iter().position(labels::has_label).unwrap_or(0).min(LONGEST_COVER);
+    chairs::tell(&draft.body[..first], &mut cast);
     let above = draft.body.iter().take(LONGEST_HEAD).take_while(|block| !labels::has_label(block)).count();
     let cuts = labels::cuts(&mut draft.body);
     for base in labels::bare_labels(&draft.body, &cuts) {
@@ -163,7 +176,8 @@ pub fn structure(page: Page, lists: &Lists) -> (Source, Transcript) {
     let asked = Asked::of(asked, &above, lists);
     let mut turns = turns::build(&draft.body, &labels, &asked, &mut cast, &mut warnings);
     // A list below words that announce it may be of those who are absent.
-    let posts = head.iter().take_while(|line| !line.ends_with(['.', '!', '?', ':', '…']));
+    let ends = |line: &&String| !line.ends_with(['.', '!', '?', ':', '…']) || is_listing(line);
+    let posts = head.iter().take_while(ends);
     for line in posts.chain(&asked.post) {
         cast.attend(line);
     }

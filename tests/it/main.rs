@@ -25,3 +25,4 @@ mod report;
 mod speakers;
 mod store;
 mod versions;
+mod voices;

@@ -3,7 +3,7 @@
 use super::full::FullNames;
 use super::names::{
     alike, begins_with_given, fold, fullness, is_initial, is_known_place, is_named_like_an_office, is_organisation,
-    letters_of, names_several, surname, unstick,
+    letters, letters_of, names_several, surname, unstick,
 };
 use super::offices::Offices;
 use super::stated::Stated;
@@ -178,11 +178,21 @@ impl<'l> Cast<'l> {
     ) -> Option<usize> {
         let named = self.told(name);
         let rank = named.1.clone();
-        let person = self.identify(name, named, line, warnings)?;
+        // `Mr. Brand` is met before, and Walter Brand presides.
+        let met = match (self.known(&named.0), self.known(last_word(&named.0))) {
+            (Found::None, Found::One(person)) => Some(person).filter(|p| !self.people[*p].name.contains(' ')),
+            _ => None,
+        };
+        let person = match met {
+            Some(person) => person,
+            None => self.identify(name, named, line, warnings)?,
+        };
         self.offices.stands(office);
         let entry = &mut self.people[person];
         entry.role = entry.role.take().filter(|role| Some(role) != rank.as_ref());
-        entry.role.get_or_insert_with(|| office.strip_prefix("The ").unwrap_or(office).to_string());
+        entry.role.get_or_insert_with(|| {
+            lexicon::abroad(office).or(office.strip_prefix("The ")).unwrap_or(office).to_string()
+        });
         self.form(person, office);
         Some(person)
     }
@@ -196,6 +206,7 @@ impl<'l> Cast<'l> {
             || naming::is_outlet(base) && !naming::is_seat(base) && !naming::is_titled(base)
             || base.contains('.') && letters(base).is_some()
             || self.is_several(base)
+            || told::is_paper_and_place(base, self.lists)
             || !naming::is_titled(base) && is_organisation(base, self.lists)
     }
 
@@ -379,14 +390,6 @@ enum Found {
     One(usize),
     Several,
     None,
-}
-
-/// Two or three capitals, as initials are, with full stops or without: `KO`, `K.O.`
-fn letters(base: &str) -> Option<String> {
-    let letters: String = base.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
-    let stopped = base.contains('.') && !spaced(base).all(|w| w.split('.').all(|part| part.chars().count() < 2));
-    ((2..=3).contains(&letters.chars().count()) && letters.chars().all(char::is_uppercase) && !stopped)
-        .then_some(letters)
 }
 
 #[cfg(test)]

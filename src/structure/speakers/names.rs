@@ -148,6 +148,14 @@ pub fn letters_of(name: &str) -> BTreeSet<String> {
     all
 }
 
+/// Two or three capitals, as initials are, with full stops or without: `KO`, `K.O.`
+pub fn letters(base: &str) -> Option<String> {
+    let letters: String = base.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
+    let stopped = base.contains('.') && !spaced(base).all(|w| w.split('.').all(|part| part.chars().count() < 2));
+    ((2..=3).contains(&letters.chars().count()) && letters.chars().all(char::is_uppercase) && !stopped)
+        .then_some(letters)
+}
+
 /// Whether a given name is the first letter of another.
 pub fn is_initial(short: &str, long: &str) -> bool {
     short.chars().count() == 1 && long.starts_with(short)

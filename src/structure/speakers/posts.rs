@@ -34,6 +34,9 @@ pub fn of<'t>(line: &'t str, lists: &Lists) -> Vec<Post<'t>> {
 }
 
 fn post<'t>(whole: &'t str, lists: &Lists) -> Option<Post<'t>> {
+    if let Some(bracketed) = bracketed(whole, lists) {
+        return Some(bracketed);
+    }
     let (name, post) = [", ", " - ", " – ", " — "].iter().find_map(|mark| whole.split_once(*mark))?;
     let is_role = |part: &str| part.split([' ', '-', '–']).any(lang::is_role);
     let post = post.trim();
@@ -52,6 +55,24 @@ fn post<'t>(whole: &'t str, lists: &Lists) -> Option<Post<'t>> {
     named.then_some(Post { whole, name, role, affiliation })
 }
 
+/// `Anna Lee (Omsk News)`, `Governor Bo Ray (R)`, as those are listed who take part in a debate.
+fn bracketed<'t>(whole: &'t str, lists: &Lists) -> Option<Post<'t>> {
+    let whole = whole.strip_suffix(" and").unwrap_or(whole);
+    let (label, inside) = whole.strip_suffix(')')?.split_once(" (")?;
+    let (office, name) = naming::parted(label);
+    let role = office.trim_end_matches([' ', ',']);
+    let named = begins_with_given(name, lists) || naming::is_titled(label) && name.contains(' ');
+    let fits = naming::is_bare_name(name)
+        && named
+        && !label.contains(':')
+        && (role.is_empty() || naming::is_titled(label))
+        && lexicon::in_capitals(inside)
+        && !inside.contains(|c: char| c.is_ascii_digit() || c == '(')
+        && !inside.split([' ', '-']).any(lang::is_role)
+        && !is_known_place(name, lists);
+    fits.then_some(Post { whole: label, name, role, affiliation: Some(inside) })
+}
+
 impl Cast<'_> {
     /// Learns how a line of the head writes the names of those whom it has with their posts.
     pub fn expect(&mut self, line: &str) {
@@ -64,7 +85,8 @@ impl Cast<'_> {
     pub fn attend(&mut self, line: &str) {
         for post in of(line, self.lists()) {
             let name = written_as_others(post.name);
-            let (role, affiliation) = (Some(post.role.to_string()), post.affiliation.map(str::to_string));
+            let role = Some(post.role.to_string()).filter(|role| !role.is_empty());
+            let affiliation = post.affiliation.map(str::to_string);
             if let Some(person) = self.identify(post.whole, (name, role.clone()), None, &mut Vec::new()) {
                 self.tell(person, role, affiliation);
             }
@@ -103,6 +125,8 @@ mod tests {
             ),
             ("Anna Marlow, President of the Bank,", "Anna Marlow", "President of the Bank", None),
             ("Tom Cole - Chief Executive Officer", "Tom Cole", "Chief Executive Officer", None),
+            ("Governor Tom Cole (R)", "Tom Cole", "Governor", Some("R")),
+            ("Olga Cole (Omsk News)", "Olga Cole", "", Some("Omsk News")),
             (
                 "Gerald Ross, Director, Roads Department, Omsk Road Fund",
                 "Gerald Ross",
@@ -121,6 +145,8 @@ mod tests {
             "Anna Lee, who is a minister",
             "Omsk",
             "Anna Lee, Olga Ray, Speaker 3",
+            "Courtroom Four (West)",
+            "Olga Cole (the chair of the bank)",
         ] {
             assert_eq!(one(line), None, "{line}");
         }
