@@ -252,7 +252,14 @@ impl<'l> Persons<'l> {
         let addressed = |title: &&str| title.split(' ').next().is_some_and(lang::is_address);
         let role = participant.role.as_deref().or(titles.iter().find(|t| !addressed(t)).copied());
         let role = role.and_then(Office::of_role);
-        if parts(surname).count() != 1 || role.is_none() && !titles.iter().any(addressed) {
+        // `GEN. HOLLEY`, whom the text calls Mark Holley
+        let ranked = |title: &&str| {
+            title
+                .split(' ')
+                .any(|w| lang::is(w.trim_end_matches('.'), class::RANK.or(class::SHORT_RANK)) || lang::is_role(w))
+        };
+        let told = role.is_some() || titles.iter().any(addressed);
+        if parts(surname).count() != 1 || !told && !titles.iter().any(ranked) {
             return None;
         }
         if let Some(full) = given::with_surname(self.lists, title, surname) {
@@ -263,6 +270,7 @@ impl<'l> Persons<'l> {
         match (named.next(), named.next()) {
             (Some(&one), None) => return Some(self.names[one].clone()),
             (Some(_), Some(_)) => return None,
+            _ if !told => return None,
             _ => {}
         }
         let held = match role {

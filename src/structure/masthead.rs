@@ -55,8 +55,9 @@ pub fn tell(house: &House, blocks: &[Block], all: &mut [Option<Furniture>], list
         let dated = || day_below(at);
         let words = spaced(text(at)).count();
         let long = || at == site.len() && words > 4 && site.iter().filter(|line| **line == Line::Menu).count() > 1;
-        // `Joint statement by the President and the Chancellor.`
-        let stopped = || words > 4 && title::may_head(text(at)) && event::is_event(text(at)) && dated();
+        // `Joint statement by the President and the Chancellor.`, directly below a menu: below a title it is a summary.
+        let menu = || site.get(at - 1) == Some(&Line::Menu) && !title::reports(text(at));
+        let stopped = || menu() && words > 4 && title::may_head(text(at)) && event::is_event(text(at)) && dated();
         free(at) && ((words > 2 || event::is_event(text(at))) && dated() || long()) || stopped()
     };
     let reach = head.len().min(site.len() + 1);
@@ -202,6 +203,7 @@ mod tests {
             &["Press conference", "May 3, 2020", "Olga Novik: A meeting was held in Omsk."],
             &["Olga Novik", "Remarks at the press conference in Omsk", "May 3, 2020"],
             &["Home", "Olga Novik: We met."],
+            &["Events", "Congress of Road Workers", "Olga Novik addressed the session of the Congress.", "May 3, 2020"],
             &["Olga Novik", "Harbour Bridge", "Remarks on roads", "May 3, 2020"],
         ] {
             assert_eq!(left(head), head);

@@ -292,3 +292,58 @@ fn printers_feet_and_headings_are_nobodys_words() {
     );
     assert!(page.turns.iter().all(|t| t.kind != TurnKind::Speech || !t.text.contains("ORAL")));
 }
+
+#[test]
+fn offices_groups_and_seats_without_a_name_are_nobodys_in_any_words() {
+    for label in [
+        "The CLERK OF THE HOUSE",
+        "The SERJEANT-AT-ARMS",
+        "The Usher of the Black Rod",
+        "Members opposite",
+        "Members of the opposition",
+        "Deputies from the opposition",
+        "DA members",
+        "A delegate",
+        "A voice from the gallery",
+        "Multiple voices",
+        "Backbenchers",
+        "The Honourable Member for Eastmere (UNIP)",
+        "The Rt Hon. Member for Eastmere (Con)",
+        "The member for Eastmere (ALP)",
+        "Resp. 1",
+        "Respondent no. 1",
+        "Participant P3",
+        "NATO SECRETARY GENERAL",
+        "CHORUS",
+        "OFF MIC",
+        "Patient",
+    ] {
+        let page =
+            format!("Harbour Bill\nFebruary 14, 2019\nMr. HOLT: I rise.\n{label}: So be it, then.\nMr. HOLT: I yield.");
+        assert_eq!(who(&page), "Holt, -, Holt", "{label}");
+    }
+}
+
+#[test]
+fn a_surname_may_be_the_word_of_an_office() {
+    for name in ["KING", "JUDGE", "POPE", "DEAN"] {
+        let page = format!("Mr. HOLT: I rise.\nMs {name}: So be it.\nMr. HOLT: I yield.");
+        assert!(!who(&page).contains('-'), "{name}");
+        let name = name[..1].to_string() + &name[1..].to_lowercase();
+        let page = format!("Peter Holt: I rise.\nEdward {name}: So.\nPeter Holt: I yield.\nMr {name}: Fine.");
+        assert_eq!(who(&page), format!("Peter Holt, Edward {name}, Peter Holt, Edward {name}"));
+    }
+    assert_eq!(who("Mr. HOLT: I rise.\nMs SPEAKER: Order.\nMr. HOLT: I yield."), "Holt, -, Holt");
+}
+
+#[test]
+fn an_officer_has_the_name_by_which_the_text_calls_him() {
+    for (told, label) in [
+        ("Admiral Ruth Salter", "ADMIRAL SALTER"),
+        ("Gen. Ruth Salter", "GEN. SALTER"),
+        ("Sheriff Ruth Salter", "SHERIFF SALTER"),
+    ] {
+        let page = format!("MS. PARKS: We are joined by {told}. Please.\n{label}: Hello.\nQ: Why?\n{label}: Because.");
+        assert_eq!(who(&page), "Parks, Ruth Salter, -, Ruth Salter", "{label}");
+    }
+}

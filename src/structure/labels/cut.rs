@@ -203,7 +203,7 @@ fn closes(text: &[u8]) -> bool {
 pub fn ends_sentence(word: &str, after: &str) -> bool {
     let word = word.trim_start_matches(['(', '[']);
     let initial = word.chars().count() == 1 && word.contains(char::is_alphabetic);
-    let numbered = matches!(word, "No" | "NO") && after.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let numbered = matches!(word, "No" | "NO" | "no") && after.trim_start().starts_with(|c: char| c.is_ascii_digit());
     let abbreviation = initial
         || numbered
         || word.ends_with('.')

@@ -65,7 +65,11 @@ pub fn is_office(label: &str) -> bool {
 
 /// Whether a word behind the title is a name, be it a title itself: of whom there are many, each has one: *Senator KING*.
 pub fn names_one_of_many(title: &str, name: &str) -> bool {
-    lang::is(title, class::ONE_OF_MANY) && !name.contains(' ') && !name.eq_ignore_ascii_case("general")
+    // `Ms KING`; but `Ms Speaker`
+    let addressed = matches!(title.trim_end_matches('.'), "Ms" | "MS" | "Mrs" | "MRS" | "Miss" | "MISS");
+    let chair = || lang::is(&super::voices::titled(name), class::CALLED_BY_OFFICE);
+    let one = lang::is(title, class::ONE_OF_MANY) || addressed && !chair();
+    one && !name.contains(' ') && !name.eq_ignore_ascii_case("general")
 }
 
 /// Whether a label is an office with what it is over: *Minister of State at the Department of Transport*.

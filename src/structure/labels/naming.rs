@@ -234,15 +234,18 @@ pub fn is_name_and_place(base: &str) -> bool {
 /// Whether all of a label is a form of address and a name: `Mr Price`, `MS. ANNA LEE`, `Mr. LEE of Omsk`.
 pub fn is_addressed(base: &str) -> bool {
     let name = without_address(base);
-    name.len() < base.len() && {
-        let name = seated(base).map_or(name, |(name, _)| name);
-        // `Mr A LEE`
-        let initial = |word: &str| matches!(word.as_bytes(), [b'A'..=b'Z']);
-        let name = name.split_once(' ').filter(|(first, _)| initial(first)).map_or(name, |(_, name)| name);
-        // `Mrs. de Corvin`
-        let surname = name.split_once(' ').filter(|(small, _)| lexicon::is_particle(small)).map_or(name, |(_, n)| n);
-        is_one_name(name) || is_bare_name(name) || is_one_name(surname)
-    }
+    let surname = |(title, name): (&str, &str)| lexicon::names_one_of_many(title, name) && lang::is_address(title);
+    base.split_once(' ').is_some_and(surname)
+        || name.len() < base.len() && {
+            let name = seated(base).map_or(name, |(name, _)| name);
+            // `Mr A LEE`
+            let initial = |word: &str| matches!(word.as_bytes(), [b'A'..=b'Z']);
+            let name = name.split_once(' ').filter(|(first, _)| initial(first)).map_or(name, |(_, name)| name);
+            // `Mrs. de Corvin`
+            let surname =
+                name.split_once(' ').filter(|(small, _)| lexicon::is_particle(small)).map_or(name, |(_, n)| n);
+            is_one_name(name) || is_bare_name(name) || is_one_name(surname)
+        }
 }
 
 /// The name and the seat of one who is told from others of that name: `Mr. LEE of Omsk`, `Senator Lee of Omsk`.

@@ -1,6 +1,6 @@
 //! Voices without a name: by what they say, what they do, a number, a group, a seat, an office.
 
-use super::lexicon::{is_of_offices, is_small};
+use super::lexicon::{is_of_offices, is_small, names_one_of_many};
 use crate::lang::{self, class, is_address, is_role, is_sentence_word};
 use crate::text::first_word;
 
@@ -38,7 +38,7 @@ fn is_worker(label: &str, words: &[&str]) -> bool {
 /// *SPEAKER_00*, *Opposition members*, *The Member for Omsk*, *AUDIENCE MEMBER*, *THE FIRST LADY*. `words` are the
 /// label's, in small letters and without full stops.
 fn is_unnamed(label: &str, words: &[&str]) -> bool {
-    if words.len() == 1 && lang::is(label, class::VOICE_IN_SHORT) {
+    if words.len() == 1 && lang::is(label.trim_end_matches('.'), class::VOICE_IN_SHORT) {
         return true;
     }
     let shouted = !label.contains(char::is_lowercase);
@@ -58,13 +58,37 @@ fn is_unnamed(label: &str, words: &[&str]) -> bool {
         ["first" | "second", "lady" | "gentleman"] => true,
         // `An opposition member`
         [of, who] if article.is_some() && lang::is(of, class::OF_CHORUS) => lang::is(who, class::HONOURABLE),
-        ["member" | "senator", "for", _, ..] => capitals() && words.len() <= 8,
+        ["member" | "senator" | "deputy", "for", _, ..] => {
+            (capitals() || article.is_some() && seated(label)) && words.len() <= 8
+        }
         [office @ .., "pro", "tempore" | "tem"] => office.last().is_some_and(|w| is_role(w)),
         ["audience" | "board" | "panel" | "committee" | "crowd" | "public", "member" | "members"] => true,
         ["presiding" | "returning" | "hearing", "officer"] => true,
         // `Predseda`, `La Présidente`
         [one] | ["der" | "die" | "la" | "le" | "de" | "o" | "il", one] if lang::is(one, class::CHAIR_ABROAD) => true,
-        ["members", "opposite"] | ["members", "of" | "on", "the", _] => capitals(),
+        ["serjeant-at-arms" | "sergeant-at-arms"] if article.is_some() => true,
+        ["off-camera" | "off-mic" | "off-mike"] | ["off", "camera" | "mic" | "mike"] if shouted => true,
+        ["members", "opposite"] => many("members"),
+        // `Members of the opposition`, `Deputies from the gallery`, `A voice from the gallery`
+        [who, "of" | "on" | "from" | "in", "the", side] => {
+            let seen = lang::is(side, class::OF_CHORUS)
+                || matches!(*side, "gallery" | "audience" | "floor" | "left" | "right");
+            let one = || *who == "voice" || lang::is(who, class::HONOURABLE);
+            (many(who) || article.is_some() && (one() || lang::is(who, class::IN_COURT))) && (seen || capitals())
+        }
+        // `DA members`
+        [_, who]
+            if many(who) && label.split(' ').next().is_some_and(|w| (2..6).contains(&w.len()) && is_shouted(w)) =>
+        {
+            true
+        }
+        // `The CLERK OF THE HOUSE`, `The Usher of the Black Rod`
+        [who, "of" | "at" | "to", ..] if article.is_some() => {
+            lang::is(who, class::IN_COURT) && capitals() && words.len() <= 6
+        }
+        // `The Honourable Member for Omsk`
+        ["rt", "hon" | "honourable", "member", "for", _, ..]
+        | ["hon" | "honourable" | "honorable", "member", "for", _, ..] => words.len() <= 9 && seated(label),
         // `PROTESTER`, in capitals alone `CHILDREN`
         [one] if shouted && lang::is(one, class::SHOUTED_VOICE) => true,
         [one, _, ..]
@@ -86,11 +110,21 @@ fn is_unnamed(label: &str, words: &[&str]) -> bool {
             capitals() && words.iter().all(|w| lang::is(w, class::IN_COURT.or(class::OF_UNNAMED).or(class::NUMBERED)))
         }
         [of, .., who] if lang::is(of, class::OF_UNNAMED) => {
-            words.len() <= 4 && (speaks(who) || matches!(*who, "male" | "female" | "speakers"))
+            words.len() <= 4 && (many(who) || speaks(who) || matches!(*who, "male" | "female" | "speakers"))
         }
         [_, ..] => words.len() <= 3 && many(last) && lang::is(first, class::OF_CHORUS),
         [] => false,
     }
+}
+
+/// Whether what somebody sits for has capitals: `The member for Omsk North`.
+fn seated(label: &str) -> bool {
+    let seat = label.split_once(" for ").map_or("", |(_, seat)| seat);
+    !seat.is_empty() && seat.split(' ').all(|w| w.starts_with(char::is_uppercase) || is_small(w))
+}
+
+fn is_shouted(word: &str) -> bool {
+    word.chars().all(char::is_uppercase)
 }
 
 /// A word that names one who goes by no name, or tells him from others.
@@ -101,7 +135,9 @@ fn is_of_voices(word: &str) -> bool {
 /// *Speaker 2*, *SPEAKER_00*, *Juror No. 5*, *Respondent #1*.
 fn is_numbered(words: &[&str]) -> bool {
     let number = |w: &str| {
+        // `Participant P3`
         let digits = w.trim_start_matches('#');
+        let digits = digits.strip_prefix(|c: char| c.is_ascii_alphabetic()).filter(|d| !d.is_empty()).unwrap_or(digits);
         !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
     };
     let speaks = |w: &str| lang::is(w, class::UNNAMED.or(class::NUMBERED));
@@ -113,7 +149,7 @@ fn is_numbered(words: &[&str]) -> bool {
         }
         [.., who, n] if words.len() <= 3 && speaks(who) && lang::is(n, class::SPELT_NUMBER) => true,
         [.., who, "no" | "number", n] => words.len() <= 4 && speaks(who) && number(n),
-        [.., who, n] => words.len() <= 3 && speaks(who) && number(n),
+        [.., who, n] => words.len() <= 4 && speaks(who) && number(n),
         [] => false,
     }
 }
@@ -130,6 +166,14 @@ fn is_office_alone(label: &str) -> bool {
     let words: Vec<&str> = label.split(' ').collect();
     let office = &words[usize::from(introduced)..];
     let in_office = |w: &&str| is_role(w) || is_of_offices(&titled(w)) || lang::is(&titled(w), class::DEPARTMENT);
+    // `Ms KING`
+    if label.split_once(' ').is_some_and(|(title, name)| names_one_of_many(title, name)) {
+        return false;
+    }
+    // `NATO SECRETARY GENERAL`
+    if capitals && words.len() <= 5 && label.ends_with(" SECRETARY GENERAL") {
+        return true;
+    }
     // `Mr. Arin Ray, Spokesperson` is a name before an office.
     if office.iter().any(|w| w.strip_suffix(',').is_some_and(|w| !is_role(w))) && is_address(first) {
         return false;

@@ -199,7 +199,9 @@ impl<'l> Cast<'l> {
 
     /// Whether a label names no one person.
     fn is_nobody(&self, base: &str) -> bool {
-        voices::is_voice(base)
+        // `Mr Dean`, of whom another label is `Edward Dean`.
+        let named = |(first, name): (&str, &str)| lang::is_address(first) && self.has_surname(name);
+        voices::is_voice(base) && !base.split_once(' ').is_some_and(named)
             || forms::is_code(base)
             || lexicon::is_office(base)
             || self.is_office_over(base)
