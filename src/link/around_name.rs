@@ -2,6 +2,7 @@
 
 use super::terms_of_office::Office;
 use crate::lang::{self, class};
+use crate::text::last_word;
 
 /// What the words around a name say of the person.
 #[derive(Debug, Clone, Copy, Default)]
@@ -16,6 +17,8 @@ pub struct Place<'t> {
     pub asked: bool,
     /// *Mr*, *Ms* and the like stand before it.
     pub addressed: bool,
+    /// As one addresses a woman, or a doctor.
+    pub lady: bool,
     /// Somebody's son, wife, brother …
     pub kin: bool,
 }
@@ -30,6 +33,7 @@ impl<'t> Place<'t> {
         let office = title.or(led.then_some(Office::LEADER));
         let before = text[..start].trim_end_matches(' ');
         let addressed = lang::is_address(before.trim_end_matches('.').rsplit(' ').next().unwrap_or_default());
+        let lady = matches!(last_word(before.trim_end_matches('.')), "Mrs" | "Ms" | "Miss" | "Dr");
         // *Mr. Gromov, go ahead*: by his surname.
         let called = !addressed
             && (before.is_empty() || before.ends_with([',', '.', '!', '?', '\n', '—', '–']))
@@ -45,6 +49,6 @@ impl<'t> Place<'t> {
         let on = ["go to", "over to", "turn to", "back to", "go with", "is from", "hear from", " take"];
         let sent = on.iter().any(|words| before.ends_with(words));
         let asked = title.is_none() && (sent || first && (behind || paper || after.starts_with(['.', '?'])));
-        Self { office, led, called, asked, addressed, kin }
+        Self { office, led, called, asked, addressed, lady, kin }
     }
 }

@@ -124,6 +124,12 @@ impl<'l> Persons<'l> {
         if let Some(&id) = self.by_full.get(&key(&plain)) {
             return Ok(self.names[id].clone());
         }
+        // *Mrs. Gromova* is his wife, and not the President.
+        if place.lady
+            && let [one] = terms_of_office::ladies(self.lists, &plain, self.day)[..]
+        {
+            return Ok(one.to_string());
+        }
         // `Sergei Viktorovich [Gromov]`
         if let Some((given, father, Some(last))) = with_patronymic(&plain)
             && let Some(one) = self.plain(given, father, last)
@@ -275,7 +281,11 @@ impl<'l> Persons<'l> {
         }
         let held = match role {
             Some(office) => terms_of_office::holders(self.lists, surname, office, self.day),
-            None => terms_of_office::of_country(self.lists, surname, country?, self.day?),
+            // There are many senators, and *Ms. REED* is none of them.
+            None => terms_of_office::of_country(self.lists, surname, country?, self.day?)
+                .into_iter()
+                .filter(|name| terms_of_office::in_office(self.lists, name, self.day))
+                .collect(),
         };
         if let [one] = held[..] { Some(one.to_string()) } else { None }
     }

@@ -224,6 +224,13 @@ fn years_after(span: &str, years: u16) -> Option<String> {
     Some(format!("{:04}{}", year + years, &until[4..]))
 }
 
+/// The women of this surname who were the First or Second Lady of a state: on the day, else ever.
+pub fn ladies<'l>(lists: &'l Lists, surname: &str, day: Option<&str>) -> Vec<&'l str> {
+    let lady = |term: &Term| ["First Lady", "Second Lady"].iter().any(|title| term.office.starts_with(title));
+    let then = who(lists, surname, |term| lady(&term) && within(term.span, day));
+    if then.is_empty() { who(lists, surname, |term| lady(&term)) } else { then }
+}
+
 /// The persons of this surname who held an office of a country on a day.
 pub fn of_country<'l>(lists: &'l Lists, surname: &str, country: &str, day: &str) -> Vec<&'l str> {
     who(lists, surname, |term| term.state == Some(country) && within(term.span, Some(day)))

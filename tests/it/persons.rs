@@ -151,7 +151,7 @@ const MEANT: &[(&str, &str, &str, &str)] = &[
     ("1987-12-08", "President", "Reagan", "Ronald Reagan"),
     ("2006-06-08", "Secretary", "Rice", "Condoleezza Rice"),
     ("2012-06-08", "Ambassador", "Rice", "Susan Rice"),
-    ("2014-06-08", "Ambassador", "Rice", ""),
+    ("2014-06-08", "Ambassador", "Rice", "Susan Rice"),
     ("2005-01-26", "Governor", "Romney", "Mitt Romney"),
     ("1905-09-05", "President", "Roosevelt", "Theodore Roosevelt"),
     ("1943-11-28", "President", "Roosevelt", "Franklin Delano Roosevelt"),

@@ -1,6 +1,7 @@
 //! Names of events; and of awards and vessels, which are no entities but hold names that would look like some.
 
 use super::families::head;
+use super::person_words;
 use super::scene::Reach;
 use crate::extract::rule::{Find, Level, Rule};
 use crate::lang::class;
@@ -221,7 +222,12 @@ pub const RULES: &[Rule] = &[
         name: "vessel",
         about: "A ship or aircraft, which is no entity.",
         level: Level::Words,
-        find: Find::Name(None, class::VESSEL.or(class::SHIP), |scene, i| {
+        find: Find::Name(None, class::VESSEL.or(class::SHIP).or(class::SHIP_PREFIX), |scene, i| {
+            // `USS Gerald R. Belkin`
+            if scene.is(i, class::SHIP_PREFIX) {
+                let end = person_words::run(scene, i + 1, 4).0;
+                return (end > i + 1).then_some((i + 1, end));
+            }
             let ship = scene.is(i, class::SHIP);
             let other = if ship { mark::IN_NORP } else { mark::IN_NORP.or(mark::NAMED) };
             let mut end = i + 1;
@@ -240,6 +246,7 @@ pub const RULES: &[Rule] = &[
             ("the icebreaker {Alexander Sibiryakov} left", "no entity"),
             ("the {San Juan} submarine", "no entity"),
             ("on the ferry {Admiral Belkin} today", "no entity"),
+            ("the USS {Gerald R. Belkin} sailed", "no entity"),
         ],
         counterexamples: &["the ship", "a ship from Ukraine"],
     },

@@ -5,6 +5,7 @@
 
 mod bodies;
 mod called;
+mod chambers;
 mod companies;
 mod events;
 mod families;
@@ -271,6 +272,10 @@ fn gazetteer<'v>(scene: &Scene<'v>, day: Option<&str>, found: &mut Vec<Found<Cla
             // `Sochi City`
             let city = kind == Some(EntityType::Gpe) && scene.word(end) == "City" && scene.follows(end);
             let end = end + usize::from(city && !scene.follows(end + 1) && !scene.is(end - 1, class::HEAD));
+            // `Anna Belkin Jr.` is another than the one of the list.
+            let whole = if kind == Some(EntityType::Person) { person_words::suffixed(scene, end) } else { end };
+            let younger = (end..whole).any(|t| scene.is(t, class::GENERATION));
+            let (end, names) = if younger { (whole, Vec::new()) } else { (end, names) };
             found.push(claim(scene, GAZETTEER.name, Claim { kind, tokens: (start, end), names, own: hit.own }));
         }
     }

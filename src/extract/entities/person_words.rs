@@ -19,7 +19,7 @@ pub fn fits(scene: &Scene, i: usize) -> bool {
             || middle(scene, i)
             || namesake(scene, i)
             || housed(scene, i))
-        && !scene.is(i, class::NO_SURNAME)
+        && !scene.is(i, class::NO_SURNAME.or(class::GENERATION))
         && spelled(scene.word(i))
 }
 
@@ -114,10 +114,20 @@ pub fn run(scene: &Scene, i: usize, most: usize) -> (usize, usize) {
         end = scene.unit_end(at);
         count += 1;
     }
-    if count > 0 && scene.follows(end) && scene.is(end, class::ROMAN) && scene.word(end) != "I" {
-        end += 1;
+    if count > 0 {
+        end = suffixed(scene, end);
     }
     (end, count)
+}
+
+/// The token after what tells a son from his father, behind a name that ends before token `end`: `Casey Jr.`, `Brown, Jr.`,
+/// `Austin III`.
+pub fn suffixed(scene: &Scene, end: usize) -> usize {
+    let at = end + usize::from(scene.word(end) == ",");
+    if scene.capital(at) && scene.is(at, class::GENERATION) {
+        return at + 1 + usize::from(scene.word(at + 1) == "." && !scene.spaced(at + 1));
+    }
+    end + usize::from(scene.follows(end) && scene.is(end, class::ROMAN) && scene.word(end) != "I")
 }
 
 /// Whether a name that ends before `end` turns out to be the front of another thing: `Alexander Garden`.

@@ -1,6 +1,7 @@
 //! What counts only with other evidence: the lists' weak forms, surnames alone, bare heads of names given in full.
 
 use super::called::called;
+use super::chambers::CHAMBER;
 use super::memory::Memory;
 use super::scene::Scene;
 use super::{Claim, claim, kind, names, person_words};
@@ -34,27 +35,6 @@ static SEEN: Rule = Rule {
 
 /// All of them; of those that know the whole transcript, the first that fits a word has it.
 pub static RULES: [&Rule; 9] = [&STANDS_OUT, &SEEN, &CHAMBER, &KNOWN, &SURNAME, &FIRST_NAME, &SHORT, &AMONG, &INSIDE];
-
-static CHAMBER: Rule = Rule {
-    name: "chamber-of-leader",
-    about: "A house of the Congress, or a party, before the post of who leads it.",
-    level: Level::Transcript,
-    find: Find::Recalled(|recall, i| {
-        let scene = recall.scene;
-        let party = usize::from(scene.is(i + 1, class::PARTY_LEADS));
-        let led = |at: usize| scene.follows(at) && scene.is(at, class::LEADS_CHAMBER);
-        let (kind, found) = match scene.is(i, class::CHAMBER) {
-            true => (EntityType::Org, led(i + 1) || party > 0 && led(i + 1 + party)),
-            false => (
-                EntityType::Norp,
-                scene.is(i, class::PARTY_LEADS) && i > 0 && scene.is(i - 1, class::CHAMBER) && led(i + 1),
-            ),
-        };
-        found.then(|| recall.claim(i, i + 1, kind))
-    }),
-    examples: &[("He met {Senate} Majority Leader Anna Belkina.", "ORG")],
-    counterexamples: &["the Leader of the house", "our House rules"],
-};
 
 static KNOWN: Rule = Rule {
     name: "known-name",
@@ -138,7 +118,7 @@ static INSIDE: Rule = Rule {
 /// What a rule that knows the whole transcript looks at.
 #[derive(Clone, Copy)]
 pub struct Recall<'r, 'v> {
-    scene: &'r Scene<'v>,
+    pub(super) scene: &'r Scene<'v>,
     /// What is sure in this turn.
     found: &'r [Found<Claim<'v>>],
     memory: &'v Memory,
@@ -148,7 +128,7 @@ pub struct Recall<'r, 'v> {
 
 impl<'v> Recall<'_, 'v> {
     /// A name with what the lists offer for it.
-    fn claim(&self, start: usize, end: usize, kind: EntityType) -> Claim<'v> {
+    pub(super) fn claim(&self, start: usize, end: usize, kind: EntityType) -> Claim<'v> {
         Claim { names: names(self.scene, start, end, kind), ..self.unlisted(start, end, kind) }
     }
 

@@ -230,3 +230,15 @@ fn mr_and_a_surname_is_who_holds_an_office_of_the_country_these_days() {
     assert_eq!(which(Some("RR"), "2014-05-01"), Ok("Gromov".into()));
     assert_eq!(which(None, "2014-05-01"), Ok("Gromov".into()));
 }
+
+#[test]
+fn mrs_and_a_surname_is_the_first_lady_and_not_the_president() {
+    let mut lists = Lists::default();
+    let rows = "Anna Ladogin | term=First Lady of Fredonia, FD, 2012/2016\nUlf Ladogin | Ladogin | term=President of Fredonia, FD, 2012/2016";
+    lists.add(&format!("[PERSON]\n{rows}\n")).unwrap();
+    let persons = Persons::new(&[], &lists, Some("2014-05-01"), false);
+    let which =
+        |text: &str| persons.which("Ladogin", &["Ulf Ladogin".into()], Place::of(text, text.len() - 7, text.len()));
+    assert_eq!(which("thanked Mrs. Ladogin"), Ok("Anna Ladogin".into()));
+    assert_eq!(which("thanked President Ladogin"), Ok("Ulf Ladogin".into()));
+}
