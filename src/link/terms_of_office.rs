@@ -272,7 +272,9 @@ pub fn holds_another(lists: &Lists, name: &str, office: Office, day: Option<&str
             })
         })
     };
-    day.is_some() && term(&|_, span| within(span, day)) && !term(&|held, _| office.names(held))
+    // A senator may chair anything.
+    let chair = lang::number(office.core(), class::SPELLING) == lang::number("chair", class::SPELLING);
+    day.is_some() && !chair && term(&|_, span| within(span, day)) && !term(&|held, _| office.names(held))
 }
 
 /// Whether an office is one that many hold at a time.
