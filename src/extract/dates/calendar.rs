@@ -194,6 +194,10 @@ pub fn on_weekday(day: i8, week: Option<i32>, now: Date, tense: Tense) -> Option
         lean => lean,
     };
     let by = match (week, lean) {
+        // *This Tuesday we will vote*, said on a Thursday; *this Sunday we voted*
+        (Some(0), Lean::Future) if tense.sure() => ahead,
+        (Some(0), Lean::Past) if tense.sure() => -behind,
+        (Some(0), Lean::Open) if tense.present => ahead,
         (Some(0), _) => i32::from(day - now.weekday().to_monday_one_offset()),
         (Some(-1), _) => -if behind == 0 { 7 } else { behind },
         (Some(_), _) => {

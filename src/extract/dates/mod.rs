@@ -302,7 +302,7 @@ fn needs_tense(reading: &Reading) -> bool {
         matches!(
             when,
             When::In(YearRef::Open | YearRef::Falling(_), _)
-                | When::Weekday(_, None)
+                | When::Weekday(_, None | Some(0))
                 | When::Monthly(_, None)
                 | When::Shift(lexemes::Period::Weekend, 0)
         )

@@ -78,6 +78,8 @@ pub enum When {
     Weekday(i8, Option<i32>),
     /// So many weeks after the next such day: *a week from Tuesday*.
     WeekdayAfter(i8, i32),
+    /// A day of the week in the week that is so many from this one: *Thursday of next week*.
+    WeekdayIn(i8, i32),
 }
 
 impl When {
@@ -89,6 +91,7 @@ impl When {
                 | Self::Shift(Period::Day, _)
                 | Self::Weekday(..)
                 | Self::WeekdayAfter(..)
+                | Self::WeekdayIn(..)
                 | Self::LastWeekday(_)
                 | Self::Falling(..)
                 | Self::SameDay(..)

@@ -6,7 +6,7 @@ use super::calendar::{
 };
 use super::lexemes::Period;
 use super::open_year::{day_of_month, end_of_the_year, open_year};
-use super::reading::{Part, Reading, When, YearRef};
+use super::reading::{Part, Pick, Reading, When, YearRef};
 use super::tense::{Lean, Tense};
 use super::value::{Point, Value};
 use crate::model::DatePart;
@@ -145,7 +145,8 @@ pub fn inferred(reading: &Reading, value: Value) -> Vec<DatePart> {
         When::Decade(_) | When::Century(_) => 0,
         When::Figures(..) => 0,
         When::Monthly(..) | When::Falling(..) => 2,
-        When::Shift(..) | When::SameDay(..) | When::Weekday(..) | When::WeekdayAfter(..) | When::LastWeekday(..) => 3,
+        When::Shift(..) | When::SameDay(..) | When::LastWeekday(..) => 3,
+        When::Weekday(..) | When::WeekdayAfter(..) | When::WeekdayIn(..) => 3,
     };
     let fine = match value.ends().0 {
         Point::Day(_) | Point::Clock(..) => 3,
@@ -182,6 +183,10 @@ fn point(when: When, around: Surroundings) -> Result<Value, Failure> {
         (When::WeekdayAfter(day, weeks), Some(now)) => {
             let next = on_weekday(day, Some(1), now, Tense::OPEN).and_then(|next| days_later(next, weeks * 7));
             next.ok_or(Failure::NoSuchTime).map(|d| Value::One(Point::Day(d)))
+        }
+        (When::WeekdayIn(day, weeks), Some(now)) => {
+            let week = shifted(now, Period::Week, weeks).ok_or(Failure::NoSuchTime)?;
+            picked(week, Pick::Weekday(1, day)).ok_or(Failure::NoSuchTime)
         }
         (When::SameDay(unit, by), Some(now)) => {
             same_day(now, unit, by).ok_or(Failure::NoSuchTime).map(|d| Value::One(Point::Day(d)))

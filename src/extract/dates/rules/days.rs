@@ -52,6 +52,7 @@ pub const RULES: &[Rule] = &[
             ("on the {twenty-first of June 2018}, when", "2018-06-21"),
             ("The wire of {23 Oct 14} is lost.", "2014-10-23"),
             ("The wire of {9 Aug. ’17} is lost.", "2017-08-09"),
+            ("After {5 December} shops closed.", "2021-12-05"),
         ],
         counterexamples: &["There are 12 March trees.", "the first May demonstration", "Article 5 June"],
     },
@@ -67,6 +68,7 @@ pub const RULES: &[Rule] = &[
             ("it will be opened in {May}", "2022-05"),
             ("in {May} the decrease was small", "2021-05"),
             ("in {May} and June 2018", "2018-05"),
+            ("{May} and June were hard.", "2021-05"),
             ("in {September of 2016}", "2016-09"),
             ("It was in {May ’98}.", "1998-05"),
             ("the {November} summit was held in Singapore", "2021-11"),
@@ -174,16 +176,25 @@ fn day_month(words: &Words, i: usize) -> Option<Reading> {
     let short = (words.is_spaced(at) && !full && !words.is_content(at + 1) && day_like(words, at))
         .then(|| short_year(words, at).map(|year| (YearRef::Given(year), at + 1)));
     let (year, end) = year_after(words, at, true).or(short.flatten()).unwrap_or_else(|| (year_behind(words, at), at));
-    // Without a year, *12 March trees* may be anything: a date has a small word or a mark behind it.
-    if year == YearRef::Open
-        && words.is_content(at)
-        && of == next
-        && !words.was(i, 1, ["on", "of", "by", "until", "from", "since", "the"])
-    {
+    // Without a year, *12 March trees* may be anything: a date has a small word or a mark behind it, or one in front that
+    // leads to a day.
+    if year == YearRef::Open && words.is_content(at) && of == next && !leads_to_a_day(words, i) {
         return None;
     }
     let year = remembered(words, i, end, (month, day)).unwrap_or(year);
     exists(month, day).then(|| Reading::new(i, end, When::In(year, Part::Day(month, day))))
+}
+
+/// Whether what stands before a number says that a day follows: *after 5 June shops opened*, *Monday, 5 June*, *as at
+/// 5 June*, or the day before it: *3–5 June*, *between 5 May and 5 June*.
+fn leads_to_a_day(words: &Words, i: usize) -> bool {
+    let weekday = i - usize::from(words.was(i, 1, ","));
+    let joint = i > 0 && words.is_dash(i - 1) || words.was(i, 1, ["and", "to", "or", "through", "until", "till"]);
+    let joined = joint && matches!(words.lex_before(i, 2), Lex::Number(1..=31) | Lex::Ordinal(1..=31) | Lex::Month(_));
+    words.was(i, 1, class::LEADS_TO_A_DAY)
+        || words.was(i, 1, "at") && words.was(i, 2, "as")
+        || matches!(words.lex_before(weekday, 1), Lex::Weekday(_))
+        || joined
 }
 
 /// Whether two figures are no count, price or hour.
@@ -254,7 +265,10 @@ fn month(words: &Words, i: usize) -> Option<Reading> {
     if month == 4 && is_called(words, i) {
         return None;
     }
-    if !full || (word_too && (named_before || named_after)) || (token.initial() && matches!(month, 3 | 5)) {
+    // *March and April were hard*: what is joined to a month is one.
+    let joined = words.is(i + 1, ["and", "or", "to"]) && matches!(words.lex(i + 2), Lex::Month(_));
+    let opens = token.initial() && matches!(month, 3 | 5) && !joined;
+    if !full || (word_too && (named_before || named_after)) || opens {
         return None;
     }
     Some(Reading::new(i, i + 1, When::In(year_behind(words, i + 1), Part::Month(month))))
@@ -288,7 +302,8 @@ fn preposed(words: &Words, i: usize) -> bool {
 
 /// A function word, which a capital at the head of a sentence may hide.
 fn small(word: &str) -> bool {
-    is_function(&word.to_ascii_lowercase()) || word.eq_ignore_ascii_case("perhaps")
+    let word = word.to_ascii_lowercase();
+    is_function(&word) || matches!(word.as_str(), "perhaps" | "between" | "both")
 }
 
 pub fn exists(month: i8, day: i8) -> bool {

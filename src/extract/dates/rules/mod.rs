@@ -54,8 +54,17 @@ fn day_number(words: &Words, i: usize) -> Option<i8> {
             "%" | "°" => true,
             _ => false,
         };
-    let counts = counted(words.tokens.word(i + 1));
+    let counts = counted(words.tokens.word(i + 1)) && !ends_days(words, i);
     (!broken && !counts && (1..=31).contains(&n)).then_some(n as i8)
+}
+
+/// Whether a number closes a range of days whose month stands before the first: *on November 5–6 delegates met*, *between
+/// May 5 and 7 people came*.
+fn ends_days(words: &Words, i: usize) -> bool {
+    let placed = i > 0 && words.is_dash(i - 1) && words.was(i, 4, "on")
+        || words.was(i, 1, "and") && words.was(i, 4, "between")
+        || words.was(i, 1, "to") && words.was(i, 4, "from");
+    placed && matches!((words.lex_before(i, 3), words.lex_before(i, 2)), (Lex::Month(_), Lex::Number(1..=31)))
 }
 
 /// Whether a unit of measure stands here: no year or day goes with one.

@@ -41,6 +41,10 @@ pub const RULES: &[Rule] = &[
             ("In {June-July}, it was higher", "2021-06/2021-07"),
             ("between {January and March}, it grew", "2022-01/2022-03"),
             ("in St Petersburg on {June 6–8, 2019}.", "2019-06-06/2019-06-08"),
+            ("He will travel on {October 10th through the 15th}.", "2022-10-10/2022-10-15"),
+            ("On {November 5–6} delegates met.", "2021-11-05/2021-11-06"),
+            ("Between {5 October and 7 November} shops were closed.", "2021-10-05/2021-11-07"),
+            ("Between {March and May} we were closed.", "2021-03/2021-05"),
             ("It was held from {May 1 to 5}.", "2021-05-01/2021-05-05"),
             ("from {December 2013 to February 2014}", "2013-12/2014-02"),
             ("from {November to February 2018}", "2017-11/2018-02"),
@@ -49,6 +53,7 @@ pub const RULES: &[Rule] = &[
             ("from {2017 to June 2019}", "2017/2019-06"),
             ("from the {1960s to the 1980s}", "196X/198X"),
             ("It will run from {Tuesday to Friday}.", "2022-02-15/2022-02-18"),
+            ("It ran from {Monday to Friday of last week}.", "2022-02-07/2022-02-11"),
             ("It lasted from {mid-April to mid-July 2020}.", "2020-04/2020-07"),
             ("a war in the {late 1990s – early 2000s}", "199X/200X"),
             ("by the {end of this year – early next year}", "2022/2023"),
@@ -84,6 +89,7 @@ pub const RULES: &[Rule] = &[
         find: Find::Date(|l| matches!(l, Lex::Number(_) | Lex::Ordinal(_)), days_range),
         examples: &[
             ("on {15–17 June 2019}", "2019-06-15/2019-06-17"),
+            ("On {11–13 June} leaders met.", "2021-06-11/2021-06-13"),
             ("from {1 to 5 May 2018}", "2018-05-01/2018-05-05"),
             ("It sank on {5/6 May 2018}.", "2018-05-05/2018-05-06"),
             ("from the {18th to the 20th of May}", "2022-05-18/2022-05-20"),
@@ -212,12 +218,14 @@ fn range(words: &Words, i: usize) -> Option<Reading> {
     let first = end_at(i).or_else(short)?;
     let stroke = stroke(words, first.end);
     let at = stroke.or_else(|| joint(words, i, first.end))?;
-    // *May 1 to 5*, *June 6–8, 2019*
+    // *May 1 to 5*, *June 6–8, 2019*, *October 10th through the 15th*
+    let the = words.is(at, "the") && matches!(words.lex(at + 1), Lex::Ordinal(_));
+    let day_at = at + usize::from(the);
     if let When::In(YearRef::Open, Part::Day(month, from)) = first.when
-        && let Some(to) = day_number(words, at)
-        && words.below(Level::Pair, at).is_none_or(|s| !matches!(s.when, When::In(_, Part::Day(..))))
+        && let Some(to) = day_number(words, day_at)
+        && words.below(Level::Pair, day_at).is_none_or(|s| !matches!(s.when, When::In(_, Part::Day(..))))
     {
-        let (year, end) = year_after(words, at + 1, true).unwrap_or((YearRef::Open, at + 1));
+        let (year, end) = year_after(words, day_at + 1, true).unwrap_or((YearRef::Open, day_at + 1));
         let both = |day| When::In(year, Part::Day(month, day));
         return (from < to).then(|| Reading::new(i, end, both(from)).until(both(to)));
     }
@@ -251,7 +259,13 @@ fn range(words: &Words, i: usize) -> Option<Reading> {
         (When::Shift(a, from), When::Shift(b, to)) => a == b && from < to && a != Period::Day,
         _ => false,
     };
-    fits.then(|| Reading::new(i, second.end, first.when).until(second.when))
+    // *Monday to Friday of next week*
+    let from = match (first.when, second.when) {
+        (When::Weekday(a, None), When::WeekdayIn(b, weeks)) if a < b => When::WeekdayIn(a, weeks),
+        (from, _) if fits => from,
+        _ => return None,
+    };
+    Some(Reading::new(i, second.end, from).until(second.when))
 }
 
 fn rank(part: Part) -> u8 {

@@ -1,7 +1,7 @@
 //! Times that count from the day of the transcript.
 
 use super::super::lexemes::{Lex, Period};
-use super::super::reading::{Part, Reading, When, Words, YearRef};
+use super::super::reading::{Part, Pick, Reading, When, Words, YearRef};
 use super::super::value::Modifier;
 use super::{day_number, year_after, year_number, year_of_list};
 use crate::extract::rule::{Find, Level, Rule};
@@ -59,6 +59,7 @@ pub const RULES: &[Rule] = &[
             ("{this past Sunday}", "2022-02-13"),
             ("{this weekend}", "2022-02-19/2022-02-20"),
             ("As he said {this weekend}, we", "2022-02-12/2022-02-13"),
+            ("{This coming weekend} we shall meet.", "2022-02-19/2022-02-20"),
             ("The {upcoming year} will be", "2023"),
             ("in the {last century}", "19XX"),
             ("the {last quarter}", "2021-36"),
@@ -227,6 +228,10 @@ fn last_this_next(words: &Words, i: usize) -> Option<Reading> {
                 return None;
             }
             let turning = words.was(at, 1, ["past", "coming", "upcoming"]);
+            // *The coming weekend* is the first that comes.
+            if unit == Period::Weekend && by == 1 && turning {
+                return Some(Reading::new(i, end, When::WeekdayAfter(6, 0)).pick(Pick::WeekendAround));
+            }
             When::Shift(
                 match unit {
                     Period::Year if kind && words.was(at, 1, class::SCHOOL) => Period::SchoolYear,

@@ -85,6 +85,10 @@ pub const RULES: &[Rule] = &[
             ("Starting {Wednesday}, they will sell them.", "2022-02-16"),
             ("The House will sit on {Tuesday week}.", "2022-02-22"),
             ("We sit again on {Friday fortnight}.", "2022-03-04"),
+            ("He will be here on {Thursday next week}.", "2022-02-24"),
+            ("We asked on {Monday morning of last week}, and", "2022-02-07"),
+            ("He was here last week on {Friday}.", "2022-02-11"),
+            ("We meet on {Monday} and Tuesday of next week.", "2022-02-21"),
         ],
         counterexamples: &[
             "It is Good Friday.",
@@ -143,6 +147,20 @@ fn weekday(words: &Words, i: usize) -> Option<Reading> {
         return Some(Reading::new(i, i + 2, When::WeekdayAfter(day, weeks)));
     }
     let end = i + 1 + usize::from(words.lex(i + 1) == Lex::DayPart);
+    // *Thursday of next week*; *last week on Friday*, of which the week is a time of its own
+    let week = |j: usize| match (words.lex(j), words.lex(j + 1)) {
+        (Lex::Shift(by), Lex::Unit(Period::Week, false)) => Some(by),
+        _ => None,
+    };
+    // *Monday and Tuesday of next week*
+    let listed = words.is(end, ["and", "or"]) && matches!(words.lex(end + 1), Lex::Weekday(_));
+    let of = words.skip(if listed { end + 2 } else { end }, &["of"]);
+    if let Some(by) = week(of).filter(|_| !words.is_dash(of + 2)) {
+        return Some(Reading::new(i, if listed { end } else { of + 2 }, When::WeekdayIn(day, by)));
+    }
+    if let Some(by) = i.checked_sub(3).and_then(week).filter(|_| words.was(i, 1, "on")) {
+        return Some(Reading::new(i, end, When::WeekdayIn(day, by)));
+    }
     // *Friday the 12th*, *Thursday morning, the 11th*
     let number = words.skip(words.skip(end, &[","]), &["the"]);
     if let Lex::Ordinal(1..=31) = words.lex(number)
