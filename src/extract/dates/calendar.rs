@@ -22,6 +22,8 @@ pub fn picked(value: Value, pick: Pick) -> Option<Value> {
     let days = |from: Date, to: Date| Some(Value::Interval(Point::Day(from), Point::Day(to)));
     match pick {
         Pick::WeekAround => days(monday(first)?, days_later(monday(first)?, 6)?),
+        Pick::MonthAround => Some(Value::One(Point::Month(first.year(), first.month()))),
+        Pick::Later(n) => days_later(first, i32::from(n)).map(|d| Value::One(Point::Day(d))),
         Pick::WeekFrom => days(first, days_later(first, 6)?),
         Pick::WeekTo => days(days_later(last, -6)?, last),
         Pick::Day(n) => {
@@ -54,7 +56,8 @@ pub fn order(part: Part) -> i32 {
         Part::Whole => 0,
         Part::Month(m) => i32::from(m) * 32,
         Part::Day(m, d) => i32::from(m) * 32 + i32::from(d),
-        Part::Season(s) => (i32::from(s) - 20) * 3 * 32,
+        // A winter begins before its year.
+        Part::Season(s) => (i32::from(s) - 20) * 3 % 12 * 32,
         Part::Quarter(q) => (i32::from(q) * 3 - 2) * 32,
         Part::Half(h) => (i32::from(h) * 6 - 5) * 32,
     }
@@ -84,9 +87,9 @@ pub fn part_of(y: i16, part: Part) -> Option<Point> {
     })
 }
 
-/// A winter counts by its January here, so that *last winter* is not the one before.
+/// A winter bears the year of its January here, so that *last winter* is not the one before.
 pub fn begin(p: Point) -> Date {
-    if let Point::Season(y, 24) = p { date(y, 1, 1) } else { p.days().0 }
+    if let Point::Season(y @ 2.., 24) = p { date(y - 1, 12, 1) } else { p.days().0 }
 }
 
 /// The last day of it, by the same count.

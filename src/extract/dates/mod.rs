@@ -63,6 +63,7 @@ impl Search {
     /// Finds the dates of one turn.
     pub fn find(&mut self, view: &View, words: &Words, out: &mut Findings) {
         let mut named: Option<Named> = None;
+        let mut story: Option<i16> = None;
         let mut told: Option<(usize, jiff::civil::Date)> = None;
         let mut joined: Option<(usize, jiff::civil::Date)> = None;
         let mut onward: Option<jiff::civil::Date> = None;
@@ -77,6 +78,7 @@ impl Search {
                 anchor: self.anchor,
                 tense: tense.unwrap_or(tense::Tense::OPEN),
                 named: named.filter(|n| n.sentence == sentence && n.holds(words, what.start)).map(|n| n.year),
+                story,
                 told: told
                     .filter(|(at, day)| what.start - at < if self.is_history(*day) { 4 * GOES_ON } else { GOES_ON })
                     .or(joined.filter(|(at, _)| is_joint(words, *at, what.start)))
@@ -99,6 +101,9 @@ impl Search {
                         let whole = matches!(what.when, When::In(YearRef::Given(year), Part::Whole) if behind(year))
                             && what.start > sentence + 2;
                         named = value.ends().1.year().map(|year| Named { sentence, year, end: what.end, last, whole });
+                    }
+                    if let When::In(YearRef::Given(year), _) = what.when {
+                        story = Some(year);
                     }
                     let of_a_year = |when| matches!(when, When::In(YearRef::Given(_), Part::Day(..) | Part::Month(_)));
                     // *From January 6 to August 26, 1942. On September 1*
@@ -287,7 +292,7 @@ fn names_the_year(reading: &Reading, words: &Words) -> bool {
         }
         // *As is the custom since 2009, they gathered on July 1*
         When::In(YearRef::Given(_), Part::Whole) if words.was(reading.start, 1, "since") => false,
-        When::In(YearRef::Given(_) | YearRef::Shift(_), _) => true,
+        When::In(YearRef::Given(_) | YearRef::Shift(_) | YearRef::Ours, _) => true,
         // *This year, in October, the country assumes …*; *compared with last year, in January it grew*
         When::Shift(lexemes::Period::Year, -1..=1) => {
             !words.was(reading.start, 1, ["than", "with", "to", "from", "over", "on", "against", "of"])
@@ -301,7 +306,8 @@ fn needs_tense(reading: &Reading) -> bool {
     let open = |when: When| {
         matches!(
             when,
-            When::In(YearRef::Open | YearRef::Falling(_), _)
+            When::In(YearRef::Open | YearRef::Falling(_) | YearRef::Ours | YearRef::That, _)
+                | When::In(YearRef::Shift(0), Part::Season(24))
                 | When::Weekday(_, None | Some(0))
                 | When::Monthly(_, None)
                 | When::Shift(lexemes::Period::Weekend, 0)

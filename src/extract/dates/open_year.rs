@@ -27,15 +27,40 @@ pub fn open_year(year: YearRef, part: Part, last: Part, now: Date, around: Surro
     // February 29 comes every four years, but for 1900 and its like.
     let of = |y: i16| Some((part_of(y, part)?, end(part_of(y.checked_add(wraps(part, last) as i16)?, last)?)));
     let near = |range: std::ops::RangeInclusive<i16>| range.filter_map(|y| of(now.year().checked_add(y)?));
-    let past = || near(-8..=1).rfind(|(p, _)| begin(*p) <= now);
+    // What was so from January to November was so for the most of it.
+    let most = |p: &Point, to: &Date| {
+        let (since, left) = (begin(*p).until(now), now.until(*to));
+        since.is_ok_and(|s| left.is_ok_and(|l| s.get_days() >= l.get_days()))
+    };
+    let whole = |p: &Point, to: &Date| part == last || around.tense.lean != Lean::Past || most(p, to);
+    let past = || near(-8..=1).rfind(|(p, to)| begin(*p) <= now && whole(p, to));
     let future = || near(-1..=8).find(|(_, to)| *to >= now);
+    let year = match (year, around.named.or(around.story)) {
+        (YearRef::That, told) => told.map_or(YearRef::Open, YearRef::Given),
+        (year, _) => year,
+    };
     match year {
         YearRef::Given(y) => part_of(y, part),
+        YearRef::Ours => {
+            let (point, to) = of(now.year())?;
+            let by = match around.tense.lean {
+                Lean::Past if around.tense.sure() && (begin(point) > now || !whole(&point, &to)) => -1,
+                // *In the first half of the year we will*, said in November
+                Lean::Future if around.tense.sure() && to < now && is_nearer(&point, to, now) => 1,
+                _ => 0,
+            };
+            part_of(now.year() + by, part)
+        }
+        // *This winter* is the one that is or comes; what was so this winter may have been in the last.
+        YearRef::Shift(0) if part == Part::Season(24) => {
+            let found = if around.tense.lean == Lean::Past { past() } else { future() };
+            found.map(|(point, _)| point)
+        }
         YearRef::Previous => part_of(around.named.unwrap_or(now.year()).checked_sub(1)?, part),
         YearRef::Shift(by) => part_of(now.year().checked_add(i16::try_from(by).ok()?)?, part),
         YearRef::Nearest(-1) => near(-8..=1).rfind(|(_, to)| *to < now).map(|(p, _)| p),
         YearRef::Nearest(_) => near(-1..=8).find(|(p, _)| begin(*p) > now).map(|(p, _)| p),
-        YearRef::Open | YearRef::Falling(_) => {
+        YearRef::Open | YearRef::That | YearRef::Falling(_) => {
             // *Tuesday, February 22*: the calendar says which year, unless the weekday is a slip.
             let falls =
                 |p: &Point| matches!((p, year), (Point::Day(d), YearRef::Falling(w)) if d.weekday() == weekday(w));
@@ -99,6 +124,13 @@ const SEPTEMBER_11: (i16, Part) = (2001, Part::Day(9, 11));
 const A_MONTH: i32 = 31;
 const A_WEEK: i32 = 7;
 
+/// Whether a time that is over comes again sooner than it has ended.
+fn is_nearer(point: &Point, ended: Date, now: Date) -> bool {
+    let since = ended.until(now).map_or(0, |s| s.get_days());
+    let again = begin(*point).until(now).map_or(0, |s| 365 - s.get_days());
+    again < since
+}
+
 /// Days from the end of the time behind, and to the beginning of the one ahead.
 fn distances(ended: Date, ahead: Point, now: Date) -> Option<(i32, i32)> {
     Some((ended.until(now).ok()?.get_days().max(0), now.until(begin(ahead)).ok()?.get_days().max(0)))
@@ -143,6 +175,14 @@ pub fn day_of_month(day: i8, month: Option<i32>, now: Date, around: Surroundings
     let away = |d: &Date| now.until(*d).map_or(i32::MAX, |s| s.get_days().abs());
     let date = match month {
         Some(by) => in_month(by)?,
+        // *On 16 March 2014 they voted, and on the 18th signed*
+        None if around.tense.lean != Lean::Future
+            && let Some(told) = around.told
+            && is_history(told, now) =>
+        {
+            let of = |by| months_later(told, by).and_then(|m| Date::new(m.year(), m.month(), day).ok());
+            of(0).filter(|d| *d >= told).or_else(|| of(1))?
+        }
         None => {
             let fits = |d: &Date| match around.tense.lean {
                 Lean::Past => *d <= now,

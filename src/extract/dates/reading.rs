@@ -35,6 +35,10 @@ pub struct Reading {
 pub enum Pick {
     /// *The week of September 24*
     WeekAround,
+    /// *Four years ago this month*
+    MonthAround,
+    /// *Four years ago tomorrow*: so many days after it.
+    Later(i8),
     /// *The week beginning 3 September*: seven days from it on.
     WeekFrom,
     /// *The week ending 9 September*: seven days up to it.
@@ -112,6 +116,10 @@ pub enum YearRef {
     Falling(i8),
     /// The one before that which the sentence names, or before that of the transcript.
     Previous,
+    /// *Of the year*: this one, unless the sentence speaks against it.
+    Ours,
+    /// The one that was named last: *in May that year*.
+    That,
     /// Not said.
     Open,
 }

@@ -21,6 +21,8 @@ pub struct Surroundings {
     pub tense: Tense,
     /// A year named earlier in the sentence.
     pub named: Option<i16>,
+    /// The year named last in what the same person says.
+    pub story: Option<i16>,
     /// The day or month of a known year that was told just before.
     pub told: Option<Date>,
     /// The day ahead that was told just before in a course of days: *then, on Friday*.
@@ -32,7 +34,7 @@ pub struct Surroundings {
 impl Surroundings {
     /// Nothing but the words themselves.
     pub const NONE: Self =
-        Self { anchor: None, tense: Tense::OPEN, named: None, told: None, onward: None, order: None };
+        Self { anchor: None, tense: Tense::OPEN, named: None, story: None, told: None, onward: None, order: None };
 }
 
 /// Why there is no value.
@@ -53,7 +55,12 @@ pub fn resolve(reading: &Reading, around: Surroundings) -> Result<Value, Failure
     if let (Some(last), When::In(year, part)) = (until, when) {
         // In *November to February 2018* the second year settles the first, in *2018 to March* the first the second.
         match last {
-            When::In(YearRef::Open, last_part) if year != YearRef::Open => {
+            // *From the first to the third quarter of the year*
+            When::In(YearRef::Ours, last_part) if year == YearRef::Open => {
+                when = When::In(YearRef::Ours, part);
+                until = Some(When::In(YearRef::Open, last_part));
+            }
+            When::In(YearRef::Open, last_part) if !matches!(year, YearRef::Open | YearRef::Ours) => {
                 until = Some(When::In(later(year, wraps(part, last_part)), last_part));
             }
             When::In(last_year, last_part) if year == YearRef::Open && last_year != YearRef::Open => {
@@ -70,13 +77,13 @@ pub fn resolve(reading: &Reading, around: Surroundings) -> Result<Value, Failure
     {
         when = When::In(YearRef::Given(y - 100), Part::Whole);
     }
-    if let (When::In(YearRef::Open, Part::Whole), Some(now)) = (when, around.anchor) {
+    if let (When::In(YearRef::Open | YearRef::Ours, Part::Whole), Some(now)) = (when, around.anchor) {
         return end_of_the_year(now, around, reading.modifier).ok_or(Failure::NoSuchTime);
     }
     let first = match (when, until, around.anchor) {
         // *In January–August*, said in October, is of this year: the whole of it counts.
-        (When::In(YearRef::Open, part), Some(When::In(YearRef::Open, last)), Some(now)) => {
-            open_year(YearRef::Open, part, last, now, around).map(Value::One).ok_or(Failure::NoSuchTime)?
+        (When::In(year @ (YearRef::Open | YearRef::Ours), part), Some(When::In(YearRef::Open, last)), Some(now)) => {
+            open_year(year, part, last, now, around).map(Value::One).ok_or(Failure::NoSuchTime)?
         }
         _ => point(when, around)?,
     };

@@ -2,7 +2,7 @@
 
 use super::super::lexemes::Lex;
 use super::super::reading::{Part, Reading, When, Words, YearRef};
-use super::parts::of_year;
+use super::halves::of_year;
 use super::short_year;
 use crate::extract::rule::{Find, Level, Rule};
 

@@ -8,6 +8,7 @@ mod counted;
 mod day_lists;
 mod days;
 mod figures;
+mod halves;
 mod numbered;
 mod parts;
 mod ranges;
@@ -35,6 +36,7 @@ pub const FAMILIES: &[&[Rule]] = &[
     weekdays::RULES,
     ago::RULES,
     parts::RULES,
+    halves::RULES,
     counted::RULES,
     ranges::RULES,
     clock::RULES,
@@ -300,6 +302,9 @@ fn year_behind(words: &Words, at: usize) -> YearRef {
         }
         _ => {}
     }
+    if that_year(words, at) {
+        return YearRef::That;
+    }
     let ago = words.skip(at, &[","]);
     let ago = words.skip(ago, &["exactly", "some"]);
     match ago::number(words, ago) {
@@ -308,6 +313,14 @@ fn year_behind(words: &Words, at: usize) -> YearRef {
         }
         _ => YearRef::Open,
     }
+}
+
+/// *In May that year*, *in May of the same year*: the one that was told last.
+fn that_year(words: &Words, i: usize) -> bool {
+    let at = words.skip(i, &["of"]);
+    let same = words.is(at + 1, ["same", "very"]);
+    (words.is(at, "that") || words.is(at, "the") && same)
+        && words.lex(at + 1 + usize::from(same)) == Lex::Unit(Period::Year, false)
 }
 
 /// `this year`, `next year`, `this past year`

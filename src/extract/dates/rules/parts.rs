@@ -1,10 +1,10 @@
-//! Parts of a time: *early*, *the end of*, halves and quarters.
+//! Parts of a time: *early*, *the end of*.
 
 use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Reading, When, Words, YearRef};
 use super::super::value::Modifier;
+use super::year_number;
 use super::years::anno_domini;
-use super::{shifted_year, year_number};
 use crate::extract::rule::{Find, Level, Rule};
 use crate::lang::class;
 use crate::text::tokens::Kind;
@@ -19,6 +19,7 @@ pub const RULES: &[Rule] = &[
             ("since {mid-December} when we presented", "2021-12"),
             ("a crane of the {mid-1950's}.", "195X"),
             ("In the {early 1990s} they were cheated", "199X"),
+            ("In the {late '80s} it fell.", "198X"),
             ("by the {end of the year}", "2022"),
             ("We had it back at the {end of the year}.", "2021"),
             ("{early next year}", "2023"),
@@ -48,63 +49,6 @@ pub const RULES: &[Rule] = &[
         find: Find::Date(|l| matches!(l, Lex::Unit(Period::Year, false)), year_end),
         examples: &[("by {year-end} it will", "2022"), ("by the {year’s end}", "2022")],
         counterexamples: &["the year ended", "year-long", "yearly year-end briefings"],
-    },
-    Rule {
-        name: "half",
-        about: "Half of a year, or of a longer or shorter time.",
-        level: Level::Part,
-        find: Find::Date(|l| matches!(l, Lex::Ordinal(1 | 2)), half),
-        examples: &[
-            ("in the {first half of 2020}", "2020-40"),
-            ("starting in the {second half of the year}", "2022-41"),
-            ("in the {first half year of 2017}", "2017-40"),
-            ("in the {second half of May}", "2022-05"),
-            ("in the {second half of the 20th century}", "19XX"),
-        ],
-        counterexamples: &["the first half of the game", "the second half of his speech"],
-    },
-    Rule {
-        name: "quarter",
-        about: "A quarter of a year.",
-        level: Level::Words,
-        find: Find::Date(is_quarter, quarter),
-        examples: &[
-            ("For the {first quarter of 2013} it was", "2013-33"),
-            ("During the {first quarter}, trade grew", "2022-33"),
-            ("in the {third quarter of last year}", "2021-35"),
-            ("in {3 quarter 2017}", "2017-35"),
-            ("the {last quarter of 2019}", "2019-36"),
-            ("seven per cent in the {December quarter}, and", "2021-36"),
-            ("in the {June quarter of 2019} it fell", "2019-34"),
-        ],
-        counterexamples: &[
-            "the May quarter",
-            "a quarter of the voters",
-            "the first quarter-final",
-            "the first quarter of the race",
-            "for the fourth quarter in a row",
-        ],
-    },
-    Rule {
-        name: "first-so-many",
-        about: "The first or last months or days of a time.",
-        level: Level::Part,
-        find: Find::Date(|l| matches!(l, Lex::Ordinal(1) | Lex::Shift(-1) | Lex::Number(2..=11)), first_so_many),
-        examples: &[
-            ("in the {first four months of 2019}.", "2019-01/2019-04"),
-            ("over the {first nine months of this year}", "2022-01/2022-09"),
-            ("the {first months of 2020}", "2020"),
-            ("over {ten months of this year} it grew", "2022-01/2022-10"),
-            ("during the {first days of January} they were", "2022-01"),
-            ("the {last two months of 2014}", "2014-11/2014-12"),
-            ("in the {first three quarters of 2017} it grew", "2017-33/2017-35"),
-        ],
-        counterexamples: &[
-            "in the first four months of life",
-            "for the first time",
-            "the last two months",
-            "in ten months of work",
-        ],
     },
     Rule {
         name: "about",
@@ -170,6 +114,8 @@ fn early_mid_late(words: &Words, i: usize) -> Option<Reading> {
     }
     let the = words.is(at, "the");
     at += usize::from(the);
+    // *The late '80s*
+    at += usize::from(matches!(words.tokens.word(at), "'" | "’" | "‘") && matches!(words.lex(at + 1), Lex::Decade(..)));
     // *the end of the year*: this one, and so of the month, the century; not *of the day*.
     if the
         && let Lex::Unit(unit, false) = words.lex(at)
@@ -207,154 +153,6 @@ fn year_end(words: &Words, i: usize) -> Option<Reading> {
     let joint = words.is_dash(i + 1) || words.token(i + 1).is_some_and(|t| t.kind == Kind::Possessive);
     (joint && words.is(i + 2, "end") && !words.is_content(i + 3))
         .then(|| Reading::new(i, i + 3, When::Shift(Period::Year, 0)).with(Some(Modifier::Late)))
-}
-
-/// `of 2018`, `of the year`, `2018`, `of last year`: the year of a half or a quarter, and the token after it.
-pub fn of_year(words: &Words, i: usize) -> Option<(YearRef, usize)> {
-    if let Some(year) = year_number(words, i) {
-        return Some((YearRef::Given(year), i + 1));
-    }
-    let at = words.skip(words.skip(i, &["of", "in"]), &["the"]);
-    if at == i {
-        return shifted_year(words, i);
-    }
-    if let Some(year) = year_number(words, at) {
-        return Some((YearRef::Given(year), at + 1));
-    }
-    if words.lex(at) == Lex::Unit(Period::Year, false) && at == i + 2 {
-        return match year_number(words, at + 1) {
-            Some(year) => Some((YearRef::Given(year), at + 2)),
-            None => Some((YearRef::Shift(0), at + 1)),
-        };
-    }
-    shifted_year(words, at)
-}
-
-fn half(words: &Words, i: usize) -> Option<Reading> {
-    let Lex::Ordinal(n) = words.lex(i) else { return None };
-    let mut at = i + 1 + usize::from(words.is_dash(i + 1));
-    if words.lex(at) != Lex::Half {
-        return None;
-    }
-    at += 1;
-    let of_the_year = words.lex(at + usize::from(words.is_dash(at))) == Lex::Unit(Period::Year, false);
-    if of_the_year {
-        at += 1 + usize::from(words.is_dash(at));
-    }
-    if let Some((year, end)) = of_year(words, at) {
-        return Some(Reading::new(i, end, When::In(year, Part::Half(n as i8))));
-    }
-    if of_the_year {
-        return Some(Reading::new(i, at, When::In(YearRef::Open, Part::Half(n as i8))));
-    }
-    // *The second half of May*, *of the 20th century*: no code of its own, so the larger unit and which end of it.
-    if !words.is(at, "of") {
-        return None;
-    }
-    let at = words.skip(at + 1, &["the"]);
-    let modifier = if n == 1 { Modifier::Early } else { Modifier::Late };
-    let inner = match words.simple(at) {
-        Some(inner) => inner,
-        None => match words.lex(at) {
-            Lex::Unit(unit @ (Period::Week | Period::Month | Period::Decade | Period::Century), false) => {
-                Reading::new(at, at + 1, When::Shift(unit, 0))
-            }
-            _ => return None,
-        },
-    };
-    (!inner.when.is_day()).then(|| Reading { start: i, ..inner }.with(Some(modifier)))
-}
-
-fn is_quarter(lex: Lex) -> bool {
-    matches!(lex, Lex::Ordinal(1..=4) | Lex::Shift(-1) | Lex::Number(1..=4) | Lex::Month(3 | 6 | 9 | 12))
-}
-
-fn quarter(words: &Words, i: usize) -> Option<Reading> {
-    let (n, at) = match words.lex(i) {
-        // *3 quarter 2017*
-        Lex::Number(n @ 1..=4) if words.lex(i + 1) == Lex::Unit(Period::Quarter, false) => {
-            let year = year_number(words, i + 2)?;
-            return Some(Reading::new(i, i + 3, When::In(YearRef::Given(year), Part::Quarter(n as i8))));
-        }
-        lex if matches!(words.lex(i + 1), Lex::Unit(Period::Quarter, _)) => match lex {
-            Lex::Ordinal(n) => (n as i8, i + 2),
-            // *The last quarter of 2019* is the fourth; *last quarter* alone counts from today.
-            Lex::Shift(-1) if words.is(i + 2, "of") => (4, i + 2),
-            // *The December quarter*, as Australians call the one that ends with it.
-            Lex::Month(last) if words.was(i, 1, ["the", "this", "last", "and", "to"]) => (last / 3, i + 2),
-            _ => return None,
-        },
-        // *Fourth-quarter growth*
-        Lex::Ordinal(n) if words.is_dash(i + 1) && words.lex(i + 2) == Lex::Unit(Period::Quarter, false) => {
-            (n as i8, i + 3)
-        }
-        _ => return None,
-    };
-    // *For the fourth quarter in a row*
-    if words.is(at, "in") && words.is(at + 1, "a") && words.is(at + 2, "row") || words.is(at, ["running", "straight"]) {
-        return None;
-    }
-    if let Some((year, end)) = of_year(words, at) {
-        return Some(Reading::new(i, end, When::In(year, Part::Quarter(n))));
-    }
-    let other = words.is(at, "of") || words.is_dash(at) || words.lex(i) == Lex::Shift(-1);
-    (!other).then(|| Reading::new(i, at, When::In(YearRef::Open, Part::Quarter(n))))
-}
-
-/// *The first four months of 2019*, *the last two months of 2014*; *the first months of 2020*, *the last days of May*.
-fn first_so_many(words: &Words, i: usize) -> Option<Reading> {
-    let last = words.is(i, "last");
-    // *Over ten months of this year*
-    if let Lex::Number(n @ 2..=11) = words.lex(i) {
-        let whole = words.lex(i + 1) == Lex::Unit(Period::Month, true) && words.is(i + 2, "of");
-        let placed = words.was(i, 1, ["in", "over", "for", "during", "the"]);
-        let (year, end) = of_year(words, i + 2).filter(|_| whole && placed)?;
-        let to = When::In(YearRef::Open, Part::Month(n as i8));
-        return Some(Reading::new(i, end, When::In(year, Part::Month(1))).until(to));
-    }
-    if !last && !matches!(words.lex(i), Lex::Ordinal(1)) {
-        return None;
-    }
-    let (n, at) = match words.lex(i + 1) {
-        Lex::Number(n) => (Some(n), i + 2),
-        _ => (None, words.skip(i + 1, &["few"])),
-    };
-    let Lex::Unit(unit, true) = words.lex(at) else { return None };
-    let modifier = if last { Modifier::Late } else { Modifier::Early };
-    if let (Period::Month, Some(n @ 2..=11)) = (unit, n) {
-        let (year, end) = match of_year(words, at + 1) {
-            Some(found) => found,
-            // *Over the first nine months, trade grew*
-            None if !last
-                && !words.is(at + 1, ["of", "in", "after"])
-                && !words.is_content(at + 1)
-                && words.was(i, 2, ["in", "over", "for", "during"]) =>
-            {
-                (YearRef::Open, at + 1)
-            }
-            None => return None,
-        };
-        let (from, to) = if last { (13 - n as i8, 12) } else { (1, n as i8) };
-        return Some(
-            Reading::new(i, end, When::In(year, Part::Month(from))).until(When::In(YearRef::Open, Part::Month(to))),
-        );
-    }
-    // *The first three quarters of 2017*
-    if let (Period::Quarter, Some(n @ 2..=3)) = (unit, n) {
-        let (year, end) = of_year(words, at + 1)?;
-        let (from, to) = if last { (5 - n as i8, 4) } else { (1, n as i8) };
-        let until = When::In(YearRef::Open, Part::Quarter(to));
-        return Some(Reading::new(i, end, When::In(year, Part::Quarter(from))).until(until));
-    }
-    // How far the first days go nobody says: the larger unit, and which end of it.
-    if !matches!(unit, Period::Day | Period::Week | Period::Month | Period::Year) || !words.is(at + 1, "of") {
-        return None;
-    }
-    let inner = match of_year(words, at + 1) {
-        Some((year, end)) => Reading::new(i, end, When::In(year, Part::Whole)),
-        None => words.simple(words.skip(at + 2, &["the"]))?,
-    };
-    (!inner.when.is_day()).then(|| Reading { start: i, ..inner }.with(Some(modifier)))
 }
 
 fn about(words: &Words, i: usize) -> Option<Reading> {

@@ -3,7 +3,7 @@
 use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Part, Pick, Reading, When, Words, YearRef};
 use super::super::value::Modifier;
-use super::{day_number, year_after, year_number, year_of_list};
+use super::{day_number, that_year, year_after, year_number, year_of_list};
 use crate::extract::rule::{Find, Level, Rule};
 use crate::lang::class;
 
@@ -58,6 +58,7 @@ pub const RULES: &[Rule] = &[
             ("{next Monday}", "2022-02-21"),
             ("{this past Sunday}", "2022-02-13"),
             ("{this weekend}", "2022-02-19/2022-02-20"),
+            ("{This winter} is hard.", "2022-24"),
             ("As he said {this weekend}, we", "2022-02-12/2022-02-13"),
             ("{This coming weekend} we shall meet.", "2022-02-19/2022-02-20"),
             ("The {upcoming year} will be", "2023"),
@@ -119,7 +120,9 @@ pub const RULES: &[Rule] = &[
             ("in the {autumn of last year}", "2021-23"),
             ("{Winter 2014} was warm.", "2014-24"),
             ("in the {summer} and autumn of 2014", "2014-22"),
-            ("in the {winter of 2014–2015}", "2014-24"),
+            ("in the {winter of 2014–2015}", "2015-24"),
+            ("in the {winter of 1941–42}", "1942-24"),
+            ("We met in 2015. In the {autumn} of that year we signed.", "2015-23"),
             ("since the {fall of 2014}", "2014-23"),
             ("the {summer of '98} was hot", "1998-22"),
             ("a fantastic {summer in 2018}", "2018-22"),
@@ -130,6 +133,7 @@ pub const RULES: &[Rule] = &[
             "they fall by 20 percent",
             "the fall of the Soviet Union",
             "There is no water in winter.",
+            "They have to train there only in summer.",
             "a winter wheat harvest",
             "We trained in winter conditions.",
             "They will take part in Winter Universiade.",
@@ -304,12 +308,13 @@ fn before_last(words: &Words, i: usize) -> Option<Reading> {
 fn season(words: &Words, i: usize) -> Option<Reading> {
     let Lex::Season(season) = words.lex(i) else { return None };
     if let Some((year, end)) = year_after(words, i + 1, false) {
-        // *The winter of 2014–2015* is one.
+        // *The winter of 2014–2015*, *of 2014–15* is one, that of its January.
         if let (24, YearRef::Given(y)) = (season, year)
             && (words.is_dash(end) || words.tokens.word(end) == "/")
-            && matches!(words.lex(end + 1), Lex::Year(n) if n == y + 1)
+            && let Lex::Year(next) | Lex::Number(next) = words.lex(end + 1)
+            && (next == y + 1 || next == (y + 1) % 100 && words.tokens.word(end + 1).len() == 2)
         {
-            return Some(Reading::new(i, end + 2, When::In(year, Part::Season(season))));
+            return Some(Reading::new(i, end + 2, When::In(YearRef::Given(y + 1), Part::Season(season))));
         }
         return Some(Reading::new(i, end, When::In(year, Part::Season(season))));
     }
@@ -320,7 +325,7 @@ fn season(words: &Words, i: usize) -> Option<Reading> {
     {
         return Some(Reading::new(i, i + 3, When::In(YearRef::Given(year), Part::Season(season))));
     }
-    let year = year_of_list(words, i + 1);
+    let year = if that_year(words, i + 1) { YearRef::That } else { year_of_list(words, i + 1) };
     if year != YearRef::Open {
         return Some(Reading::new(i, i + 1, When::In(year, Part::Season(season))));
     }
@@ -342,6 +347,8 @@ fn season(words: &Words, i: usize) -> Option<Reading> {
         ["in", "by", "since", "until", "till", "before", "after", "during", "over", "throughout", "through", "into"],
     ) || the == 1 && words.was(i, front, ["for", "to"])
         || words.was(i, front, "of") && words.was(i, front + 1, "course");
+    // *They train there only in summer*
+    let placed = placed && !words.was(i, front + 1, ["only", "even"]);
     let qualifies = words.is_content(i + 1) || words.is_dash(i + 1) || words.is(i + 1, ["and", "or"]);
     // *In fall*, *the fall of the Soviet Union*; *the Winter Universiade*
     let fall = words.is(i, "fall") && (the == 0 || words.is(i + 1, ["of", "in", "from"])) || words.is_name(i);
