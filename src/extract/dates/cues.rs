@@ -77,11 +77,21 @@ pub fn cue(words: &Words, i: usize) -> Cue {
         "ready" if words.was(i, 1, "be") => Cue::Future,
         // *Funds programmed for January*
         "for" if words.before(i, 1).ends_with("ed") => Cue::Future,
+        // *We may open it in April*; but *they may have met*
+        "may"
+            if small.is_none()
+                && !words.is(i + 1, ["have", "be", "not", "well"])
+                && !words.is(i + 1, class::OF_THE_TALK) =>
+        {
+            Cue::Future
+        }
         "would" if !words.is(i + 1, "like") && !words.was(i, 1, "I") => Cue::Future,
         // *The debate coming up on Thursday*
         "coming" if words.is(i + 1, ["up", "on", "in"]) => Cue::Future,
         // *Agreed to arrange visits in August*, *is to come into effect on September 1*
         "to" if words.is(i + 1, class::OF_THE_TALK) && !words.was(i, 1, ["is", "are"]) => Cue::Nothing,
+        // *We need to open it by April*
+        "to" if words.was(i, 1, ["need", "needs", "have", "has"]) => Cue::Future,
         "to" if words.was(i, 1, "necessary") && words.was(i, 2, "it") => Cue::Future,
         // But *agreed on measures to help*
         "to" if (1..=6)

@@ -1,7 +1,7 @@
 //! A number of units before or after the day of the transcript.
 
 use super::super::lexemes::{Lex, Period};
-use super::super::reading::{Reading, When, Words};
+use super::super::reading::{Part, Pick, Reading, When, Words, YearRef};
 use super::super::tense::{Lean, lean};
 use super::super::value::Modifier;
 use crate::extract::rule::{Find, Level, Rule};
@@ -30,6 +30,13 @@ pub const RULES: &[Rule] = &[
             ("{more than 20 years ago}", "2002"),
             ("We began {just over a year ago}.", "2021"),
             ("{two decades ago}", "2002"),
+            ("{three centuries ago}", "17XX"),
+            ("{Three quarters of a century ago} it ended.", "1947"),
+            ("{A century ago} it began.", "1922"),
+            ("{A quarter of a century ago} it was signed.", "1997"),
+            ("{Four years ago this month} it began.", "2018-02"),
+            ("{Four years ago tomorrow} it began.", "2018-02-15"),
+            ("{Twenty years ago this September} they fell.", "2002-09"),
             ("{a thousand years ago}", "1022"),
             ("exactly {18 months ago}", "2020-08"),
             ("Exactly {a year ago today}, we met.", "2021-02-14"),
@@ -52,6 +59,7 @@ pub const RULES: &[Rule] = &[
             ("We will raise it {in another week}.", "2022-02-21/2022-02-27"),
             ("We will answer {in a day or two}.", "2022-02-15/2022-02-16"),
             ("They will sign it {in a matter of six weeks}.", "2022-03-28/2022-04-03"),
+            ("{In two weeks} the games begin.", "2022-02-28/2022-03-06"),
             ("The Budget is {a week from Tuesday}.", "2022-02-22"),
             ("They will be back {two weeks on Friday}.", "2022-03-04"),
             ("He will travel {a week tomorrow}.", "2022-02-22"),
@@ -94,6 +102,22 @@ fn quantity(words: &Words, i: usize) -> Option<Quantity> {
         Lex::Unit(unit, _) if unit != Period::Weekend && unit != Period::Quarter => Some((unit, at + 1)),
         _ => None,
     };
+    // *A quarter of a century*, *three quarters of a century*
+    let (quarters, quarter) = match words.lex(i) {
+        Lex::Number(3) => (3, i + 1),
+        _ => (1, words.skip(i, &["a"])),
+    };
+    if let Lex::Unit(Period::Quarter, _) = words.lex(quarter) {
+        let of = quarter + 1;
+        let at = if words.is(of, "of") { words.skip(of + 1, &["a"]) } else { of };
+        return (words.lex(at) == Lex::Unit(Period::Century, false)).then_some(Quantity {
+            halves: 50 * quarters,
+            second: None,
+            unit: Period::Year,
+            at,
+            end: at + 1,
+        });
+    }
     // *half a year*, *half a century*
     if words.lex(i) == Lex::Half {
         let (unit, end) = unit_at(words.skip(i + 1, &["a"]))?;
@@ -181,12 +205,12 @@ fn times_more(words: &Words, i: usize, n: i32, times: i16) -> Option<(i32, usize
 /// The time that lies so far behind (`-1`) or ahead (`1`).
 fn moved(quantity: &Quantity, way: i32) -> Option<(When, Option<When>)> {
     let shift = |halves: i32| {
-        Some(match (quantity.unit, halves % 2) {
-            // *Two decades ago* counts the years.
+        Some(match (quantity.unit, halves) {
+            // *Two decades ago*, *a century ago* count the years; *three centuries ago* nobody does.
             (Period::Decade, _) => When::Shift(Period::Year, way * halves * 5),
-            (unit, 0) => When::Shift(unit, way * halves / 2),
+            (Period::Century, 1 | 2) => When::Shift(Period::Year, way * halves * 50),
+            (unit, _) if halves % 2 == 0 => When::Shift(unit, way * halves / 2),
             (Period::Year, _) => When::Shift(Period::Half, way * halves),
-            (Period::Century, _) => When::Shift(Period::Year, way * halves * 50),
             _ => return None,
         })
     };
@@ -226,15 +250,36 @@ fn ago(words: &Words, i: usize) -> Option<Reading> {
     if couple {
         modifier = Some(Modifier::Approx);
     }
-    // *Two weeks ago today*
-    if let (When::Shift(unit, by), None, None, Lex::Day(0)) = (when, until, modifier, words.lex(i + 1))
-        && unit != Period::Century
-    {
-        return Some(Reading::new(from, i + 2, When::SameDay(unit, by)));
+    // *Two weeks ago today*; *four years ago this month*, *tomorrow*
+    if let (When::Shift(unit, by), None, None) = (when, until, modifier) {
+        let same = |end, pick| Some(Reading { pick, ..Reading::new(from, end, When::SameDay(unit, by)) });
+        let this = words.is(i + 1, "this") && unit == Period::Year && !words.is_dash(i + 3);
+        match (words.lex(i + 1), words.lex(i + 2)) {
+            (Lex::Day(0), _) => return same(i + 2, None),
+            (Lex::Day(later), _) => return same(i + 2, Some(Pick::Later(later as i8))),
+            (_, Lex::Unit(Period::Week, false)) if this => return same(i + 3, Some(Pick::WeekAround)),
+            (_, Lex::Unit(Period::Month, false)) if this => return same(i + 3, Some(Pick::MonthAround)),
+            (_, Lex::Month(month)) if this => {
+                return Some(Reading::new(from, i + 3, When::In(YearRef::Shift(by), Part::Month(month))));
+            }
+            _ => {}
+        }
     }
     let mut reading = Reading::new(from, i + 1, when).with(modifier);
     reading.until = until;
     Some(reading)
+}
+
+/// Whether the sentence tells of what is to come; so does one in the present that a time ahead opens: *in two weeks the
+/// games begin*.
+fn looks_ahead(words: &Words, start: usize, end: usize) -> bool {
+    let opens = words.token(start).is_some_and(|t| t.initial());
+    let who = words.is(end, ["the", "our", "we", "he", "she", "they"]) || words.is_name(end);
+    match lean(words, start, end) {
+        Lean::Future => true,
+        Lean::Open => opens && who,
+        Lean::Past => false,
+    }
 }
 
 fn ahead(words: &Words, i: usize) -> Option<Reading> {
@@ -292,7 +337,7 @@ fn ahead(words: &Words, i: usize) -> Option<Reading> {
             words.is(j, ["first", "worst", "best"])
                 || words.tokens.word(j).len() > 5 && words.tokens.word(j).ends_with("est")
         })
-        || lean(words, from - 1, end) != Lean::Future
+        || !looks_ahead(words, from - 1, end)
     {
         // *in two years we built*, *for the first time in ten years*, *in five days of work*: how long it took.
         return None;

@@ -2,14 +2,14 @@
 
 use super::super::lexemes::{Lex, Period};
 use super::super::reading::{Reading, When, Words};
-use super::super::tense::sentence;
+use super::super::tense::{Lean, lean, sentence};
 use crate::extract::rule::{Find, Level, Rule};
 
 pub const RULES: &[Rule] = &[Rule {
     name: "clock",
     about: "A time of the day.",
     level: Level::Pair,
-    find: Find::Date(|l| matches!(l, Lex::Number(_) | Lex::Hour(_) | Lex::Meridiem(_)), clock),
+    find: Find::Date(is_clock, clock),
     examples: &[
         ("At {9 pm}, the turnout was", "2022-02-14T21:00"),
         ("At {3:50 P.M. EST} it began", "2022-02-14T15:50"),
@@ -32,12 +32,28 @@ pub const RULES: &[Rule] = &[Rule {
         ("until {3:30 p.m. Central}. We", "2022-02-14T15:30"),
         ("from {midday to midnight} they", "2022-02-14T12:00/2022-02-15T00:00"),
         ("The talks may go on beyond {midnight}.", "2022-02-15T00:00"),
-        ("Tomorrow at {1.30} I will announce it.", "2022-02-15T01:30"),
+        ("Tomorrow at {1.30} I will announce it.", "2022-02-15T13:30"),
+        ("We have to stop at {2:15}.", "2022-02-14T14:15"),
+        ("It will begin in the night, at {2:15}.", "2022-02-14T02:15"),
+        ("They found it at {4:00} and came home.", "2022-02-14T04:00"),
+        ("We meet from {2 to 4 p.m.}, and", "2022-02-14T14:00/2022-02-14T16:00"),
+        ("The hall is open from {1:00 to 2:30 p.m.}.", "2022-02-14T13:00/2022-02-14T14:30"),
+        ("Come between {11 and 2 p.m.}.", "2022-02-14T11:00/2022-02-14T14:00"),
+        ("The call is at {7 tonight}.", "2022-02-14T19:00"),
+        ("We start at {10 tomorrow morning}.", "2022-02-15T10:00"),
+        ("We rose at {half past ten}.", "2022-02-14T10:30"),
+        ("We rose at {a quarter past nine}.", "2022-02-14T09:15"),
+        ("We rose at {half-past eleven o’clock}.", "2022-02-14T11:30"),
+        ("We met at {half past two this afternoon}.", "2022-02-14T14:30"),
+        ("The fire stops at {0600 GMT}.", "2022-02-14T06:00"),
+        ("The fire stops at {1900 hours}.", "2022-02-14T19:00"),
+        ("We land at {18.00 CET}.", "2022-02-14T18:00"),
         ("It was declared at {10.17 on Friday night}.", "2022-02-11T22:17"),
         ("He spoke at {9:30 yesterday evening}.", "2022-02-13T21:30"),
     ],
     counterexamples: &[
-        "at half past eleven o’clock",
+        "It took 1900 hours of work.",
+        "They lost by 2 to 4.",
         "I am 25 am I?",
         "a score of 2:1",
         "25 pm",
@@ -51,8 +67,15 @@ pub const RULES: &[Rule] = &[Rule {
 }];
 
 fn clock(words: &Words, i: usize) -> Option<Reading> {
-    let (hour, minute, end) = time(words, i)?;
+    let lent = lent_half(words, i);
+    let (hour, minute, end) =
+        lent.map(|(first, _)| first).or_else(|| past_the_hour(words, i)).or_else(|| time(words, i))?;
+    let i = i - usize::from(words.lex(i) == Lex::Unit(Period::Quarter, false) && words.was(i, 1, "a"));
     let mut reading = Reading { time: Some((hour, minute)), ..Reading::new(i, end, When::Shift(Period::Day, 0)) };
+    if let Some((_, (hour, minute, end))) = lent {
+        reading.until_time = Some((hour, minute));
+        reading.end = end;
+    }
     // *From noon to 3 pm*
     let from = words.was(i, 1, ["from", "between"]) && words.is(end, ["to", "and", "till", "until"]);
     if (from || words.is_dash(end))
@@ -76,6 +99,69 @@ fn clock(words: &Words, i: usize) -> Option<Reading> {
     });
     let near = (first.max(i.saturating_sub(12))..i).rev().find_map(day).or(behind);
     Some(Reading { when: near.map_or(reading.when, |d| d.when), ..reading })
+}
+
+fn is_clock(lex: Lex) -> bool {
+    matches!(
+        lex,
+        Lex::Number(_) | Lex::Hour(_) | Lex::Meridiem(_) | Lex::Year(_) | Lex::Half | Lex::Unit(Period::Quarter, false)
+    )
+}
+
+/// Both ends of *2 to 4 p.m.*, *1:00–2:30 p.m.*: the half of the day is said once, behind the second.
+fn lent_half(words: &Words, i: usize) -> Option<((i8, i8, usize), (i8, i8, usize))> {
+    let Lex::Number(hour @ 1..=12) = words.lex(i) else { return None };
+    if words.is_close(i) && i > 0 {
+        return None;
+    }
+    let minute = |at: usize| match words.lex(at + 1) {
+        Lex::Number(m @ 0..=59) if words.is(at, ":") && words.is_close(at + 1) => Some(m as i8),
+        _ => None,
+    };
+    let (minute, at) = minute(i + 1).map_or((0, i + 1), |m| (m, i + 3));
+    let joined = words.is_dash(at) && words.is_close(at) && words.is_close(at + 1)
+        || words.is(at, ["to", "until", "till", "through"])
+        || words.is(at, "and") && words.was(i, 1, "between");
+    let (to, to_minute, end) = time(words, at + 1).filter(|_| joined)?;
+    let said = |j: usize| words.is(j, ["a", "p"]) || matches!(words.lex(j), Lex::Meridiem(_));
+    let glued = matches!(words.lex(at + 1), Lex::Hour(h) if h != 0) && !words.is(at + 1, ["noon", "midday"]);
+    if !glued && !(at + 2..end).any(said) {
+        return None;
+    }
+    let same = hour as i8 % 12 + to / 12 * 12;
+    // *11 to 2 p.m.* begins before noon.
+    let hour = if (same, minute) < (to, to_minute) { same } else { (same + 12) % 24 };
+    Some(((hour, minute, at), (to, to_minute, end)))
+}
+
+/// *Half past ten*, *quarter past nine*, *ten past three*
+fn past_the_hour(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
+    let minute = match words.lex(i) {
+        Lex::Half => 30,
+        Lex::Unit(Period::Quarter, false) => 15,
+        Lex::Number(n @ (5 | 10 | 20 | 25)) => n as i8,
+        _ => return None,
+    };
+    let past = i + 1 + usize::from(words.is_dash(i + 1));
+    let Lex::Number(hour @ 1..=12) = words.lex(past + 1) else { return None };
+    if !words.is(past, "past") || super::counted(words.tokens.word(past + 2)) {
+        return None;
+    }
+    let (hour, end) = (hour as i8, past + 2);
+    let end = if words.lex(end) == Lex::OClock && words.is(end + 2, "clock") { end + 3 } else { end };
+    if let Some((half, end)) = meridiem(words, end).or_else(|| half_of_day(words, end, hour)) {
+        return Some((hour % 12 + half, minute, zone(words, end)));
+    }
+    // Nobody meets at night.
+    Some((if hour < 7 && !is_at_night(words, i, end) { hour + 12 } else { hour }, minute, end))
+}
+
+/// Whether the words beside a time speak of the morning or the night: *early in the morning, at 4:30*, *at 2:30 this
+/// morning*.
+fn is_at_night(words: &Words, i: usize, end: usize) -> bool {
+    let (first, last) = sentence(words, i, end);
+    let near = first.max(i.saturating_sub(8))..last.min(end + 4);
+    near.into_iter().any(|j| words.is(j, ["morning", "night", "dawn", "early"]) || words.lex(j) == Lex::Tonight)
 }
 
 /// The hour that it is in a part of the day, where nothing but that tells which half is meant: *10.17 on Friday night*.
@@ -112,6 +198,14 @@ fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
         // *Half past midnight*, *midnight oil*
         let bare = !words.is_content(i + 1) || words.lex(i + 1) != Lex::Nothing;
         return (bare && !words.was(i, 1, "past")).then_some((hour, 0, i + 1));
+    }
+    let preposed = words.was(i, 1, PREPOSED);
+    // *At 0600 GMT*, *at 1900 hours*
+    if let Lex::Year(n) = words.lex(i) {
+        let (hour, minute) = ((n / 100) as i8, (n % 100) as i8);
+        let hours = words.is(i + 1, "hours") && !words.is(i + 2, "of");
+        let told = preposed && (hours || ZONES.contains(&words.tokens.word(i + 1)));
+        return (told && n < 2400 && minute < 60).then_some((hour, minute, i + 2));
     }
     let Lex::Number(hour @ 0..=24) = words.lex(i) else { return None };
     let mut hour = hour as i8;
@@ -158,7 +252,6 @@ fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
         }
         return (hour < 24).then_some((hour, minute, zone(words, at)));
     }
-    // *Half past eleven o’clock* is a reading that no rule here knows.
     if words.lex(at) == Lex::OClock && words.is(at + 2, "clock") && !words.was(i, 1, ["past", "to"]) {
         let half = meridiem(words, at + 3).or_else(|| half_of_day(words, at + 3, hour));
         if let Some((half, end)) = half.filter(|_| (1..=12).contains(&hour)) {
@@ -174,24 +267,35 @@ fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
         _ => {}
     }
     // *10:30 in the morning*
-    if let Some((half, end)) = half_of_day(words, at, hour).filter(|_| {
-        colon || words.was(i, 1, ["at", "around", "about", "by", "until", "till", "since", "from", "before", "after"])
-    }) {
+    if let Some((half, end)) = half_of_day(words, at, hour).filter(|_| colon || preposed) {
         return Some((hour % 12 + half, minute, end));
+    }
+    // *At 7 tonight*, *at 10 tomorrow morning*
+    let part = words.lex(at) == Lex::Tonight
+        || matches!(words.lex(at), Lex::Shift(-1 | 0) | Lex::Day(-1 | 1)) && words.lex(at + 1) == Lex::DayPart;
+    if part && preposed && at == i + 1 && (1..=12).contains(&hour) {
+        return Some((hour, 0, at));
     }
     // *18:00* after *at* and its like; elsewhere it may be a score or a verse.
     if hour == 24 {
         hour = 0;
     }
-    let placed = words.was(i, 1, ["at", "by", "until", "till", "from", "before", "after", "to", "since", "around"]);
+    let placed = preposed || words.was(i, 1, "to");
     let dated = matches!(words.lex_before(i, 1), Lex::Year(_)) && words.is_spaced(i);
     // *Declared at 10.17 on Friday night*; but *at 1.30 to the dollar*
-    let dotted = !colon && at == i + 3 && beside_a_day(words, i, at);
+    let zoned = ZONES.contains(&words.tokens.word(at));
+    let dotted = !colon && at == i + 3 && (beside_a_day(words, i, at) || zoned && preposed);
+    let hours = colon && placed && words.is(at, "hours");
+    // *We meet tomorrow at 1:30*: nobody plans for the night. Who counts to 24 writes *01:30*.
+    let afternoon = (1..=4).contains(&hour) && words.tokens.word(i).len() == 1 && !zoned && !hours;
+    if afternoon && lean(words, i, at) != Lean::Past && !is_at_night(words, i, at) {
+        hour += 12;
+    }
     ((colon && (placed || dated) || dotted)
         && hour < 24
         && words.tokens.word(at) != ":"
-        && !super::counted(words.tokens.word(at)))
-    .then_some((hour, minute, zone(words, at)))
+        && (hours || !super::counted(words.tokens.word(at))))
+    .then_some((hour, minute, if hours { at + 1 } else { zone(words, at) }))
 }
 
 /// *In the morning*, *at night*: 0 or 12, as that hour has it, and the token after it.
@@ -209,6 +313,14 @@ fn half_of_day(words: &Words, at: usize, hour: i8) -> Option<(i8, usize)> {
     Some((half, end))
 }
 
+/// What stands in front of a time of the day.
+const PREPOSED: &[&str] = &["at", "by", "until", "till", "from", "before", "after", "since", "around", "about"];
+
+const ZONES: &[&str] = &[
+    "AEDT", "AEST", "BST", "CDT", "CEST", "CET", "CST", "CT", "EDT", "EEST", "EET", "EST", "ET", "GMT", "HST", "IST",
+    "JST", "MDT", "MSK", "MST", "MT", "NZDT", "NZST", "PDT", "PST", "PT", "UTC", "WET",
+];
+
 /// Past a time zone, which belongs to its clock time: *EST*, *Eastern Time*, *Moscow time*, *local time*.
 fn zone(words: &Words, at: usize) -> usize {
     // Behind *p.m.* a capital may begin a sentence.
@@ -220,10 +332,6 @@ fn zone(words: &Words, at: usize) -> usize {
     if matches!(words.tokens.word(at), "Eastern" | "Central" | "Mountain" | "Pacific") {
         return at + 1;
     }
-    const ZONES: &[&str] = &[
-        "AEDT", "AEST", "BST", "CDT", "CEST", "CET", "CST", "CT", "EDT", "EEST", "EET", "EST", "ET", "GMT", "HST",
-        "IST", "JST", "MDT", "MSK", "MST", "MT", "NZDT", "NZST", "PDT", "PST", "PT", "UTC", "WET",
-    ];
     if ZONES.contains(&words.tokens.word(at)) { at + 1 } else { at }
 }
 

@@ -136,7 +136,10 @@ fn day_of_month(words: &Words, i: usize) -> Option<Reading> {
             && !(words.is_content(at + 1) || words.is_name(at + 1) || words.is(at + 1, "of"))
             && at > j
     };
+    // *From the 16th to the 18th century*
+    let century = (i + 2..i + 5).any(|j| matches!(words.lex(j), Lex::Unit(Period::Century, _)));
     let goes_on = words.is_content(i + 1)
+        || century && words.is(i + 1, ["to", "through", "until"])
         || words.is_dash(i + 1)
         || words.is(i + 1, "of")
         || words.is(i + 1, ["and", "or"]) && !next_day(i + 2)

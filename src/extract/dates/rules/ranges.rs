@@ -50,6 +50,7 @@ pub const RULES: &[Rule] = &[
             ("from {November to February 2018}", "2017-11/2018-02"),
             ("{May 30 – June 2, 2018}", "2018-05-30/2018-06-02"),
             ("in the {19th–20th centuries}", "18XX/19XX"),
+            ("from the {16th to the 18th century}", "15XX/17XX"),
             ("from {2017 to June 2019}", "2017/2019-06"),
             ("from the {1960s to the 1980s}", "196X/198X"),
             ("It will run from {Tuesday to Friday}.", "2022-02-15/2022-02-18"),
