@@ -90,6 +90,8 @@ pub fn cue(words: &Words, i: usize) -> Cue {
         "coming" if words.is(i + 1, ["up", "on", "in"]) => Cue::Future,
         // *Agreed to arrange visits in August*, *is to come into effect on September 1*
         "to" if words.is(i + 1, class::OF_THE_TALK) && !words.was(i, 1, ["is", "are"]) => Cue::Nothing,
+        // *We could reopen it in April*; but *we could not travel*
+        "could" if words.is_content(i + 1) && !words.is(i + 1, ["only", "hardly", "barely"]) => Cue::Future,
         // *We need to open it by April*
         "to" if words.was(i, 1, ["need", "needs", "have", "has"]) => Cue::Future,
         "to" if words.was(i, 1, "necessary") && words.was(i, 2, "it") => Cue::Future,

@@ -31,6 +31,7 @@ pub const RULES: &[Rule] = &[
             ("We began {just over a year ago}.", "2021"),
             ("{two decades ago}", "2002"),
             ("{three centuries ago}", "17XX"),
+            ("{almost a century and a half ago}", "1872"),
             ("{Three quarters of a century ago} it ended.", "1947"),
             ("{A century ago} it began.", "1922"),
             ("{A quarter of a century ago} it was signed.", "1997"),
@@ -208,7 +209,7 @@ fn moved(quantity: &Quantity, way: i32) -> Option<(When, Option<When>)> {
         Some(match (quantity.unit, halves) {
             // *Two decades ago*, *a century ago* count the years; *three centuries ago* nobody does.
             (Period::Decade, _) => When::Shift(Period::Year, way * halves * 5),
-            (Period::Century, 1 | 2) => When::Shift(Period::Year, way * halves * 50),
+            (Period::Century, 1..=3) => When::Shift(Period::Year, way * halves * 50),
             (unit, _) if halves % 2 == 0 => When::Shift(unit, way * halves / 2),
             (Period::Year, _) => When::Shift(Period::Half, way * halves),
             _ => return None,

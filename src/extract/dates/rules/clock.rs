@@ -48,6 +48,8 @@ pub const RULES: &[Rule] = &[Rule {
         ("The fire stops at {0600 GMT}.", "2022-02-14T06:00"),
         ("The fire stops at {1900 hours}.", "2022-02-14T19:00"),
         ("We land at {18.00 CET}.", "2022-02-14T18:00"),
+        ("We land at {14.00 hours}.", "2022-02-14T14:00"),
+        ("We rise at {a quarter to ten}.", "2022-02-14T09:45"),
         ("It was declared at {10.17 on Friday night}.", "2022-02-11T22:17"),
         ("He spoke at {9:30 yesterday evening}.", "2022-02-13T21:30"),
     ],
@@ -144,9 +146,13 @@ fn past_the_hour(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
     };
     let past = i + 1 + usize::from(words.is_dash(i + 1));
     let Lex::Number(hour @ 1..=12) = words.lex(past + 1) else { return None };
-    if !words.is(past, "past") || super::counted(words.tokens.word(past + 2)) {
+    // *At a quarter to ten*
+    let before = i - usize::from(words.was(i, 1, "a"));
+    let to = minute == 15 && words.is(past, "to") && words.was(before, 1, PREPOSED);
+    if !(to || words.is(past, "past")) || super::counted(words.tokens.word(past + 2)) {
         return None;
     }
+    let (hour, minute) = if to { ((hour + 10) % 12 + 1, 45) } else { (hour, minute) };
     let (hour, end) = (hour as i8, past + 2);
     let end = if words.lex(end) == Lex::OClock && words.is(end + 2, "clock") { end + 3 } else { end };
     if let Some((half, end)) = meridiem(words, end).or_else(|| half_of_day(words, end, hour)) {
@@ -285,13 +291,14 @@ fn time(words: &Words, i: usize) -> Option<(i8, i8, usize)> {
     // *Declared at 10.17 on Friday night*; but *at 1.30 to the dollar*
     let zoned = ZONES.contains(&words.tokens.word(at));
     let dotted = !colon && at == i + 3 && (beside_a_day(words, i, at) || zoned && preposed);
-    let hours = colon && placed && words.is(at, "hours");
+    let hours =
+        at == i + 3 && words.tokens.word(i).len() == 2 && placed && words.is(at, "hours") && !words.is(at + 1, "of");
     // *We meet tomorrow at 1:30*: nobody plans for the night. Who counts to 24 writes *01:30*.
     let afternoon = (1..=4).contains(&hour) && words.tokens.word(i).len() == 1 && !zoned && !hours;
     if afternoon && lean(words, i, at) != Lean::Past && !is_at_night(words, i, at) {
         hour += 12;
     }
-    ((colon && (placed || dated) || dotted)
+    ((colon && (placed || dated) || dotted || hours)
         && hour < 24
         && words.tokens.word(at) != ":"
         && (hours || !super::counted(words.tokens.word(at))))

@@ -154,9 +154,11 @@ fn quarter(words: &Words, i: usize) -> Option<Reading> {
         let year = of_year(words, next + 2).map_or(YearRef::Open, |(year, _)| year);
         return Some(Reading::new(i, i + 1, When::In(year, Part::Quarter(n as i8))));
     }
-    let i = i - usize::from(quarters(i) && words.was(i, 1, "final"));
+    // *The final quarter of 2019*
+    let i = i - usize::from(quarters(i) && words.was(i, 1, ["final", "closing", "opening"]));
     let (n, at) = match words.lex(i) {
-        _ if words.is(i, "final") => (4, i + 2),
+        _ if words.is(i, ["final", "closing"]) => (4, i + 2),
+        _ if words.is(i, "opening") => (1, i + 2),
         // *3 quarter 2017*
         Lex::Number(n @ 1..=4) if words.lex(i + 1) == Lex::Unit(Period::Quarter, false) => {
             let year = year_number(words, i + 2)?;

@@ -20,6 +20,8 @@ pub const RULES: &[Rule] = &[
             ("a crane of the {mid-1950's}.", "195X"),
             ("In the {early 1990s} they were cheated", "199X"),
             ("In the {late '80s} it fell.", "198X"),
+            ("the {latter part of the 1990s} was bad", "199X"),
+            ("the {early part of 2019}", "2019"),
             ("by the {end of the year}", "2022"),
             ("We had it back at the {end of the year}.", "2021"),
             ("{early next year}", "2023"),
@@ -35,6 +37,7 @@ pub const RULES: &[Rule] = &[
             "at the end of the day",
             "the beginning of World War II",
             "mid-level staff",
+            "The latter 2018 was spent on.",
             "an early start",
             "the end of 30 years",
             "It came to an end – next to nothing was left.",
@@ -111,6 +114,12 @@ fn early_mid_late(words: &Words, i: usize) -> Option<Reading> {
         at += usize::from(words.is_dash(at));
     } else if words.is(at, "in") {
         at += 1;
+    }
+    // *The latter part of the 1990s*
+    let part = words.is(at, "part") && words.is(at + 1, "of");
+    at += if part { 2 } else { 0 };
+    if words.is(i, "latter") && !part {
+        return None;
     }
     let the = words.is(at, "the");
     at += usize::from(the);

@@ -134,6 +134,7 @@ pub const RULES: &[Rule] = &[
             "the fall of the Soviet Union",
             "There is no water in winter.",
             "They have to train there only in summer.",
+            "They could come here in summer and in winter.",
             "a winter wheat harvest",
             "We trained in winter conditions.",
             "They will take part in Winter Universiade.",
@@ -347,8 +348,9 @@ fn season(words: &Words, i: usize) -> Option<Reading> {
         ["in", "by", "since", "until", "till", "before", "after", "during", "over", "throughout", "through", "into"],
     ) || the == 1 && words.was(i, front, ["for", "to"])
         || words.was(i, front, "of") && words.was(i, front + 1, "course");
-    // *They train there only in summer*
-    let placed = placed && !words.was(i, front + 1, ["only", "even"]);
+    // *They train there only in summer*, *in summer and in winter*
+    let both = words.was(i, front + 1, ["and", "or"]) && matches!(words.lex_before(i, front + 2), Lex::Season(_));
+    let placed = placed && !both && !words.was(i, front + 1, ["only", "even"]);
     let qualifies = words.is_content(i + 1) || words.is_dash(i + 1) || words.is(i + 1, ["and", "or"]);
     // *In fall*, *the fall of the Soviet Union*; *the Winter Universiade*
     let fall = words.is(i, "fall") && (the == 0 || words.is(i + 1, ["of", "in", "from"])) || words.is_name(i);
