@@ -15,13 +15,10 @@ pub const DEEDS: &[Rule] = &[
         find: Find::Evidence(Evidence {
             strength: Strong,
             holds: |s| {
-                s.is_sent()
-                    && (s.before(class::SENDING)
-                        || s.before(class::WRITING)
-                        || s.verb(class::SENDING)
-                        || s.verb(class::WRITING)
-                        || s.follows(class::SENDING)
-                        || s.follows(class::WRITING))
+                let deed = class::SENDING.or(class::WRITING);
+                // *signs and responses*
+                let before = if s.kind(&[Reply]) { class::SENDING.or(class::ANSWERING) } else { deed };
+                s.is_sent() && (s.before(before) || s.verb(deed) || s.follows(deed))
             },
         }),
         examples: &[
@@ -29,7 +26,7 @@ pub const DEEDS: &[Rule] = &[
             ("I have drafted a {letter} for them", "letter"),
             ("on the {replies received from Washington and Brussels}.", "reply"),
         ],
-        counterexamples: &["every letter counts", "an address to the crowd"],
+        counterexamples: &["every letter counts", "an address to the crowd", "signs and responses to it"],
     },
     Rule {
         name: "from-someone",
@@ -39,12 +36,15 @@ pub const DEEDS: &[Rule] = &[
             strength: Strong,
             // An address by somebody is a speech.
             holds: |s| {
-                (s.kind(&[Letter, Reply, Proposal]) || s.head("report")) && s.follows(["from", "by"]) && s.someone()
+                (s.kind(&[Letter, Reply, Proposal]) || s.head(["report", "memo", "bill"]))
+                    && s.follows(["from", "by"])
+                    && s.someone()
             },
         }),
         examples: &[
             ("a {response from the United States} and", "reply"),
             ("The {proposals from our General Staff} are", "proposal"),
+            ("the {memo from the chief of staff} went", "memorandum"),
         ],
         counterexamples: &["a quick response from all sides", "an address by the President of Ukraine"],
     },

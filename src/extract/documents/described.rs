@@ -1,7 +1,8 @@
 //! References that describe one particular document, in small letters.
 
-use super::doubts::{DOUBTS, is_none};
+use super::doubts::DOUBTS;
 use super::evidence::Row;
+use super::none::is_none;
 use super::phrase::Site;
 use super::sentence::Sentence;
 use super::{Reference, extent};
@@ -9,7 +10,7 @@ use super::{Reference, extent};
 /// Whether only evidence can make a document of this head noun.
 pub fn is_open(site: &Site) -> bool {
     // A date of its own makes a name, but of what comes round every year.
-    !site.capital() && (!site.wide.dated || site.is(site.at, ["budget", "plan"]))
+    !site.capital() && (!site.wide.dated || site.is(site.at, ["bill", "budget", "plan"]))
 }
 
 /// What speaks for a document: the rows that hold, in table order.

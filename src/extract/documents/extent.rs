@@ -56,8 +56,12 @@ fn tells(scene: &Sentence) -> bool {
         "to" if !site.kind(&[Letter, Reply, Other]) => {
             scene.next(3) == "effect" || !scene.is_next(2, class::DETERMINER) && scene.follows(opens)
         }
+        // *the disaster declaration for Louisiana*
+        "for" if scene.head("declaration") => scene.someone(),
+        // *the joint statement with Norway*
+        "with" | "by" if scene.says("joint") && site.kind(&[Statement, Declaration]) => scene.someone(),
         // *a statement from the Ministry*
-        "from" if scene.head("statement") => scene.someone(),
+        "from" if scene.head(["bill", "memo", "statement"]) => scene.someone(),
         _ if scene.follows(opens) => true,
         // *a law regulating fisheries*
         word => {

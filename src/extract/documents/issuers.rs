@@ -84,7 +84,11 @@ pub const ISSUERS: &[Rule] = &[
             holds: |s| {
                 let owner = || s.site.wide.names > 0 || s.says(class::PARTY_KIND);
                 let matter = || s.modified() && s.site.was(s.site.at, 1, class::PROPOSED);
-                let genitive = || s.of_a_name() && s.owned_by(&[Section::Org]);
+                let genitive = || {
+                    s.of_a_name() && s.owned_by(&[Section::Org])
+                        || s.of_one(class::WHO_PROPOSES)
+                            && (s.site.was(s.site.at, 1, "own") || s.follows(["would", "will", "includes"]))
+                };
                 let idea = s.follows("to");
                 s.head("proposal") && !s.article(class::ANY_OR_NONE) && !idea && (owner() || matter() || genitive())
                     || s.head("proposal")
@@ -95,9 +99,10 @@ pub const ISSUERS: &[Rule] = &[
         examples: &[
             ("the {Norwegian proposal} went", "proposal"),
             ("the {ceasefire proposal} that", "proposal"),
+            ("the President’s own {proposal} would", "proposal"),
             ("a {proposal of the UN on ports}", "proposal"),
         ],
-        counterexamples: &["your proposal", "make a proposal to go"],
+        counterexamples: &["your proposal", "make a proposal to go", "the Chancellor’s proposal. I"],
     },
     Rule {
         name: "plan-of-someone",
@@ -195,7 +200,7 @@ pub const ISSUERS: &[Rule] = &[
                     && !s.article("this")
             },
         }),
-        examples: &[("a {disaster declaration} for Ohio", "declaration")],
+        examples: &[("a {disaster declaration for Ohio} early Sunday", "declaration")],
         counterexamples: &["a joint declaration", "this emergency declaration"],
     },
     Rule {

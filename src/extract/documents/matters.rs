@@ -37,12 +37,15 @@ pub const MATTERS: &[Rule] = &[
         find: Find::Evidence(Evidence {
             strength: Strong,
             holds: |s| {
-                s.head(["document", "documents", "regulations"])
+                s.head(["document", "documents", "regulations", "sheet"])
                     && s.follows(["on", "regarding", "concerning"])
                     && !s.is_next(2, ["different", "many", "several", "various"])
             },
         }),
-        examples: &[("Today we signed {documents on simpler customs rules}.", "other")],
+        examples: &[
+            ("Today we signed {documents on simpler customs rules}.", "other"),
+            ("You have the {fact sheet on fish} there", "other"),
+        ],
         counterexamples: &["the documents are here"],
     },
     Rule {

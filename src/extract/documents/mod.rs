@@ -5,6 +5,7 @@
 
 mod around;
 mod cited;
+mod clause;
 mod deeds;
 mod described;
 mod doubts;
@@ -15,6 +16,7 @@ mod issuers;
 mod letters;
 mod matters;
 mod named;
+mod none;
 mod own_words;
 mod phrase;
 mod pointers;
@@ -190,6 +192,12 @@ fn stands_alone(tokens: &Tokens, at: usize) -> bool {
         "project" => before().starts_with(|c: char| c.is_uppercase()) || before() == "national",
         // *the road map*
         "map" | "Map" => matches!(before(), "road" | "Road"),
+        // *a press release*, *the fact sheet on trade*
+        "release" | "releases" => before() == "press",
+        "sheet" | "sheets" => before() == "fact",
+        // *the CBO score*, which is a report
+        "score" => at > 0 && tokens.list[at - 1].all_caps(),
+        "Release" | "Releases" | "Sheet" | "Sheets" => false,
         "projects" | "Project" | "Projects" => matches!(before(), "national" | "National"),
         _ => true,
     }
@@ -231,7 +239,13 @@ fn record(
             continue;
         }
         // *the Constitution of Norway* and the Emblem of the President: what the catalogue has is whole.
-        if let Some(hit) = known.filter(|h| h.end < to && tokens.word(h.end) == "and" && h.end > head + 1) {
+        // So is *the Harbour Act* on the 91st day.
+        let more = |h: &Hit| match tokens.word(h.end) {
+            "and" => h.end > head + 1,
+            "on" => tokens.is(h.end + 1, class::DETERMINER),
+            _ => false,
+        };
+        if let Some(hit) = known.filter(|h| h.end < to && more(h)) {
             to = hit.end;
         }
         if !reference.named

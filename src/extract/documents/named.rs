@@ -8,6 +8,7 @@ use super::{Reference, stamp, tail};
 use crate::extract::rule::{Find, Level, Rule};
 use crate::lang::class;
 use crate::model::DocumentKind::*;
+use crate::text::tokens::Kind;
 
 /// From the surest evidence to the least; the first that fits a head noun wins.
 pub const RULES: &[Rule] = &[
@@ -28,6 +29,8 @@ pub const RULES: &[Rule] = &[
             ("under {Security Council Resolution 2254 (2015)} it", "resolution"),
             ("the vetoed {U.N. Security Council Resolution 2254}, which", "resolution"),
             ("We debate {Bill C-11} now", "bill"),
+            ("{Bill C-11} will be voted on tonight", "bill"),
+            ("{Bill 96} was passed", "bill"),
             ("as in {Budget 2022} we", "other"),
             ("the {Harbour Dues (Better Lights) Bill 2023} be read", "bill"),
         ],
@@ -51,6 +54,7 @@ pub const RULES: &[Rule] = &[
             ("based on the {1956 joint declaration}, to", "declaration"),
             ("to present my {2021 performance report}. It", "report"),
             ("the {March 3, 1878 San Stefano peace treaty} was", "treaty"),
+            ("in our {2019 manifesto} we", "other"),
             ("the {agreement of September 17, 2018}, holds", "agreement"),
             ("against its {decision of 3 November}. It", "court-decision"),
             ("in the {letter dated 23 April} to us", "letter"),
@@ -123,6 +127,7 @@ pub const RULES: &[Rule] = &[
             ("the {Action Plan to Implement the Provisions of the Volga Treaty} is", "plan"),
             ("under the {Iraqi Constitution}", "constitution"),
             ("move that the {Harbour Tax Bill} be read", "bill"),
+            ("I support the {Norway Bill} today", "bill"),
             ("from the {Bipartisan Harbour Law} will", "law"),
             ("strengthen the {Lead and Copper Rule}, include", "other"),
             ("from the {Law amending the Constitution of Norway} that", "law"),
@@ -143,6 +148,8 @@ pub const RULES: &[Rule] = &[
             "a Faculty of Law",
             "under International Law",
             "We have Anna Charters on the line.",
+            "the Senate Bill",
+            "We met Buffalo Bill",
             "the withdrawal of Norway from the Constitution Day",
         ],
     },
@@ -182,6 +189,7 @@ pub const RULES: &[Rule] = &[
             ("what the {Harrow report} says", "report"),
             ("the {Harrow amendment} was", "bill"),
             ("The {Harrow bill} failed", "bill"),
+            ("a {Harrow-Belkin bill} failed", "bill"),
             ("since the {Harrow review} was", "report"),
         ],
         counterexamples: &[
@@ -200,9 +208,13 @@ fn numbered(site: &Site) -> Option<Reference> {
     let after = site.at + 1;
     let end = tail::number(site.tokens, after)?;
     if !site.is(after, class::NUMBERED_BY) {
-        let counts = site.word(after).len() < 3 && !site.stops(end);
+        // *Bill C-11* has the number of a house, *law 27 deputies* spoke of does not.
+        let digits = site.token(after).is_some_and(|t| t.kind == Kind::Number);
+        let counts = digits && site.word(after).len() < 3 && !site.stops(end);
         let kind = match site.head.kind {
             Resolution => true,
+            // *Bill 96 was passed*: no man is called so.
+            Bill if !digits || site.stops(end) => site.token(site.at).is_some_and(|t| t.capital()),
             Decree | Law | Protocol | Convention | Bill => site.capital(),
             Other => site.is(site.at, "Budget"),
             _ => false,
@@ -217,6 +229,8 @@ fn numbered(site: &Site) -> Option<Reference> {
 fn dated(site: &Site) -> Option<Reference> {
     let kind = match site.head.kind {
         Report if site.wide.dated && site.wide.plain > 0 => true,
+        // *our 2019 manifesto*
+        Other if site.is(site.at, "manifesto") => site.wide.dated,
         // *the Authority’s letter of 5 February*: no other is of that day.
         Letter | Report | CourtDecision if !site.capital() && !site.head.plural && !site.wide.dated => true,
         Programme | Plan | Draft | Reply | Letter | Report | Other | Bill | Proposal | CourtDecision => {

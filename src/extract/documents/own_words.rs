@@ -69,7 +69,8 @@ pub const OWN_WORDS: &[Rule] = &[
                     let letters = || s.site.token(s.start.wrapping_sub(1)).is_some_and(|t| t.all_caps());
                     s.of_a_name() && (s.site.was(s.start, 1, class::REPORTING_BODY) || letters())
                 };
-                s.head("report") && (s.modified() && !verb() && (s.site.wide.owners > 0 || letters()) || group())
+                s.head(["report", "score"])
+                    && (s.modified() && !verb() && (s.site.wide.owners > 0 || letters()) || group())
             },
         }),
         examples: &[
@@ -225,11 +226,14 @@ pub const OWN_WORDS: &[Rule] = &[
                 !s.plural()
                     && s.kind(&[Agreement, Bill, Doctrine, Law, Plan, Programme, Report, Strategy, Treaty])
                     && !s.head(["ranking", "rating"])
-                    && (s.article("the") || s.owned())
+                    && (s.article("the") || s.owned() || s.article("this") && s.says(class::AGREED))
                     && s.site.wide.plain > 0
             },
         }),
-        examples: &[("when we began the {demographic programme} it was", "programme")],
+        examples: &[
+            ("when we began the {demographic programme} it was", "programme"),
+            ("to get this {hostage deal} done", "agreement"),
+        ],
         counterexamples: &["a good plan", "the plan"],
     },
     Rule {

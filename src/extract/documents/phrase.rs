@@ -157,7 +157,7 @@ impl<'s> Site<'s> {
         let mut first = i;
         while first >= 2
             && i - first < 6
-            && matches!(self.word(first - 1), "-" | "–" | "‑")
+            && matches!(self.word(first - 1), "-" | "–" | "‑" | "/")
             && self.token(first).is_some_and(|t| !t.spaced())
             && self.token(first - 1).is_some_and(|t| !t.spaced())
         {
@@ -215,6 +215,14 @@ impl<'s> Site<'s> {
                 continue;
             }
             if !matches!(token.kind, Kind::Word | Kind::Number) {
+                break;
+            }
+            // *the Don’t Look Down bill*; it’*ll plan*
+            if self.contracted(last) {
+                if front.names > 0 && self.name(last - 2) {
+                    front = Front { from: last - 2, names: front.names + 1, ..front };
+                    continue;
+                }
                 break;
             }
             let capital = self.opens_name(first) || (first..=last).any(|i| self.name(i));

@@ -65,6 +65,11 @@ impl<'a> Sentence<'a> {
         self.article(class::POSSESSIVE) || self.of_a_name()
     }
 
+    /// Whether whoever owns the phrase by a genitive is called one of these: *the President’s* own proposal.
+    pub fn of_one(&self, words: impl OneOf) -> bool {
+        self.of_a_name() && self.site.was(self.article_at, 1, words)
+    }
+
     /// Whether a genitive owns the phrase: *the company’s* strategy.
     pub fn of_a_name(&self) -> bool {
         self.article(["’s", "'s", "’", "'"])

@@ -5,7 +5,7 @@ use super::around;
 use super::heads;
 use super::phrase::Site;
 use super::stamp;
-use crate::extract::dates::{self, When};
+use crate::extract::dates;
 use crate::lang::class;
 use crate::lists::{Hit, Section};
 use crate::model::DocumentKind::{self, *};
@@ -196,7 +196,9 @@ impl Site<'_> {
     /// Japanese enterprises in the Arctic LNG 2 project*. It ends before a verb, a clause or a mark.
     pub fn topic(&self, i: usize) -> Option<usize> {
         let first = self.word(i + 1);
-        if self.is(i + 1, class::WEEKDAY)
+        if self.is(i + 1 + usize::from(first == "a"), class::WEEKDAY)
+            // *agreement on* and implementation of, *pulled out of the deal* with no thought
+            || matches!(first, "and" | "or" | "no")
             || matches!(first, "it" | "that" | "this") && (self.stops(i + 2) || !matches!(first, "this"))
             // *his plan for more* than ten bridges
             || matches!(first, "fewer" | "less" | "more") && self.word(i + 2) == "than"
@@ -221,10 +223,16 @@ impl Site<'_> {
                     if matches!(word, "through" | "up")
                         && self.word(at + 1) == "to"
                         && stamp::is_year(self.dates, at + 2) => {}
+                // *a strategy to weaken and* ultimately *defeat them*
+                Kind::Word if task && self.was(at, 1, "and") && word.ends_with("ly") => {}
                 Kind::Word if around::ends_phrase(self.tokens, at) => break,
+                Kind::Word if at > i + 1 && self.acts(at, task) => break,
                 Kind::Word if self.tells_when(at) => break,
                 Kind::Word if matches!(word, "and" | "or") && !self.conjoins(at, task) => break,
-                Kind::Word if matches!(word, "in" | "by" | "on" | "from" | "at" | "of" | "for") && self.places(at) => {
+                Kind::Word
+                    if matches!(word, "in" | "by" | "on" | "over" | "from" | "at" | "of" | "for")
+                        && self.places(at) =>
+                {
                     break;
                 }
                 // *submitted the draft law on renovation to the State Duma*: where it went.
@@ -242,6 +250,10 @@ impl Site<'_> {
                 Kind::Mark
                     if word == "," && parties && !joined && (self.name(at + 1) || self.word(at + 1) == "and") => {}
                 Kind::Mark if word == "," && matter && self.enumerates(at) => {}
+                // *to cancel $10,000 of debt*
+                Kind::Mark
+                    if matches!(word, "$" | "£" | "€")
+                        && self.token(at + 1).is_some_and(|t| t.kind == Kind::Number) => {}
                 // *5,000 rubles*, *6.5 percent*
                 Kind::Mark if matches!(word, "," | ".") && self.within_number(at) => {}
                 _ => break,
@@ -270,14 +282,6 @@ impl Site<'_> {
     /// Whether the head noun is what one writes to another: *a letter to* somebody.
     fn is_sent(&self) -> bool {
         self.kind(&[Letter, Reply, Proposal]) || self.like(self.at, "address")
-    }
-
-    /// Whether words that say when something was or will be begin at token `i`, with no preposition that ties them to the
-    /// matter: *the letter to the mayor* this morning.
-    fn tells_when(&self, i: usize) -> bool {
-        let time =
-            |when| matches!(when, When::Shift(..) | When::Weekday(..) | When::LastWeekday(_) | When::SameDay(..));
-        !self.was(i, 1, class::LINKING.or(class::BEFORE_TIME)) && self.dates.simple(i).is_some_and(|r| time(r.when))
     }
 
     /// Whether a town stands at token `i`, and the sentence or clause ends with it.
@@ -326,26 +330,9 @@ impl Site<'_> {
             // ports and ensure safety* has two.
             && !(next.ends_with("ed") && (self.is(i + 2, class::LINKING) || self.stops(i + 2)))
             && (task || !self.is(i + 1, class::SECOND_VERB))
-            && (next != "the" || heads::head(self.tokens, i + 2).is_none())
+            && (next != "the" || !(heads::head(self.tokens, i + 2).is_some() || self.name(i + 2) && heads::head(self.tokens, i + 3).is_some()))
             && !self.joins_document(i)
             && heads::head(self.tokens, i + 1).is_none()
-    }
-
-    /// Whether the preposition at token `i` opens a time or a set phrase, which say nothing of the document.
-    fn places(&self, i: usize) -> bool {
-        let next = self.word(i + 1);
-        // *a plan to provide housing* in 2015–2020: the years of the plan.
-        let years = stamp::is_year(self.dates, i + 1) && matches!(self.word(i + 2), "–" | "-");
-        stamp::is_month(self.dates, i + 1)
-            || stamp::at(self.dates, i + 1).is_some() && !matches!(self.word(i), "for" | "of") && !years
-            || self.is(i + 1, class::NO_TITLE)
-            || matches!(next, "a" | "the") && self.is(i + 2, ["very", "long", "first", "second", "same"])
-            // *in full*, *in the coming days*, *at this meeting*, *for the last time*
-            || self.word(i) == "in" && self.is(i + 1, class::IN_SOME_WAY)
-            || matches!(self.word(i), "in" | "on" | "at" | "by" | "from") && self.is(i + 1, "the") && self.is(i + 2, class::IN_TIME)
-            || self.word(i) == "at" && (1..4).any(|n| self.is(i + n, class::AT_AN_OCCASION))
-            || self.word(i) == "for" && self.is(i + 1, ["many", "years", "the"]) && (1..4).any(|n| self.is(i + n, ["time", "years"]))
-            || self.word(i) == "for" && self.is(i + 1, "us")
     }
 
     /// The token after the closing quotation mark of the title that opens at token `i`.

@@ -114,6 +114,33 @@ fn what_is_no_document_is_left() {
         "the keynote convention speech",
         "the COVID response efforts",
         "the Law of the Sea",
+        "They’ll bill us for it",
+        "we're report writers",
+        "it’ll plan to file",
+        "We didn’t help plan it",
+        "send a message that it ends",
+        "send a strong message to President Harrow",
+        "additional supplemental funding",
+        "the White House response is",
+        "the responses to the spike protein",
+        "the response from countries around the world",
+        "how the response is going",
+        "Our strategy is clear",
+        "I have no legislative strategy for you",
+        "a plan for $10 a month",
+        "the game plan",
+        "the defined contribution plan",
+        "That was not our plan to date",
+        "is there a plan to end it",
+        "the repair bill is large",
+        "their prescription drug bill",
+        "Norway’s chemical weapons program was dismantled",
+        "tonight’s press program",
+        "We are for a resolution that allows it",
+        "We need resolution on that front",
+        "his New Year’s resolution",
+        "the Supreme Court’s decision to take up a case",
+        "The verdict of the voters is in",
     ] {
         assert_eq!(finds(text, &[]), [], "{text}");
     }
@@ -143,6 +170,22 @@ fn descriptions_end_where_their_sentence_goes_on() {
         ("approved a plan for implementing the Harbour Strategy", "plan"),
         ("the partnership and cooperation agreement was signed", "partnership and cooperation agreement"),
         ("the Harbour Declaration and Action Plan were signed", "Action Plan"),
+        ("the trade agreement with Norway lowers tariffs", "trade agreement with Norway"),
+        ("the executive order on housing hasn’t been signed", "executive order on housing"),
+        ("the letter from Chairman Harrow asks for documents", "letter from Chairman Harrow"),
+        ("the report on Norway accused the mayor", "report on Norway"),
+        ("send a letter to the mayor asking for help", "letter to the mayor"),
+        ("he signed the executive order on housing on a Friday", "executive order on housing"),
+        ("the agreement on energy prices comes into force", "agreement on energy prices"),
+        ("the executive order on the forces in Norway works", "executive order on the forces in Norway"),
+        ("He sent a message to Anna Harrow yesterday", "message to Anna Harrow"),
+        ("We received a message from the Norwegians there", "message from the Norwegians"),
+        ("signed the executive order on housing in the Oval Office", "executive order on housing"),
+        ("the executive order on rights and the UN report were out", "executive order on rights"),
+        ("our new strategy to weaken and ultimately defeat them", "new strategy to weaken and ultimately defeat them"),
+        ("pass a bill to cancel $10,000 in student debt.", "bill to cancel $10,000 in student debt"),
+        ("under the War Powers Act on the 91st day of it", "War Powers Act"),
+        ("the Don’t Say Fish bill is bad", "Don’t Say Fish bill"),
         ("so let us join the programme to modernise the railways.", "programme to modernise the railways"),
         (
             "adopted roadmaps for achieving the targets of the May 7 Executive Order",
@@ -278,7 +321,7 @@ fn evidence_of_a_file() {
             let Some(head) = heads::head(&view.tokens, at).filter(|_| !other) else { continue };
             let site = Site::new(&words, &view.hits, at, head);
             let scene = sentence::Sentence::new(&site);
-            if described::is_open(&site) && !doubts::is_none(&scene) {
+            if described::is_open(&site) && !none::is_none(&scene) {
                 let because: Vec<_> = described::because(&scene, &rows).iter().map(|row| row.0).collect();
                 let against = doubts::DOUBTS.iter().filter(|row| (row.holds)(&scene)).map(|row| row.name);
                 println!(

@@ -133,7 +133,12 @@ pub fn proper(site: &Site) -> Option<Reference> {
         }
         // *The Harbour Tax Bill*; a man is seldom called by so many names.
         Bill => {
-            let long = own > 1 || front.names > 2 || own > 0 && front.names > 1 && site.was(site.at, 1, "Fund");
+            // *the Harbour Bill*: no man has an article.
+            let body =
+                site.was(site.at, 1, class::BODY_NOUN) || site.listed(front.from, &[Section::Org, Section::Norp]);
+            let article = front.names == 1 && !body && site.was(front.from, 1, ["the", "The"]);
+            let long =
+                article || own > 1 || front.names > 2 || own > 0 && front.names > 1 && site.was(site.at, 1, "Fund");
             !site.head.plural && (word == "Bill" && long || word == "Amendment" && own > 0)
         }
         Law => !site.head.plural && (own > 0 || titled && word == "Code"),
@@ -193,7 +198,7 @@ fn constitution_of(site: &Site) -> Option<Reference> {
 
 pub fn name_and_noun(site: &Site) -> Option<Reference> {
     let front = site.wide;
-    let insured = site.was(site.at, 1, ["Insurance", "Medicare", "Medicaid", "insurance"]);
+    let insured = site.was(site.at, 1, ["Insurance", "Medicare", "Medicaid", "Advantage", "insurance"]);
     if site.capital() || goes_on(site) || front.dated || front.names == 0 || insured {
         return None;
     }
@@ -227,6 +232,8 @@ pub fn name_and_noun(site: &Site) -> Option<Reference> {
             let letters = site.token(from).is_some_and(|t| t.all_caps());
             own > 0 && front.owners == 0 && small == 0 && !letters && site.was(from, 1, ["the", "The"])
         }
+        // *the Harrow-Belkin bill*: those who moved it.
+        Bill if matches!(word, "amendment" | "bill") && is_of_two(site, from) => true,
         Bill if word == "amendment" => own > 0 && front.owners == 0 && small == 0,
         // *the Harrow bill*
         Bill if word == "bill" => {
@@ -247,6 +254,13 @@ pub fn name_and_noun(site: &Site) -> Option<Reference> {
         _ => false,
     };
     enough.then(|| whole(site, Front { from, ..front }))
+}
+
+/// Whether two surnames tied by a hyphen begin at token `from`.
+fn is_of_two(site: &Site, from: usize) -> bool {
+    let body = [Section::Gpe, Section::Loc, Section::Norp, Section::Org];
+    let surname = |i: usize| site.name(i) && !site.token(i).is_some_and(|t| t.all_caps()) && !site.listed(i, &body);
+    from + 3 == site.at && site.word(from + 1) == "-" && surname(from) && surname(from + 2)
 }
 
 /// Whether documents of this kind are called after the place where they were signed.
