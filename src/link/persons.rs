@@ -280,6 +280,8 @@ impl<'l> Persons<'l> {
             _ => {}
         }
         let held = match role {
+            // *Senator KING* of no day may be anybody of that name.
+            Some(office) if office.is_one_of_many() && self.day.is_none() => Vec::new(),
             Some(office) => terms_of_office::holders(self.lists, surname, office, self.day),
             // There are many senators, and *Ms. REED* is none of them.
             None => terms_of_office::of_country(self.lists, surname, country?, self.day?)

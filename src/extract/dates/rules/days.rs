@@ -15,10 +15,10 @@ pub const RULES: &[Rule] = &[
         level: Level::Words,
         find: Find::Date(|l| matches!(l, Lex::Month(_) | Lex::ShortMonth(_)), month_day),
         examples: &[
+            ("Later, on {January 25}, I believe, they sent a paper.", "2022-01-25"),
             ("On this very day, {July 3}, 75 years ago, it was freed.", "1947-07-03"),
             ("It ended as early as {October 19} [2020], he said.", "2020-10-19"),
             ("The first one met on {April 27} (or May 10), 1906.", "1906-04-27"),
-            ("Later, on {January 25}, I believe, they sent a paper.", "2022-01-25"),
             ("since {March 18, 2015}, when we signed", "2015-03-18"),
             ("We will meet on {April 1} and go on.", "2022-04-01"),
             ("It was signed on {May 9 last year}.", "2021-05-09"),
