@@ -110,8 +110,11 @@ fn is_clock(lex: Lex) -> bool {
     )
 }
 
+/// Hour and minute, and the token after them.
+type Time = (i8, i8, usize);
+
 /// Both ends of *2 to 4 p.m.*, *1:00–2:30 p.m.*: the half of the day is said once, behind the second.
-fn lent_half(words: &Words, i: usize) -> Option<((i8, i8, usize), (i8, i8, usize))> {
+fn lent_half(words: &Words, i: usize) -> Option<(Time, Time)> {
     let Lex::Number(hour @ 1..=12) = words.lex(i) else { return None };
     if words.is_close(i) && i > 0 {
         return None;
