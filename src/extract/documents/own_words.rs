@@ -38,6 +38,7 @@ pub const OWN_WORDS: &[Rule] = &[
             ("approve the Union’s {budget for next year}.", "other"),
             ("{This year’s plan} includes ten voyages", "plan"),
             ("We gave you our {report for 2016}.", "report"),
+            ("As today’s {report} shows, it", "report"),
         ],
         counterexamples: &["a budget for culture", "last week’s plan", "the budget for this work"],
     },
@@ -90,11 +91,15 @@ pub const OWN_WORDS: &[Rule] = &[
                 s.head(["law", "bill"])
                     && !s.plural()
                     && s.site.wide.plain > 0
-                    && s.article(["the", "this", "a", "an"])
+                    && s.article(["the", "this", "that", "a", "an"])
                     && s.site.was(s.site.at, 1, class::LEGISLATED)
             },
         }),
-        examples: &[("and the {infrastructure law} did", "law"), ("pass a {health care bill} now", "bill")],
+        examples: &[
+            ("and the {infrastructure law} did", "law"),
+            ("pass a {health care bill} now", "bill"),
+            ("will veto that {spending bill} again", "bill"),
+        ],
         counterexamples: &["the good law", "international law"],
     },
     Rule {
@@ -299,5 +304,7 @@ fn of_a_year(s: &Sentence) -> bool {
     let front = s.head("budget")
         && s.site.at.checked_sub(1).and_then(|i| s.site.token(i)).is_some_and(|t| t.kind == Kind::Number)
         && s.site.before(s.site.at, 1).len() == 4;
-    ahead || front || s.site.wide.dated || s.of_a_name() && s.site.before(s.start, 1) == "year"
+    // *Today’s report shows it*
+    let of_the_day = s.head("report") && s.site.before(s.start, 1).eq_ignore_ascii_case("today");
+    ahead || front || s.site.wide.dated || s.of_a_name() && (s.site.before(s.start, 1) == "year" || of_the_day)
 }
