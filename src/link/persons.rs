@@ -124,9 +124,13 @@ impl<'l> Persons<'l> {
         if let Some(&id) = self.by_full.get(&key(&plain)) {
             return Ok(self.names[id].clone());
         }
-        // *Mrs. Gromova* is his wife, and not the President.
+        // *Mrs. Gromova* is his wife, and not the President; but of others whom the transcript names she may be any.
         if place.lady
             && let [one] = terms_of_office::ladies(self.lists, &plain, self.day)[..]
+            && self.by_last.get(&key(&plain)).is_none_or(|named| {
+                let may_be_meant = |id: &usize| !terms_of_office::presides(self.lists, &self.names[*id]);
+                !named.iter().any(|id| self.names[*id] != one && may_be_meant(id))
+            })
         {
             return Ok(one.to_string());
         }

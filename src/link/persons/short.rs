@@ -50,14 +50,13 @@ impl Persons<'_> {
     }
 
     /// The one of the lists with this surname who holds an office on the day, and not one of many. Russia’s own voice
-    /// speaks of those of all states, another of its own.
+    /// speaks of those of all states, another of who leads its own.
     pub(super) fn in_office(&self, surname: &str) -> Option<String> {
         let held: BTreeSet<&str> = if self.russian {
             let people = self.lists.known(surname).into_iter().filter(|f| f.section == Section::Person).map(|f| f.name);
             people.filter(|name| terms_of_office::in_office(self.lists, name, self.day)).collect()
         } else {
-            let own = terms_of_office::of_country(self.lists, surname, self.country.as_deref()?, self.day?);
-            own.into_iter().filter(|name| terms_of_office::in_office(self.lists, name, self.day)).collect()
+            terms_of_office::heads(self.lists, surname, self.country.as_deref()?, self.day?).into_iter().collect()
         };
         let one = held.first().filter(|_| held.len() == 1)?;
         Some(one.to_string())
